@@ -1,0 +1,10 @@
+/** A fake of the PRISMAsync cloud service, for tests that run without the service. */
+module canon.cpp.cloudservice.testing {
+  requires transitive canon.cpp.cloudservice;
+  requires com.fasterxml.jackson.databind;
+  requires jdk.httpserver;
+  requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
+
+  exports canon.cpp.cloudservice.testing;
+}
