@@ -42,7 +42,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage(INTERNAL)
           .and(visible())
-          .should(name(resideInAPackage(INTERNAL)));
+          .should(name(resideInAPackage(INTERNAL).as("an internal type")));
 
   @ArchTest
   static final ArchRule usersMeetNoJacksonType =
@@ -50,7 +50,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage(INTERNAL)
           .and(visible())
-          .should(name(resideInAPackage("com.fasterxml.jackson..")));
+          .should(name(resideInAPackage("com.fasterxml.jackson..").as("a Jackson type")));
 
   @ArchTest
   static final ArchRule onlyTheJdkTransportUsesTheJdkClient =
