@@ -6,4 +6,15 @@ module canon.cpp.cloudservice {
   requires static transitive org.jspecify;
 
   exports canon.cpp.cloudservice;
+  exports canon.cpp.cloudservice.annotation;
+  exports canon.cpp.cloudservice.auth;
+  exports canon.cpp.cloudservice.errors;
+  exports canon.cpp.cloudservice.http;
+  exports canon.cpp.cloudservice.membership;
+  exports canon.cpp.cloudservice.printers;
+  exports canon.cpp.cloudservice.remotecontrol;
+  exports canon.cpp.cloudservice.retry;
+  exports canon.cpp.cloudservice.session;
+  exports canon.cpp.cloudservice.site;
+  exports canon.cpp.cloudservice.time;
 }

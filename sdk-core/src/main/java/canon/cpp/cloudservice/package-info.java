@@ -1,4 +1,7 @@
-/** What a host types first: the client, its calls and the values they take. */
+/**
+ * The client of the PRISMAsync cloud service and what every call has in common. Start with {@link
+ * canon.cpp.cloudservice.CloudServiceClient}.
+ */
 @NullMarked
 package canon.cpp.cloudservice;
 

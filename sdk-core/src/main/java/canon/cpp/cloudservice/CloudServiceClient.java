@@ -1,0 +1,173 @@
+package canon.cpp.cloudservice;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.internal.call.Caller;
+import canon.cpp.cloudservice.internal.membership.AdministratorCalls;
+import canon.cpp.cloudservice.internal.membership.UserCalls;
+import canon.cpp.cloudservice.internal.printers.PrinterCalls;
+import canon.cpp.cloudservice.internal.remotecontrol.RemoteControlCalls;
+import canon.cpp.cloudservice.internal.run.ClientParts;
+import canon.cpp.cloudservice.internal.run.Identity;
+import canon.cpp.cloudservice.internal.run.Runner;
+import canon.cpp.cloudservice.internal.session.SessionCalls;
+import canon.cpp.cloudservice.internal.site.SiteCalls;
+import canon.cpp.cloudservice.membership.Administrators;
+import canon.cpp.cloudservice.membership.Users;
+import canon.cpp.cloudservice.printers.Printers;
+import canon.cpp.cloudservice.remotecontrol.RemoteControl;
+import canon.cpp.cloudservice.session.Sessions;
+import canon.cpp.cloudservice.site.Sites;
+import java.net.URI;
+
+/**
+ * The client of the PRISMAsync cloud service. A program has one, for as long as it runs, and calls
+ * through views of it, each in somebody's name:
+ *
+ * <pre>{@code
+ * CloudServiceClient client = CloudServiceClient.builder(serviceAddress).build();   // once
+ * CloudServiceClient admin = client.withTokenProvider(provider);                    // per person
+ *
+ * admin.session().signIn().execute();
+ * AddedUser added = admin.users().add("John.Doe@gmail.com").execute();
+ * for (User user : admin.users().list().on(REMOTE_CONTROL).remoteControl(INVITED)) { … }
+ * }</pre>
+ *
+ * <p>Clients and views are safe for use by many threads. Views share the client's connections,
+ * threads and retry budget, cost nothing, and are not closed.
+ */
+@CheckReturnValue
+public final class CloudServiceClient implements AutoCloseable {
+  /**
+   * The portal for people (D1), for a link in a host's pages. It is no address of the API; that one
+   * the host always names.
+   */
+  public static final URI PORTAL_URI = URI.create("https://remotecontrol.cpp.canon");
+
+  private final ClientParts parts;
+  private final Caller caller;
+  private final Runnable closing;
+
+  CloudServiceClient(ClientParts parts, Identity identity, Runnable closing) {
+    this.parts = parts;
+    this.caller = new Runner(parts, identity);
+    this.closing = closing;
+  }
+
+  /**
+   * Starts to build a client.
+   *
+   * @param serviceAddress the address of the service's API, with https; http is allowed for this
+   *     machine itself only. There is no default, so that a token never goes to a host by accident
+   * @return a builder with the defaults
+   * @throws IllegalArgumentException if it can be no such address
+   */
+  public static CloudServiceClientBuilder builder(URI serviceAddress) {
+    return new CloudServiceClientBuilder(serviceAddress);
+  }
+
+  /**
+   * A view that calls in the name of the provider's account. The provider's owner is whoever made
+   * it; nothing of it is shared with other views.
+   *
+   * @param provider gives the tokens
+   * @return the view
+   */
+  public CloudServiceClient withTokenProvider(TokenProvider provider) {
+    requireNonNull(provider, "provider");
+    return new CloudServiceClient(parts, new Identity(provider), () -> {});
+  }
+
+  /**
+   * A view that calls with one token, which is passed through: never cached, never refreshed.
+   *
+   * @param token the token
+   * @return the view
+   */
+  public CloudServiceClient withToken(AccessToken token) {
+    return withTokenProvider(TokenProvider.fixed(token));
+  }
+
+  /**
+   * A view that calls with one token, as {@link #withToken(AccessToken)}.
+   *
+   * @param token the token's text, without "Bearer"
+   * @return the view
+   * @throws IllegalArgumentException if it can be no token; the message does not repeat it
+   */
+  public CloudServiceClient withToken(String token) {
+    return withToken(AccessToken.of(token));
+  }
+
+  /**
+   * The session of the account: signing in, logging out.
+   *
+   * @return the area
+   */
+  public Sessions session() {
+    return new SessionCalls(caller);
+  }
+
+  /**
+   * The administrator's site.
+   *
+   * @return the area
+   */
+  public Sites site() {
+    return new SiteCalls(caller);
+  }
+
+  /**
+   * The cloud service users and their lists.
+   *
+   * @return the area
+   */
+  public Users users() {
+    return new UserCalls(caller);
+  }
+
+  /**
+   * The cloud service administrators.
+   *
+   * @return the area
+   */
+  public Administrators administrators() {
+    return new AdministratorCalls(caller);
+  }
+
+  /**
+   * The registered printers.
+   *
+   * @return the area
+   */
+  public Printers printers() {
+    return new PrinterCalls(caller);
+  }
+
+  /**
+   * The Remote Control app, seen by its users.
+   *
+   * @return the area
+   */
+  public RemoteControl remoteControl() {
+    return new RemoteControlCalls(caller);
+  }
+
+  /**
+   * Closes the client: its threads end, its own transport is closed, later calls are refused. A
+   * transport that it was given stays open. On a view, and the second time, nothing happens.
+   */
+  @Override
+  public void close() {
+    closing.run();
+  }
+
+  /** Shows the service's address. */
+  @Override
+  public String toString() {
+    return "CloudServiceClient[" + parts.address() + "]";
+  }
+}

@@ -1,0 +1,228 @@
+package canon.cpp.cloudservice;
+
+import static canon.cpp.cloudservice.internal.values.Checks.positive;
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
+import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.internal.http.Urls;
+import canon.cpp.cloudservice.internal.http.UserAgent;
+import canon.cpp.cloudservice.internal.run.ClientLife;
+import canon.cpp.cloudservice.internal.run.ClientParts;
+import canon.cpp.cloudservice.internal.run.Identity;
+import canon.cpp.cloudservice.internal.run.RetryBudget;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import canon.cpp.cloudservice.time.Timer;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link CloudServiceClient}.
+ *
+ * <pre>{@code
+ * CloudServiceClient client =
+ *     CloudServiceClient.builder(URI.create("https://cloud-service.example"))
+ *         .transport(network)
+ *         .appInfo("SettingsEditor/2.3")
+ *         .timeout(Duration.ofSeconds(20))
+ *         .build();
+ * }</pre>
+ */
+public final class CloudServiceClientBuilder {
+  private static final int THREADS = 8;
+
+  private final URI address;
+  private @Nullable HttpTransport transport;
+  private String appInfo = "";
+  private Duration timeout = Duration.ofSeconds(30);
+  private RetryPolicy retryPolicy = RetryPolicy.standard();
+  private Set<String> scopes = Collections.emptySet();
+  private @Nullable Timer timer;
+  private @Nullable Executor executor;
+  private Clock clock = Clock.systemUTC();
+  private Random random = new SecureRandom();
+
+  CloudServiceClientBuilder(URI serviceAddress) {
+    this.address = Urls.serviceAddress(serviceAddress);
+  }
+
+  /**
+   * Sets the way to the network; {@link HttpTransport#jdk()} with its defaults if not set. The
+   * client does not close it.
+   *
+   * @param transport the transport
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder transport(HttpTransport transport) {
+    this.transport = requireNonNull(transport, "transport");
+    return this;
+  }
+
+  /**
+   * Names the program to the service's operator, in the {@code User-Agent} header.
+   *
+   * @param nameAndVersion such as {@code SettingsEditor/2.3}
+   * @return this builder
+   * @throws IllegalArgumentException if it has characters that are not visible ASCII or spaces
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder appInfo(String nameAndVersion) {
+    this.appInfo = UserAgent.checkAppInfo(nameAndVersion);
+    return this;
+  }
+
+  /**
+   * Sets the time of a whole call that names none itself; 30 seconds if not set.
+   *
+   * @param timeout a positive duration
+   * @return this builder
+   * @throws IllegalArgumentException if the duration is zero or negative
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder timeout(Duration timeout) {
+    this.timeout = positive("timeout", timeout);
+    return this;
+  }
+
+  /**
+   * Sets when failed attempts are repeated; {@link RetryPolicy#standard()} if not set.
+   *
+   * @param policy the policy
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder retryPolicy(RetryPolicy policy) {
+    this.retryPolicy = requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Sets the scopes that token providers are asked for; the providers' own if not set.
+   *
+   * @param scopes the scopes
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder scopes(Set<String> scopes) {
+    this.scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
+    return this;
+  }
+
+  /**
+   * Sets what measures and waits; the machine's time, on a thread of the client, if not set.
+   *
+   * @param timer the timer; not closed by the client
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder timer(Timer timer) {
+    this.timer = requireNonNull(timer, "timer");
+    return this;
+  }
+
+  /**
+   * Sets the wall clock, by which dates of the service are read; the machine's if not set.
+   *
+   * @param clock the clock
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder clock(Clock clock) {
+    this.clock = requireNonNull(clock, "clock");
+    return this;
+  }
+
+  /**
+   * Sets where pauses, idempotency keys and trace ids come from; a {@link SecureRandom} if not set.
+   * Keys must not repeat: give another one in tests only.
+   *
+   * @param random the source of randomness; safe for use by many threads, as {@link Random} is
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder random(Random random) {
+    this.random = requireNonNull(random, "random");
+    return this;
+  }
+
+  /**
+   * Sets where asynchronous calls complete and token providers run; 8 daemon threads of the client
+   * if not set.
+   *
+   * @param executor the executor; not closed by the client
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder executor(Executor executor) {
+    this.executor = requireNonNull(executor, "executor");
+    return this;
+  }
+
+  /**
+   * Builds the client. The caller closes it.
+   *
+   * @return a client without an account; take a view of it to call
+   */
+  public CloudServiceClient build() {
+    Made made = new Made();
+    HttpTransport way = transport == null ? made.keep(HttpTransport.jdk().build()) : transport;
+    Timer time = timer == null ? made.keep(new SystemTimer("client-timer")) : timer;
+    Executor threads =
+        executor == null ? made.keep(new ClientThreads("client", THREADS)) : executor;
+    ClientLife life = new ClientLife();
+    ClientParts parts =
+        new ClientParts(
+            address,
+            way,
+            retryPolicy,
+            new RetryBudget(),
+            timeout,
+            scopes,
+            UserAgent.of(appInfo),
+            time,
+            clock,
+            random,
+            threads,
+            life);
+    Runnable closing =
+        () -> {
+          if (life.end()) {
+            made.close();
+          }
+        };
+    return new CloudServiceClient(parts, new Identity(null), closing);
+  }
+
+  /** What the client made itself, and so closes: the transport first, whose ends others hear. */
+  private static final class Made {
+    private final List<AutoCloseable> parts = new ArrayList<>();
+
+    <T extends AutoCloseable> T keep(T part) {
+      parts.add(part);
+      return part;
+    }
+
+    void close() {
+      for (AutoCloseable part : parts) {
+        try {
+          part.close();
+        } catch (Exception e) {
+          throw new IllegalStateException("A part of the client could not be closed", e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package canon.cpp.cloudservice.auth;
+
+import canon.cpp.cloudservice.internal.auth.FixedTokenProvider;
+
+/**
+ * Gives the token that proves who a call is made for.
+ *
+ * <p>A provider may block and may ask the network; it is called on a thread of the client, within
+ * the time of the call. It is called for every attempt, so it keeps a token for as long as that is
+ * good, and is safe for use by many threads:
+ *
+ * <pre>{@code
+ * TokenProvider provider = request -> AccessToken.of(vault.read("prismasync-token"));
+ * CloudServiceClient admin = client.withTokenProvider(provider);
+ * }</pre>
+ */
+@FunctionalInterface
+public interface TokenProvider {
+
+  /**
+   * Gives a token.
+   *
+   * @param request what is asked for, and how much time there is
+   * @return a token, never {@link TokenRequest#rejected() the rejected one} if there is another
+   * @throws canon.cpp.cloudservice.errors.SignInException if no token can be had; any other
+   *     exception is wrapped in one
+   */
+  AccessToken token(TokenRequest request);
+
+  /**
+   * A provider that passes through one token: never cached, never refreshed. For a back end that
+   * was handed its user's own token.
+   *
+   * @param token the token
+   * @return a provider of just that token
+   */
+  static TokenProvider fixed(AccessToken token) {
+    return new FixedTokenProvider(token);
+  }
+}

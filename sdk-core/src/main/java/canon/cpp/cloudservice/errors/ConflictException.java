@@ -1,0 +1,19 @@
+package canon.cpp.cloudservice.errors;
+
+/**
+ * The state of the site does not allow it (409): the last administrator (D13), or a person (D16) or
+ * printer (D21) that is registered at another site.
+ */
+public final class ConflictException extends RefusedException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param report the call
+   * @param problem the service's words
+   */
+  public ConflictException(CallReport report, Problem problem) {
+    super(report, problem);
+  }
+}

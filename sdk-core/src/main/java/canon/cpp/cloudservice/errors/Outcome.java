@@ -1,0 +1,17 @@
+package canon.cpp.cloudservice.errors;
+
+/**
+ * Whether a call that failed can have changed something at the service. Ordered by how little is
+ * certain.
+ */
+public enum Outcome {
+  /** The request certainly did not reach the service. Nothing was changed. */
+  NOT_SENT,
+  /** The service answered that it refuses. Nothing was changed. */
+  REJECTED,
+  /**
+   * The service may have done it, and the answer was lost or made no promise. Repeating the change
+   * under the same idempotency key tells, and does it at most once.
+   */
+  UNKNOWN
+}

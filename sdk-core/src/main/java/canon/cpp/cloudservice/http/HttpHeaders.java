@@ -1,0 +1,108 @@
+package canon.cpp.cloudservice.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The headers of an answer. Names are compared without regard to case.
+ *
+ * <pre>{@code
+ * Optional<String> requestId = response.headers().first("X-Request-Id");
+ * }</pre>
+ */
+public final class HttpHeaders {
+  private static final HttpHeaders NONE = new HttpHeaders(Collections.emptyMap());
+  private final Map<String, List<String>> values;
+
+  private HttpHeaders(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /**
+   * No headers.
+   *
+   * @return the empty headers
+   */
+  public static HttpHeaders none() {
+    return NONE;
+  }
+
+  /**
+   * Headers with the given names and values.
+   *
+   * @param values the values of each name; copied
+   * @return the headers
+   */
+  public static HttpHeaders of(Map<String, ? extends List<String>> values) {
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    values.forEach(
+        (name, all) -> copy.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(all));
+    copy.replaceAll((name, all) -> Collections.unmodifiableList(all));
+    return new HttpHeaders(Collections.unmodifiableMap(copy));
+  }
+
+  /**
+   * The first value of a header.
+   *
+   * @param name the header's name, in any case
+   * @return its first value, or empty if it was not sent
+   */
+  public Optional<String> first(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  /**
+   * All values of a header.
+   *
+   * @param name the header's name, in any case
+   * @return its values in order, empty if it was not sent
+   */
+  public List<String> all(String name) {
+    return values.getOrDefault(requireNonNull(name, "name"), Collections.emptyList());
+  }
+
+  /**
+   * All headers.
+   *
+   * @return names and values
+   */
+  public Map<String, List<String>> asMap() {
+    return values;
+  }
+
+  /** Shows the names only; a value may be a secret. */
+  @Override
+  public String toString() {
+    return values.keySet().toString();
+  }
+
+  /** Refuses what would break a header's line, without repeating the value. */
+  static void checkLine(String name, String value) {
+    requireNonNull(name, "header name");
+    requireNonNull(value, "header value");
+    if (name.isEmpty() || !name.chars().allMatch(HttpHeaders::isTokenCharacter)) {
+      throw new IllegalArgumentException("Not a header name: " + printable(name));
+    }
+    if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          "The value of header " + name + " has a character that is not visible ASCII or a space");
+    }
+  }
+
+  private static boolean isTokenCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+  }
+
+  private static String printable(String name) {
+    return name.isEmpty() ? "(empty)" : name.replaceAll("[^\\x21-\\x7e]", "?");
+  }
+}

@@ -1,0 +1,172 @@
+package canon.cpp.cloudservice.http;
+
+import static canon.cpp.cloudservice.internal.values.Checks.positive;
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request as a transport sends it. Immutable, apart from the body's array, which nobody
+ * changes after it was handed over.
+ *
+ * <pre>{@code
+ * HttpRequest request =
+ *     HttpRequest.of("GET", URI.create("https://example.invalid/v1/site"), Duration.ofSeconds(10))
+ *         .withHeader("Accept", "application/json");
+ * }</pre>
+ */
+public final class HttpRequest {
+  /** The cap for an answer's body where a request names none: 16 MiB. */
+  public static final int DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+  private final String method;
+  private final URI uri;
+  private final Map<String, String> headers;
+  private final byte @Nullable [] body;
+  private final Duration timeout;
+  private final int maxBodyBytes;
+
+  private HttpRequest(
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte @Nullable [] body,
+      Duration timeout,
+      int maxBodyBytes) {
+    this.method = requireNonNull(method, "method");
+    this.uri = requireNonNull(uri, "uri");
+    this.headers = headers;
+    this.body = body;
+    this.timeout = positive("timeout", timeout);
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  /**
+   * Describes a request without headers and body.
+   *
+   * @param method the verb, upper case
+   * @param uri where to
+   * @param timeout the time for the whole exchange, body included
+   * @return the request
+   */
+  public static HttpRequest of(String method, URI uri, Duration timeout) {
+    return new HttpRequest(
+        method, uri, Collections.emptyMap(), null, timeout, DEFAULT_MAX_BODY_BYTES);
+  }
+
+  /**
+   * Adds or replaces a header.
+   *
+   * @param name the header's name
+   * @param value its value, without control characters
+   * @return a request with the header
+   * @throws IllegalArgumentException if name or value would break the header's line; the message
+   *     does not repeat the value
+   */
+  public HttpRequest withHeader(String name, String value) {
+    HttpHeaders.checkLine(name, value);
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put(name, value);
+    return new HttpRequest(method, uri, all, body, timeout, maxBodyBytes);
+  }
+
+  /**
+   * Adds or replaces several headers.
+   *
+   * @param more names and values
+   * @return a request with the headers
+   * @throws IllegalArgumentException as for {@link #withHeader}
+   */
+  public HttpRequest withHeaders(Map<String, String> more) {
+    more.forEach(HttpHeaders::checkLine);
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new HttpRequest(method, uri, all, body, timeout, maxBodyBytes);
+  }
+
+  /**
+   * Sets the body.
+   *
+   * @param bytes the body; not copied
+   * @return a request with the body
+   */
+  public HttpRequest withBody(byte[] bytes) {
+    return new HttpRequest(
+        method, uri, headers, requireNonNull(bytes, "bytes"), timeout, maxBodyBytes);
+  }
+
+  /**
+   * Sets how many bytes the answer's body may have.
+   *
+   * @param bytes the cap
+   * @return a request with the cap
+   */
+  public HttpRequest withMaxBodyBytes(int bytes) {
+    return new HttpRequest(method, uri, headers, body, timeout, bytes);
+  }
+
+  /**
+   * The verb.
+   *
+   * @return the verb, upper case
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * Where the request goes.
+   *
+   * @return an absolute address
+   */
+  public URI uri() {
+    return uri;
+  }
+
+  /**
+   * The headers to send.
+   *
+   * @return names and values, in order
+   */
+  public Map<String, String> headers() {
+    return Collections.unmodifiableMap(headers);
+  }
+
+  /**
+   * The body to send.
+   *
+   * @return the body, or null if there is none; not to be changed
+   */
+  public byte @Nullable [] body() {
+    return body;
+  }
+
+  /**
+   * The time for the whole exchange, from now to the last byte of the answer's body.
+   *
+   * @return a positive duration
+   */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /**
+   * How many bytes the answer's body may have.
+   *
+   * @return the cap in bytes
+   */
+  public int maxBodyBytes() {
+    return maxBodyBytes;
+  }
+
+  /** Shows verb and origin; never headers, body, or the path, which may name a person. */
+  @Override
+  public String toString() {
+    return method + " " + uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+}

@@ -1,0 +1,56 @@
+package canon.cpp.cloudservice.http;
+
+import canon.cpp.cloudservice.internal.jdk.JdkHttpTransport;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Carries one HTTP exchange; the only way by which this library reaches a network.
+ *
+ * <p>A host builds one transport for its network and shares it between the client and sign-in:
+ *
+ * <pre>{@code
+ * HttpTransport network = HttpTransport.jdk().connectTimeout(Duration.ofSeconds(5)).build();
+ * CloudServiceClient client = CloudServiceClient.builder(serviceAddress).transport(network).build();
+ * }</pre>
+ *
+ * <p>Whoever builds a transport closes it; a client never closes a transport that it was given.
+ *
+ * <p>An implementation is safe for use by many threads, never follows a redirect, never repeats a
+ * request, reads the whole body, and ends every exchange, body included, within {@link
+ * HttpRequest#timeout()}. Any status is an answer, not an exception.
+ */
+public interface HttpTransport extends AutoCloseable {
+
+  /**
+   * Sends a request and waits for the whole answer.
+   *
+   * @param request what to send
+   * @return the answer, whatever its status
+   * @throws HttpTransportException if no complete answer came
+   * @throws InterruptedException if the waiting thread is interrupted; the exchange is given up
+   */
+  HttpResponse send(HttpRequest request) throws InterruptedException;
+
+  /**
+   * Sends a request without blocking the caller. Cancelling the future gives up the exchange and
+   * frees its connection.
+   *
+   * @param request what to send
+   * @return the answer to come; fails with {@link HttpTransportException}
+   */
+  CompletableFuture<HttpResponse> sendAsync(HttpRequest request);
+
+  /** Gives up what is under way and frees connections and threads. Closing twice does nothing. */
+  @Override
+  void close();
+
+  /**
+   * Starts to build a transport on the JDK's {@code java.net.http.HttpClient}: HTTP/2 over TLS,
+   * HTTP/1.1 in clear. Not available on Android.
+   *
+   * @return a builder with the defaults
+   */
+  static HttpTransportBuilder jdk() {
+    return new HttpTransportBuilder(JdkHttpTransport::new);
+  }
+}

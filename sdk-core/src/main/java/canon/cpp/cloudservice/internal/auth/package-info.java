@@ -1,0 +1,5 @@
+/** Token providers that come with the library. */
+@NullMarked
+package canon.cpp.cloudservice.internal.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package canon.cpp.cloudservice.internal.call;
+
+import static canon.cpp.cloudservice.internal.values.Checks.positive;
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.errors.PagingProgress;
+import canon.cpp.cloudservice.http.HttpRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller said about one call; null means the client's default.
+ *
+ * @param timeout the time for the whole call
+ * @param headers headers to add
+ * @param idempotencyKey the caller's own key
+ * @param progress how far the list was read, if the call reads a page of one
+ */
+public record CallOptions(
+    @Nullable Duration timeout,
+    Map<String, String> headers,
+    @Nullable String idempotencyKey,
+    @Nullable PagingProgress progress) {
+
+  public static final CallOptions NONE = new CallOptions(null, Collections.emptyMap(), null, null);
+
+  private static final int MAX_KEY_LENGTH = 128;
+  private static final Set<String> OWN_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    Collections.addAll(
+        OWN_HEADERS,
+        "Authorization",
+        "Accept",
+        "Connection",
+        "Content-Length",
+        "Content-Type",
+        "Expect",
+        "Host",
+        "Idempotency-Key",
+        "Transfer-Encoding",
+        "Upgrade",
+        "User-Agent");
+  }
+
+  public CallOptions withTimeout(Duration value) {
+    return new CallOptions(positive("timeout", value), headers, idempotencyKey, progress);
+  }
+
+  public CallOptions withHeader(String name, String value) {
+    if (OWN_HEADERS.contains(requireNonNull(name, "name"))) {
+      throw new IllegalArgumentException(
+          "The header " + name.toLowerCase(Locale.ROOT) + " is set by the library itself");
+    }
+    // The request checks names and values; asked here, so that the error comes where the call is.
+    HttpRequest.of("GET", URI.create("/"), Duration.ofSeconds(1)).withHeader(name, value);
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put(name, value);
+    return new CallOptions(timeout, all, idempotencyKey, progress);
+  }
+
+  public boolean hasHeader(String name) {
+    return headers.keySet().stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  public CallOptions withIdempotencyKey(String key) {
+    requireNonNull(key, "idempotencyKey");
+    if (key.isEmpty()
+        || key.length() > MAX_KEY_LENGTH
+        || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          "The idempotency key must be 1 to 128 visible ASCII characters without spaces");
+    }
+    return new CallOptions(timeout, headers, key, progress);
+  }
+
+  public CallOptions withProgress(PagingProgress value) {
+    return new CallOptions(timeout, headers, idempotencyKey, value);
+  }
+}

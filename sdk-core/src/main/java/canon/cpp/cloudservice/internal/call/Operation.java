@@ -1,0 +1,58 @@
+package canon.cpp.cloudservice.internal.call;
+
+import canon.cpp.cloudservice.Response;
+import canon.cpp.cloudservice.internal.json.JsonBody;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of the contract as a value: what is sent, and how the answer is read. Made by {@link
+ * OperationDraft}.
+ *
+ * @param name its operationId
+ * @param safety whether it changes anything
+ * @param method the verb
+ * @param pathTemplate the path with the names of its parameters, which may be shown
+ * @param target the encoded path and query, which may name a person
+ * @param body the JSON body, or null
+ * @param notFoundIsAnswer whether "there is none" is an answer, not a refusal
+ * @param reader reads the answer
+ */
+public record Operation<T>(
+    String name,
+    Safety safety,
+    String method,
+    String pathTemplate,
+    String target,
+    @Nullable JsonBody body,
+    boolean notFoundIsAnswer,
+    Function<Answer, T> reader) {
+
+  /** Whether an operation may be repeated as it is, or only under its idempotency key. */
+  public enum Safety {
+    SAFE,
+    KEYED
+  }
+
+  /** Verb and path template; names nobody. */
+  public String shown() {
+    return method + " " + pathTemplate;
+  }
+
+  /** The same, with everything that came along with the answer. */
+  public Operation<Response<T>> withResponse() {
+    return read(notFoundIsAnswer, answer -> answer.toResponse(reader.apply(answer)));
+  }
+
+  /** The same, with "there is none" as an answer. */
+  public Operation<Optional<T>> orEmpty() {
+    return read(
+        true, answer -> answer.isNotFound() ? Optional.empty() : Optional.of(reader.apply(answer)));
+  }
+
+  private <R> Operation<R> read(boolean orNotFound, Function<Answer, R> otherReader) {
+    return new Operation<>(
+        name, safety, method, pathTemplate, target, body, orNotFound, otherReader);
+  }
+}

@@ -1,0 +1,5 @@
+/** Threads and waiting. */
+@NullMarked
+package canon.cpp.cloudservice.internal.concurrent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package canon.cpp.cloudservice.internal.errors;
+
+import canon.cpp.cloudservice.errors.FieldError;
+import canon.cpp.cloudservice.errors.Problem;
+import java.util.stream.Collectors;
+
+/** Says to people what a refusal means and what to do about it. */
+public final class Remedies {
+  private static final int MAX_FOREIGN_TEXT = 100;
+
+  private Remedies() {}
+
+  /** The message of a refusal: our words for codes we know, the title otherwise. No detail. */
+  public static String message(Problem problem) {
+    return "The service refused: "
+        + sentence(problem)
+        + " ("
+        + problem.status()
+        + " "
+        + printable(problem.code().id())
+        + (problem.requestId() == null ? "" : ", request " + printable(problem.requestId()))
+        + ")";
+  }
+
+  private static String sentence(Problem problem) {
+    return switch (problem.code().id()) {
+      case "validation-failed" ->
+          "a value is not allowed: " + fields(problem) + ". Correct it and call again.";
+      case "page-token-invalid" ->
+          "the page token is damaged, or comes from another list or other filters. Start the list"
+              + " anew, or use the token with the call that gave it.";
+      case "unauthenticated" ->
+          "it does not know the token. Sign in, and check that the token was issued for this"
+              + " service.";
+      case "token-expired" -> "the token has expired. Get a new one.";
+      case "session-ended" ->
+          "this session was logged out. Sign in again to get a new token; this one stays refused.";
+      case "account-not-registered" ->
+          "no site knows this account. Ask an administrator to add its address, or found a site by"
+              + " registering a printer.";
+      case "email-not-verified" ->
+          "the identity provider does not vouch for the account's address. Verify the address with"
+              + " the provider, or use another account.";
+      case "account-mismatch" ->
+          "the address is bound to another account. Sign in with the account that was used first.";
+      case "sign-in-required" ->
+          "this account has to sign in first. Call session().signIn() with it.";
+      case "administrator-required" ->
+          "only a cloud service administrator may do this. Ask one, or sign in as one.";
+      case "not-on-remote-control-list" ->
+          "the account is not on the Remote Control list. Ask an administrator to add it.";
+      case "printer-not-proven" ->
+          "the printer's proof is not good. Register from the printer's own Settings Editor, with a"
+              + " fresh proof.";
+      case "not-found" ->
+          "this site has no such "
+              + (problem.resource() == null ? "thing" : printable(problem.resource()))
+              + ". Check the key.";
+      case "last-administrator" ->
+          "at least one active administrator must remain. Add another one and let them sign in"
+              + " first.";
+      case "account-registered-elsewhere" ->
+          "the address is registered at another site, and a person belongs to one site only. It has"
+              + " to be removed there first.";
+      case "printer-registered-elsewhere" ->
+          "the printer is registered at another site. Ask the administrator, and on an explicit yes"
+              + " call transferFromOtherSite().";
+      case "idempotency-key-in-progress" ->
+          "a request with the same idempotency key is under way. Repeat it in a moment.";
+      case "idempotency-key-reused" ->
+          "the idempotency key was used for another request. Use a new key for a new change.";
+      case "not-modelled" ->
+          "this is a fake service that does not know the request. It knows what the contract"
+              + " describes.";
+      default -> problem.title().isEmpty() ? "it gave no reason." : printable(problem.title());
+    };
+  }
+
+  private static String fields(Problem problem) {
+    if (problem.fieldErrors().isEmpty()) {
+      return "it did not say which";
+    }
+    return problem.fieldErrors().stream().map(Remedies::field).collect(Collectors.joining("; "));
+  }
+
+  private static String field(FieldError error) {
+    return printable(error.field()) + " (" + printable(error.code()) + ")";
+  }
+
+  /** Texts from outside are cut and lose what could forge a log line. */
+  static String printable(String text) {
+    String cut =
+        text.length() > MAX_FOREIGN_TEXT ? text.substring(0, MAX_FOREIGN_TEXT) + "…" : text;
+    return cut.replaceAll("\\p{Cntrl}", "?");
+  }
+}

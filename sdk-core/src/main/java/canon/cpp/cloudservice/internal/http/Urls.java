@@ -1,0 +1,81 @@
+package canon.cpp.cloudservice.internal.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.Locale;
+
+/** Encodes what goes into addresses, and compares origins. */
+public final class Urls {
+  private Urls() {}
+
+  /** Encodes one segment of a path or one part of a query. */
+  public static String encode(String text) {
+    try {
+      String encoded = URLEncoder.encode(text, "UTF-8").replace("+", "%20").replace("*", "%2A");
+      // "." and ".." are not escaped by anybody, and would be taken for steps in the path.
+      return encoded.equals(".") || encoded.equals("..") ? encoded.replace(".", "%2E") : encoded;
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Checks the address of a service: absolute, https, nothing but host, port and path. */
+  public static URI serviceAddress(URI address) {
+    requireNonNull(address, "serviceAddress");
+    if (!address.isAbsolute() || address.getHost() == null) {
+      throw new IllegalArgumentException(
+          "The service address must be absolute, such as https://host.example, but is "
+              + shown(address));
+    }
+    if (!isHttps(address) && !(isHttp(address) && isLoopback(address))) {
+      throw new IllegalArgumentException(
+          "The service address must begin with https, because tokens are sent to it (http is"
+              + " allowed for this machine itself only), but is "
+              + shown(address));
+    }
+    if (address.getRawUserInfo() != null
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "The service address must have no user, query or fragment, but is " + shown(address));
+    }
+    String text = address.toString();
+    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
+  }
+
+  /** Whether two addresses have the same scheme, host and port. */
+  public static boolean sameOrigin(URI a, URI b) {
+    return origin(a).equals(origin(b));
+  }
+
+  /** Scheme, host and port, which is all of an address that may be shown. */
+  public static String origin(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    int defaultPort = scheme.equals("https") ? 443 : 80;
+    int port = address.getPort() < 0 ? defaultPort : address.getPort();
+    return scheme + "://" + host + (port == defaultPort ? "" : ":" + port);
+  }
+
+  private static String shown(URI address) {
+    return address.getHost() == null ? "without a host" : origin(address) + "…";
+  }
+
+  private static boolean isHttps(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme());
+  }
+
+  private static boolean isHttp(URI address) {
+    return "http".equalsIgnoreCase(address.getScheme());
+  }
+
+  private static boolean isLoopback(URI address) {
+    String host = address.getHost();
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+}

@@ -1,0 +1,68 @@
+package canon.cpp.cloudservice.internal.jdk;
+
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Says what a failure of the JDK's client means. The client wraps failures in others of the same or
+ * a more general type, so causes are searched. What is not known to be unsent may be sent.
+ */
+final class JdkFailures {
+  private JdkFailures() {}
+
+  static HttpTransportException translate(Throwable failure, boolean closed) {
+    if (closed) {
+      return of(Reason.CLOSED, true, "the transport was closed meanwhile", failure);
+    }
+    if (hasCause(failure, HttpConnectTimeoutException.class)) {
+      return of(Reason.CONNECT, false, "no connection in time", failure);
+    }
+    if (hasCause(failure, HttpTimeoutException.class)) {
+      return of(Reason.TIMEOUT, true, "no complete answer in time", failure);
+    }
+    if (hasCause(failure, UnknownHostException.class)
+        || hasCause(failure, UnresolvedAddressException.class)) {
+      return of(Reason.CONNECT, false, "the host name is not known", failure);
+    }
+    if (hasCause(failure, ConnectException.class)
+        || hasCause(failure, NoRouteToHostException.class)) {
+      return of(Reason.CONNECT, false, "the connection was refused", failure);
+    }
+    if (hasCause(failure, SSLHandshakeException.class)) {
+      return of(Reason.TLS, false, "no trusted TLS connection", failure);
+    }
+    if (hasCause(failure, SSLException.class)) {
+      return of(Reason.TLS, true, "the TLS connection broke", failure);
+    }
+    if (hasCause(failure, BodyTooLargeException.class)) {
+      return of(Reason.BAD_ANSWER, true, "the answer's body is larger than allowed", failure);
+    }
+    if (hasCause(failure, ProtocolException.class)) {
+      return of(Reason.BAD_ANSWER, true, "the answer is no valid HTTP", failure);
+    }
+    return of(Reason.CONNECTION_LOST, true, "connection lost", failure);
+  }
+
+  private static HttpTransportException of(
+      Reason reason, boolean mayHaveBeenSent, String message, Throwable cause) {
+    return new HttpTransportException(reason, mayHaveBeenSent, message, cause);
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

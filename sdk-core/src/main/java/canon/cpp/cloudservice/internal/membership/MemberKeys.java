@@ -1,0 +1,33 @@
+package canon.cpp.cloudservice.internal.membership;
+
+import canon.cpp.cloudservice.internal.values.Checks;
+
+/**
+ * Checks what a caller gives for a person. Only what can be no address in any reading is refused
+ * here: the service canonicalises, so that no released client freezes a rule (D6).
+ */
+final class MemberKeys {
+  private static final int MAX_LENGTH = 254;
+
+  private MemberKeys() {}
+
+  static String email(String email) {
+    Checks.text("email", email, MAX_LENGTH);
+    int at = email.lastIndexOf('@');
+    if (at < 1 || at == email.length() - 1 || hasSpace(email)) {
+      throw new IllegalArgumentException(
+          "email must be an address such as john@contoso.com: a name, an @ and a domain, without"
+              + " spaces");
+    }
+    return email;
+  }
+
+  /** An address, or an id of the service, whose form is the service's. */
+  static String key(String name, String key) {
+    return Checks.text(name, key, MAX_LENGTH).indexOf('@') >= 0 ? email(key) : key;
+  }
+
+  private static boolean hasSpace(String text) {
+    return text.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+}

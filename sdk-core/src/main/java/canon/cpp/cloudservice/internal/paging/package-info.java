@@ -1,0 +1,5 @@
+/** Reading lists page by page. */
+@NullMarked
+package canon.cpp.cloudservice.internal.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package canon.cpp.cloudservice.internal.printers;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.internal.json.JsonObject;
+import canon.cpp.cloudservice.internal.site.SiteJson;
+import canon.cpp.cloudservice.printers.Licence;
+import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.RegisteredPrinter;
+import canon.cpp.cloudservice.printers.RegistrationResult;
+import canon.cpp.cloudservice.printers.RemovedPrinter;
+
+/** Reads the JSON of printers. */
+final class PrinterJson {
+  private PrinterJson() {}
+
+  static Printer printer(JsonObject json) {
+    return new Printer(
+        json.string("id"),
+        json.string("series"),
+        json.string("serialNumber"),
+        json.string("displayName"),
+        json.instant("registeredAt"),
+        json.optionalInstant("lastDataAt"),
+        json.objects("licences", PrinterJson::licence),
+        json.flag("allRequiredLicencesAvailable"));
+  }
+
+  static RegisteredPrinter registeredPrinter(JsonObject json) {
+    return new RegisteredPrinter(
+        json.object("printer", PrinterJson::printer),
+        RegistrationResult.of(json.string("result")),
+        json.optionalObject("foundedSite", SiteJson::site));
+  }
+
+  static RemovedPrinter removedPrinter(JsonObject json) {
+    return new RemovedPrinter(json.object("printer", PrinterJson::printer));
+  }
+
+  private static Licence licence(JsonObject json) {
+    return new Licence(Application.of(json.string("application")), json.flag("available"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Printers: operations and JSON. */
+@NullMarked
+package canon.cpp.cloudservice.internal.printers;
+
+import org.jspecify.annotations.NullMarked;

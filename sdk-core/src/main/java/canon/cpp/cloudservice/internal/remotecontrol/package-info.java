@@ -1,0 +1,5 @@
+/** Remote Control: operation and JSON. */
+@NullMarked
+package canon.cpp.cloudservice.internal.remotecontrol;
+
+import org.jspecify.annotations.NullMarked;

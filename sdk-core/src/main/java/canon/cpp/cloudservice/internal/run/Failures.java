@@ -1,0 +1,135 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.errors.CallReport;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.ConflictException;
+import canon.cpp.cloudservice.errors.InvalidRequestException;
+import canon.cpp.cloudservice.errors.NotAllowedException;
+import canon.cpp.cloudservice.errors.NotFoundException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.Problem;
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.UnauthenticatedException;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.errors.UnreadableAnswerException;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.internal.call.Answer;
+import canon.cpp.cloudservice.internal.http.Urls;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer that is no success means: for the outcome, for retrying, and for the caller. */
+final class Failures {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int NOT_IMPLEMENTED = 501;
+
+  private Failures() {}
+
+  /** What is known of the effect. A refusal is only believed from the service itself. */
+  static Outcome outcome(Answer answer) {
+    int status = answer.http().status();
+    return status == TOO_MANY_REQUESTS || isRefusal(answer) ? Outcome.REJECTED : Outcome.UNKNOWN;
+  }
+
+  /** Whether trying again may help. */
+  static boolean mayPass(Answer answer) {
+    return switch (answer.http().status()) {
+      case TOO_MANY_REQUESTS, 500, 502, 503, 504 -> true;
+      default -> isInProgress(answer.problem());
+    };
+  }
+
+  static CloudServiceException exception(
+      CallReport report, Answer answer, @Nullable Duration retryAfter, String notRetried) {
+    int status = answer.http().status();
+    Problem problem = answer.problem();
+    if (problem != null && (isRefusal(answer) || isInProgress(problem))) {
+      return refused(report, problem);
+    }
+    if (status == TOO_MANY_REQUESTS) {
+      return new UnavailableException(
+          report, "The service limits the rate of requests. " + notRetried, retryAfter, null);
+    }
+    if (status / 100 == 5) {
+      return new UnavailableException(
+          report,
+          "The service, or something before it, failed with status " + status + ". " + notRetried,
+          retryAfter,
+          null);
+    }
+    return new UnreadableAnswerException(report, unreadable(answer.http()), null);
+  }
+
+  static CloudServiceException unreadable(
+      CallReport report, HttpResponse response, RuntimeException cause) {
+    String what =
+        looksLikeHtml(response)
+            ? "it is an HTML page"
+            : response.body().length == 0 ? "it is empty" : cause.getMessage();
+    return new UnreadableAnswerException(
+        report,
+        "The answer (status "
+            + response.status()
+            + ") cannot be read, because "
+            + what
+            + ". Does the configured address lead to the service, or does a proxy answer for it?",
+        cause);
+  }
+
+  private static CloudServiceException refused(CallReport report, Problem problem) {
+    return switch (problem.status()) {
+      case 400, 422 -> new InvalidRequestException(report, problem);
+      case 401 -> new UnauthenticatedException(report, problem);
+      case 403 -> new NotAllowedException(report, problem);
+      case 404 -> new NotFoundException(report, problem);
+      case 409 -> new ConflictException(report, problem);
+      default -> new RefusedException(report, problem);
+    };
+  }
+
+  private static boolean isRefusal(Answer answer) {
+    Problem problem = answer.problem();
+    return problem != null
+        && (problem.status() / 100 == 4 || problem.status() == NOT_IMPLEMENTED)
+        && problem.status() != TOO_MANY_REQUESTS
+        && !isInProgress(problem);
+  }
+
+  private static boolean isInProgress(@Nullable Problem problem) {
+    return problem != null && problem.code().equals(ProblemCode.IDEMPOTENCY_KEY_IN_PROGRESS);
+  }
+
+  private static String unreadable(HttpResponse response) {
+    int status = response.status();
+    if (status / 100 == 3) {
+      return "The address answers with a redirect"
+          + redirectTarget(response)
+          + ", which is not followed, because it would take the token there. Configure the"
+          + " service's own address.";
+    }
+    return "The answer (status "
+        + status
+        + ") is not the service's: "
+        + (looksLikeHtml(response) ? "an HTML page" : "no problem details")
+        + ". Does the configured address lead to the service, or does a proxy answer for it?";
+  }
+
+  private static String redirectTarget(HttpResponse response) {
+    try {
+      URI target = URI.create(response.headers().first("Location").orElse(""));
+      return target.getHost() == null ? "" : " to " + Urls.origin(target);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static boolean looksLikeHtml(HttpResponse response) {
+    String type = Problems.mediaType(response);
+    byte[] body = response.body();
+    return type.equals("text/html")
+        || type.equals("application/xhtml+xml")
+        || (body.length > 0 && body[0] == '<');
+  }
+}

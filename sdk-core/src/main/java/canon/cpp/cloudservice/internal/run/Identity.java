@@ -1,0 +1,55 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.internal.auth.FixedTokenProvider;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** In whose name a view of the client calls. */
+public final class Identity {
+  private final @Nullable TokenProvider provider;
+
+  /** An identity; null for the client itself, which has none. */
+  public Identity(@Nullable TokenProvider provider) {
+    this.provider = provider;
+  }
+
+  void checkPresent() {
+    if (provider == null) {
+      throw new IllegalStateException(
+          "This client does not know in whose name to call. Take a view of it first:"
+              + " client.withTokenProvider(provider) or client.withToken(token).");
+    }
+  }
+
+  /** Whether asking again can give another token. */
+  boolean canRefresh() {
+    return !(provider instanceof FixedTokenProvider);
+  }
+
+  /** The token, if it is there without waiting and asking. */
+  @Nullable AccessToken readyToken() {
+    return provider instanceof FixedTokenProvider fixed ? fixed.token() : null;
+  }
+
+  /** Asks the provider on the client's executor, because it may block longer than the call may. */
+  CompletableFuture<AccessToken> fetch(TokenRequest request, Executor executor) {
+    AccessToken ready = readyToken();
+    if (ready != null) {
+      return CompletableFuture.completedFuture(ready);
+    }
+    return CompletableFuture.supplyAsync(() -> ask(request), executor);
+  }
+
+  private AccessToken ask(TokenRequest request) {
+    checkPresent();
+    AccessToken token = provider == null ? null : provider.token(request);
+    if (token == null) {
+      throw new NullPointerException("the token provider answered null");
+    }
+    return token;
+  }
+}

@@ -1,0 +1,62 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.errors.FieldError;
+import canon.cpp.cloudservice.errors.Problem;
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.internal.json.JsonObject;
+import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads problem details (RFC 9457) out of an answer that is no success. */
+final class Problems {
+  private Problems() {}
+
+  /** The problem, or null if the answer is none of the service's. */
+  static @Nullable Problem read(HttpResponse response) {
+    if (response.status() < 400 || !mediaType(response).equals("application/problem+json")) {
+      return null;
+    }
+    try {
+      JsonObject json = JsonObject.parse(response.body());
+      String code = json.optionalString("code");
+      if (code == null) {
+        return null;
+      }
+      String title = json.optionalString("title");
+      return new Problem(
+          response.status(),
+          ProblemCode.of(code),
+          title == null ? "" : title,
+          json.optionalString("detail"),
+          fieldErrors(json),
+          json.optionalString("resource"),
+          response.headers().first("X-Request-Id").orElse(null));
+    } catch (UnreadableJsonException e) {
+      return null;
+    }
+  }
+
+  static String mediaType(HttpResponse response) {
+    String value = response.headers().first("Content-Type").orElse("");
+    int parameters = value.indexOf(';');
+    return (parameters < 0 ? value : value.substring(0, parameters))
+        .trim()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static List<FieldError> fieldErrors(JsonObject json) {
+    List<FieldError> errors =
+        json.optionalObjects(
+            "errors",
+            error -> {
+              String message = error.optionalString("message");
+              return new FieldError(
+                  error.string("field"), error.string("code"), message == null ? "" : message);
+            });
+    return errors == null ? Collections.emptyList() : errors;
+  }
+}

@@ -1,0 +1,74 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.internal.call.CallOptions;
+import canon.cpp.cloudservice.internal.call.Operation;
+import canon.cpp.cloudservice.internal.http.Urls;
+import canon.cpp.cloudservice.internal.json.JsonBody;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the HTTP request of one attempt. */
+final class RequestBuilder {
+  private static final String TRACEPARENT = "traceparent";
+
+  private final ClientParts client;
+
+  RequestBuilder(ClientParts client) {
+    this.client = client;
+  }
+
+  HttpRequest build(
+      Operation<?> operation,
+      CallOptions options,
+      @Nullable String idempotencyKey,
+      AccessToken token,
+      Duration timeout) {
+    HttpRequest request =
+        HttpRequest.of(
+                operation.method(), URI.create(client.address() + operation.target()), timeout)
+            .withHeader("Accept", "application/json, application/problem+json")
+            .withHeader("User-Agent", client.userAgent())
+            .withHeader("Authorization", "Bearer " + token.value())
+            .withHeaders(options.headers());
+    if (!options.hasHeader(TRACEPARENT)) {
+      request = request.withHeader(TRACEPARENT, newTraceparent(client.random()));
+    }
+    if (idempotencyKey != null) {
+      request = request.withHeader("Idempotency-Key", idempotencyKey);
+    }
+    JsonBody body = operation.body();
+    if (body != null) {
+      request = request.withHeader("Content-Type", "application/json").withBody(body.toBytes());
+    }
+    return request;
+  }
+
+  /** A token that is bound to a service goes nowhere else, whatever the configuration says. */
+  boolean maySend(AccessToken token) {
+    return Urls.sameOrigin(token.origin().orElse(client.address()), client.address());
+  }
+
+  static String newIdempotencyKey(Random random) {
+    return hex(random, 2);
+  }
+
+  private static String newTraceparent(Random random) {
+    return "00-" + hex(random, 2) + "-" + hex(random, 1) + "-01";
+  }
+
+  private static String hex(Random random, int longs) {
+    StringBuilder text = new StringBuilder(longs * 16);
+    for (int i = 0; i < longs; i++) {
+      String digits = Long.toHexString(random.nextLong());
+      for (int missing = digits.length(); missing < 16; missing++) {
+        text.append('0');
+      }
+      text.append(digits);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.http.HttpHeaders;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code Retry-After} in both its forms. */
+final class RetryAfter {
+  private static final int MAX_DIGITS = 9;
+
+  private RetryAfter() {}
+
+  /** How long the service asks to wait, or null if it does not say so intelligibly. */
+  static @Nullable Duration read(HttpHeaders headers, Clock clock) {
+    String text = headers.first("Retry-After").orElse("").trim();
+    if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Duration.ofSeconds(
+          text.length() > MAX_DIGITS ? Integer.MAX_VALUE : Long.parseLong(text));
+    }
+    Instant until = date(text);
+    if (until == null) {
+      return null;
+    }
+    // The service's own idea of now, because the machine's clock may be wrong.
+    Instant sent = date(headers.first("Date").orElse(""));
+    Duration wait = Duration.between(sent == null ? clock.instant() : sent, until);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  private static @Nullable Instant date(String text) {
+    try {
+      return text.isEmpty()
+          ? null
+          : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

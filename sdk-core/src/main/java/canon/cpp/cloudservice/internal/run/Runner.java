@@ -1,0 +1,47 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.internal.call.CallOptions;
+import canon.cpp.cloudservice.internal.call.Caller;
+import canon.cpp.cloudservice.internal.call.Operation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Executes operations in somebody's name. A call goes through these stages:
+ *
+ * <ol>
+ *   <li>deadline: one for everything that follows ({@link Deadline})
+ *   <li>retry: attempts, until one decides ({@link Execution}, {@link RetryRules})
+ *   <li>authorize: a token for each attempt, a fresh one after a 401 ({@link Identity})
+ *   <li>send: the request of the attempt ({@link RequestBuilder}), the transport
+ *   <li>decode: the answer, or what its absence means ({@link Problems}, {@link Failures})
+ * </ol>
+ *
+ * <p>{@link BlockingDriver} and {@link AsyncDriver} lead a call through them; they differ only in
+ * how they wait.
+ */
+public final class Runner implements Caller {
+  private final ClientParts client;
+  private final Identity identity;
+
+  public Runner(ClientParts client, Identity identity) {
+    this.client = client;
+    this.identity = identity;
+  }
+
+  @Override
+  public <T> T execute(Operation<T> operation, CallOptions options) {
+    return new BlockingDriver<>(client, new Execution<>(client, identity, operation, options))
+        .run();
+  }
+
+  @Override
+  public <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options) {
+    return new AsyncDriver<>(client, new Execution<>(client, identity, operation, options)).start();
+  }
+
+  @Override
+  public Executor executor() {
+    return client.executor();
+  }
+}

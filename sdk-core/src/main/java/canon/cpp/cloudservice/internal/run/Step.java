@@ -1,0 +1,17 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import java.time.Duration;
+
+/** What follows on an attempt. Both drivers act on it; they differ only in how they wait. */
+sealed interface Step<T> {
+
+  /** The call has its answer. */
+  record Done<T>(T value) implements Step<T> {}
+
+  /** The call has failed. */
+  record Failed<T>(CloudServiceException exception) implements Step<T> {}
+
+  /** Another attempt follows after a pause. */
+  record Again<T>(Duration pause) implements Step<T> {}
+}

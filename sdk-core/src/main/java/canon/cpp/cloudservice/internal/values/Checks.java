@@ -1,0 +1,47 @@
+package canon.cpp.cloudservice.internal.values;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/** Argument checks whose messages say what was wrong and what to do; no value is repeated. */
+public final class Checks {
+  private Checks() {}
+
+  public static Duration positive(String name, Duration value) {
+    requireNonNull(value, name);
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException(name + " must be longer than zero, but is " + value);
+    }
+    return value;
+  }
+
+  public static int inRange(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + " must be " + min + " to " + max + ", but is " + value);
+    }
+    return value;
+  }
+
+  /** A text of 1 to {@code max} code points that is not blank and has no control characters. */
+  public static String text(String name, String value, int max) {
+    requireNonNull(value, name);
+    if (isBlank(value)) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    int length = value.codePointCount(0, value.length());
+    if (length > max) {
+      throw new IllegalArgumentException(
+          name + " must have at most " + max + " characters, but has " + length);
+    }
+    if (value.codePoints().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(name + " must not contain control characters");
+    }
+    return value;
+  }
+
+  private static boolean isBlank(String value) {
+    return value.codePoints().allMatch(Character::isWhitespace);
+  }
+}

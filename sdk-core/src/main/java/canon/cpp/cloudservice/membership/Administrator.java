@@ -1,0 +1,44 @@
+package canon.cpp.cloudservice.membership;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cloud service administrator of the site (D10).
+ *
+ * @param id the service's id, {@code adm_…}
+ * @param email the address as it was typed
+ * @param canonicalEmail the address as the service compares it (D6)
+ * @param state invited, or active once signed in
+ * @param addedAt when the person became an administrator
+ * @param firstSignInAt when the administrator first signed in; null while invited
+ */
+public record Administrator(
+    String id,
+    String email,
+    String canonicalEmail,
+    AdministratorState state,
+    Instant addedAt,
+    @Nullable Instant firstSignInAt) {
+
+  /**
+   * Creates the value.
+   *
+   * @param id the service's id, {@code adm_…}
+   * @param email the address as it was typed
+   * @param canonicalEmail the address as the service compares it
+   * @param state invited, or active once signed in
+   * @param addedAt when the person became an administrator
+   * @param firstSignInAt when the administrator first signed in
+   * @throws NullPointerException if something is missing that may not be null
+   */
+  public Administrator {
+    requireNonNull(id, "id");
+    requireNonNull(email, "email");
+    requireNonNull(canonicalEmail, "canonicalEmail");
+    requireNonNull(state, "state");
+    requireNonNull(addedAt, "addedAt");
+  }
+}

@@ -1,0 +1,67 @@
+package canon.cpp.cloudservice.membership;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.Change;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.util.Optional;
+
+/**
+ * The cloud service administrators of the site, for administrators (D7).
+ *
+ * <pre>{@code
+ * client.administrators().add("boss@contoso.com").execute();   // invited until the first sign-in
+ * }</pre>
+ *
+ * <p>An administrator key is the id ({@code adm_…}) or the address in any spelling. The library
+ * implements this interface; methods may be added to it.
+ */
+@CheckReturnValue
+public interface Administrators {
+
+  /**
+   * Adds an administrator, invited until the first sign-in, who also joins the Dashboard and Remote
+   * Match lists (D10).
+   *
+   * @param email the address of the person's Microsoft or Google account, at most 254 characters; a
+   *     dedicated account is recommended (D19)
+   * @return a change that answers what was done
+   * @throws IllegalArgumentException if it cannot be an address
+   */
+  Change<AddedAdministrator> add(String email);
+
+  /**
+   * Reads an administrator.
+   *
+   * @param administratorKey the id or the address
+   * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
+   *     is none
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Call<Administrator> get(String administratorKey);
+
+  /**
+   * Reads an administrator who may not exist.
+   *
+   * @param administratorKey the id or the address
+   * @return a call that answers empty if there is none
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Call<Optional<Administrator>> find(String administratorKey);
+
+  /**
+   * Takes the role from an administrator; lists stay. The last active one cannot be removed (D13):
+   * {@link canon.cpp.cloudservice.errors.ConflictException}.
+   *
+   * @param administratorKey the id or the address; one's own is allowed
+   * @return a change that answers who it was
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Change<RemovedAdministrator> remove(String administratorKey);
+
+  /**
+   * Lists the administrators, ordered by canonical address.
+   *
+   * @return the list, not yet read
+   */
+  ListAdministrators list();
+}

@@ -1,0 +1,34 @@
+package canon.cpp.cloudservice.membership;
+
+import canon.cpp.cloudservice.PageToken;
+import canon.cpp.cloudservice.PagedCall;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.time.Duration;
+
+/**
+ * The list of administrators, with a filter.
+ *
+ * <pre>{@code
+ * long waiting = client.administrators().list().state(INVITED).stream().count();
+ * }</pre>
+ */
+@CheckReturnValue
+public interface ListAdministrators extends PagedCall<Administrator> {
+
+  /**
+   * Only who is in a state.
+   *
+   * @param state invited or active
+   * @return the narrower list
+   */
+  ListAdministrators state(AdministratorState state);
+
+  @Override
+  ListAdministrators pageSize(int size);
+
+  @Override
+  ListAdministrators startingFrom(PageToken token);
+
+  @Override
+  ListAdministrators timeoutPerPage(Duration timeout);
+}

@@ -1,0 +1,52 @@
+package canon.cpp.cloudservice.membership;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.PageToken;
+import canon.cpp.cloudservice.PagedCall;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.time.Duration;
+
+/**
+ * The list of users, with filters; filters narrow together.
+ *
+ * <pre>{@code
+ * for (User user : client.users().list().on(REMOTE_CONTROL).remoteControl(INVITED)) { … }
+ * }</pre>
+ */
+@CheckReturnValue
+public interface ListUsers extends PagedCall<User> {
+
+  /**
+   * Only who is on the list of an application.
+   *
+   * @param application whose list
+   * @return the narrower list
+   */
+  ListUsers on(Application application);
+
+  /**
+   * Only who has a state on the Remote Control list.
+   *
+   * @param state Invited or Active
+   * @return the narrower list
+   */
+  ListUsers remoteControl(ListState state);
+
+  /**
+   * Only whose canonical address begins with a text.
+   *
+   * @param prefix 1 to 254 characters, in any case
+   * @return the narrower list
+   * @throws IllegalArgumentException if the text is blank, too long or has control characters
+   */
+  ListUsers emailStartingWith(String prefix);
+
+  @Override
+  ListUsers pageSize(int size);
+
+  @Override
+  ListUsers startingFrom(PageToken token);
+
+  @Override
+  ListUsers timeoutPerPage(Duration timeout);
+}

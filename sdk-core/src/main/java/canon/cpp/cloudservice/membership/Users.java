@@ -1,0 +1,66 @@
+package canon.cpp.cloudservice.membership;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.Change;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.util.Optional;
+
+/**
+ * The cloud service users of the site, for administrators (D7).
+ *
+ * <pre>{@code
+ * AddedUser added = client.users().add("John.Doe@gmail.com").execute();
+ * client.users().remove("john.doe@gmail.com").fromEveryList().execute();
+ * }</pre>
+ *
+ * <p>A user key is the id ({@code usr_…}) or the address in any spelling; the service canonicalises
+ * (D6). The library implements this interface; methods may be added to it.
+ */
+@CheckReturnValue
+public interface Users {
+
+  /**
+   * Adds a user to the Dashboard list, the Remote Match list and, as Invited, the Remote Control
+   * list, in one step (D8). Adding somebody who is there restores the missing lists (D15).
+   *
+   * @param email the address of the person's Microsoft or Google account, at most 254 characters
+   * @return a change that answers what was done, list by list
+   * @throws IllegalArgumentException if it cannot be an address
+   */
+  Change<AddedUser> add(String email);
+
+  /**
+   * Reads a user.
+   *
+   * @param userKey the id or the address
+   * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
+   *     is none
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Call<User> get(String userKey);
+
+  /**
+   * Reads a user who may not exist.
+   *
+   * @param userKey the id or the address
+   * @return a call that answers empty if there is none
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Call<Optional<User>> find(String userKey);
+
+  /**
+   * Removes a user from lists; which ones is said next.
+   *
+   * @param userKey the id or the address
+   * @return the question from which lists
+   * @throws IllegalArgumentException if it can be no key
+   */
+  RemoveUser remove(String userKey);
+
+  /**
+   * Lists the users, administrators on a list included (D18), ordered by canonical address.
+   *
+   * @return the list, not yet read
+   */
+  ListUsers list();
+}

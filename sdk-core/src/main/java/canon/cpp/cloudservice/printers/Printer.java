@@ -1,0 +1,52 @@
+package canon.cpp.cloudservice.printers;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered printer.
+ *
+ * @param id the service's id, {@code prn_…}; another one after each registration or transfer
+ * @param series the printer series
+ * @param serialNumber the serial number
+ * @param displayName the name that the administrator entered; need not be unique (D22)
+ * @param registeredAt when it was registered at this site
+ * @param lastDataAt when it last sent data to the applications; null until the first time (D23)
+ * @param licences the licences, application by application (D24)
+ * @param allRequiredLicencesAvailable whether those of Dashboard and Remote Match are there (D23)
+ */
+public record Printer(
+    String id,
+    String series,
+    String serialNumber,
+    String displayName,
+    Instant registeredAt,
+    @Nullable Instant lastDataAt,
+    List<Licence> licences,
+    boolean allRequiredLicencesAvailable) {
+
+  /**
+   * Creates the value; lists are copied.
+   *
+   * @param id the service's id, {@code prn_…}
+   * @param series the printer series
+   * @param serialNumber the serial number
+   * @param displayName the name that the administrator entered
+   * @param registeredAt when it was registered at this site
+   * @param lastDataAt when it last sent data to the applications
+   * @param licences the licences, application by application
+   * @param allRequiredLicencesAvailable whether those of Dashboard and Remote Match are there
+   * @throws NullPointerException if something is missing that may not be null
+   */
+  public Printer {
+    requireNonNull(id, "id");
+    requireNonNull(series, "series");
+    requireNonNull(serialNumber, "serialNumber");
+    requireNonNull(displayName, "displayName");
+    requireNonNull(registeredAt, "registeredAt");
+    licences = List.copyOf(licences);
+  }
+}

@@ -1,0 +1,75 @@
+package canon.cpp.cloudservice.printers;
+
+import canon.cpp.cloudservice.internal.values.Checks;
+
+/**
+ * A printer as it proves itself to the service. It comes from the printer's own host, never from a
+ * keyboard (D20).
+ *
+ * <pre>{@code
+ * PrinterIdentity printer = PrinterIdentity.of("varioPRINT 140", "VP-1001", proof);
+ * client.printers().register(printer, "Press 1").execute();
+ * }</pre>
+ *
+ * <p>The proof is a secret that only the service interprets; this type does not print it.
+ */
+public final class PrinterIdentity {
+  private static final int MAX_LENGTH = 64;
+  private static final int MAX_PROOF_LENGTH = 16_384;
+
+  private final String series;
+  private final String serialNumber;
+  private final String proof;
+
+  private PrinterIdentity(String series, String serialNumber, String proof) {
+    this.series = Checks.text("series", series, MAX_LENGTH);
+    this.serialNumber = Checks.text("serialNumber", serialNumber, MAX_LENGTH);
+    this.proof = Checks.text("proof", proof, MAX_PROOF_LENGTH);
+  }
+
+  /**
+   * The identity of a printer.
+   *
+   * @param series the printer series, 1 to 64 characters
+   * @param serialNumber the serial number, 1 to 64 characters
+   * @param proof what proves both to the service; a secret
+   * @return the identity
+   * @throws IllegalArgumentException if a value is blank, too long or has control characters
+   */
+  public static PrinterIdentity of(String series, String serialNumber, String proof) {
+    return new PrinterIdentity(series, serialNumber, proof);
+  }
+
+  /**
+   * The printer series.
+   *
+   * @return the series
+   */
+  public String series() {
+    return series;
+  }
+
+  /**
+   * The serial number, which identifies the printer.
+   *
+   * @return the serial number
+   */
+  public String serialNumber() {
+    return serialNumber;
+  }
+
+  /**
+   * The proof. A secret; do not log it.
+   *
+   * @return the proof
+   */
+  public String proof() {
+    return proof;
+  }
+
+  /** Hides the proof. */
+  @Override
+  public String toString() {
+    return "PrinterIdentity[series=" + series + ", serialNumber=" + serialNumber + "]";
+  }
+}

@@ -1,0 +1,67 @@
+package canon.cpp.cloudservice.printers;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.Change;
+import canon.cpp.cloudservice.PagedCall;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.util.Optional;
+
+/**
+ * The registered printers of the site, for administrators.
+ *
+ * <pre>{@code
+ * RegisteredPrinter done = client.printers().register(thisPrinter, "Press 1").execute();
+ * }</pre>
+ *
+ * <p>A printer key is the id ({@code prn_…}) or the serial number. The library implements this
+ * interface; methods may be added to it.
+ */
+@CheckReturnValue
+public interface Printers {
+
+  /**
+   * Registers a printer at the administrator's site, or gives it a new display name there (D22).
+   *
+   * @param printer the printer, from its own host (D20)
+   * @param displayName the name to show, 1 to 128 characters
+   * @return a change that answers what was done; options say whether to move it from another site
+   *     or to found a site
+   * @throws IllegalArgumentException if the name is blank, too long or has control characters
+   */
+  RegisterPrinter register(PrinterIdentity printer, String displayName);
+
+  /**
+   * Reads a printer.
+   *
+   * @param printerKey the id or the serial number
+   * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
+   *     is none
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Call<Printer> get(String printerKey);
+
+  /**
+   * Reads a printer that may not be registered.
+   *
+   * @param printerKey the id or the serial number
+   * @return a call that answers empty if there is none
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Call<Optional<Printer>> find(String printerKey);
+
+  /**
+   * Removes a printer from the site, the last one too (D25).
+   *
+   * @param printerKey the id or the serial number
+   * @return a change that answers which it was
+   * @throws IllegalArgumentException if it can be no key
+   */
+  Change<RemovedPrinter> remove(String printerKey);
+
+  /**
+   * Lists the printers, ordered by serial number.
+   *
+   * @return the list, not yet read
+   */
+  PagedCall<Printer> list();
+}

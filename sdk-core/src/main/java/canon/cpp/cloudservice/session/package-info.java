@@ -1,0 +1,5 @@
+/** Signing in to the service and logging out. */
+@NullMarked
+package canon.cpp.cloudservice.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package canon.cpp.cloudservice.site;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+
+/**
+ * The administrator's site.
+ *
+ * <pre>{@code
+ * Site site = client.site().get().execute();
+ * }</pre>
+ *
+ * <p>The library implements this interface; methods may be added to it.
+ */
+@CheckReturnValue
+public interface Sites {
+
+  /**
+   * Reads the site.
+   *
+   * @return a call
+   */
+  Call<Site> get();
+}

@@ -1,0 +1,5 @@
+/** The administration site. */
+@NullMarked
+package canon.cpp.cloudservice.site;
+
+import org.jspecify.annotations.NullMarked;
