@@ -4,7 +4,6 @@ module canon.cpp.cloudservice.testing {
   requires com.fasterxml.jackson.databind;
   requires jdk.httpserver;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
 
   exports canon.cpp.cloudservice.testing;
 }

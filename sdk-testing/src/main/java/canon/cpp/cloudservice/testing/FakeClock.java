@@ -1,0 +1,171 @@
+package canon.cpp.cloudservice.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.time.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A clock that stands still until a test moves it. It stamps what the fake does, ends the life of
+ * tokens, and is what clients of the fake wait with.
+ *
+ * <pre>{@code
+ * fake.clock().advance(Duration.ofHours(2));      // every token that was given out has expired
+ * }</pre>
+ *
+ * <p>A pause that somebody sits out moves the clock by itself and is over at once, so that a client
+ * which tries again after a while makes no test slow. An alarm goes off only when the clock has
+ * been moved that far. All moves add up, in whichever order threads make them.
+ */
+public final class FakeClock extends Clock implements Timer {
+  /** Where every fake clock starts: 2030-01-01T00:00:00Z. */
+  public static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+
+  private final TreeMap<Alarm, CompletableFuture<Void>> alarms = new TreeMap<>();
+  private long elapsedNanos;
+  private long alarmsSet;
+
+  /** Creates a clock that stands at {@link #START}. */
+  public FakeClock() {}
+
+  /**
+   * Moves the clock. Alarms go off on the way, one after the other, each at its own time.
+   *
+   * @param duration how far, zero or more
+   * @throws IllegalArgumentException if the duration is negative: time never runs backwards
+   */
+  public void advance(Duration duration) {
+    long left = nanos(duration);
+    while (true) {
+      CompletableFuture<Void> alarm;
+      synchronized (alarms) {
+        Map.Entry<Alarm, CompletableFuture<Void>> first = alarms.firstEntry();
+        long until =
+            first == null ? Long.MAX_VALUE : Math.max(0, first.getKey().due() - elapsedNanos);
+        if (first == null || until > left) {
+          elapsedNanos = saturatedSum(elapsedNanos, left);
+          return;
+        }
+        elapsedNanos += until;
+        left -= until;
+        alarms.remove(first.getKey());
+        alarm = first.getValue();
+      }
+      alarm.complete(null);
+    }
+  }
+
+  @Override
+  public Instant instant() {
+    return START.plusNanos(nanoTime());
+  }
+
+  @Override
+  public long nanoTime() {
+    synchronized (alarms) {
+      return elapsedNanos;
+    }
+  }
+
+  /** Moves the clock by the duration and is over at once. */
+  @Override
+  public CompletableFuture<Void> pause(Duration duration) {
+    advance(duration);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Goes off when the clock has been moved by the duration. */
+  @Override
+  public CompletableFuture<Void> timeout(Duration duration) {
+    long wait = nanos(duration);
+    if (wait == 0) {
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletableFuture<Void> future = new CompletableFuture<>();
+    Alarm alarm;
+    synchronized (alarms) {
+      alarm = new Alarm(saturatedSum(elapsedNanos, wait), ++alarmsSet);
+      alarms.put(alarm, future);
+    }
+    var unused = future.whenComplete((done, cancelled) -> remove(alarm));
+    return future;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new View(this, requireNonNull(zone, "zone"));
+  }
+
+  /** Shows the time. */
+  @Override
+  public String toString() {
+    return "FakeClock[" + instant() + "]";
+  }
+
+  private void remove(Alarm alarm) {
+    synchronized (alarms) {
+      alarms.remove(alarm);
+    }
+  }
+
+  private static long nanos(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("Time never runs backwards, but asked for " + duration);
+    }
+    try {
+      return duration.toNanos();
+    } catch (ArithmeticException tooLong) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static long saturatedSum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  /** Alarms for the same moment go off in the order in which they were set. */
+  private record Alarm(long due, long number) implements Comparable<Alarm> {
+    @Override
+    public int compareTo(Alarm other) {
+      return due == other.due ? Long.compare(number, other.number) : Long.compare(due, other.due);
+    }
+  }
+
+  /** The same time in another zone. */
+  private static final class View extends Clock {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    View(Clock clock, ZoneId zone) {
+      this.clock = clock;
+      this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new View(clock, other);
+    }
+  }
+}

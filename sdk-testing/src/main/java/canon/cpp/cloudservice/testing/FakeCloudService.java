@@ -1,0 +1,270 @@
+package canon.cpp.cloudservice.testing;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.testing.internal.doors.HttpDoor;
+import canon.cpp.cloudservice.testing.internal.doors.InProcessDoor;
+import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
+import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PRISMAsync cloud service in memory, with every rule of the domain, for tests that run without
+ * it.
+ *
+ * <pre>{@code
+ * try (FakeCloudService fake =
+ *     FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
+ *   CloudServiceClient client = fake.client("admin@contoso.com");
+ *   client.users().add("john@contoso.com").execute();
+ * }
+ * }</pre>
+ *
+ * <p>The fake is deterministic: ids count, and time passes only when a test moves the {@link
+ * #clock()}. It is safe for use by many threads; requests are decided one after the other.
+ */
+public final class FakeCloudService implements AutoCloseable {
+  private static final long SEED = 42;
+
+  private final FakeClock clock = new FakeClock();
+  private final FakeParts parts = new FakeParts(clock);
+  private final RequestLog log = new RequestLog(parts.log());
+  private final Faults faults = new Faults(parts.faults(), parts.operationNames());
+  private final FakeDoor inProcess;
+  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  private @Nullable FakeDoor http;
+
+  FakeCloudService(List<List<Consumer<SiteSeeder>>> sites) {
+    sites.forEach(steps -> SiteSeeder.plant(parts.store(), clock.instant(), steps));
+    InProcessDoor transport = closing(new InProcessDoor(parts.service(), clock));
+    inProcess = new FakeDoor(InProcessDoor.ADDRESS, transport, this::issueToken, this::newClient);
+  }
+
+  /**
+   * Starts to say what a fake has.
+   *
+   * @return a builder without sites
+   */
+  public static FakeCloudServiceBuilder builder() {
+    return new FakeCloudServiceBuilder();
+  }
+
+  /**
+   * The door in the process: no sockets, and time limits by the fake's clock.
+   *
+   * @return the door
+   */
+  public FakeDoor inProcess() {
+    return inProcess;
+  }
+
+  /**
+   * The door by HTTP, on a free port of the loopback interface; its server starts at the first use.
+   *
+   * @return the door
+   */
+  public synchronized FakeDoor http() {
+    if (http == null) {
+      HttpDoor server = closing(new HttpDoor(parts.service()));
+      HttpTransport transport = closing(HttpTransport.jdk().build());
+      http = new FakeDoor(server.address(), transport, this::issueToken, this::newClient);
+    }
+    return http;
+  }
+
+  /**
+   * A client in the process, for the account that {@link FakeAccount#of} makes of an address. The
+   * fake closes it.
+   *
+   * @param email the address
+   * @return a client that waits by the fake's clock
+   * @throws IllegalArgumentException if it is no address that the service takes
+   */
+  public CloudServiceClient client(String email) {
+    return inProcess.client(email);
+  }
+
+  /**
+   * A client in the process, for an account. The fake closes it.
+   *
+   * @param account any account, whether or not a site knows it
+   * @return a client that waits by the fake's clock
+   */
+  public CloudServiceClient client(FakeAccount account) {
+    return inProcess.client(account);
+  }
+
+  /**
+   * A new token for the in-process door; see {@link FakeDoor#tokenFor(String)}.
+   *
+   * @param email the address
+   * @return a token
+   * @throws IllegalArgumentException if it is no address that the service takes
+   */
+  public AccessToken tokenFor(String email) {
+    return inProcess.tokenFor(email);
+  }
+
+  /**
+   * A new token for the in-process door; see {@link FakeDoor#tokenFor(FakeAccount)}.
+   *
+   * @param account any account
+   * @return a token
+   */
+  public AccessToken tokenFor(FakeAccount account) {
+    return inProcess.tokenFor(account);
+  }
+
+  /**
+   * The account that somebody with an address most likely has; the same as {@link FakeAccount#of}.
+   *
+   * @param email the address
+   * @return the account
+   * @throws IllegalArgumentException if it is no address that the service takes
+   */
+  public FakeAccount account(String email) {
+    return FakeAccount.of(email);
+  }
+
+  /**
+   * Ends the life of all tokens that an account has now.
+   *
+   * @param account whose tokens
+   */
+  public void expireTokens(FakeAccount account) {
+    parts.atomically(() -> parts.tokens().expireAll(AccountKey.of(account), clock.instant()));
+  }
+
+  /**
+   * A printer with a good proof (D20), registered or not.
+   *
+   * @param series the printer series
+   * @param serialNumber the serial number
+   * @return what the printer's host would hand to the client
+   */
+  public PrinterIdentity printer(String series, String serialNumber) {
+    return PrinterIdentity.of(series, serialNumber, PrinterProofs.good(series, serialNumber));
+  }
+
+  /**
+   * Sets which licences On Remote Server holds for a serial number (D24), registered or not; none
+   * until this is called.
+   *
+   * @param serialNumber the serial number
+   * @param applications the applications with a licence; the others have none then
+   * @throws IllegalArgumentException if an application is not known
+   */
+  public void licences(String serialNumber, Application... applications) {
+    Set<ApplicationList> licences =
+        Arrays.stream(applications).map(FakeCloudService::known).collect(Collectors.toSet());
+    parts.atomically(() -> parts.store().printers().setLicences(serialNumber, licences));
+  }
+
+  /**
+   * A registered printer sends data to the applications now (D23).
+   *
+   * @param serialNumber the serial number
+   * @throws IllegalArgumentException if no printer with it is registered
+   */
+  public void sendData(String serialNumber) {
+    parts.atomically(
+        () -> {
+          RegisteredPrinter printer =
+              parts
+                  .store()
+                  .printers()
+                  .withSerialNumber(serialNumber)
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "No printer is registered with serial number " + serialNumber));
+          parts.store().printers().sendData(printer, clock.instant());
+        });
+  }
+
+  /**
+   * The time of the fake and of its clients.
+   *
+   * @return the clock
+   */
+  public FakeClock clock() {
+    return clock;
+  }
+
+  /**
+   * What reached the fake.
+   *
+   * @return the log
+   */
+  public RequestLog log() {
+    return log;
+  }
+
+  /**
+   * What is to go wrong.
+   *
+   * @return the faults
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Gives up requests that are held, and closes the doors and all clients that were made here. */
+  @Override
+  public void close() {
+    parts.faults().close();
+    while (true) {
+      AutoCloseable last;
+      synchronized (this) {
+        last = toClose.pollLast();
+      }
+      if (last == null) {
+        return;
+      }
+      try {
+        last.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("The fake could not be closed", e);
+      }
+    }
+  }
+
+  private AccessToken issueToken(FakeAccount account) {
+    return parts.issueToken(account);
+  }
+
+  private CloudServiceClient newClient(FakeDoor door) {
+    return closing(
+        CloudServiceClient.builder(door.address())
+            .transport(door.transport())
+            .timer(clock)
+            .clock(clock)
+            .random(new Random(SEED))
+            .build());
+  }
+
+  private synchronized <T extends AutoCloseable> T closing(T resource) {
+    toClose.addLast(resource);
+    return resource;
+  }
+
+  private static ApplicationList known(Application application) {
+    return ApplicationList.of(application.id())
+        .orElseThrow(
+            () -> new IllegalArgumentException("The fake knows no application " + application));
+  }
+}

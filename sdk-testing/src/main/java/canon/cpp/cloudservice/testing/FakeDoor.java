@@ -1,0 +1,103 @@
+package canon.cpp.cloudservice.testing;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.http.HttpTransport;
+import java.net.URI;
+import java.util.function.Function;
+
+/**
+ * A way to reach the fake: in the process, or by HTTP. Behind both is the same service.
+ *
+ * <pre>{@code
+ * FakeDoor http = fake.http();
+ * CloudServiceClient client =
+ *     CloudServiceClient.builder(http.address())
+ *         .build()
+ *         .withToken(http.tokenFor("admin@contoso.com"));
+ * }</pre>
+ */
+public final class FakeDoor {
+  private final URI address;
+  private final HttpTransport transport;
+  private final Function<FakeAccount, AccessToken> tokens;
+  private final Function<FakeDoor, CloudServiceClient> clients;
+
+  FakeDoor(
+      URI address,
+      HttpTransport transport,
+      Function<FakeAccount, AccessToken> tokens,
+      Function<FakeDoor, CloudServiceClient> clients) {
+    this.address = address;
+    this.transport = transport;
+    this.tokens = tokens;
+    this.clients = clients;
+  }
+
+  /**
+   * The address of the service behind this door.
+   *
+   * @return what a client is built with
+   */
+  public URI address() {
+    return address;
+  }
+
+  /**
+   * The transport that leads through this door; the fake closes it.
+   *
+   * @return the transport
+   */
+  public HttpTransport transport() {
+    return transport;
+  }
+
+  /**
+   * A client for the account that {@link FakeAccount#of} makes of an address. The fake closes it.
+   *
+   * @param email the address
+   * @return a client that waits by the fake's clock
+   * @throws IllegalArgumentException if it is no address that the service takes
+   */
+  public CloudServiceClient client(String email) {
+    return client(FakeAccount.of(email));
+  }
+
+  /**
+   * A client for an account. It uses one token until the service rejects that, and then another.
+   * The fake closes it.
+   *
+   * @param account any account, whether or not a site knows it
+   * @return a client that waits by the fake's clock
+   */
+  public CloudServiceClient client(FakeAccount account) {
+    return clients.apply(this).withTokenProvider(new FakeTokenProvider(() -> tokenFor(account)));
+  }
+
+  /**
+   * A new token for the account that {@link FakeAccount#of} makes of an address.
+   *
+   * @param email the address
+   * @return a token that lives for an hour and is bound to this door
+   * @throws IllegalArgumentException if it is no address that the service takes
+   */
+  public AccessToken tokenFor(String email) {
+    return tokenFor(FakeAccount.of(email));
+  }
+
+  /**
+   * A new token for an account.
+   *
+   * @param account any account, whether or not a site knows it
+   * @return a token that lives for an hour and is bound to this door
+   */
+  public AccessToken tokenFor(FakeAccount account) {
+    return tokens.apply(account).boundTo(address);
+  }
+
+  /** Shows the address. */
+  @Override
+  public String toString() {
+    return "FakeDoor[" + address + "]";
+  }
+}

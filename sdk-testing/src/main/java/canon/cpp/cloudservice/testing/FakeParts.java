@@ -1,0 +1,110 @@
+package canon.cpp.cloudservice.testing;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
+import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
+import canon.cpp.cloudservice.testing.internal.log.LogBook;
+import canon.cpp.cloudservice.testing.internal.membership.Accounts;
+import canon.cpp.cloudservice.testing.internal.membership.AdministratorOperations;
+import canon.cpp.cloudservice.testing.internal.membership.Founding;
+import canon.cpp.cloudservice.testing.internal.membership.UserOperations;
+import canon.cpp.cloudservice.testing.internal.paging.Pages;
+import canon.cpp.cloudservice.testing.internal.printers.PrinterOperations;
+import canon.cpp.cloudservice.testing.internal.printers.PrinterRegistration;
+import canon.cpp.cloudservice.testing.internal.remotecontrol.RemoteControlOperations;
+import canon.cpp.cloudservice.testing.internal.service.FakeService;
+import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.Routes;
+import canon.cpp.cloudservice.testing.internal.service.StateMachine;
+import canon.cpp.cloudservice.testing.internal.session.Authentication;
+import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
+import canon.cpp.cloudservice.testing.internal.session.SessionOperations;
+import canon.cpp.cloudservice.testing.internal.session.Tokens;
+import canon.cpp.cloudservice.testing.internal.site.SiteOperations;
+import canon.cpp.cloudservice.testing.internal.store.Members;
+import canon.cpp.cloudservice.testing.internal.store.Printers;
+import canon.cpp.cloudservice.testing.internal.store.Store;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The parts of a fake, put together. A new operation is named in {@link #operations}. */
+final class FakeParts {
+  private final FakeClock clock;
+  private final Store store = new Store();
+  private final Tokens tokens = new Tokens();
+  private final LogBook log = new LogBook();
+  private final FaultRules faults = new FaultRules();
+  private final Routes routes = new Routes(operations(store));
+  private final FakeService service;
+
+  FakeParts(FakeClock clock) {
+    this.clock = clock;
+    this.service =
+        new FakeService(
+            store,
+            routes,
+            new Authentication(tokens),
+            clock,
+            log,
+            List.of(faults),
+            new StateMachine(store, new KeptAnswers(), clock));
+  }
+
+  private static List<Operation> operations(Store store) {
+    Members members = store.members();
+    Printers printers = store.printers();
+    Accounts accounts = new Accounts(store);
+    Pages pages = new Pages();
+    return Stream.of(
+            new SessionOperations(accounts, members).operations(),
+            new SiteOperations(accounts).operations(),
+            new UserOperations(accounts, members, pages).operations(),
+            new AdministratorOperations(accounts, members, pages).operations(),
+            new PrinterOperations(accounts, printers, pages).operations(),
+            new PrinterRegistration(accounts, new Founding(store, accounts), printers).operations(),
+            new RemoteControlOperations(accounts, members).operations())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  AccessToken issueToken(FakeAccount account) {
+    return store.atomically(
+        () -> {
+          IssuedToken token = tokens.issue(account, clock.instant());
+          return AccessToken.of(token.text()).expiringAt(token.expiresAt());
+        });
+  }
+
+  void atomically(Runnable step) {
+    store.atomically(
+        () -> {
+          step.run();
+          return true;
+        });
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  LogBook log() {
+    return log;
+  }
+
+  FaultRules faults() {
+    return faults;
+  }
+
+  FakeService service() {
+    return service;
+  }
+
+  Set<String> operationNames() {
+    return routes.names();
+  }
+}

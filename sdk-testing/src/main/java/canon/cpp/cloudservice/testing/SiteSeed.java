@@ -1,0 +1,134 @@
+package canon.cpp.cloudservice.testing;
+
+import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
+import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a site has when the fake starts. Steps are carried out in the order in which they are named.
+ *
+ * <pre>{@code
+ * FakeCloudService.builder()
+ *     .site(
+ *         site ->
+ *             site.administrator("admin@contoso.com")
+ *                 .user("john.doe@gmail.com")
+ *                 .printer("varioPRINT 140", "VP-1001", "Press 1"))
+ *     .build();
+ * }</pre>
+ *
+ * <p>Every method throws {@link IllegalArgumentException} for an address that the service would not
+ * take.
+ */
+public final class SiteSeed {
+  private final List<Consumer<SiteSeeder>> steps = new ArrayList<>();
+
+  SiteSeed() {}
+
+  /**
+   * An active administrator who has signed in (D10), on the Dashboard and Remote Match lists; bound
+   * to the account that {@link FakeAccount#of} makes of the address.
+   *
+   * @param email the address
+   * @return this site
+   */
+  public SiteSeed administrator(String email) {
+    return administrator(FakeAccount.of(email));
+  }
+
+  /**
+   * An active administrator, bound to an account.
+   *
+   * @param account an account with an address
+   * @return this site
+   */
+  public SiteSeed administrator(FakeAccount account) {
+    return step(account, seeder -> seeder.administrator(account));
+  }
+
+  /**
+   * An administrator who has not signed in yet (D10, D11).
+   *
+   * @param email the address
+   * @return this site
+   */
+  public SiteSeed invitedAdministrator(String email) {
+    FakeAccount account = FakeAccount.of(email);
+    return step(account, seeder -> seeder.invitedAdministrator(account));
+  }
+
+  /**
+   * A user on all three lists, on Remote Control as Invited (D8).
+   *
+   * @param email the address
+   * @return this site
+   */
+  public SiteSeed user(String email) {
+    FakeAccount account = FakeAccount.of(email);
+    return step(account, seeder -> seeder.user(account));
+  }
+
+  /**
+   * A user who has used the Remote Control app (D9), bound to the account that {@link
+   * FakeAccount#of} makes of the address.
+   *
+   * @param email the address
+   * @return this site
+   */
+  public SiteSeed activeUser(String email) {
+    return activeUser(FakeAccount.of(email));
+  }
+
+  /**
+   * A user who has used the Remote Control app, bound to an account.
+   *
+   * @param account an account with an address
+   * @return this site
+   */
+  public SiteSeed activeUser(FakeAccount account) {
+    return step(account, seeder -> seeder.activeUser(account));
+  }
+
+  /**
+   * An application principal that the operator of the service has admitted as administrator (D34).
+   *
+   * @param name its name; see {@link FakeAccount#applicationPrincipal}
+   * @return this site
+   */
+  public SiteSeed applicationPrincipal(String name) {
+    FakeAccount account = FakeAccount.applicationPrincipal(name);
+    steps.add(seeder -> seeder.applicationPrincipal(account));
+    return this;
+  }
+
+  /**
+   * A registered printer that has sent no data yet.
+   *
+   * @param series the printer series
+   * @param serialNumber the serial number
+   * @param displayName the name that the administrator entered
+   * @return this site
+   * @throws IllegalArgumentException if a text is blank or too long
+   */
+  public SiteSeed printer(String series, String serialNumber, String displayName) {
+    PrinterIdentity printer =
+        PrinterIdentity.of(series, serialNumber, PrinterProofs.good(series, serialNumber));
+    steps.add(seeder -> seeder.printer(printer, displayName));
+    return this;
+  }
+
+  private SiteSeed step(FakeAccount account, Consumer<SiteSeeder> step) {
+    if (account.email().isEmpty()) {
+      throw new IllegalArgumentException("An application principal has no address");
+    }
+    steps.add(step);
+    return this;
+  }
+
+  List<Consumer<SiteSeeder>> steps() {
+    return List.copyOf(steps);
+  }
+}

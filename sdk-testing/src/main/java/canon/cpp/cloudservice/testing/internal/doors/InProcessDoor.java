@@ -1,0 +1,141 @@
+package canon.cpp.cloudservice.testing.internal.doors;
+
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.testing.internal.service.FakeService;
+import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.time.Timer;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * The door without a network. A request is answered on the thread that sends it, also in the
+ * asynchronous form, so that a test in one thread runs the same every time; only a request that a
+ * fault holds back is answered later. The time of a request is the fake's own.
+ */
+public final class InProcessDoor implements HttpTransport {
+  /** Where the fake lives; no real host can have this name (RFC 2606). */
+  public static final URI ADDRESS = URI.create("https://cloud-service.fake.invalid");
+
+  private final FakeService service;
+  private final Timer timer;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  public InProcessDoor(FakeService service, Timer timer) {
+    this.service = service;
+    this.timer = timer;
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    try {
+      return sendAsync(request).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof HttpTransportException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
+    if (closed.isDone()) {
+      return failed(Reason.CLOSED, false, "The transport is closed");
+    }
+    if (!isHere(request.uri())) {
+      return failed(Reason.CONNECT, false, "The in-process fake answers only at " + ADDRESS);
+    }
+    CompletableFuture<HttpResponse> result = new CompletableFuture<>();
+    var unused =
+        service
+            .handle(read(request))
+            .thenAccept(answer -> pass(answer, request.maxBodyBytes(), result));
+    if (!result.isDone()) {
+      giveUpInTime(result, request);
+    }
+    return result;
+  }
+
+  /** The request is held back: time may run out, or somebody may close the transport. */
+  private void giveUpInTime(CompletableFuture<HttpResponse> result, HttpRequest request) {
+    CompletableFuture<Void> alarm = timer.timeout(request.timeout());
+    var onAlarm =
+        alarm.thenRun(
+            () -> result.completeExceptionally(failure(Reason.TIMEOUT, true, "The time ran out")));
+    var onClose =
+        closed.thenRun(
+            () -> result.completeExceptionally(failure(Reason.CLOSED, true, "Closed meanwhile")));
+    var unused =
+        result.whenComplete(
+            (response, failure) -> {
+              alarm.cancel(false);
+              onAlarm.cancel(false);
+              onClose.cancel(false);
+            });
+  }
+
+  @Override
+  public void close() {
+    closed.complete(null);
+  }
+
+  private static boolean isHere(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        && ADDRESS.getHost().equalsIgnoreCase(uri.getHost())
+        && (uri.getPort() == -1 || uri.getPort() == 443);
+  }
+
+  private static ServiceRequest read(HttpRequest request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    byte[] sent = request.body();
+    byte[] body = sent == null ? new byte[0] : sent;
+    int kept = Math.min(body.length, ServiceRequest.MAX_BODY_BYTES + 1);
+    String path = request.uri().getRawPath();
+    return new ServiceRequest(
+        request.method(),
+        path.isEmpty() ? "/" : path,
+        request.uri().getRawQuery(),
+        HttpHeaders.of(headers),
+        Arrays.copyOf(body, kept));
+  }
+
+  private static void pass(
+      Answer answer, int maxBodyBytes, CompletableFuture<HttpResponse> result) {
+    if (answer.isDropped()) {
+      result.completeExceptionally(
+          failure(Reason.CONNECTION_LOST, true, "The connection broke before the answer came"));
+    } else if (answer.body().length > maxBodyBytes) {
+      result.completeExceptionally(
+          failure(Reason.BAD_ANSWER, true, "The answer is larger than allowed"));
+    } else {
+      Map<String, List<String>> headers = new HashMap<>();
+      answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+      result.complete(
+          new HttpResponse(answer.status(), HttpHeaders.of(headers), answer.body().clone()));
+    }
+  }
+
+  private static HttpTransportException failure(Reason reason, boolean sent, String message) {
+    return new HttpTransportException(reason, sent, message, null);
+  }
+
+  private static CompletableFuture<HttpResponse> failed(
+      Reason reason, boolean sent, String message) {
+    return CompletableFuture.failedFuture(failure(reason, sent, message));
+  }
+}

@@ -1,0 +1,5 @@
+/** Faults that a test asks for. */
+@NullMarked
+package canon.cpp.cloudservice.testing.internal.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package canon.cpp.cloudservice.testing.internal.idempotency;
+
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
+import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of changes that were done, kept for whoever asks again with the same key. Refusals
+ * are not kept: they can be tried again once their cause is gone. Guarded by the lock of the store.
+ */
+public final class KeptAnswers {
+  /** How long an answer is kept. */
+  public static final Duration RETENTION = Duration.ofHours(24);
+
+  private final Map<Scope, Entry> entries = new HashMap<>();
+  private final Deque<Entry> oldestFirst = new ArrayDeque<>();
+
+  /** Where a key counts: for one account and one operation. */
+  public record Scope(AccountKey account, String operation, String key) {}
+
+  /**
+   * Begins a change, or finds that it was done.
+   *
+   * @param fingerprint what the request asks for
+   * @return the kept answer; empty if the change is to be done now, and then to be ended by {@link
+   *     #keep} or {@link #forget}
+   */
+  public Optional<Answer> begin(Scope scope, String fingerprint, Instant now) {
+    dropOld(now);
+    Entry entry = entries.get(scope);
+    if (entry == null) {
+      entries.put(scope, new Entry(scope, fingerprint));
+      return Optional.empty();
+    }
+    if (entry.answer == null) {
+      throw new Refusal(ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS);
+    }
+    if (!entry.fingerprint.equals(fingerprint)) {
+      throw new Refusal(ProblemKind.IDEMPOTENCY_KEY_REUSED);
+    }
+    return Optional.of(entry.answer.again());
+  }
+
+  /** The change was done. */
+  public void keep(Scope scope, Answer answer, Instant now) {
+    Entry entry = entries.get(scope);
+    if (entry != null) {
+      entry.answer = answer;
+      entry.keptUntil = now.plus(RETENTION);
+      oldestFirst.addLast(entry);
+    }
+  }
+
+  /** The change was not done. */
+  public void forget(Scope scope) {
+    entries.remove(scope);
+  }
+
+  private void dropOld(Instant now) {
+    for (Entry oldest = oldestFirst.peekFirst();
+        oldest != null && !now.isBefore(oldest.keptUntil);
+        oldest = oldestFirst.peekFirst()) {
+      oldestFirst.removeFirst();
+      entries.remove(oldest.scope);
+    }
+  }
+
+  private static final class Entry {
+    private final Scope scope;
+    private final String fingerprint;
+    private @Nullable Answer answer;
+    private Instant keptUntil = Instant.MAX;
+
+    Entry(Scope scope, String fingerprint) {
+      this.scope = scope;
+      this.fingerprint = fingerprint;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package canon.cpp.cloudservice.testing.internal.membership;
+
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
+import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
+import java.util.Optional;
+
+/** Reads what must be one of a few values. */
+final class Choices {
+  private Choices() {}
+
+  static Optional<ApplicationList> application(FieldErrors errors, String field, String id) {
+    Optional<ApplicationList> list = ApplicationList.of(id);
+    return list.isPresent()
+        ? list
+        : errors.add(field, Code.UNKNOWN_VALUE, "There is no such application.");
+  }
+
+  static Optional<State> state(FieldErrors errors, String field, String id) {
+    Optional<State> state = State.of(id);
+    return state.isPresent()
+        ? state
+        : errors.add(field, Code.UNKNOWN_VALUE, "This has to be invited or active.");
+  }
+}

@@ -1,0 +1,18 @@
+package canon.cpp.cloudservice.testing.internal.membership;
+
+import canon.cpp.cloudservice.testing.internal.wire.FieldError;
+
+/** Thrown for a text that is no e-mail address. */
+public final class InvalidAddressException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+  private final FieldError.Code code;
+
+  InvalidAddressException(FieldError.Code code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  public FieldError.Code code() {
+    return code;
+  }
+}

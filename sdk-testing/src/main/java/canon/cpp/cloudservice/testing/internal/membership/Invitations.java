@@ -1,0 +1,56 @@
+package canon.cpp.cloudservice.testing.internal.membership;
+
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.Member;
+import canon.cpp.cloudservice.testing.internal.store.Members;
+import canon.cpp.cloudservice.testing.internal.store.Site;
+import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds an address to a site as user or as administrator, or restores what is missing (D15). */
+public final class Invitations {
+  private Invitations() {}
+
+  /** Who was added, and to which lists; {@code false} means that the member was there. */
+  public record Result(Member member, boolean newRole, Map<ApplicationList, Boolean> lists) {}
+
+  /** A user goes on all three lists, on Remote Control as invited (D8). */
+  public static Result user(Members members, Site site, Address address, Instant now) {
+    Member member = memberFor(members, site, address, now);
+    List<ApplicationList> all = List.of(ApplicationList.values());
+    return new Result(member, false, putOn(members, member, all));
+  }
+
+  /** An administrator is invited, and goes on two of the lists, not Remote Control (D10). */
+  public static Result administrator(Members members, Site site, Address address, Instant now) {
+    Member member = memberFor(members, site, address, now);
+    boolean added = members.inviteAsAdministrator(member, now);
+    List<ApplicationList> two = List.of(ApplicationList.DASHBOARD, ApplicationList.REMOTE_MATCH);
+    return new Result(member, added, putOn(members, member, two));
+  }
+
+  /** One address, one site (D2, D3, D16). */
+  private static Member memberFor(Members members, Site site, Address address, Instant now) {
+    Member member =
+        members.withAddress(address.canonical()).orElseGet(() -> members.add(site, address, now));
+    if (member.site() != site) {
+      throw new Refusal(ProblemKind.ACCOUNT_REGISTERED_ELSEWHERE);
+    }
+    return member;
+  }
+
+  private static Map<ApplicationList, Boolean> putOn(
+      Members members, Member member, List<ApplicationList> lists) {
+    Map<ApplicationList, Boolean> changes = new EnumMap<>(ApplicationList.class);
+    for (ApplicationList list : lists) {
+      State state = list == ApplicationList.REMOTE_CONTROL ? State.INVITED : State.ACTIVE;
+      changes.put(list, members.putOn(member, list, state));
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,52 @@
+package canon.cpp.cloudservice.testing.internal.membership;
+
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.Member;
+import canon.cpp.cloudservice.testing.internal.store.MemberIndex;
+import canon.cpp.cloudservice.testing.internal.store.Site;
+import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
+import canon.cpp.cloudservice.testing.internal.wire.Query;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which users are asked for; filters narrow together. Its text binds page tokens to it. */
+record UserFilter(Optional<ApplicationList> application, Optional<State> state, String prefix) {
+
+  static UserFilter of(Query query, FieldErrors errors) {
+    Optional<ApplicationList> application =
+        query.value("application").flatMap(id -> Choices.application(errors, "application", id));
+    Optional<State> state =
+        query
+            .value("remoteControlState")
+            .flatMap(id -> Choices.state(errors, "remoteControlState", id));
+    Optional<String> text =
+        query.value("text").flatMap(t -> errors.checkText("text", t, Address.MAX_LENGTH));
+    // As part of an address it cannot be made canonical.
+    String prefix = text.map(t -> t.toLowerCase(Locale.ROOT)).orElse("");
+    return new UserFilter(application, state, prefix);
+  }
+
+  /** The shortest list that has everybody who is asked for. */
+  NavigableMap<String, Member> source(Site site) {
+    return indexes().stream()
+        .map(site::members)
+        .min(Comparator.comparingInt(NavigableMap::size))
+        .orElseGet(() -> site.members(MemberIndex.USERS));
+  }
+
+  boolean matches(Member member) {
+    return indexes().stream().allMatch(index -> index.holds(member));
+  }
+
+  private List<MemberIndex> indexes() {
+    return Stream.concat(
+            application.map(MemberIndex::on).stream(),
+            state.map(MemberIndex::onRemoteControl).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package canon.cpp.cloudservice.testing.internal.membership;
+
+import canon.cpp.cloudservice.testing.internal.paging.Pages;
+import canon.cpp.cloudservice.testing.internal.service.Exchange;
+import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.Member;
+import canon.cpp.cloudservice.testing.internal.store.Members;
+import canon.cpp.cloudservice.testing.internal.store.Site;
+import canon.cpp.cloudservice.testing.internal.wire.BodyFields;
+import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
+import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cloud service users: D6, D8, D12, D14 to D16, D18. */
+public final class UserOperations {
+  private final Accounts accounts;
+  private final Members members;
+  private final Pages pages;
+
+  public UserOperations(Accounts accounts, Members members, Pages pages) {
+    this.accounts = accounts;
+    this.members = members;
+    this.pages = pages;
+  }
+
+  public List<Operation> operations() {
+    return List.of(
+        Operation.read("listUsers", "GET", "/v1/users", this::list),
+        Operation.change("addUser", "POST", "/v1/users", this::add),
+        Operation.read("getUser", "GET", "/v1/users/{userKey}", this::get),
+        Operation.change("removeUser", "POST", "/v1/users/{userKey}/removals", this::remove));
+  }
+
+  private ObjectNode list(Exchange exchange) {
+    Site site = accounts.administrator(exchange.account());
+    UserFilter filter = UserFilter.of(exchange.query(), exchange.errors());
+    return pages.page(
+        exchange,
+        site,
+        filter.toString(),
+        filter.source(site),
+        filter.prefix(),
+        filter::matches,
+        MemberJson::user);
+  }
+
+  private ObjectNode get(Exchange exchange) {
+    Site site = accounts.administrator(exchange.account());
+    Optional<MemberKey> key = MemberKey.read(exchange, "userKey");
+    exchange.errors().check();
+    return MemberJson.user(member(site, key));
+  }
+
+  private ObjectNode add(Exchange exchange) {
+    Site site = accounts.administrator(exchange.account());
+    BodyFields fields = exchange.body();
+    Optional<Address> email = Addresses.read(fields, "email");
+    fields.check();
+
+    Invitations.Result added = Invitations.user(members, site, email.orElseThrow(), exchange.now());
+    ObjectNode answer = Json.object();
+    answer.set("user", MemberJson.user(added.member()));
+    MemberJson.changes(answer, added.lists(), "added", "alreadyPresent");
+    return answer;
+  }
+
+  private ObjectNode remove(Exchange exchange) {
+    Site site = accounts.administrator(exchange.account());
+    Optional<MemberKey> key = MemberKey.read(exchange, "userKey");
+    Set<ApplicationList> lists = listsToRemoveFrom(exchange.body());
+
+    Member member = member(site, key);
+    Map<ApplicationList, Boolean> changes = new EnumMap<>(ApplicationList.class);
+    lists.forEach(list -> changes.put(list, member.stateOn(list).isPresent()));
+    members.removeFrom(member, lists);
+    ObjectNode answer = Json.object();
+    answer.set("user", MemberJson.user(member));
+    MemberJson.changes(answer, changes, "removed", "notPresent");
+    return answer.put("gone", members.isGone(member));
+  }
+
+  /** Whoever is on no list is no user (D18). */
+  private Member member(Site site, Optional<MemberKey> key) {
+    return key.flatMap(found -> found.find(members, site, members::withUserId))
+        .filter(Member::isUser)
+        .orElseThrow(() -> new Refusal(Problem.notFound("user")));
+  }
+
+  private static Set<ApplicationList> listsToRemoveFrom(BodyFields fields) {
+    Optional<List<String>> named = fields.texts("applications");
+    boolean all = fields.flag("all");
+    FieldErrors errors = fields.errors();
+    Set<ApplicationList> lists = EnumSet.noneOf(ApplicationList.class);
+    if (all) {
+      lists.addAll(EnumSet.allOf(ApplicationList.class));
+      named.ifPresent(
+          both ->
+              errors.add(
+                  "all", Code.NOT_ALLOWED_TOGETHER, "Name applications, or say all, not both."));
+    } else {
+      List<String> ids = named.orElse(List.of());
+      for (int i = 0; i < ids.size(); i++) {
+        String field = "applications[" + i + "]";
+        Choices.application(errors, field, ids.get(i)).ifPresent(lists::add);
+      }
+      if (named.isEmpty()) {
+        errors.add("applications", Code.MISSING, "Name applications, or say all.");
+      } else if (ids.isEmpty()) {
+        errors.add("applications", Code.TOO_SHORT, "Name at least one application.");
+      }
+    }
+    fields.check();
+    return lists;
+  }
+}

@@ -1,0 +1,5 @@
+/** Printers: proofs, licences, registration. */
+@NullMarked
+package canon.cpp.cloudservice.testing.internal.printers;
+
+import org.jspecify.annotations.NullMarked;

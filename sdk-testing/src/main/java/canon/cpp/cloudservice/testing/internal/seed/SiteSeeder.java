@@ -1,0 +1,72 @@
+package canon.cpp.cloudservice.testing.internal.seed;
+
+import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.internal.membership.Address;
+import canon.cpp.cloudservice.testing.internal.membership.Founding;
+import canon.cpp.cloudservice.testing.internal.membership.Invitations;
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
+import canon.cpp.cloudservice.testing.internal.store.Member;
+import canon.cpp.cloudservice.testing.internal.store.Site;
+import canon.cpp.cloudservice.testing.internal.store.Store;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Puts into a new site what a test wants to find there. */
+public final class SiteSeeder {
+  private final Store store;
+  private final Site site;
+  private final Instant now;
+
+  private SiteSeeder(Store store, Site site, Instant now) {
+    this.store = store;
+    this.site = site;
+    this.now = now;
+  }
+
+  /** Founds a site and carries out the steps in order. */
+  public static void plant(Store store, Instant now, List<Consumer<SiteSeeder>> steps) {
+    SiteSeeder seeder = new SiteSeeder(store, store.foundSite(now), now);
+    try {
+      steps.forEach(step -> step.accept(seeder));
+    } catch (Refusal refusal) {
+      throw new IllegalArgumentException(
+          "The seed breaks a rule of the service: " + refusal.problem().title(), refusal);
+    }
+  }
+
+  public void administrator(FakeAccount account) {
+    Founding.administrator(store.members(), site, account, now);
+  }
+
+  public void invitedAdministrator(FakeAccount account) {
+    Invitations.administrator(store.members(), site, Address.of(account), now);
+  }
+
+  public void user(FakeAccount account) {
+    Invitations.user(store.members(), site, Address.of(account), now);
+  }
+
+  public void activeUser(FakeAccount account) {
+    user(account);
+    Member member = store.members().withAddress(Address.of(account).canonical()).orElseThrow();
+    if (member.account().isEmpty()) {
+      store.members().bind(member, AccountKey.of(account));
+    }
+    store.members().activate(member);
+  }
+
+  public void applicationPrincipal(FakeAccount account) {
+    store.admitPrincipal(AccountKey.of(account), site);
+  }
+
+  public void printer(PrinterIdentity printer, String displayName) {
+    if (store.printers().withSerialNumber(printer.serialNumber()).isPresent()) {
+      throw new IllegalArgumentException(
+          "Two printers of the seed have the serial number " + printer.serialNumber());
+    }
+    store.printers().register(site, printer.series(), printer.serialNumber(), displayName, now);
+  }
+}

@@ -1,0 +1,105 @@
+package canon.cpp.cloudservice.testing.internal.service;
+
+import canon.cpp.cloudservice.testing.internal.log.LogBook;
+import canon.cpp.cloudservice.testing.internal.session.Authentication;
+import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
+import canon.cpp.cloudservice.testing.internal.store.Store;
+import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Takes requests from the doors, has them answered stage by stage, and writes them down. */
+public final class FakeService {
+  private static final Logger LOGGER = System.getLogger("canon.cpp.cloudservice.testing");
+  private static final Problem BROKEN = Problem.failure(500, "The fake itself has failed");
+
+  private final Store store;
+  private final Routes routes;
+  private final Authentication authentication;
+  private final Clock clock;
+  private final LogBook log;
+  private final Function<Arrival, CompletableFuture<Answer>> stages;
+  private final Map<Optional<AccountKey>, Map<String, Integer>> attempts = new HashMap<>();
+  private long arrived;
+
+  /** The stages before the state machine are asked first, in their order. */
+  public FakeService(
+      Store store,
+      Routes routes,
+      Authentication authentication,
+      Clock clock,
+      LogBook log,
+      List<Stage> before,
+      StateMachine stateMachine) {
+    this.store = store;
+    this.routes = routes;
+    this.authentication = authentication;
+    this.clock = clock;
+    this.log = log;
+    List<Stage> all = new ArrayList<>(before);
+    all.add(stateMachine);
+    all.add(new NotModelled(routes));
+    this.stages = Stage.row(all);
+  }
+
+  /**
+   * Answers a request: at once on the thread of the caller, unless a fault holds it back. Never
+   * fails.
+   */
+  public CompletableFuture<Answer> handle(ServiceRequest request) {
+    Arrival arrival = store.atomically(() -> receive(request));
+    CompletableFuture<Answer> answer;
+    try {
+      answer = stages.apply(arrival);
+    } catch (RuntimeException e) {
+      answer = CompletableFuture.failedFuture(e);
+    }
+    return answer.exceptionally(FakeService::broken).thenApply(given -> finish(arrival, given));
+  }
+
+  private Arrival receive(ServiceRequest request) {
+    Optional<Routes.Match> match = routes.find(request.method(), request.rawPath());
+    Optional<IssuedToken> token = authentication.tokenIn(request.headers());
+    Optional<String> key = request.headers().first("Idempotency-Key");
+    Optional<AccountKey> account = token.map(sent -> AccountKey.of(sent.account()));
+    int attempt =
+        key.map(
+                seen ->
+                    attempts
+                        .computeIfAbsent(account, nobody -> new HashMap<>())
+                        .merge(seen, 1, Integer::sum))
+            .orElse(1);
+    return new Arrival(
+        ++arrived,
+        clock.instant(),
+        request,
+        match.map(Routes.Match::operation),
+        match.map(Routes.Match::rawParts).orElse(Map.of()),
+        token,
+        attempt,
+        CompletableFuture.completedFuture(null));
+  }
+
+  private Answer finish(Arrival arrival, Answer answer) {
+    log.write(arrival, answer);
+    String requestId = String.format(Locale.ROOT, "req_%06d", arrival.number());
+    return answer.withHeader("X-Request-Id", requestId);
+  }
+
+  private static Answer broken(Throwable cause) {
+    LOGGER.log(Level.ERROR, "The fake failed; please report this", cause);
+    return Answer.problem(BROKEN);
+  }
+}

@@ -1,0 +1,29 @@
+package canon.cpp.cloudservice.testing.internal.service;
+
+/**
+ * One operation of the contract.
+ *
+ * @param name its operation id
+ * @param changes whether it changes state, and so wants an idempotency key
+ * @param worksAfterLogOut whether a token that was logged out still does
+ */
+public record Operation(
+    String name,
+    String method,
+    PathTemplate path,
+    boolean changes,
+    boolean worksAfterLogOut,
+    Handler handler) {
+
+  public static Operation read(String name, String method, String path, Handler handler) {
+    return new Operation(name, method, new PathTemplate(path), false, false, handler);
+  }
+
+  public static Operation change(String name, String method, String path, Handler handler) {
+    return new Operation(name, method, new PathTemplate(path), true, false, handler);
+  }
+
+  public Operation evenAfterLogOut() {
+    return new Operation(name, method, path, changes, true, handler);
+  }
+}

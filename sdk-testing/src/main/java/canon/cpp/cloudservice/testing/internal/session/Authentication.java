@@ -1,0 +1,40 @@
+package canon.cpp.cloudservice.testing.internal.session;
+
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the token of a request, and says whether it is still good. */
+public final class Authentication {
+  private static final String SCHEME = "Bearer ";
+  private final Tokens tokens;
+
+  public Authentication(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The token that was sent, in whatever state, if the fake has given it out. */
+  public Optional<IssuedToken> tokenIn(HttpHeaders headers) {
+    List<String> sent = headers.all("Authorization");
+    if (sent.size() != 1 || !sent.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      return Optional.empty();
+    }
+    return tokens.find(sent.get(0).substring(SCHEME.length()).strip());
+  }
+
+  /** Refuses a token that is missing, expired or, unless that is allowed, logged out. */
+  public static IssuedToken check(
+      Optional<IssuedToken> sent, boolean evenAfterLogOut, Instant now) {
+    IssuedToken token = sent.orElseThrow(() -> new Refusal(ProblemKind.UNAUTHENTICATED));
+    if (token.isEnded() && !evenAfterLogOut) {
+      throw new Refusal(ProblemKind.SESSION_ENDED);
+    }
+    if (token.isExpired(now) && !token.isEnded()) {
+      throw new Refusal(ProblemKind.TOKEN_EXPIRED);
+    }
+    return token;
+  }
+}

@@ -1,0 +1,49 @@
+package canon.cpp.cloudservice.testing.internal.session;
+
+import canon.cpp.cloudservice.testing.FakeAccount;
+import java.time.Instant;
+
+/** A token that the fake has given out. Guarded by the lock of the store. */
+public final class IssuedToken {
+  private final String text;
+  private final FakeAccount account;
+  private Instant expiresAt;
+  private boolean ended;
+
+  IssuedToken(String text, FakeAccount account, Instant expiresAt) {
+    this.text = text;
+    this.account = account;
+    this.expiresAt = expiresAt;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public FakeAccount account() {
+    return account;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  public boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
+  /** Whether somebody logged out with this token (D32). */
+  public boolean isEnded() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  void expire(Instant now) {
+    if (now.isBefore(expiresAt)) {
+      expiresAt = now;
+    }
+  }
+}

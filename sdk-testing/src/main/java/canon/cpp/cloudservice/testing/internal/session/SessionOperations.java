@@ -1,0 +1,83 @@
+package canon.cpp.cloudservice.testing.internal.session;
+
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.internal.membership.Accounts;
+import canon.cpp.cloudservice.testing.internal.membership.Identity;
+import canon.cpp.cloudservice.testing.internal.service.Exchange;
+import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.site.SiteOperations;
+import canon.cpp.cloudservice.testing.internal.store.Members;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Signing in and logging out: D10, D30 to D33. */
+public final class SessionOperations {
+  private static final String PATH = "/v1/session";
+
+  private final Accounts accounts;
+  private final Members members;
+
+  public SessionOperations(Accounts accounts, Members members) {
+    this.accounts = accounts;
+    this.members = members;
+  }
+
+  public List<Operation> operations() {
+    return List.of(
+        Operation.change("signIn", "POST", PATH, this::signIn),
+        Operation.read("getSession", "GET", PATH, this::get),
+        Operation.change("signOut", "DELETE", PATH, this::signOut).evenAfterLogOut());
+  }
+
+  private ObjectNode signIn(Exchange exchange) {
+    Identity identity = accounts.identify(exchange.account());
+    exchange.errors().check();
+    boolean first = !identity.hasSignedIn();
+    identity
+        .member()
+        .ifPresent(
+            member -> {
+              accounts.bind(member, exchange.account());
+              members.signIn(member, exchange.now());
+            });
+    return json(exchange.account(), identity).put("firstSignIn", first);
+  }
+
+  private ObjectNode get(Exchange exchange) {
+    Identity identity = accounts.identify(exchange.account());
+    if (!identity.hasSignedIn()) {
+      throw new Refusal(ProblemKind.SIGN_IN_REQUIRED);
+    }
+    return json(exchange.account(), identity);
+  }
+
+  private ObjectNode signOut(Exchange exchange) {
+    IssuedToken token = exchange.token();
+    if (!token.isEnded() && !accounts.isRegistered(exchange.account())) {
+      throw new Refusal(ProblemKind.ACCOUNT_NOT_REGISTERED);
+    }
+    exchange.errors().check();
+    if (token.isEnded()) {
+      return Json.object().put("result", "alreadyEnded");
+    }
+    token.end();
+    return Json.object().put("result", "ended");
+  }
+
+  private static ObjectNode json(FakeAccount account, Identity identity) {
+    ObjectNode json = Json.object();
+    ObjectNode who = json.putObject("account").put("provider", account.provider().id());
+    account.email().ifPresent(email -> who.put("email", email));
+    account.canonicalEmail().ifPresent(email -> who.put("canonicalEmail", email));
+    ArrayNode roles = json.putArray("roles");
+    if (identity.isActiveAdministrator()) {
+      roles.add("administrator");
+    }
+    json.set("site", SiteOperations.json(identity.site()));
+    return json;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tokens, signing in and logging out. */
+@NullMarked
+package canon.cpp.cloudservice.testing.internal.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The administration site. */
+@NullMarked
+package canon.cpp.cloudservice.testing.internal.site;
+
+import org.jspecify.annotations.NullMarked;

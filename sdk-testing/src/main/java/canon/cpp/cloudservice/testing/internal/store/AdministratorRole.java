@@ -1,0 +1,15 @@
+package canon.cpp.cloudservice.testing.internal.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The role of an administrator; active from the first sign-in on (D10). */
+public record AdministratorRole(String id, Instant addedAt, @Nullable Instant firstSignInAt) {
+  public State state() {
+    return firstSignInAt == null ? State.INVITED : State.ACTIVE;
+  }
+
+  AdministratorRole activeSince(Instant instant) {
+    return firstSignInAt == null ? new AdministratorRole(id, addedAt, instant) : this;
+  }
+}

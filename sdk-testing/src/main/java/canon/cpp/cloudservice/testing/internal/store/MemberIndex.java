@@ -1,0 +1,56 @@
+package canon.cpp.cloudservice.testing.internal.store;
+
+/** The lists of a site that can be read page by page, each ordered by canonical address. */
+public enum MemberIndex {
+  USERS,
+  DASHBOARD,
+  REMOTE_MATCH,
+  REMOTE_CONTROL,
+  REMOTE_CONTROL_INVITED,
+  REMOTE_CONTROL_ACTIVE,
+  ADMINISTRATORS,
+  ADMINISTRATORS_INVITED,
+  ADMINISTRATORS_ACTIVE;
+
+  public boolean holds(Member member) {
+    return switch (this) {
+      case USERS -> member.isUser();
+      case DASHBOARD -> isOn(member, ApplicationList.DASHBOARD);
+      case REMOTE_MATCH -> isOn(member, ApplicationList.REMOTE_MATCH);
+      case REMOTE_CONTROL -> isOn(member, ApplicationList.REMOTE_CONTROL);
+      case REMOTE_CONTROL_INVITED -> isOnRemoteControl(member, State.INVITED);
+      case REMOTE_CONTROL_ACTIVE -> isOnRemoteControl(member, State.ACTIVE);
+      case ADMINISTRATORS -> member.role().isPresent();
+      case ADMINISTRATORS_INVITED -> isAdministrator(member, State.INVITED);
+      case ADMINISTRATORS_ACTIVE -> isAdministrator(member, State.ACTIVE);
+    };
+  }
+
+  public static MemberIndex on(ApplicationList list) {
+    return switch (list) {
+      case DASHBOARD -> DASHBOARD;
+      case REMOTE_MATCH -> REMOTE_MATCH;
+      case REMOTE_CONTROL -> REMOTE_CONTROL;
+    };
+  }
+
+  public static MemberIndex onRemoteControl(State state) {
+    return state == State.INVITED ? REMOTE_CONTROL_INVITED : REMOTE_CONTROL_ACTIVE;
+  }
+
+  public static MemberIndex administrators(State state) {
+    return state == State.INVITED ? ADMINISTRATORS_INVITED : ADMINISTRATORS_ACTIVE;
+  }
+
+  private static boolean isOn(Member member, ApplicationList list) {
+    return member.stateOn(list).isPresent();
+  }
+
+  private static boolean isOnRemoteControl(Member member, State state) {
+    return member.stateOn(ApplicationList.REMOTE_CONTROL).filter(state::equals).isPresent();
+  }
+
+  private static boolean isAdministrator(Member member, State state) {
+    return member.role().filter(role -> role.state() == state).isPresent();
+  }
+}

@@ -1,0 +1,114 @@
+package canon.cpp.cloudservice.testing.internal.store;
+
+import canon.cpp.cloudservice.testing.internal.membership.Address;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All members of all sites, and the only place where one is changed. */
+public final class Members {
+  private final Map<String, Member> byAddress = new HashMap<>();
+  private final Map<AccountKey, Member> byAccount = new HashMap<>();
+  private final Map<String, Member> byUserId = new HashMap<>();
+  private final Map<String, Member> byAdministratorId = new HashMap<>();
+  private final Ids userIds = new Ids("usr");
+  private final Ids administratorIds = new Ids("adm");
+
+  public Optional<Member> withAddress(String canonical) {
+    return Optional.ofNullable(byAddress.get(canonical));
+  }
+
+  public Optional<Member> boundTo(AccountKey account) {
+    return Optional.ofNullable(byAccount.get(account));
+  }
+
+  public Optional<Member> withUserId(String id) {
+    return Optional.ofNullable(byUserId.get(id));
+  }
+
+  public Optional<Member> withAdministratorId(String id) {
+    return Optional.ofNullable(byAdministratorId.get(id));
+  }
+
+  /** A new member, on no list and without role: to be given at least one of them at once. */
+  public Member add(Site site, Address address, Instant now) {
+    Member member = new Member(userIds.next(), site, address, now);
+    byAddress.put(address.canonical(), member);
+    byUserId.put(member.userId(), member);
+    return member;
+  }
+
+  /** Puts a member on a list, unless it is there; answers whether it was not. */
+  public boolean putOn(Member member, ApplicationList list, State state) {
+    if (member.stateOn(list).isPresent()) {
+      return false;
+    }
+    member.put(list, state);
+    member.site().index(member);
+    return true;
+  }
+
+  /** Makes an entry of the Remote Control list active (D9); answers whether it was not. */
+  public boolean activate(Member member) {
+    if (member.stateOn(ApplicationList.REMOTE_CONTROL).equals(Optional.of(State.ACTIVE))) {
+      return false;
+    }
+    member.put(ApplicationList.REMOTE_CONTROL, State.ACTIVE);
+    member.site().index(member);
+    return true;
+  }
+
+  /** Removes a member from lists; whoever is on none and has no role is gone (D14). */
+  public void removeFrom(Member member, Collection<ApplicationList> lists) {
+    lists.forEach(member::remove);
+    settle(member);
+  }
+
+  /** Invites a member as administrator, unless it is one; answers whether it was not. */
+  public boolean inviteAsAdministrator(Member member, Instant now) {
+    if (member.role().isPresent()) {
+      return false;
+    }
+    AdministratorRole role = new AdministratorRole(administratorIds.next(), now, null);
+    member.setRole(role);
+    byAdministratorId.put(role.id(), member);
+    member.site().index(member);
+    return true;
+  }
+
+  /** Takes the role (D13); whoever is on no list either is gone (D14). */
+  public void takeRole(Member member) {
+    member.role().ifPresent(role -> byAdministratorId.remove(role.id()));
+    member.setRole(null);
+    settle(member);
+  }
+
+  /** Binds the invitation to an account (D33). */
+  public void bind(Member member, AccountKey account) {
+    member.setAccount(account);
+    byAccount.put(account, member);
+  }
+
+  /** Notes a sign-in, which makes an invited administrator active (D10). */
+  public void signIn(Member member, Instant now) {
+    member.setSignedIn();
+    member.role().ifPresent(role -> member.setRole(role.activeSince(now)));
+    member.site().index(member);
+  }
+
+  /** Whether the member was forgotten because nothing holds it. */
+  public boolean isGone(Member member) {
+    return byUserId.get(member.userId()) != member;
+  }
+
+  private void settle(Member member) {
+    member.site().index(member);
+    if (!member.isUser() && member.role().isEmpty()) {
+      byAddress.remove(member.address().canonical());
+      byUserId.remove(member.userId());
+      member.account().ifPresent(byAccount::remove);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package canon.cpp.cloudservice.testing.internal.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A printer at a site. Immutable; {@link Printers} replaces it. */
+public record RegisteredPrinter(
+    String id,
+    Site site,
+    String series,
+    String serialNumber,
+    String displayName,
+    Instant registeredAt,
+    @Nullable Instant lastDataAt) {
+
+  RegisteredPrinter withDisplayName(String name) {
+    return new RegisteredPrinter(id, site, series, serialNumber, name, registeredAt, lastDataAt);
+  }
+
+  RegisteredPrinter withLastDataAt(Instant instant) {
+    return new RegisteredPrinter(
+        id, site, series, serialNumber, displayName, registeredAt, instant);
+  }
+}

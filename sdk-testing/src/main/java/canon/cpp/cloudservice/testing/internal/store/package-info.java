@@ -1,0 +1,5 @@
+/** What the fake remembers: sites, members and printers. */
+@NullMarked
+package canon.cpp.cloudservice.testing.internal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package canon.cpp.cloudservice.testing.internal.wire;
+
+import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
+import java.util.Optional;
+
+/** What may stand in a text that a person or a printer sent. Lengths are counted in code points. */
+public final class Texts {
+  private Texts() {}
+
+  /** What is wrong with a text of 1 to {@code max} code points, if anything. */
+  public static Optional<FieldError> check(String field, String value, int max) {
+    if (value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+      return Optional.of(
+          new FieldError(field, Code.BLANK, "At least one visible character is needed."));
+    }
+    if (value.codePointCount(0, value.length()) > max) {
+      return Optional.of(
+          new FieldError(field, Code.TOO_LONG, "At most " + max + " characters are allowed."));
+    }
+    if (!value.codePoints().allMatch(Texts::isPrintable)) {
+      return Optional.of(
+          new FieldError(field, Code.MALFORMED, "Control characters are not allowed."));
+    }
+    return Optional.empty();
+  }
+
+  /** Half a surrogate pair is no character either. */
+  private static boolean isPrintable(int c) {
+    return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+  }
+}

@@ -1,0 +1,108 @@
+package canon.cpp.cloudservice.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequestLogTest {
+
+  private static List<LoggedRequest> story() {
+    try (FakeCloudService fake =
+        FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
+      Wire admin = Wire.as(fake, "admin@contoso.com");
+      admin.key("a").post("/v1/users", "{'email':'john@contoso.com'}");
+      fake.clock().advance(Duration.ofSeconds(3));
+      admin.key("a").post("/v1/users", "{'email':'john@contoso.com'}");
+      admin.get("/v1/users/nobody?x=y");
+      Wire.anonymous(fake).get("/elsewhere");
+      return fake.log().entries();
+    }
+  }
+
+  @Test
+  void saysWhoAskedForWhatWhenAndHowItWent() {
+    FakeAccount admin = FakeAccount.of("admin@contoso.com");
+
+    assertThat(story())
+        .containsExactly(
+            new LoggedRequest(
+                1,
+                FakeClock.START,
+                "addUser",
+                "POST",
+                "/v1/users",
+                admin,
+                1,
+                "a",
+                200,
+                null,
+                false,
+                true,
+                false),
+            new LoggedRequest(
+                2,
+                FakeClock.START.plusSeconds(3),
+                "addUser",
+                "POST",
+                "/v1/users",
+                admin,
+                2,
+                "a",
+                200,
+                null,
+                true,
+                false,
+                false),
+            new LoggedRequest(
+                3,
+                FakeClock.START.plusSeconds(3),
+                "getUser",
+                "GET",
+                "/v1/users/nobody",
+                admin,
+                1,
+                null,
+                404,
+                "not-found",
+                false,
+                false,
+                false),
+            new LoggedRequest(
+                4,
+                FakeClock.START.plusSeconds(3),
+                null,
+                "GET",
+                "/elsewhere",
+                null,
+                1,
+                null,
+                501,
+                "not-modelled",
+                false,
+                false,
+                false));
+  }
+
+  @Test
+  void isTheSameInEveryRun() {
+    assertThat(story()).isEqualTo(story());
+  }
+
+  @Test
+  void canBeForgotten() {
+    try (FakeCloudService fake = FakeCloudService.builder().build()) {
+      Wire.anonymous(fake).get("/v1/site");
+      fake.log().clear();
+      Wire.anonymous(fake).get("/v1/session");
+
+      assertThat(fake.log().entries())
+          .extracting(LoggedRequest::number, LoggedRequest::operation)
+          .containsExactly(tuple(2L, "getSession"));
+      assertThat(fake.log().of("getSite")).isEmpty();
+      assertThat(fake.log().toString()).contains("getSession");
+    }
+  }
+}
