@@ -1,0 +1,99 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.Response;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The contract as the library reads it, and what it says about requests and answers. */
+public final class Contract {
+  private static final Path FILE = Path.of("..", "docs", "api", "openapi.yaml");
+  private static final Contract LOADED = new Contract();
+
+  private final SwaggerParseResult parsed;
+  private final OpenApiInteractionValidator validator;
+
+  private Contract() {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    parsed = new OpenAPIV3Parser().readLocation(FILE.toString(), null, options);
+    validator =
+        OpenApiInteractionValidator.createFor(FILE.toString())
+            // Answers may have fields that the contract does not know; requests may not.
+            .withLevelResolver(
+                LevelResolver.create()
+                    .withLevel(
+                        "validation.response.body.schema.additionalProperties",
+                        ValidationReport.Level.IGNORE)
+                    .build())
+            .build();
+  }
+
+  public static Contract load() {
+    return LOADED;
+  }
+
+  /** What the parser had to say; nothing if all is well. */
+  public List<String> parserMessages() {
+    return parsed.getMessages() == null ? List.of() : parsed.getMessages();
+  }
+
+  public OpenAPI document() {
+    return parsed.getOpenAPI();
+  }
+
+  /** An operation with where it stands. */
+  public record Place(String path, HttpMethod method, Operation operation) {
+    @Override
+    public String toString() {
+      return operation.getOperationId();
+    }
+  }
+
+  public List<Place> operations() {
+    List<Place> places = new ArrayList<>();
+    document()
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach(
+                        (method, operation) -> places.add(new Place(path, method, operation))));
+    return places;
+  }
+
+  /** The problem codes, with what the contract says about each. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Map<String, Object>> problemCodes() {
+    Map<String, Object> extensions =
+        document().getComponents().getSchemas().get("ProblemCode").getExtensions();
+    return (Map<String, Map<String, Object>>) extensions.get("x-problem-codes");
+  }
+
+  public List<String> errorsIn(Request request) {
+    return messages(validator.validateRequest(request));
+  }
+
+  public List<String> errorsIn(String path, Request.Method method, Response response) {
+    return messages(validator.validateResponse(path, method, response));
+  }
+
+  private static List<String> messages(ValidationReport report) {
+    return report.getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(message -> message.getKey() + ": " + message.getMessage())
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,81 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.testing.contract.Contract.Place;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract says of each operation and code what the page about it promises. */
+class ContractCoversEveryOperationTest {
+  private static final Contract CONTRACT = Contract.load();
+
+  static Stream<Place> operations() {
+    return CONTRACT.operations().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperationSaysWhereItComesFromAndWhatItMayRefuse(Place place) {
+    Map<String, Object> extensions = place.operation().getExtensions();
+    assertThat(extensions).containsKeys("x-rule", "x-problems");
+    assertThat((Collection<?>) extensions.get("x-problems")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyCodeOfAnOperationIsDescribedAndItsStatusDeclared(Place place) {
+    for (Object code : (Collection<?>) place.operation().getExtensions().get("x-problems")) {
+      Map<String, Object> described = CONTRACT.problemCodes().get(code);
+      assertThat(described)
+          .as("%s", code)
+          .isNotNull()
+          .containsKeys("status", "mark", "rules", "meaning");
+      assertThat(place.operation().getResponses()).containsKey(described.get("status").toString());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whateverChangesStateTakesAnIdempotencyKey(Place place) {
+    boolean takesKey =
+        place.operation().getParameters() != null
+            && place.operation().getParameters().stream()
+                .anyMatch(
+                    p ->
+                        String.valueOf(p.get$ref()).endsWith("/IdempotencyKey")
+                            || "Idempotency-Key".equals(p.getName()));
+    assertThat(takesKey).isEqualTo(!place.method().name().equals("GET"));
+  }
+
+  @Test
+  void theClientKnowsEveryCodeAndNoOther() {
+    Set<String> known = new TreeSet<>();
+    for (String code : CONTRACT.problemCodes().keySet()) {
+      if (ProblemCode.of(code).isKnown()) {
+        known.add(code);
+      }
+    }
+    assertThat(known).containsExactlyInAnyOrderElementsOf(CONTRACT.problemCodes().keySet());
+    List<String> constants =
+        Stream.of(ProblemCode.class.getFields())
+            .map(
+                field -> {
+                  try {
+                    return ((ProblemCode) field.get(null)).id();
+                  } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e);
+                  }
+                })
+            .toList();
+    assertThat(constants).containsExactlyInAnyOrderElementsOf(CONTRACT.problemCodes().keySet());
+  }
+}

@@ -1,0 +1,101 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.http.HttpTransport;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Holds every request and answer that passes against the contract. A request that breaks it is fine
+ * if it is refused; an answer never may.
+ */
+public final class ValidatingTransport implements HttpTransport {
+  private final HttpTransport transport;
+
+  public ValidatingTransport(HttpTransport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws InterruptedException {
+    return checked(request, transport.send(request));
+  }
+
+  @Override
+  public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
+    return transport.sendAsync(request).thenApply(response -> checked(request, response));
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private static HttpResponse checked(HttpRequest request, HttpResponse response) {
+    List<String> wrongInAnswer =
+        Contract.load()
+            .errorsIn(
+                request.uri().getRawPath(), Request.Method.valueOf(request.method()), of(response));
+    if (!wrongInAnswer.isEmpty()) {
+      throw new AssertionError(
+          "The answer to "
+              + request.method()
+              + " "
+              + request.uri()
+              + " breaks the contract: "
+              + response.status()
+              + " "
+              + text(response.body())
+              + " "
+              + wrongInAnswer);
+    }
+    List<String> wrongInRequest = Contract.load().errorsIn(of(request));
+    if (response.status() < 400 && !wrongInRequest.isEmpty()) {
+      throw new AssertionError(
+          "A request that breaks the contract was answered with "
+              + response.status()
+              + ": "
+              + request.method()
+              + " "
+              + request.uri()
+              + " "
+              + wrongInRequest);
+    }
+    return response;
+  }
+
+  private static SimpleRequest of(HttpRequest request) {
+    SimpleRequest.Builder copy =
+        new SimpleRequest.Builder(request.method(), request.uri().getRawPath());
+    request.headers().forEach(copy::withHeader);
+    String query = request.uri().getRawQuery();
+    if (query != null) {
+      for (String pair : query.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        copy.withQueryParam(
+            pair.substring(0, equals),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    if (request.body() != null) {
+      copy.withBody(text(request.body()));
+    }
+    return copy.build();
+  }
+
+  private static SimpleResponse of(HttpResponse response) {
+    SimpleResponse.Builder copy = new SimpleResponse.Builder(response.status());
+    response.headers().asMap().forEach((name, values) -> copy.withHeader(name, values));
+    return copy.withBody(text(response.body())).build();
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}
