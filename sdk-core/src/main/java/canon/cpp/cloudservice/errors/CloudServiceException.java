@@ -43,6 +43,16 @@ public abstract class CloudServiceException extends RuntimeException {
   }
 
   /**
+   * What happened, what to do, and the attempts.
+   *
+   * @return the message, never null
+   */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
+  /**
    * What is known of the call's effect.
    *
    * @return the outcome; {@code NOT_SENT} outside any call

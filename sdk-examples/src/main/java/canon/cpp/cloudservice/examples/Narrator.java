@@ -1,0 +1,85 @@
+package canon.cpp.cloudservice.examples;
+
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.RefusedException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a person what is being done, and keeps count of whether it did what it should. */
+final class Narrator {
+  private final PrintWriter out;
+  private int step;
+  private int surprises;
+
+  Narrator(PrintWriter out) {
+    this.out = out;
+  }
+
+  void title(String text) {
+    out.println(text);
+    out.println("=".repeat(text.length()));
+  }
+
+  void step(String text) {
+    out.printf("%n%d. %s%n", ++step, text);
+    out.flush();
+  }
+
+  void say(String format, @Nullable Object... values) {
+    out.printf("   " + format + "%n", values);
+  }
+
+  /** Says something that has to be so. */
+  void expect(boolean holds, String format, @Nullable Object... values) {
+    out.printf((holds ? "   ok  " : "   NO  ") + format + "%n", values);
+    surprises += holds ? 0 : 1;
+  }
+
+  /** Does something that has to be refused, and shows how the refusal reads. */
+  void expectRefusal(ProblemCode code, String what, Runnable call) {
+    try {
+      call.run();
+      expect(false, "%s: was allowed, but %s was expected", what, code);
+    } catch (RefusedException e) {
+      expect(e.code().equals(code), "%s: refused, %s", what, e.code());
+      say("      \"%s\"", e.getMessage());
+    }
+  }
+
+  /** Prints rows under a header, aligned. */
+  void table(List<String> header, List<List<String>> rows) {
+    int[] widths = header.stream().mapToInt(String::length).toArray();
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    line(header, widths);
+    line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths);
+    rows.forEach(row -> line(row, widths));
+    if (rows.isEmpty()) {
+      say("    (nobody and nothing)");
+    }
+  }
+
+  private void line(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder("      ");
+    for (int i = 0; i < widths.length; i++) {
+      line.append(String.format("  %-" + widths[i] + "s", cells.get(i)));
+    }
+    out.println(line.toString().stripTrailing());
+  }
+
+  /** The exit status. */
+  int conclude() {
+    out.println();
+    out.println(
+        surprises == 0
+            ? "Done. Every step did what the rules say."
+            : "Done, but " + surprises + " of the things above did not go as the rules say.");
+    out.flush();
+    return surprises == 0 ? 0 : 1;
+  }
+}
