@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * #clock()}. It is safe for use by many threads; requests are decided one after the other.
  */
 public final class FakeCloudService implements AutoCloseable {
-  private static final long SEED = 42;
+  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
 
   private final FakeClock clock = new FakeClock();
   private final FakeParts parts = new FakeParts(clock);
@@ -47,6 +47,7 @@ public final class FakeCloudService implements AutoCloseable {
   private final FakeDoor inProcess;
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
   private @Nullable FakeDoor http;
+  private long clientsMade;
 
   FakeCloudService(List<List<Consumer<SiteSeeder>>> sites) {
     sites.forEach(steps -> SiteSeeder.plant(parts.store(), clock.instant(), steps));
@@ -253,8 +254,13 @@ public final class FakeCloudService implements AutoCloseable {
             .transport(door.transport())
             .timer(clock)
             .clock(clock)
-            .random(new Random(SEED))
+            .random(nextRandom())
             .build());
+  }
+
+  /** Another one for each client: two that drew the same idempotency keys would collide. */
+  private synchronized Random nextRandom() {
+    return new Random(++clientsMade * GOLDEN_RATIO);
   }
 
   private synchronized <T extends AutoCloseable> T closing(T resource) {

@@ -1,0 +1,101 @@
+package canon.cpp.cloudservice.testing.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.Page;
+import canon.cpp.cloudservice.membership.User;
+import canon.cpp.cloudservice.testing.LoggedRequest;
+import canon.cpp.cloudservice.testing.SiteSeed;
+import java.util.List;
+import java.util.stream.IntStream;
+
+class PagingTest {
+  private static final String ADMIN = "a@contoso.com";
+
+  private static CloudServiceClient adminOf(Scene scene, int users) {
+    scene.site(
+        site -> {
+          SiteSeed seed = site.administrator(ADMIN);
+          IntStream.range(0, users)
+              .forEach(i -> seed.user(String.format("user%05d@contoso.com", i)));
+        });
+    return scene.client(ADMIN);
+  }
+
+  @EveryWay
+  @Rule("D18")
+  void aListComesPageByPage(Scene scene) {
+    CloudServiceClient admin = adminOf(scene, 24);
+
+    List<User> all = scene.list(admin.users().list().pageSize(10));
+
+    assertThat(all).hasSize(25).extracting(User::canonicalEmail).doesNotHaveDuplicates().isSorted();
+    assertThat(scene.fake().log().of("listUsers")).hasSize(3);
+  }
+
+  @EveryWay
+  @Rule("D18")
+  void aListGoesOnWhereItWasLeft(Scene scene) {
+    CloudServiceClient admin = adminOf(scene, 5);
+    Page<User> first = scene.run(admin.users().list().pageSize(4).page());
+
+    List<User> rest = scene.list(admin.users().list().pageSize(4).startingFrom(first.next()));
+
+    assertThat(first.items()).hasSize(4);
+    assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first.items());
+  }
+
+  @EveryWay
+  @Rule({"D18", "D12"})
+  void nobodyWhoStaysIsSkippedOrRepeatedWhileTheListChanges(Scene scene) {
+    CloudServiceClient admin = adminOf(scene, 9);
+    Page<User> first = scene.run(admin.users().list().pageSize(5).page());
+    for (User seen : first.items().subList(1, 5)) {
+      scene.run(admin.users().remove(seen.id()).fromEveryList());
+    }
+    scene.run(admin.users().add("aa@contoso.com"));
+
+    List<User> rest = scene.list(admin.users().list().pageSize(5).startingFrom(first.next()));
+
+    assertThat(rest)
+        .extracting(User::canonicalEmail)
+        .containsExactly(
+            "user00004@contoso.com",
+            "user00005@contoso.com",
+            "user00006@contoso.com",
+            "user00007@contoso.com",
+            "user00008@contoso.com");
+  }
+
+  @EveryWay
+  @Rule("D18")
+  void aTokenBelongsToItsListAndItsFilters(Scene scene) {
+    CloudServiceClient admin = adminOf(scene, 5);
+    Page<User> first = scene.run(admin.users().list().pageSize(2).page());
+
+    assertThat(
+            scene.refusalCode(
+                admin.users().list().on(Application.DASHBOARD).startingFrom(first.next()).page()))
+        .isEqualTo("page-token-invalid");
+    assertThat(scene.refusalCode(admin.administrators().list().startingFrom(first.next()).page()))
+        .isEqualTo("page-token-invalid");
+  }
+
+  @EveryWay
+  @Rule({"D18", "D7"})
+  void whoIsNoAdministratorAnyMoreReadsNoFurtherPage(Scene scene) {
+    scene.site(
+        site -> site.administrator(ADMIN).administrator("b@contoso.com").user("c@contoso.com"));
+    CloudServiceClient admin = scene.client(ADMIN);
+    Page<User> first = scene.run(admin.users().list().pageSize(1).page());
+    scene.run(scene.client("b@contoso.com").administrators().remove(ADMIN));
+
+    assertThat(scene.refusalCode(admin.users().list().startingFrom(first.next()).page()))
+        .isEqualTo("administrator-required");
+    assertThat(scene.fake().log().of("listUsers"))
+        .extracting(LoggedRequest::status)
+        .containsExactly(200, 403);
+  }
+}

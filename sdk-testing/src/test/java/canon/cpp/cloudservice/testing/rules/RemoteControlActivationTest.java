@@ -1,0 +1,71 @@
+package canon.cpp.cloudservice.testing.rules;
+
+import static canon.cpp.cloudservice.Application.DASHBOARD;
+import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
+import static canon.cpp.cloudservice.testing.rules.Users.lists;
+import static canon.cpp.cloudservice.testing.rules.Users.onAllLists;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.remotecontrol.Activation;
+
+class RemoteControlActivationTest {
+  private static final String ADMIN = "admin@contoso.com";
+  private static final String JOHN = "john@contoso.com";
+
+  @EveryWay
+  @Rule("D9")
+  void theFirstUseOfTheAppMakesTheUserActive(Scene scene) {
+    scene.site(site -> site.administrator(ADMIN).user(JOHN));
+
+    Activation first = scene.run(scene.client(JOHN).remoteControl().activate());
+
+    assertThat(first.firstActivation()).isTrue();
+    assertThat(lists(first.user())).isEqualTo(onAllLists("active"));
+    assertThat(scene.run(scene.client(ADMIN).users().get(JOHN))).isEqualTo(first.user());
+  }
+
+  @EveryWay
+  @Rule("D9")
+  void doingSoAgainChangesNothing(Scene scene) {
+    scene.site(site -> site.administrator(ADMIN).user(JOHN));
+    CloudServiceClient john = scene.client(JOHN);
+    Activation first = scene.run(john.remoteControl().activate());
+
+    Activation again = scene.run(john.remoteControl().activate());
+
+    assertThat(again.firstActivation()).isFalse();
+    assertThat(again.user()).isEqualTo(first.user());
+  }
+
+  @EveryWay
+  @Rule("D9")
+  void whoIsNotOnTheRemoteControlListIsRefused(Scene scene) {
+    scene.site(site -> site.administrator(ADMIN));
+
+    assertThat(scene.refusalCode(scene.client(ADMIN).remoteControl().activate()))
+        .isEqualTo("not-on-remote-control-list");
+    assertThat(scene.refusalCode(scene.client("stranger@x.com").remoteControl().activate()))
+        .isEqualTo("account-not-registered");
+  }
+
+  @EveryWay
+  @Rule("D9")
+  void beingAnAdministratorNeitherHelpsNorHinders(Scene scene) {
+    scene.site(site -> site.administrator(ADMIN).user(ADMIN));
+
+    assertThat(scene.run(scene.client(ADMIN).remoteControl().activate()).firstActivation())
+        .isTrue();
+  }
+
+  @EveryWay
+  @Rule({"D9", "D12"})
+  void theOtherListsPlayNoPart(Scene scene) {
+    scene.site(site -> site.administrator(ADMIN).user(JOHN));
+    scene.run(scene.client(ADMIN).users().remove(JOHN).from(DASHBOARD, REMOTE_MATCH));
+
+    Activation activation = scene.run(scene.client(JOHN).remoteControl().activate());
+
+    assertThat(lists(activation.user())).containsOnlyKeys("remote-control");
+  }
+}
