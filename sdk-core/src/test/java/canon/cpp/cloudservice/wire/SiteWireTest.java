@@ -1,0 +1,20 @@
+package canon.cpp.cloudservice.wire;
+
+import static canon.cpp.cloudservice.wire.Samples.SITE;
+import static canon.cpp.cloudservice.wire.Samples.SITE_JSON;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SiteWireTest {
+  @RegisterExtension static final WireService service = new WireService();
+
+  @Test
+  void getSite() {
+    service
+        .expects("GET /v1/site")
+        .answering(SITE_JSON)
+        .when(client -> client.site().get())
+        .gives(SITE);
+  }
+}
