@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** Encodes what goes into addresses, and compares origins. */
 public final class Urls {
+  private static final int MAX_PORT = 65_535;
+
   private Urls() {}
 
   /** Encodes one segment of a path or one part of a query. */
@@ -27,7 +29,8 @@ public final class Urls {
     requireNonNull(address, "serviceAddress");
     if (!address.isAbsolute() || address.getHost() == null) {
       throw new IllegalArgumentException(
-          "The service address must be absolute, such as https://host.example, but is "
+          "The service address must be absolute, with a host name in ASCII, such as"
+              + " https://host.example, but is "
               + shown(address));
     }
     if (!isHttps(address) && !(isHttp(address) && isLoopback(address))) {
@@ -42,8 +45,16 @@ public final class Urls {
       throw new IllegalArgumentException(
           "The service address must have no user, query or fragment, but is " + shown(address));
     }
-    String text = address.toString();
-    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
+    if (address.getPort() == 0 || address.getPort() > MAX_PORT) {
+      throw new IllegalArgumentException(
+          "The port of the service address must be 1 to 65535, but is " + address.getPort());
+    }
+    String text = address.toASCIIString();
+    int end = text.length();
+    while (text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return URI.create(text.substring(0, end));
   }
 
   /** Whether two addresses have the same scheme, host and port. */
