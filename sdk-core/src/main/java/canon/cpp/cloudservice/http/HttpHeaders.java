@@ -36,13 +36,18 @@ public final class HttpHeaders {
   /**
    * Headers with the given names and values.
    *
-   * @param values the values of each name; copied
+   * @param values the values of each name; copied. A null name, under which {@link
+   *     java.net.HttpURLConnection} lists the status line, is left out
    * @return the headers
    */
   public static HttpHeaders of(Map<String, ? extends List<String>> values) {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     values.forEach(
-        (name, all) -> copy.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(all));
+        (name, all) -> {
+          if (name != null) {
+            copy.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(all);
+          }
+        });
     copy.replaceAll((name, all) -> Collections.unmodifiableList(all));
     return new HttpHeaders(Collections.unmodifiableMap(copy));
   }

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.http;
 import static canon.cpp.cloudservice.internal.values.Checks.positive;
 import static java.util.Objects.requireNonNull;
 
+import canon.cpp.cloudservice.internal.http.Urls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -62,17 +63,14 @@ public final class HttpRequest {
   /**
    * Adds or replaces a header.
    *
-   * @param name the header's name
+   * @param name the header's name; compared without regard to case
    * @param value its value, without control characters
    * @return a request with the header
    * @throws IllegalArgumentException if name or value would break the header's line; the message
    *     does not repeat the value
    */
   public HttpRequest withHeader(String name, String value) {
-    HttpHeaders.checkLine(name, value);
-    Map<String, String> all = new LinkedHashMap<>(headers);
-    all.put(name, value);
-    return new HttpRequest(method, uri, all, body, timeout, maxBodyBytes);
+    return withHeaders(Collections.singletonMap(name, value));
   }
 
   /**
@@ -85,7 +83,11 @@ public final class HttpRequest {
   public HttpRequest withHeaders(Map<String, String> more) {
     more.forEach(HttpHeaders::checkLine);
     Map<String, String> all = new LinkedHashMap<>(headers);
-    all.putAll(more);
+    more.forEach(
+        (name, value) -> {
+          all.keySet().removeIf(name::equalsIgnoreCase);
+          all.put(name, value);
+        });
     return new HttpRequest(method, uri, all, body, timeout, maxBodyBytes);
   }
 
@@ -167,6 +169,6 @@ public final class HttpRequest {
   /** Shows verb and origin; never headers, body, or the path, which may name a person. */
   @Override
   public String toString() {
-    return method + " " + uri.getScheme() + "://" + uri.getRawAuthority();
+    return method + " " + Urls.origin(uri);
   }
 }
