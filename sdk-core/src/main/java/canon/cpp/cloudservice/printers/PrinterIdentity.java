@@ -15,7 +15,6 @@ import canon.cpp.cloudservice.internal.values.Checks;
  */
 public final class PrinterIdentity {
   private static final int MAX_LENGTH = 64;
-  private static final int MAX_PROOF_LENGTH = 16_384;
 
   private final String series;
   private final String serialNumber;
@@ -24,7 +23,7 @@ public final class PrinterIdentity {
   private PrinterIdentity(String series, String serialNumber, String proof) {
     this.series = Checks.text("series", series, MAX_LENGTH);
     this.serialNumber = Checks.text("serialNumber", serialNumber, MAX_LENGTH);
-    this.proof = Checks.text("proof", proof, MAX_PROOF_LENGTH);
+    this.proof = Checks.opaque("proof", proof);
   }
 
   /**
@@ -32,9 +31,10 @@ public final class PrinterIdentity {
    *
    * @param series the printer series, 1 to 64 characters
    * @param serialNumber the serial number, 1 to 64 characters
-   * @param proof what proves both to the service; a secret
+   * @param proof what proves both to the service; a secret of any form and length
    * @return the identity
-   * @throws IllegalArgumentException if a value is blank, too long or has control characters
+   * @throws IllegalArgumentException if a value is blank, or if series or serial number is too long
+   *     or has control characters
    */
   public static PrinterIdentity of(String series, String serialNumber, String proof) {
     return new PrinterIdentity(series, serialNumber, proof);

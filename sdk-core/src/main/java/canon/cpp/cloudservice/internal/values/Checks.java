@@ -6,12 +6,19 @@ import java.time.Duration;
 
 /** Argument checks whose messages say what was wrong and what to do; no value is repeated. */
 public final class Checks {
+  /** Far from where nanoseconds overflow. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private Checks() {}
 
   public static Duration positive(String name, Duration value) {
     requireNonNull(value, name);
     if (value.isZero() || value.isNegative()) {
       throw new IllegalArgumentException(name + " must be longer than zero, but is " + value);
+    }
+    if (value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be at most " + LONGEST.toDays() + " days, but is " + value);
     }
     return value;
   }
@@ -24,7 +31,10 @@ public final class Checks {
     return value;
   }
 
-  /** A text of 1 to {@code max} code points that is not blank and has no control characters. */
+  /**
+   * A text of 1 to {@code max} code points that is not blank and has no control characters, nor
+   * half a character, which would go out as another one.
+   */
   public static String text(String name, String value, int max) {
     requireNonNull(value, name);
     if (isBlank(value)) {
@@ -37,6 +47,24 @@ public final class Checks {
     }
     if (value.codePoints().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(name + " must not contain control characters");
+    }
+    return whole(name, value);
+  }
+
+  /** A secret whose form is none of ours: anything but nothing, and not half a character. */
+  public static String opaque(String name, String value) {
+    requireNonNull(value, name);
+    if (isBlank(value)) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    return whole(name, value);
+  }
+
+  private static String whole(String name, String value) {
+    if (value.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new IllegalArgumentException(
+          name
+              + " must not contain half a surrogate pair; was it cut in the middle of a character?");
     }
     return value;
   }
