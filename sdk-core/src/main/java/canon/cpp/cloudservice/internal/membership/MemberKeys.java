@@ -13,18 +13,23 @@ final class MemberKeys {
 
   static String email(String email) {
     Checks.text("email", email, MAX_LENGTH);
-    int at = email.lastIndexOf('@');
-    if (at < 1 || at == email.length() - 1 || hasSpace(email)) {
-      throw new IllegalArgumentException(
-          "email must be an address such as john@contoso.com: a name, an @ and a domain, without"
-              + " spaces");
-    }
-    return email;
+    return address("email must be", email);
   }
 
   /** An address, or an id of the service, whose form is the service's. */
   static String key(String name, String key) {
-    return Checks.text(name, key, MAX_LENGTH).indexOf('@') >= 0 ? email(key) : key;
+    boolean isAddress = Checks.text(name, key, MAX_LENGTH).indexOf('@') >= 0;
+    return isAddress ? address(name + " has an @, so it must be", key) : key;
+  }
+
+  private static String address(String mustBe, String text) {
+    int at = text.lastIndexOf('@');
+    if (at < 1 || at == text.length() - 1 || hasSpace(text)) {
+      throw new IllegalArgumentException(
+          mustBe
+              + " an address such as john@contoso.com: a name, an @ and a domain, without spaces");
+    }
+    return text;
   }
 
   private static boolean hasSpace(String text) {
