@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.internal.errors;
 import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.Problem;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says to people what a refusal means and what to do about it. */
 public final class Remedies {
@@ -14,11 +15,16 @@ public final class Remedies {
   public static String message(Problem problem) {
     return "The service refused: "
         + sentence(problem)
-        + " ("
-        + problem.status()
         + " "
-        + printable(problem.code().id())
-        + (problem.requestId() == null ? "" : ", request " + printable(problem.requestId()))
+        + reference(problem.status(), problem.code().id(), problem.requestId());
+  }
+
+  /** What the service's operator needs to find an answer: "(404 not-found, request req_1)". */
+  public static String reference(int status, @Nullable String code, @Nullable String requestId) {
+    return "("
+        + status
+        + (code == null ? "" : " " + printable(code))
+        + (requestId == null ? "" : ", request " + printable(requestId))
         + ")";
   }
 
@@ -69,6 +75,8 @@ public final class Remedies {
           "a request with the same idempotency key is under way. Repeat it in a moment.";
       case "idempotency-key-reused" ->
           "the idempotency key was used for another request. Use a new key for a new change.";
+      case "rate-limited" ->
+          "it limits the rate of requests. Wait before you call again, and call less often.";
       case "not-modelled" ->
           "this is a fake service that does not know the request. It knows what the contract"
               + " describes.";
@@ -87,10 +95,10 @@ public final class Remedies {
     return printable(error.field()) + " (" + printable(error.code()) + ")";
   }
 
-  /** Texts from outside are cut and lose what could forge a log line. */
+  /** Texts from outside are cut and lose what could forge a log line or turn its direction. */
   static String printable(String text) {
     String cut =
         text.length() > MAX_FOREIGN_TEXT ? text.substring(0, MAX_FOREIGN_TEXT) + "…" : text;
-    return cut.replaceAll("\\p{Cntrl}", "?");
+    return cut.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
   }
 }

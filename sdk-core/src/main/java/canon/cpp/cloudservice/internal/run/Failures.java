@@ -15,6 +15,7 @@ import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.call.Answer;
+import canon.cpp.cloudservice.internal.errors.Remedies;
 import canon.cpp.cloudservice.internal.http.Urls;
 import java.net.URI;
 import java.time.Duration;
@@ -50,12 +51,25 @@ final class Failures {
     }
     if (status == TOO_MANY_REQUESTS) {
       return new UnavailableException(
-          report, "The service limits the rate of requests. " + notRetried, retryAfter, null);
+          report,
+          (problem == null
+                  ? "The service, or something before it, limits the rate of requests. Wait before"
+                      + " you call again, and call less often "
+                      + reference(answer.http())
+                  : Remedies.message(problem))
+              + ". "
+              + notRetried,
+          retryAfter,
+          null);
     }
     if (status / 100 == 5) {
       return new UnavailableException(
           report,
-          "The service, or something before it, failed with status " + status + ". " + notRetried,
+          "The service, or something before it, failed "
+              + (problem == null ? reference(answer.http()) : reference(problem))
+              + ". "
+              + (notRetried.isEmpty() ? "" : notRetried + " ")
+              + "Try again later; if it stays, give this to the service's operator",
           retryAfter,
           null);
     }
@@ -70,9 +84,9 @@ final class Failures {
             : response.body().length == 0 ? "it is empty" : cause.getMessage();
     return new UnreadableAnswerException(
         report,
-        "The answer (status "
-            + response.status()
-            + ") cannot be read, because "
+        "The answer "
+            + reference(response)
+            + " cannot be read, because "
             + what
             + ". Does the configured address lead to the service, or does a proxy answer for it?",
         cause);
@@ -104,14 +118,15 @@ final class Failures {
   private static String unreadable(HttpResponse response) {
     int status = response.status();
     if (status / 100 == 3) {
-      return "The address answers with a redirect"
+      return "The address answers with a redirect "
+          + reference(response)
           + redirectTarget(response)
           + ", which is not followed, because it would take the token there. Configure the"
           + " service's own address.";
     }
-    return "The answer (status "
-        + status
-        + ") is not the service's: "
+    return "The answer "
+        + reference(response)
+        + " is not the service's: "
         + (looksLikeHtml(response) ? "an HTML page" : "no problem details")
         + ". Does the configured address lead to the service, or does a proxy answer for it?";
   }
@@ -119,10 +134,22 @@ final class Failures {
   private static String redirectTarget(HttpResponse response) {
     try {
       URI target = URI.create(response.headers().first("Location").orElse(""));
-      return target.getHost() == null ? "" : " to " + Urls.origin(target);
+      if (target.getHost() == null) {
+        return "";
+      }
+      return " to " + (target.isAbsolute() ? Urls.origin(target) : "the host " + target.getHost());
     } catch (IllegalArgumentException e) {
       return "";
     }
+  }
+
+  private static String reference(Problem problem) {
+    return Remedies.reference(problem.status(), problem.code().id(), problem.requestId());
+  }
+
+  private static String reference(HttpResponse response) {
+    String requestId = response.headers().first("X-Request-Id").orElse(null);
+    return Remedies.reference(response.status(), null, requestId);
   }
 
   private static boolean looksLikeHtml(HttpResponse response) {
