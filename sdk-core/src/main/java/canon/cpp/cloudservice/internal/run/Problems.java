@@ -26,14 +26,14 @@ final class Problems {
       if (code == null) {
         return null;
       }
-      String title = json.optionalString("title");
+      String title = text(json, "title");
       return new Problem(
           response.status(),
           ProblemCode.of(code),
           title == null ? "" : title,
-          json.optionalString("detail"),
+          text(json, "detail"),
           fieldErrors(json),
-          json.optionalString("resource"),
+          text(json, "resource"),
           response.headers().first("X-Request-Id").orElse(null));
     } catch (UnreadableJsonException e) {
       return null;
@@ -48,15 +48,27 @@ final class Problems {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** The code is what counts; around it, what is not as it is described counts as absent. */
+  private static @Nullable String text(JsonObject json, String field) {
+    try {
+      return json.optionalString(field);
+    } catch (UnreadableJsonException e) {
+      return null;
+    }
+  }
+
   private static List<FieldError> fieldErrors(JsonObject json) {
-    List<FieldError> errors =
-        json.optionalObjects(
-            "errors",
-            error -> {
-              String message = error.optionalString("message");
-              return new FieldError(
-                  error.string("field"), error.string("code"), message == null ? "" : message);
-            });
-    return errors == null ? Collections.emptyList() : errors;
+    try {
+      List<FieldError> errors = json.optionalObjects("errors", Problems::fieldError);
+      return errors == null ? Collections.emptyList() : errors;
+    } catch (UnreadableJsonException e) {
+      return Collections.emptyList();
+    }
+  }
+
+  private static FieldError fieldError(JsonObject json) {
+    String message = text(json, "message");
+    return new FieldError(
+        json.string("field"), json.string("code"), message == null ? "" : message);
   }
 }
