@@ -1,0 +1,71 @@
+package canon.cpp.cloudservice.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.UnreadableAnswerException;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedirectWireTest {
+  @RegisterExtension static final WireService service = new WireService();
+  @RegisterExtension static final WireService elsewhere = new WireService();
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 303, 307, 308})
+  void noRedirectIsFollowed(int status) {
+    elsewhere.answersJson("{}");
+    service.answers(
+        WireService.answer(status, "text/html", "<html></html>")
+            .withHeader("Location", elsewhere.address() + "/v1/john?token=x"));
+
+    for (Call<?> call : List.of(read(service.client()), change(service.client()))) {
+      CloudServiceException failure = Refusals.failureOf(call);
+
+      assertThat(failure)
+          .isInstanceOf(UnreadableAnswerException.class)
+          .hasMessageContaining("redirect (" + status + ", request req_42)")
+          .hasMessageContaining(" to " + elsewhere.address() + ", which is not followed")
+          .hasMessageContaining("because it would take the token there")
+          .hasMessageContaining("Configure the service's own address");
+      assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+    assertThat(elsewhere.requests()).isEmpty();
+    assertThat(service.requests()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "/v1/john|, which",
+        "|, which",
+        "http://[broken|, which",
+        "mailto:john@contoso.com|, which",
+        "https://john:secret@Login.Example:443/?john| to https://login.example, which",
+        "//login.example/john| to the host login.example, which",
+      },
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false)
+  void onlyTheOriginOfTheTargetIsShown(String location, String shown) {
+    var answer = WireService.answer(302, "text/plain", "");
+    service.answers(location == null ? answer : answer.withHeader("Location", location));
+
+    assertThat(Refusals.failureOf(service))
+        .hasMessageContaining("redirect (302, request req_42)" + shown + " is not followed")
+        .hasMessageNotContaining("secret");
+  }
+
+  private static Call<?> read(CloudServiceClient client) {
+    return client.users().get(Refusals.EMAIL);
+  }
+
+  private static Call<?> change(CloudServiceClient client) {
+    return client.users().add(Refusals.EMAIL);
+  }
+}
