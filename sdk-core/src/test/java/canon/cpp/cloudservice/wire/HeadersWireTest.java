@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.Response;
+import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.remotecontrol.Activation;
 import canon.cpp.cloudservice.site.Site;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -76,7 +77,7 @@ class HeadersWireTest {
   }
 
   @Test
-  void withoutAppInfoTheLibraryAloneIsNamed() {
+  void theProgramIsNamedBeforeTheLibrary() {
     service.answersJson(SITE_JSON);
 
     service
@@ -90,6 +91,16 @@ class HeadersWireTest {
 
     assertThat(service.onlyRequest().getHeader("User-Agent"))
         .startsWith("SettingsEditor/2.3 cloudservice-sdk-java/");
+  }
+
+  @Test
+  void aTokenThatIsBoundToTheServiceIsSent() {
+    service.answersJson(SITE_JSON);
+    AccessToken token = AccessToken.of("bound").boundTo(service.address().resolve("/any/path"));
+
+    service.builder().build().withToken(token).site().get().execute();
+
+    assertThat(service.onlyRequest().getHeader("Authorization")).isEqualTo("Bearer bound");
   }
 
   @Test

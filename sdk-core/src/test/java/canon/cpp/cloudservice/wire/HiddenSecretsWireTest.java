@@ -1,0 +1,115 @@
+package canon.cpp.cloudservice.wire;
+
+import static canon.cpp.cloudservice.wire.Refusals.EMAIL;
+import static canon.cpp.cloudservice.wire.WireService.TOKEN;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.printers.RegisterPrinter;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is printed by accident tells no token, no proof and no person. */
+class HiddenSecretsWireTest {
+  @RegisterExtension static final WireService service = new WireService();
+
+  @Test
+  void valuesWithASecretDoNotPrintIt() {
+    AccessToken token =
+        AccessToken.of(TOKEN)
+            .expiringAt(Instant.MAX)
+            .refreshingAt(Instant.MIN)
+            .boundTo(URI.create("https://cloud.example"));
+    HttpRequest request =
+        HttpRequest.of(
+                "POST",
+                URI.create("https://" + TOKEN + "@cloud.example/v1/users/" + EMAIL + "?john"),
+                Duration.ofSeconds(1))
+            .withHeader("Authorization", "Bearer " + TOKEN)
+            .withBody(Samples.PROOF.getBytes(UTF_8));
+    HttpHeaders headers = HttpHeaders.of(Map.of("Set-Cookie", List.of(TOKEN)));
+    TokenRequest asked =
+        TokenRequest.within(Duration.ofSeconds(1))
+            .withScopes(Set.of("scope"))
+            .withClaims(TOKEN)
+            .afterRejectionOf(token);
+
+    assertThat(token).hasToString("AccessToken[hidden]");
+    assertThat(request).hasToString("POST https://cloud.example");
+    assertThat(headers).hasToString("[Set-Cookie]");
+    assertThat(new HttpResponse(200, headers, TOKEN.getBytes(UTF_8))).hasToString("200, 12 bytes");
+    assertThat(Samples.IDENTITY)
+        .hasToString("PrinterIdentity[series=varioPRINT 140, serialNumber=VP-1001]");
+    assertThat(asked.toString()).contains("claims=given").doesNotContain(TOKEN);
+    assertThat(TokenProvider.fixed(token).toString()).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void clientsAndCallsDoNotPrintWhomTheyAreAbout() {
+    CloudServiceClient client = service.client();
+
+    assertThat(client).hasToString("CloudServiceClient[" + service.address() + "]");
+    assertThat(Stream.of(client.users().get(EMAIL), client.users().find(EMAIL)))
+        .allMatch(call -> call.toString().equals("getUser"));
+    assertThat(client.users().add(EMAIL).idempotencyKey(EMAIL)).hasToString("addUser");
+    assertThat(client.users().add(EMAIL).withResponse()).hasToString("addUser");
+    assertThat(client.users().remove(EMAIL).from(Application.DASHBOARD)).hasToString("removeUser");
+    assertThat(client.administrators().remove(EMAIL)).hasToString("removeAdministrator");
+    assertThat(client.printers().register(Samples.IDENTITY, "Press 1"))
+        .hasToString("registerPrinter");
+    assertThat(client.users().list().emailStartingWith("john").page()).hasToString("listUsers");
+    assertThat(client.users().list().emailStartingWith("john").toString()).doesNotContain("john");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aBrokenConnectionTellsNothing(Fault fault) {
+    service.answers(WireMock.aResponse().withFault(fault));
+
+    for (Call<?> call : calls()) {
+      CloudServiceException failure = Refusals.failureOf(call);
+
+      assertThat(failure).hasMessageContaining("The service gave no answer");
+      assertThat(failure.report().toString()).doesNotContain("john", TOKEN, Samples.PROOF);
+    }
+  }
+
+  @Test
+  void aRefusalThatRepeatsTheRequestIsNotPassedOn() {
+    service.answersProblem(
+        400,
+        """
+        {"title":"t","status":400,"code":"validation-failed","detail":"%1$s %2$s",
+         "errors":[{"field":"email","code":"malformed","message":"%1$s %2$s"}]}"""
+            .formatted(EMAIL, TOKEN));
+
+    assertThat(calls()).allSatisfy(call -> assertThat(Refusals.failureOf(call)).isNotNull());
+  }
+
+  private static List<Call<?>> calls() {
+    CloudServiceClient client = service.client();
+    RegisterPrinter registration = client.printers().register(Samples.IDENTITY, "Press 1");
+    return List.of(client.users().get(EMAIL), client.users().add(EMAIL), registration);
+  }
+}

@@ -1,0 +1,88 @@
+package canon.cpp.cloudservice.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.SignInException;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Without an open client and a token for this very service, nothing goes out. */
+class WhoCallsWireTest {
+  @RegisterExtension static final WireService service = new WireService();
+
+  @AfterEach
+  void nothingArrived() {
+    assertThat(service.requests()).isEmpty();
+  }
+
+  @Test
+  void aClientWithoutAProviderSaysWhatToDo() {
+    try (CloudServiceClient client = service.builder().build()) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> client.site().get().execute())
+          .withMessageContaining("does not know in whose name to call")
+          .withMessageContaining("client.withTokenProvider(provider) or client.withToken(token)");
+      assertThatIllegalStateException().isThrownBy(() -> client.session().signIn().execute());
+      assertThatIllegalStateException().isThrownBy(() -> client.users().list().iterator().next());
+    }
+  }
+
+  @Test
+  void aClosedClientRefusesItsViewsToo() {
+    CloudServiceClient client = service.builder().build();
+    CloudServiceClient view = client.withToken(WireService.TOKEN);
+    client.close();
+    client.close();
+
+    for (CloudServiceClient closed : new CloudServiceClient[] {client, view}) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> closed.site().get().execute())
+          .withMessageStartingWith("This client is closed. Keep one client open");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://other.example", "https://127.0.0.1", "http://127.0.0.1:1"})
+  void aTokenThatIsBoundElsewhereIsNotSent(URI origin) {
+    CloudServiceClient view =
+        service.builder().build().withToken(AccessToken.of(WireService.TOKEN).boundTo(origin));
+
+    CloudServiceException failure = Refusals.failureOf(view.users().add(Refusals.EMAIL));
+
+    assertThat(failure)
+        .isInstanceOf(SignInException.class)
+        .hasMessageContaining("bound to another service")
+        .hasMessageContaining("Check the service address");
+    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(failure.attempts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "secret\n", "secret\r\n", "a secret", "Bearer secret", "secré", "\u0000"})
+  void whatCanBeNoTokenIsRefusedWithoutRepeatingIt(String token) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> service.client().withToken(token))
+        .withMessageContaining("access token")
+        .withMessageNotContaining("secr");
+  }
+
+  @Test
+  void noTokenAndNoProvider() {
+    assertThatNullPointerException().isThrownBy(() -> service.client().withToken((String) null));
+    assertThatNullPointerException()
+        .isThrownBy(() -> service.client().withToken((AccessToken) null));
+    assertThatNullPointerException().isThrownBy(() -> service.client().withTokenProvider(null));
+  }
+}
