@@ -74,7 +74,7 @@ final class Exchange {
     assertThat(request.getHeader("Authorization")).isEqualTo("Bearer " + WireService.TOKEN);
     assertThat(request.getHeader("Accept")).isEqualTo("application/json, application/problem+json");
     assertThat(request.getHeader("User-Agent"))
-        .matches("WireTest/1\\.0 cloudservice-sdk-java/\\S+ \\(Java \\S+\\)");
+        .matches("WireTest/1\\.0 cloudservice-sdk-java/\\d+\\.\\d+\\.\\d+\\S* \\(Java \\S+\\)");
     assertThat(request.getHeader("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
     Set<String> names =
         new TreeSet<>(Set.of("authorization", "accept", "user-agent", "traceparent"));

@@ -2,6 +2,10 @@ package canon.cpp.cloudservice.internal.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
 /** What the library calls itself on the wire. */
 public final class UserAgent {
   private UserAgent() {}
@@ -16,13 +20,25 @@ public final class UserAgent {
   }
 
   public static String of(String appInfo) {
-    String version = UserAgent.class.getPackage().getImplementationVersion();
     String own =
         "cloudservice-sdk-java/"
-            + (version == null ? "dev" : version)
+            + version()
             + " (Java "
             + System.getProperty("java.version", "?").replaceAll("[^\\x21-\\x7e]", "")
             + ")";
     return appInfo.isEmpty() ? own : appInfo + " " + own;
+  }
+
+  /** Not the manifest's: neither a module nor Android sees that. */
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = UserAgent.class.getResourceAsStream("version.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      // A client without its version still works.
+    }
+    return properties.getProperty("version", "unknown");
   }
 }
