@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.CloudServiceClientBuilder;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
@@ -12,6 +13,7 @@ import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -52,7 +54,7 @@ public final class FakeCloudService implements AutoCloseable {
   FakeCloudService(List<List<Consumer<SiteSeeder>>> sites) {
     sites.forEach(steps -> SiteSeeder.plant(parts.store(), clock.instant(), steps));
     InProcessDoor transport = closing(new InProcessDoor(parts.service(), clock));
-    inProcess = new FakeDoor(InProcessDoor.ADDRESS, transport, this::issueToken, this::newClient);
+    inProcess = door(InProcessDoor.ADDRESS, transport);
   }
 
   /**
@@ -82,7 +84,7 @@ public final class FakeCloudService implements AutoCloseable {
     if (http == null) {
       HttpDoor server = closing(new HttpDoor(parts.service()));
       HttpTransport transport = closing(HttpTransport.jdk().build());
-      http = new FakeDoor(server.address(), transport, this::issueToken, this::newClient);
+      http = door(server.address(), transport);
     }
     return http;
   }
@@ -244,18 +246,12 @@ public final class FakeCloudService implements AutoCloseable {
     }
   }
 
-  private AccessToken issueToken(FakeAccount account) {
-    return parts.issueToken(account);
+  private FakeDoor door(URI address, HttpTransport transport) {
+    return new FakeDoor(address, transport, parts::issueToken, this::timedBuilder, this::closing);
   }
 
-  private CloudServiceClient newClient(FakeDoor door) {
-    return closing(
-        CloudServiceClient.builder(door.address())
-            .transport(door.transport())
-            .timer(clock)
-            .clock(clock)
-            .random(nextRandom())
-            .build());
+  private CloudServiceClientBuilder timedBuilder(URI address) {
+    return CloudServiceClient.builder(address).timer(clock).clock(clock).random(nextRandom());
   }
 
   /** Another one for each client: two that drew the same idempotency keys would collide. */

@@ -1,10 +1,14 @@
 package canon.cpp.cloudservice.testing;
 
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.CloudServiceClientBuilder;
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.http.HttpTransport;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A way to reach the fake: in the process, or by HTTP. Behind both is the same service.
@@ -21,17 +25,20 @@ public final class FakeDoor {
   private final URI address;
   private final HttpTransport transport;
   private final Function<FakeAccount, AccessToken> tokens;
-  private final Function<FakeDoor, CloudServiceClient> clients;
+  private final Supplier<CloudServiceClientBuilder> timed;
+  private final UnaryOperator<CloudServiceClient> closing;
 
   FakeDoor(
       URI address,
       HttpTransport transport,
       Function<FakeAccount, AccessToken> tokens,
-      Function<FakeDoor, CloudServiceClient> clients) {
+      Function<URI, CloudServiceClientBuilder> timed,
+      UnaryOperator<CloudServiceClient> closing) {
     this.address = address;
     this.transport = transport;
     this.tokens = tokens;
-    this.clients = clients;
+    this.timed = () -> timed.apply(address);
+    this.closing = closing;
   }
 
   /**
@@ -71,7 +78,27 @@ public final class FakeDoor {
    * @return a client that waits by the fake's clock
    */
   public CloudServiceClient client(FakeAccount account) {
-    return clients.apply(this).withTokenProvider(new FakeTokenProvider(() -> tokenFor(account)));
+    return closing.apply(clientBuilder().build()).withTokenProvider(tokenProvider(account));
+  }
+
+  /**
+   * Starts to build a client through this door, for tests of a program that builds its own: with a
+   * retry policy, a timeout or an executor of its choice.
+   *
+   * @return a builder of a client that waits by the fake's clock; whoever builds it closes it
+   */
+  public CloudServiceClientBuilder clientBuilder() {
+    return timed.get().transport(transport);
+  }
+
+  /**
+   * A provider of tokens for an account: one token until the service rejects that, then another.
+   *
+   * @param account any account, whether or not a site knows it
+   * @return a provider for clients through this door
+   */
+  public TokenProvider tokenProvider(FakeAccount account) {
+    return new FakeTokenProvider(() -> tokenFor(account));
   }
 
   /**

@@ -12,6 +12,8 @@ import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.FakeCloudServiceBuilder;
 import canon.cpp.cloudservice.testing.FakeDoor;
 import canon.cpp.cloudservice.testing.SiteSeed;
+import canon.cpp.cloudservice.testing.contract.ValidatingTransport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,6 +34,7 @@ import java.util.function.Consumer;
 final class Scene implements AutoCloseable {
   private final Way way;
   private final FakeCloudServiceBuilder builder = FakeCloudService.builder();
+  private final List<CloudServiceClient> clients = new ArrayList<>();
   private FakeCloudService fake;
 
   Scene(Way way) {
@@ -57,11 +60,15 @@ final class Scene implements AutoCloseable {
   }
 
   CloudServiceClient client(String email) {
-    return door().client(email);
+    return client(FakeAccount.of(email));
   }
 
+  /** A client whose requests and answers are all held against the contract. */
   CloudServiceClient client(FakeAccount account) {
-    return door().client(account);
+    CloudServiceClient client =
+        door().clientBuilder().transport(new ValidatingTransport(door().transport())).build();
+    clients.add(client);
+    return client.withTokenProvider(door().tokenProvider(account));
   }
 
   /** Executes a call, as this way waits. */
@@ -104,6 +111,7 @@ final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
+    clients.forEach(CloudServiceClient::close);
     if (fake != null) {
       fake.close();
     }
