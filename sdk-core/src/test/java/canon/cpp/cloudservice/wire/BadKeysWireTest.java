@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses, keys and names that can be none are refused where they are given. */
 class BadKeysWireTest {
@@ -149,5 +150,16 @@ class BadKeysWireTest {
 
   private static String address(int length) {
     return "x".repeat(length - "@contoso.com".length()) + "@contoso.com";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", ".."})
+  void noKeyThatWouldBeAStepInThePath(String key) {
+    for (Consumer<String> call :
+        Stream.concat(takingAMemberKey.stream(), takingAPrinterKey.stream()).toList()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> call.accept(key))
+          .withMessageContaining("Key must be more than dots");
+    }
   }
 }

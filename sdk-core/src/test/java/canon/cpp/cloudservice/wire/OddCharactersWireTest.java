@@ -38,8 +38,6 @@ class OddCharactersWireTest {
           ü,      %C3%BC
           印,     %E5%8D%B0
           🖨,     %F0%9F%96%A8
-          .,      %2E
-          ..,     %2E%2E
           ...,    ...
           """)
   void aPrinterKeyIsOneSegmentOfThePath(String key, String segment) {

@@ -16,9 +16,7 @@ public final class Urls {
   /** Encodes one segment of a path or one part of a query. */
   public static String encode(String text) {
     try {
-      String encoded = URLEncoder.encode(text, "UTF-8").replace("+", "%20").replace("*", "%2A");
-      // "." and ".." are not escaped by anybody, and would be taken for steps in the path.
-      return encoded.equals(".") || encoded.equals("..") ? encoded.replace(".", "%2E") : encoded;
+      return URLEncoder.encode(text, "UTF-8").replace("+", "%20").replace("*", "%2A");
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }

@@ -18,7 +18,7 @@ final class MemberKeys {
 
   /** An address, or an id of the service, whose form is the service's. */
   static String key(String name, String key) {
-    boolean isAddress = Checks.text(name, key, MAX_LENGTH).indexOf('@') >= 0;
+    boolean isAddress = Checks.key(name, key, MAX_LENGTH).indexOf('@') >= 0;
     return isAddress ? address(name + " has an @, so it must be", key) : key;
   }
 

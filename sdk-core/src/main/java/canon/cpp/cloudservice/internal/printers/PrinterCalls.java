@@ -54,7 +54,7 @@ public final class PrinterCalls implements Printers {
     return new Write<>(
         caller,
         OperationDraft.delete("removePrinter", PATH)
-            .path(KEY, Checks.text(KEY, printerKey, MAX_KEY_LENGTH))
+            .path(KEY, Checks.key(KEY, printerKey, MAX_KEY_LENGTH))
             .answering(PrinterJson::removedPrinter));
   }
 
@@ -67,7 +67,7 @@ public final class PrinterCalls implements Printers {
     return new Read<>(
         caller,
         OperationDraft.get("getPrinter", PATH)
-            .path(KEY, Checks.text(KEY, printerKey, MAX_KEY_LENGTH))
+            .path(KEY, Checks.key(KEY, printerKey, MAX_KEY_LENGTH))
             .answering(PrinterJson::printer));
   }
 }

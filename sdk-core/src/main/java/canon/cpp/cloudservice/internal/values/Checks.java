@@ -32,6 +32,18 @@ public final class Checks {
   }
 
   /**
+   * A text that can be a segment of a path. Dots alone are steps in a path, which a proxy would
+   * walk even if they are encoded.
+   */
+  public static String key(String name, String value, int max) {
+    text(name, value, max);
+    if (value.equals(".") || value.equals("..")) {
+      throw new IllegalArgumentException(name + " must be more than dots");
+    }
+    return value;
+  }
+
+  /**
    * A text of 1 to {@code max} code points that is not blank and has no control characters, nor
    * half a character, which would go out as another one.
    */

@@ -25,12 +25,6 @@ class UrlsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({".,%2E", "..,%2E%2E", "...,...", "a.,a.", "'',''"})
-  void stepsOfAPathAreDefused(String text, String encoded) {
-    assertThat(Urls.encode(text)).isEqualTo(encoded);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "https://cloud.example,         https://cloud.example",
     "HTTPS://Cloud.EXAMPLE:443/a?b, https://cloud.example",
