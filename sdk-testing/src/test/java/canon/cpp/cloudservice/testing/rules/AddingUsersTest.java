@@ -7,9 +7,12 @@ import static canon.cpp.cloudservice.testing.rules.Users.changes;
 import static canon.cpp.cloudservice.testing.rules.Users.lists;
 import static canon.cpp.cloudservice.testing.rules.Users.onAllLists;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.ConflictException;
+import canon.cpp.cloudservice.errors.FieldError;
+import canon.cpp.cloudservice.errors.InvalidRequestException;
 import canon.cpp.cloudservice.errors.RefusedException;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.AdministratorState;
@@ -79,10 +82,18 @@ class AddingUsersTest {
   void aQuotedAddressIsRefused(Scene scene) {
     scene.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
 
-    RefusedException refusal = scene.refusal(scene.client(ADMIN).users().get("ab..c@contoso.com"));
+    for (String quoted : new String[] {"\"john\"@contoso.com", "\"jo@hn\"@contoso.com"}) {
+      RefusedException refusal = scene.refusal(scene.client(ADMIN).users().add(quoted));
 
-    assertThat(refusal.code().id()).isEqualTo("validation-failed");
-    assertThat(refusal).hasMessageNotContaining("contoso");
+      assertThat(refusal)
+          .isInstanceOfSatisfying(
+              InvalidRequestException.class,
+              e ->
+                  assertThat(e.fieldErrors())
+                      .extracting(FieldError::field, FieldError::code)
+                      .containsExactly(tuple("email", "malformed")))
+          .hasMessageNotContaining("contoso");
+    }
   }
 
   @EveryWay
