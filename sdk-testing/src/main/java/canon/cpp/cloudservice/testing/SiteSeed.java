@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
+import canon.cpp.cloudservice.testing.internal.wire.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
  * take.
  */
 public final class SiteSeed {
+  private static final int MAX_DISPLAY_NAME = 128;
+
   private final List<Consumer<SiteSeeder>> steps = new ArrayList<>();
 
   SiteSeed() {}
@@ -116,6 +119,11 @@ public final class SiteSeed {
   public SiteSeed printer(String series, String serialNumber, String displayName) {
     PrinterIdentity printer =
         PrinterIdentity.of(series, serialNumber, PrinterProofs.good(series, serialNumber));
+    Texts.check("displayName", displayName, MAX_DISPLAY_NAME)
+        .ifPresent(
+            error -> {
+              throw new IllegalArgumentException("displayName: " + error.message());
+            });
     steps.add(seeder -> seeder.printer(printer, displayName));
     return this;
   }
