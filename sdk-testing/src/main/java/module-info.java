@@ -4,6 +4,11 @@ module canon.cpp.cloudservice.testing {
   requires com.fasterxml.jackson.databind;
   requires jdk.httpserver;
   requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
 
   exports canon.cpp.cloudservice.testing;
+  exports canon.cpp.cloudservice.testing.transport;
+
+  // JUnit runs what a host's test inherits from the kit.
+  opens canon.cpp.cloudservice.testing.transport;
 }

@@ -9,7 +9,6 @@ import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -22,10 +21,9 @@ import java.util.concurrent.CompletionException;
 public final class JdkHttpTransport implements HttpTransport {
   private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
 
-  private final HttpClient client;
+  private final JdkClient client;
   private final ClientThreads threads = new ClientThreads("http", THREADS);
   private final SystemTimer timer = new SystemTimer("http-alarm");
-  private volatile boolean closed;
 
   public JdkHttpTransport(NetworkSettings settings) {
     HttpClient.Builder builder =
@@ -39,7 +37,7 @@ public final class JdkHttpTransport implements HttpTransport {
     if (settings.sslContext() != null) {
       builder.sslContext(settings.sslContext());
     }
-    client = builder.build();
+    client = new JdkClient(builder.build());
   }
 
   @Override
@@ -50,8 +48,8 @@ public final class JdkHttpTransport implements HttpTransport {
     try {
       // Not sendAsync().get(): on few cores that takes three times as long.
       return toResponse(client.send(toJdk(request), reader));
-    } catch (IOException e) {
-      throw JdkFailures.translate(e, closed);
+    } catch (IOException | JdkClient.ClosedException e) {
+      throw JdkFailures.translate(e, client.isClosed());
     } finally {
       alarm.cancel(false);
     }
@@ -60,16 +58,17 @@ public final class JdkHttpTransport implements HttpTransport {
   @Override
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+    BodyReader reader = new BodyReader(request.maxBodyBytes());
+    CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange;
     try {
       checkOpen();
-    } catch (HttpTransportException e) {
-      answer.completeExceptionally(e);
+      exchange = client.sendAsync(toJdk(request), reader);
+    } catch (HttpTransportException | JdkClient.ClosedException e) {
+      answer.completeExceptionally(
+          e instanceof HttpTransportException known ? known : JdkFailures.translate(e, true));
       return answer;
     }
-    BodyReader reader = new BodyReader(request.maxBodyBytes());
     CompletableFuture<Void> alarm = startAlarm(request, reader);
-    CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
-        client.sendAsync(toJdk(request), reader);
     CompletableFuture<?> unusedExchange =
         exchange.whenComplete(
             (response, failure) -> {
@@ -77,10 +76,10 @@ public final class JdkHttpTransport implements HttpTransport {
               if (failure == null) {
                 answer.complete(toResponse(response));
               } else {
-                answer.completeExceptionally(JdkFailures.translate(unwrap(failure), closed));
+                answer.completeExceptionally(
+                    JdkFailures.translate(unwrap(failure), client.isClosed()));
               }
             });
-    // The exchange only stops when the very future is cancelled that the JDK gave out.
     CompletableFuture<?> unusedAnswer =
         answer.whenComplete((response, failure) -> exchange.cancel(true));
     return answer;
@@ -88,8 +87,7 @@ public final class JdkHttpTransport implements HttpTransport {
 
   @Override
   public void close() {
-    closed = true;
-    shutDownClient();
+    client.close();
     timer.close();
     threads.close();
   }
@@ -132,19 +130,8 @@ public final class JdkHttpTransport implements HttpTransport {
   }
 
   private void checkOpen() {
-    if (closed) {
+    if (client.isClosed()) {
       throw new HttpTransportException(Reason.CLOSED, false, "the transport is closed", null);
-    }
-  }
-
-  /** From JDK 21 on a client can be told to stop; before, it ends once nothing refers to it. */
-  private void shutDownClient() {
-    try {
-      HttpClient.class.getMethod("shutdownNow").invoke(client);
-    } catch (NoSuchMethodException e) {
-      // Before JDK 21.
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("The JDK's HTTP client could not be shut down", e);
     }
   }
 

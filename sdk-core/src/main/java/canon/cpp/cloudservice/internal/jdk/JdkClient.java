@@ -1,0 +1,115 @@
+package canon.cpp.cloudservice.internal.jdk;
+
+import canon.cpp.cloudservice.internal.concurrent.Waiters;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A HttpClient that can be closed on every JDK. From 21 on it can be told to stop. Before, it stops
+ * once nothing refers to it and no exchange is under way, so both are seen to here.
+ */
+final class JdkClient {
+  private static final @Nullable Method SHUTDOWN_NOW = findShutdownNow();
+
+  private final Waiters waiters = new Waiters();
+  private final Set<Runnable> cancellations = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable HttpClient client;
+
+  JdkClient(HttpClient client) {
+    this.client = client;
+  }
+
+  boolean isClosed() {
+    return client == null;
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws ClosedException if the client is closed, or was closed meanwhile
+   */
+  <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    HttpClient open = open();
+    Waiters.Waiter waiter = waiters.enter();
+    try {
+      return open.send(request, handler);
+    } catch (InterruptedException e) {
+      if (waiter.leave()) {
+        throw new ClosedException(e);
+      }
+      throw e;
+    } finally {
+      waiter.leave();
+    }
+  }
+
+  /** Sends a request. The exchange only stops when the very future is cancelled that is given. */
+  <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
+    CompletableFuture<HttpResponse<T>> exchange = open().sendAsync(request, handler);
+    Runnable cancellation = () -> exchange.cancel(true);
+    cancellations.add(cancellation);
+    CompletableFuture<?> unused =
+        exchange.whenComplete((response, failure) -> cancellations.remove(cancellation));
+    if (isClosed()) {
+      cancellation.run();
+    }
+    return exchange;
+  }
+
+  void close() {
+    HttpClient open = client;
+    client = null;
+    if (open == null) {
+      return;
+    }
+    if (SHUTDOWN_NOW != null) {
+      shutDown(SHUTDOWN_NOW, open);
+    } else {
+      waiters.interruptAll();
+      cancellations.forEach(Runnable::run);
+    }
+  }
+
+  private HttpClient open() {
+    HttpClient open = client;
+    if (open == null) {
+      throw new ClosedException(null);
+    }
+    return open;
+  }
+
+  private static void shutDown(Method shutdownNow, HttpClient client) {
+    try {
+      shutdownNow.invoke(client);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("The JDK's HTTP client could not be shut down", e);
+    }
+  }
+
+  private static @Nullable Method findShutdownNow() {
+    try {
+      return HttpClient.class.getMethod("shutdownNow");
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
+  }
+
+  /** The client is closed. */
+  static final class ClosedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private ClosedException(@Nullable Throwable cause) {
+      super("closed", cause);
+    }
+  }
+}

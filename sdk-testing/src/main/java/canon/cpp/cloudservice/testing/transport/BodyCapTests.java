@@ -1,0 +1,82 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import org.junit.jupiter.api.Test;
+
+/** A body that is larger than allowed is given up, not read. */
+abstract class BodyCapTests extends TransportTests {
+  private static final int CAP = 1000;
+
+  BodyCapTests(KitContext context) {
+    super(context);
+  }
+
+  @Test
+  void readsABodyUpToTheCap() throws Exception {
+    var server = server(exchange -> exchange.answer(200, new byte[CAP]));
+
+    assertEquals(CAP, send(capped(server)).body().length);
+  }
+
+  @Test
+  void readsABodyInChunksUpToTheCap() throws Exception {
+    var server = server(exchange -> exchange.answerChunked(200, new byte[CAP]));
+
+    assertEquals(CAP, send(capped(server)).body().length);
+  }
+
+  @Test
+  void refusesABodyThatIsAnnouncedAsLarger() {
+    refuses(server(exchange -> exchange.answer(200, new byte[CAP + 1])));
+  }
+
+  @Test
+  void refusesALargerBodyInChunks() {
+    refuses(server(exchange -> exchange.answerChunked(200, new byte[CAP + 1])));
+  }
+
+  @Test
+  void refusesALargerBodyOfAnError() {
+    refuses(server(exchange -> exchange.answer(503, new byte[CAP + 1])));
+  }
+
+  @Test
+  void refusesABodyWhoseLengthNoMemoryHolds() {
+    refuses(
+        server(
+            exchange -> {
+              exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\n");
+              while (true) {
+                exchange.write(new byte[CAP]);
+              }
+            }));
+  }
+
+  @Test
+  void hangsUpOnABodyWithoutAnEnd() throws Exception {
+    var server =
+        server(
+            exchange -> {
+              exchange.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+              while (true) {
+                exchange.writeChunk(new byte[CAP]);
+              }
+            });
+
+    refuses(server);
+
+    assertTrue(server.awaitFirstDisconnect());
+  }
+
+  private void refuses(TestServer server) {
+    assertFailure(Reason.BAD_ANSWER, true, failure(capped(server)));
+  }
+
+  private static HttpRequest capped(TestServer server) {
+    return get(server.uri("/")).withMaxBodyBytes(CAP);
+  }
+}

@@ -1,0 +1,64 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** A port that takes connections but reads nothing, or does not even take connections. */
+final class DeafServer implements AutoCloseable {
+  private static final int PROBE_MILLIS = 250;
+  private static final int MOST_PROBES = 20;
+
+  private final ServerSocket server;
+  private final List<Socket> fillers = new ArrayList<>();
+
+  private DeafServer(int backlog) throws IOException {
+    server = new ServerSocket(0, backlog, InetAddress.getLoopbackAddress());
+  }
+
+  /** A port whose queue is so full that a new connection waits for ever. */
+  static DeafServer open() throws IOException {
+    DeafServer deaf = new DeafServer(1);
+    for (int i = 0; i < MOST_PROBES; i++) {
+      Socket filler = new Socket();
+      deaf.fillers.add(filler);
+      try {
+        filler.connect(deaf.server.getLocalSocketAddress(), PROBE_MILLIS);
+      } catch (SocketTimeoutException e) {
+        return deaf;
+      }
+    }
+    deaf.close();
+    return Assumptions.abort("This system lets any number of connections wait");
+  }
+
+  /** A port that takes connections, but nobody reads from them. */
+  static DeafServer accepting() {
+    try {
+      return new DeafServer(50);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI uri() {
+    InetSocketAddress address = (InetSocketAddress) server.getLocalSocketAddress();
+    return URI.create("http://localhost:" + address.getPort() + "/");
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Socket filler : fillers) {
+      filler.close();
+    }
+    server.close();
+  }
+}

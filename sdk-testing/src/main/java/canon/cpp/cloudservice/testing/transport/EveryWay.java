@@ -1,0 +1,100 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import org.junit.jupiter.api.Nested;
+
+/** The subjects that are the same both ways. */
+abstract class EveryWay {
+  private final KitContext context;
+
+  EveryWay(KitContext context) {
+    this.context = context;
+  }
+
+  KitContext context() {
+    return context;
+  }
+
+  @Nested
+  class Verbs extends VerbTests {
+    Verbs() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class RequestBodies extends RequestBodyTests {
+    RequestBodies() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class AnswerBodies extends AnswerBodyTests {
+    AnswerBodies() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class BodyCaps extends BodyCapTests {
+    BodyCaps() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Headers extends HeaderTests {
+    Headers() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Statuses extends StatusTests {
+    Statuses() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Redirects extends RedirectTests {
+    Redirects() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Timeouts extends TimeoutTests {
+    Timeouts() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class BrokenAnswers extends BrokenAnswerTests {
+    BrokenAnswers() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Unreachable extends UnreachableTests {
+    Unreachable() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Connections extends ConnectionTests {
+    Connections() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Life extends LifeTests {
+    Life() {
+      super(context());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** An exchange ends in the time that it has, wherever it hangs. */
+abstract class TimeoutTests extends TransportTests {
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+  private static final String SIZED = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";
+  private static final String UNTIL_CLOSE = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
+
+  TimeoutTests(KitContext context) {
+    super(context);
+  }
+
+  @Test
+  void endsWhenNoConnectionIsMade() throws Exception {
+    var deaf = closing(DeafServer.open());
+    var transport = transport(TransportSetup.PLAIN.withConnectTimeout(SHORT));
+
+    assertFailure(Reason.CONNECT, false, inTime(transport, get(deaf.uri())));
+  }
+
+  @Test
+  void endsWhenTheRequestHasLessTimeThanTheConnection() throws Exception {
+    var deaf = closing(DeafServer.open());
+
+    var failure = inTime(transport(), HttpRequest.of("GET", deaf.uri(), SHORT));
+
+    assertTrue(failure.reason() == Reason.CONNECT || failure.reason() == Reason.TIMEOUT);
+    assertFailure(failure.reason(), false, failure);
+  }
+
+  @Test
+  void endsWhenNoAnswerComes() {
+    timesOut(server(TestExchange::fallSilent));
+  }
+
+  @Test
+  void endsWhenTheHeadersDoNotEnd() {
+    stallsAfter("HTTP/1.1 200 OK\r\nContent-Le");
+  }
+
+  @Test
+  void endsWhenTheBodyStalls() {
+    stallsAfter(SIZED + "some");
+  }
+
+  @Test
+  void endsWhenTheBodyStallsBetweenChunks() {
+    stallsAfter(CHUNKED + "4\r\nsome\r\n");
+  }
+
+  @Test
+  void endsWhenTheBodyStallsInAChunk() {
+    stallsAfter(CHUNKED + "400\r\nsome");
+  }
+
+  @Test
+  void endsWhenTheBodyStallsThatEndsWithTheConnection() {
+    stallsAfter(UNTIL_CLOSE + "some");
+  }
+
+  @Test
+  void endsWhenTheBodyOfAnErrorStalls() {
+    stallsAfter("HTTP/1.1 500 No\r\nContent-Length: 10\r\n\r\nsome");
+  }
+
+  @Test
+  void endsWhenTheHeadersDrip() {
+    drips("HTTP/1.1 200 OK\r\nX: ", "x");
+  }
+
+  @Test
+  void endsWhenTheBodyDrips() {
+    drips(SIZED, "x");
+  }
+
+  @Test
+  void endsWhenTheChunksDrip() {
+    drips(CHUNKED, "1\r\nx\r\n");
+  }
+
+  @Test
+  void endsWhenTheRequestIsNotRead() {
+    var server = server(exchange -> exchange.answer(200, ""));
+    var deaf = closing(DeafServer.accepting());
+    var big = HttpRequest.of("POST", deaf.uri(), SHORT).withBody(new byte[20_000_000]);
+
+    assertFailure(Reason.TIMEOUT, true, inTime(transport(), big));
+    assertTrue(server.requests().isEmpty());
+  }
+
+  @Test
+  void servesOthersAfterATimeout() throws Exception {
+    var silent = server(TestExchange::fallSilent);
+    var server = server(exchange -> exchange.answer(200, "well"));
+    var transport = transport();
+
+    inTime(transport, HttpRequest.of("GET", silent.uri("/"), SHORT));
+
+    assertTrue(text(send(transport, get(server.uri("/")))).equals("well"));
+  }
+
+  private void stallsAfter(String beginning) {
+    timesOut(
+        server(
+            exchange -> {
+              exchange.write(beginning);
+              exchange.fallSilent();
+            }));
+  }
+
+  private void drips(String beginning, String drop) {
+    timesOut(
+        server(
+            exchange -> {
+              exchange.write(beginning);
+              while (true) {
+                exchange.write(drop);
+                Pace.rest(Duration.ofMillis(20));
+              }
+            }));
+  }
+
+  private void timesOut(TestServer server) {
+    var request = HttpRequest.of("GET", server.uri("/"), SHORT);
+
+    assertFailure(Reason.TIMEOUT, true, inTime(transport(), request));
+  }
+
+  private HttpTransportException inTime(HttpTransport transport, HttpRequest request) {
+    return assertTimeout(SHORT.plus(TOLERANCE), () -> failure(transport, request));
+  }
+}

@@ -1,0 +1,73 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+
+/** Verbs and addresses. */
+abstract class VerbTests extends TransportTests {
+  VerbTests(KitContext context) {
+    super(context);
+  }
+
+  @Test
+  void sendsAGet() throws Exception {
+    sendsVerb("GET");
+  }
+
+  @Test
+  void sendsADeleteWithoutABody() throws Exception {
+    sendsVerb("DELETE");
+  }
+
+  @Test
+  void sendsAPostWithoutABody() throws Exception {
+    sendsVerb("POST");
+  }
+
+  @Test
+  void sendsAPutWithoutABody() throws Exception {
+    sendsVerb("PUT");
+  }
+
+  @Test
+  void sendsADeleteWithABody() throws Exception {
+    var server = server(exchange -> exchange.answer(200, exchange.request().body()));
+    var request = HttpRequest.of("DELETE", server.uri("/"), PLENTY).withBody(bytes("why"));
+
+    assertEquals("why", text(send(request)));
+    assertEquals("DELETE", server.onlyRequest().method());
+  }
+
+  @Test
+  void readsNoBodyAfterAHead() throws Exception {
+    var server = server(exchange -> exchange.answer(200, "not sent"));
+    var transport = transport();
+    var head = HttpRequest.of("HEAD", server.uri("/"), PLENTY);
+
+    assertEquals("", text(send(transport, head)));
+    assertEquals("not sent", text(send(transport, get(server.uri("/")))));
+  }
+
+  @Test
+  void sendsPathAndQueryAsTheyAre() throws Exception {
+    var server = server(exchange -> exchange.answer(200, ""));
+    var target = "/v1/users/j%2Edoe%40example.com/%2F/a+b?x=%20&y=a%26b&empty=&z";
+
+    send(get(server.uri(target)));
+
+    assertEquals(target, server.onlyRequest().target());
+  }
+
+  private void sendsVerb(String verb) throws Exception {
+    var server = server(exchange -> exchange.answer(200, "done"));
+
+    var response = send(HttpRequest.of(verb, server.uri("/v1/x"), PLENTY));
+
+    assertEquals("done", text(response));
+    assertEquals(verb, server.onlyRequest().method());
+    assertEquals("/v1/x", server.onlyRequest().target());
+    assertEquals(0, server.onlyRequest().body().length);
+  }
+}

@@ -1,0 +1,10 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import canon.cpp.cloudservice.http.HttpTransport;
+
+class JdkHttpTransportTest extends HttpTransportKit {
+  @Override
+  protected HttpTransport open(TransportSetup setup) {
+    return HttpTransport.jdk().connectTimeout(setup.connectTimeout()).build();
+  }
+}
