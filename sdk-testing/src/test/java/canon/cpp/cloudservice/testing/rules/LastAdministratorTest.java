@@ -112,6 +112,7 @@ class LastAdministratorTest {
 
     assertThat(after.state()).isEqualTo(AdministratorState.INVITED);
     assertThat(after.id()).isNotEqualTo(before.id());
+    assertThat(scene.run(a.administrators().find(before.id()))).isEmpty();
     assertThat(scene.refusalCode(scene.client(B).site().get())).isEqualTo("sign-in-required");
   }
 
