@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Stage;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -109,10 +110,11 @@ public final class Fault {
    * @return what lets it go on
    */
   public Hold hold() {
-    Hold hold = new Hold();
-    rules.addGate(hold.gate());
-    happens(Effect.hold(hold.reachedFuture(), hold.gate()));
-    return hold;
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    rules.addGate(gate);
+    happens(Effect.hold(reached, gate));
+    return new Hold(reached, gate);
   }
 
   private void happens(Stage effect) {

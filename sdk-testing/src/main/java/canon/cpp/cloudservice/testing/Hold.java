@@ -15,10 +15,19 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  */
 public final class Hold {
-  private final CompletableFuture<Void> reached = new CompletableFuture<>();
-  private final CompletableFuture<Void> gate = new CompletableFuture<>();
+  private final CompletableFuture<Void> reached;
+  private final CompletableFuture<Void> gate;
 
-  Hold() {}
+  /**
+   * Made by a fault; a test asks the fault for it.
+   *
+   * @param reached completes when the first request is held
+   * @param gate what they wait for
+   */
+  public Hold(CompletableFuture<Void> reached, CompletableFuture<Void> gate) {
+    this.reached = reached;
+    this.gate = gate;
+  }
 
   /**
    * Tells when the first request is held.
@@ -32,13 +41,5 @@ public final class Hold {
   /** Lets all requests go on that are held here, and all that would be. */
   public void release() {
     gate.complete(null);
-  }
-
-  CompletableFuture<Void> reachedFuture() {
-    return reached;
-  }
-
-  CompletableFuture<Void> gate() {
-    return gate;
   }
 }
