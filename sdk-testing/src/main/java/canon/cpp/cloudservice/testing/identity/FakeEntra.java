@@ -1,0 +1,202 @@
+package canon.cpp.cloudservice.testing.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.testing.internal.identity.entra.App;
+import canon.cpp.cloudservice.testing.internal.identity.entra.Directory;
+import canon.cpp.cloudservice.testing.internal.identity.entra.EntraEndpoints;
+import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A fake of Microsoft Entra ID: tenants, accounts and programs, and the endpoints of its identity
+ * platform (version 2.0), over TLS on this machine.
+ *
+ * <pre>{@code
+ * try (FakeEntra entra = FakeEntra.start(clock)) {
+ *   entra.tenant("contoso.com").account("admin@contoso.com");
+ *   EntraApp editor = entra.app("settings-editor").redirectTo("http://localhost/callback");
+ *   …                                    // begin a sign-in; it gives an address for the browser
+ *   SignInCallback callback = entra.signIn(authorizeUrl, "admin@contoso.com");
+ *   …                                    // complete it with callback.parameters()
+ *   assertThat(entra.log().of(IdentityEndpoint.TOKEN)).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>It serves {@code authorization_code} (with PKCE, S256 only), {@code refresh_token} (each good
+ * for one time), {@code client_credentials}, device code and on-behalf-of. The paths are
+ * Microsoft's, below {@code https://localhost:port/{tenant}}; {@code common}, {@code organizations}
+ * and {@code consumers} work too.
+ */
+public final class FakeEntra implements FakeIdentity {
+  private final Provider provider;
+  private final Directory directory = new Directory();
+  private final EntraEndpoints endpoints;
+  private final App api = directory.app("cloud-service-api");
+
+  private FakeEntra(Clock clock) {
+    provider = new Provider("fake-entra", clock);
+    endpoints =
+        new EntraEndpoints(provider.address(), clock, provider.lives(), provider.keys(), directory);
+    provider.start(endpoints.routes(), List.of());
+  }
+
+  /**
+   * Starts a fake.
+   *
+   * @param clock by which tokens and codes expire; TLS goes by the machine's
+   * @return a fake that listens; close it after use
+   */
+  public static FakeEntra start(Clock clock) {
+    return new FakeEntra(requireNonNull(clock, "clock"));
+  }
+
+  /**
+   * The tenant of that name. The first time it is made.
+   *
+   * @param name a domain, such as {@code contoso.com}; its id follows from it
+   * @return the tenant
+   */
+  public EntraTenant tenant(String name) {
+    return new EntraTenant(address(), directory.tenant(requireNonNull(name, "name")));
+  }
+
+  /**
+   * The tenant of all personal accounts.
+   *
+   * @return the tenant that the paths call {@code consumers}
+   */
+  public EntraTenant personalAccounts() {
+    return new EntraTenant(address(), directory.personal());
+  }
+
+  /**
+   * The program of that name. The first time it is registered.
+   *
+   * @param name any text; its client id follows from it
+   * @return the program
+   */
+  public EntraApp app(String name) {
+    return new EntraApp(directory.app(requireNonNull(name, "name")));
+  }
+
+  /**
+   * Whom tokens for the cloud service's API are meant for.
+   *
+   * @return the claim {@code aud}: the API's id, a UUID
+   */
+  public String apiId() {
+    return api.clientId();
+  }
+
+  /**
+   * What a program asks for in the name of a user.
+   *
+   * @return {@code api://}, the API's id, and {@code /access}
+   */
+  public String apiScope() {
+    return "api://" + apiId() + "/access";
+  }
+
+  /**
+   * What a program asks for in its own name.
+   *
+   * @return {@code api://}, the API's id, and {@code /.default}
+   */
+  public String apiDefaultScope() {
+    return "api://" + apiId() + "/.default";
+  }
+
+  /**
+   * Makes all refresh tokens useless that programs have for an account.
+   *
+   * @param account whose
+   */
+  public void revokeSessions(EntraAccount account) {
+    endpoints.revoke(requireNonNull(account, "account"));
+  }
+
+  @Override
+  public URI address() {
+    return provider.address();
+  }
+
+  @Override
+  public String issuer() {
+    return address() + "/{tenantid}/v2.0";
+  }
+
+  @Override
+  public URI jwksUri() {
+    return address().resolve("/common/discovery/v2.0/keys");
+  }
+
+  @Override
+  public Map<String, RSAPublicKey> publicKeys() {
+    return provider.publicKeys();
+  }
+
+  @Override
+  public void rotateKeys() {
+    provider.keys().rotate();
+  }
+
+  @Override
+  public String caCertificatePem() {
+    return provider.caCertificatePem();
+  }
+
+  @Override
+  public SSLContext sslContext() {
+    return provider.sslContext();
+  }
+
+  @Override
+  public IdentityLog log() {
+    return provider.log();
+  }
+
+  @Override
+  public IdentityFaults faults() {
+    return provider.faults();
+  }
+
+  @Override
+  public TokenSettings settings() {
+    return provider.settings();
+  }
+
+  @Override
+  public SignInCallback signIn(URI authorizeUrl, String address) {
+    return provider.signIn(endpoints.flow(), realm(authorizeUrl), authorizeUrl, address);
+  }
+
+  @Override
+  public SignInCallback cancelSignIn(URI authorizeUrl) {
+    return provider.cancelSignIn(endpoints.flow(), realm(authorizeUrl), authorizeUrl);
+  }
+
+  @Override
+  public void approveDevice(String userCode, String address) {
+    provider.approveDevice(endpoints.devicePages(), userCode, address);
+  }
+
+  @Override
+  public void denyDevice(String userCode) {
+    provider.denyDevice(endpoints.devicePages(), userCode);
+  }
+
+  @Override
+  public void close() {
+    provider.close();
+  }
+
+  private static String realm(URI authorizeUrl) {
+    String[] segments = authorizeUrl.getPath().split("/", -1);
+    return segments.length < 2 ? "" : segments[1];
+  }
+}

@@ -1,0 +1,166 @@
+package canon.cpp.cloudservice.testing.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.testing.Hold;
+import canon.cpp.cloudservice.testing.internal.identity.entra.EntraRefusal;
+import canon.cpp.cloudservice.testing.internal.identity.http.Effect;
+import canon.cpp.cloudservice.testing.internal.identity.http.FaultRules;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiPredicate;
+
+/**
+ * A fault of a fake identity provider: first how often and to which requests it happens, last what
+ * happens. Immutable.
+ *
+ * <pre>{@code
+ * entra.faults().on(IdentityEndpoint.TOKEN).forGrant("refresh_token").times(1).proxyPage(503);
+ * }</pre>
+ */
+public final class IdentityFault {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final FaultRules rules;
+  private final BiPredicate<IdentityEndpoint, WebRequest> fits;
+  private final int times;
+
+  IdentityFault(FaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits) {
+    this(rules, fits, Integer.MAX_VALUE);
+  }
+
+  private IdentityFault(
+      FaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits, int times) {
+    this.rules = rules;
+    this.fits = fits;
+    this.times = times;
+  }
+
+  /**
+   * How often it happens; every time if this is not said.
+   *
+   * @param count one or more
+   * @return the fault, not more often than that
+   * @throws IllegalArgumentException if the count is less than one
+   */
+  public IdentityFault times(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("A fault happens at least once, but asked for " + count);
+    }
+    return new IdentityFault(rules, fits, count);
+  }
+
+  /**
+   * To which token requests it happens; to all if this is not said.
+   *
+   * @param grantType such as {@code refresh_token}
+   * @return the fault, for that grant only
+   */
+  public IdentityFault forGrant(String grantType) {
+    requireNonNull(grantType, "grantType");
+    return new IdentityFault(
+        rules,
+        fits.and((at, request) -> request.form().get("grant_type").equals(grantType)),
+        times);
+  }
+
+  /**
+   * Answers with an error as Microsoft words it.
+   *
+   * @param error the error
+   */
+  public void refuse(EntraError error) {
+    happens(Effect.refuse(new EntraRefusal(error)));
+  }
+
+  /**
+   * Answers with an error as RFC 6749 words it.
+   *
+   * @param status the status, 400 to 599
+   * @param error the error, such as {@code slow_down}
+   * @throws IllegalArgumentException if the status is no error
+   */
+  public void refuse(int status, String error) {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException("An error has a status of 400 to 599, not " + status);
+    }
+    happens(Effect.error(status, requireNonNull(error, "error")));
+  }
+
+  /**
+   * Answers 429 with a {@code Retry-After} in whole seconds, rounded up.
+   *
+   * @param wait how long, zero or more
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public void throttle(Duration wait) {
+    if (wait.isNegative()) {
+      throw new IllegalArgumentException("Retry-After cannot be negative, but is " + wait);
+    }
+    WebAnswer answer =
+        WebAnswer.json(429, Json.object().put("error", "temporarily_unavailable"))
+            .with("Retry-After", Long.toString(wait.plusNanos(999_999_999).toSeconds()));
+    happens(Effect.instead(answer));
+  }
+
+  /**
+   * Answers with an HTML page, as a proxy of a company does.
+   *
+   * @param status any status, 200 too
+   */
+  public void proxyPage(int status) {
+    happens(Effect.proxyPage(status));
+  }
+
+  /**
+   * Sends the client elsewhere. If that is another fake, its log shows what came along.
+   *
+   * @param status 301, 302, 303, 307 or 308
+   * @param location where to
+   * @throws IllegalArgumentException if the status is no redirect
+   */
+  public void redirect(int status, URI location) {
+    if (!REDIRECTS.contains(status)) {
+      throw new IllegalArgumentException("A redirect has one of " + REDIRECTS + ", not " + status);
+    }
+    happens(Effect.redirect(status, requireNonNull(location, "location")));
+  }
+
+  /**
+   * Answers with whatever the test wants.
+   *
+   * @param status the status
+   * @param contentType the media type
+   * @param body the body
+   */
+  public void answer(int status, String contentType, String body) {
+    happens(Effect.instead(WebAnswer.text(status, contentType, body)));
+  }
+
+  /** The connection breaks before the endpoint has seen the request. */
+  public void drop() {
+    happens(Effect.drop());
+  }
+
+  /**
+   * The request is held before the endpoint sees it.
+   *
+   * @return what lets it go on
+   */
+  public Hold hold() {
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    rules.addGate(gate);
+    happens(Effect.hold(reached, gate));
+    return new Hold(reached, gate);
+  }
+
+  private void happens(Effect effect) {
+    rules.add(fits, times, effect);
+  }
+}

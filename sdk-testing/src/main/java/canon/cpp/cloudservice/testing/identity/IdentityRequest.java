@@ -1,0 +1,204 @@
+package canon.cpp.cloudservice.testing.identity;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as a fake identity provider saw it. Its text shows no secret and no address; a test
+ * that wants them asks for the parameter.
+ *
+ * <pre>{@code
+ * IdentityRequest last = entra.log().of(IdentityEndpoint.TOKEN).get(0);
+ * assertThat(last.parameter("grant_type")).contains("refresh_token");
+ * }</pre>
+ */
+public final class IdentityRequest {
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "access_type",
+          "api-version",
+          "audience",
+          "client_assertion_type",
+          "client_id",
+          "client_info",
+          "code_challenge_method",
+          "format",
+          "grant_type",
+          "prompt",
+          "redirect_uri",
+          "requested_token_type",
+          "requested_token_use",
+          "resource",
+          "response_mode",
+          "response_type",
+          "scope",
+          "subject_token_type");
+
+  private final long number;
+  private final Instant at;
+  private final IdentityEndpoint endpoint;
+  private final String method;
+  private final String path;
+  private final Map<String, List<String>> parameters;
+  private final Map<String, List<String>> headers;
+  private final int status;
+  private final @Nullable String error;
+
+  /**
+   * Makes an entry of a log.
+   *
+   * @param number counts from 1, in order of arrival
+   * @param at when it arrived, by the fake's clock
+   * @param endpoint what it was for
+   * @param method the HTTP method
+   * @param path the path, without the query
+   * @param parameters the parameters of query and form by name
+   * @param headers the headers by their names in lower case
+   * @param status the status of the answer; 0 if the connection broke instead
+   * @param error what the answer said was wrong, such as {@code invalid_grant}; null if nothing
+   */
+  public IdentityRequest(
+      long number,
+      Instant at,
+      IdentityEndpoint endpoint,
+      String method,
+      String path,
+      Map<String, List<String>> parameters,
+      Map<String, List<String>> headers,
+      int status,
+      @Nullable String error) {
+    this.number = number;
+    this.at = at;
+    this.endpoint = endpoint;
+    this.method = method;
+    this.path = path;
+    this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    this.headers = Map.copyOf(headers);
+    this.status = status;
+    this.error = error;
+  }
+
+  /**
+   * Its place among all requests.
+   *
+   * @return counts from 1, in order of arrival
+   */
+  public long number() {
+    return number;
+  }
+
+  /**
+   * When it arrived.
+   *
+   * @return the time by the fake's clock
+   */
+  public Instant at() {
+    return at;
+  }
+
+  /**
+   * What it was for.
+   *
+   * @return the endpoint
+   */
+  public IdentityEndpoint endpoint() {
+    return endpoint;
+  }
+
+  /**
+   * How it was sent.
+   *
+   * @return the HTTP method
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * Where it was sent.
+   *
+   * @return the path, without the query
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * What was sent, secrets included: the parameters of the query and of the form.
+   *
+   * @return the values by name
+   */
+  public Map<String, List<String>> parameters() {
+    return parameters;
+  }
+
+  /**
+   * One parameter, secret or not.
+   *
+   * @param name its name, such as {@code client_id}
+   * @return its first value; empty if it was not sent
+   */
+  public Optional<String> parameter(String name) {
+    return parameters.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /**
+   * One header, secret or not.
+   *
+   * @param name its name, in any case
+   * @return its first value; empty if it was not sent
+   */
+  public Optional<String> header(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+  }
+
+  /**
+   * How it was answered.
+   *
+   * @return the status; 0 if the connection broke instead
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * What the answer said was wrong.
+   *
+   * @return OAuth's word, such as {@code invalid_grant}; empty if nothing was
+   */
+  public Optional<String> error() {
+    return Optional.ofNullable(error);
+  }
+
+  /** Shows the request in one line, without secrets and addresses. */
+  @Override
+  public String toString() {
+    String shown =
+        parameters.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + shown(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(" "));
+    return "#"
+        + number
+        + " "
+        + method
+        + " "
+        + path
+        + " ["
+        + shown
+        + "] "
+        + status
+        + (error == null ? "" : " " + error);
+  }
+
+  private static String shown(String name, List<String> values) {
+    return HARMLESS.contains(name) ? String.join(",", values) : "***";
+  }
+}

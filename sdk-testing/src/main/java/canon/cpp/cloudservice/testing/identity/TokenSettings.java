@@ -1,0 +1,103 @@
+package canon.cpp.cloudservice.testing.identity;
+
+import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
+import java.time.Duration;
+
+/**
+ * How long things live at a fake identity provider, by its clock. What is set counts for what is
+ * given out afterwards.
+ *
+ * <pre>{@code
+ * entra.settings().tokenLife(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
+ * }</pre>
+ */
+public final class TokenSettings {
+  private final Lives lives;
+
+  TokenSettings(Lives lives) {
+    this.lives = lives;
+  }
+
+  /**
+   * How long access tokens and ID tokens live; an hour if this is not said.
+   *
+   * @param life whole seconds, more than zero
+   * @return these settings
+   * @throws IllegalArgumentException if it is less than a second
+   */
+  public TokenSettings tokenLife(Duration life) {
+    lives.setToken(atLeastASecond(life));
+    return this;
+  }
+
+  /**
+   * Adds {@code refresh_in} to the answers of Microsoft's token endpoint; it is not there if this
+   * is not said.
+   *
+   * @param delay whole seconds, more than zero
+   * @return these settings
+   * @throws IllegalArgumentException if it is less than a second
+   */
+  public TokenSettings refreshIn(Duration delay) {
+    lives.setRefreshIn(atLeastASecond(delay));
+    return this;
+  }
+
+  /**
+   * How long refresh tokens live; 90 days if this is not said.
+   *
+   * @param life whole seconds, more than zero
+   * @return these settings
+   * @throws IllegalArgumentException if it is less than a second
+   */
+  public TokenSettings refreshTokenLife(Duration life) {
+    lives.setRefreshToken(atLeastASecond(life));
+    return this;
+  }
+
+  /**
+   * How long device codes live; 15 minutes if this is not said.
+   *
+   * @param life whole seconds, more than zero
+   * @return these settings
+   * @throws IllegalArgumentException if it is less than a second
+   */
+  public TokenSettings deviceCodeLife(Duration life) {
+    lives.setDeviceCode(atLeastASecond(life));
+    return this;
+  }
+
+  /**
+   * How long a device has to wait between two questions, 5 seconds if this is not said. Whoever
+   * asks sooner hears {@code slow_down}.
+   *
+   * @param interval whole seconds; zero to let everybody ask at any time
+   * @return these settings
+   * @throws IllegalArgumentException if it is negative
+   */
+  public TokenSettings deviceCodeInterval(Duration interval) {
+    if (interval.isNegative()) {
+      throw new IllegalArgumentException("The interval cannot be negative, but is " + interval);
+    }
+    lives.setInterval(interval);
+    return this;
+  }
+
+  /**
+   * Leaves {@code interval} out of the answer to a device, which RFC 8628 allows: 5 seconds are
+   * meant then.
+   *
+   * @return these settings
+   */
+  public TokenSettings withoutDeviceCodeInterval() {
+    lives.hideInterval();
+    return this;
+  }
+
+  private static Duration atLeastASecond(Duration duration) {
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("It has to be a second at least, but is " + duration);
+    }
+    return duration;
+  }
+}

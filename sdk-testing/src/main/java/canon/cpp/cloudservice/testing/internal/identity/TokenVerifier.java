@@ -1,0 +1,57 @@
+package canon.cpp.cloudservice.testing.internal.identity;
+
+import canon.cpp.cloudservice.testing.internal.identity.TokenRefusedException.Reason;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Verifies tokens as a service has to: signature, issuer, audience and times. */
+public final class TokenVerifier {
+  private static final Set<String> ALGORITHMS = Set.of(Jwt.RS256);
+  private final Clock clock;
+  private final List<TrustedIssuer> issuers;
+
+  public TokenVerifier(Clock clock, List<TrustedIssuer> issuers) {
+    this.clock = clock;
+    this.issuers = List.copyOf(issuers);
+  }
+
+  /**
+   * Verifies a token.
+   *
+   * @throws TokenRefusedException if it is not to be trusted; that it has expired is said only of
+   *     one that is good in every other way
+   */
+  public VerifiedToken verify(String text) {
+    Jwt token;
+    try {
+      token = Jwt.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TokenRefusedException(Reason.UNREADABLE);
+    }
+    TrustedIssuer issuer =
+        issuers.stream()
+            .filter(trusted -> trusted.hasIssued(token))
+            .findFirst()
+            .orElseThrow(() -> new TokenRefusedException(Reason.ISSUER));
+    RSAPublicKey key = issuer.keys().get(token.header("kid"));
+    if (key == null) {
+      throw new TokenRefusedException(Reason.KEY);
+    }
+    Instant now = clock.instant();
+    refuseUnless(token.isSignedBy(key, ALGORITHMS), Reason.SIGNATURE);
+    refuseUnless(issuer.isMeantForUs(token), Reason.AUDIENCE);
+    refuseUnless(token.hasBegunAt(now), Reason.NOT_YET);
+    refuseUnless(token.isAliveAt(now), Reason.EXPIRED);
+    return new VerifiedToken(issuer, token.claims());
+  }
+
+  private static void refuseUnless(boolean good, Reason reason) {
+    if (!good) {
+      throw new TokenRefusedException(reason);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package canon.cpp.cloudservice.testing.internal.identity;
+
+import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Somebody whose tokens are accepted, and for whom they have to be meant. */
+public final class TrustedIssuer {
+  private static final String TENANT = "{tenantid}";
+  private static final Pattern TENANT_ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final String issuer;
+  private final Supplier<Map<String, RSAPublicKey>> keys;
+  private final Predicate<Jwt> meantForUs;
+
+  private TrustedIssuer(
+      String issuer, Supplier<Map<String, RSAPublicKey>> keys, Predicate<Jwt> meantForUs) {
+    this.issuer = issuer;
+    this.keys = keys;
+    this.meantForUs = meantForUs;
+  }
+
+  /**
+   * Microsoft, all tenants: access tokens for one API.
+   *
+   * @param issuer with <code>{tenantid}</code> in place of the tenant
+   * @param keys the public keys by their ids, as they are at the moment
+   * @param apiId the API
+   */
+  public static TrustedIssuer microsoft(
+      String issuer, Supplier<Map<String, RSAPublicKey>> keys, String apiId) {
+    return new TrustedIssuer(issuer, keys, token -> token.audiences().contains(apiId));
+  }
+
+  /**
+   * Google: ID tokens, of people for one of our programs, of service accounts for the API. The two
+   * are kept apart: a service account can have a token made for any audience, so one for a program
+   * proves nothing. Google writes into {@code azp} to whom the token was given.
+   *
+   * @param clientIds the programs that people sign in with
+   * @param apiAudience what service accounts ask for
+   */
+  public static TrustedIssuer google(
+      String issuer,
+      Supplier<Map<String, RSAPublicKey>> keys,
+      Supplier<Set<String>> clientIds,
+      String apiAudience) {
+    return new TrustedIssuer(
+        issuer,
+        keys,
+        token -> {
+          Set<String> programs = clientIds.get();
+          return programs.contains(token.claim("azp"))
+              ? token.audiences().stream().anyMatch(programs::contains)
+              : token.audiences().contains(apiAudience);
+        });
+  }
+
+  /** The issuer's name, or what stands for it. */
+  public String name() {
+    return issuer;
+  }
+
+  boolean hasIssued(Jwt token) {
+    if (!issuer.contains(TENANT)) {
+      return issuer.equals(token.claim("iss"));
+    }
+    String tenant = token.claim("tid");
+    return TENANT_ID.matcher(tenant).matches()
+        && issuer.replace(TENANT, tenant).equals(token.claim("iss"));
+  }
+
+  Map<String, RSAPublicKey> keys() {
+    return keys.get();
+  }
+
+  boolean isMeantForUs(Jwt token) {
+    return meantForUs.test(token);
+  }
+}

@@ -1,0 +1,129 @@
+package canon.cpp.cloudservice.testing.internal.identity.crypto;
+
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.bits;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.explicit;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.implicit;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.nothing;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.octets;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.oid;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.sequence;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.set;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.time;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.utf8;
+import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.yes;
+
+import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
+import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * Makes X.509 certificates (RFC 5280); the JDK has no public API for it. They are valid from 2020
+ * to 2049 whatever the clock of a test says, because TLS goes by the machine's clock.
+ */
+public final class Certificates {
+  private static final Instant NOT_BEFORE = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Instant NOT_AFTER = Instant.parse("2049-12-31T23:59:59Z");
+  private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
+  private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
+  private Certificates() {}
+
+  /** A certificate that can issue others, signed by itself. */
+  static X509Certificate authority(String name, KeyPair keys) {
+    byte[] extensions =
+        sequence(
+            critical("2.5.29.19", sequence(yes())),
+            critical("2.5.29.15", bits(1, (byte) 0b0000_0110)),
+            extension("2.5.29.14", octets(keyId(keys.getPublic()))));
+    return issue(name, keys.getPublic(), name, keys.getPrivate(), extensions);
+  }
+
+  /** A certificate for a server on this machine. */
+  static X509Certificate server(PublicKey key, String authorityName, KeyPair authority) {
+    byte[] names =
+        sequence(
+            implicit(2, "localhost".getBytes(StandardCharsets.US_ASCII)),
+            implicit(7, LOOPBACK_4),
+            implicit(7, LOOPBACK_6));
+    byte[] extensions =
+        sequence(
+            critical("2.5.29.19", sequence()),
+            critical("2.5.29.15", bits(7, (byte) 0b1000_0000)),
+            extension("2.5.29.37", sequence(oid("1.3.6.1.5.5.7.3.1"))),
+            extension("2.5.29.17", names),
+            extension("2.5.29.14", octets(keyId(key))),
+            extension("2.5.29.35", sequence(implicit(0, keyId(authority.getPublic())))));
+    return issue("localhost", key, authorityName, authority.getPrivate(), extensions);
+  }
+
+  /** A certificate with which a program proves who it is, signed by itself. */
+  public static X509Certificate forProgram(String name, KeyPair keys) {
+    byte[] extensions =
+        sequence(
+            critical("2.5.29.19", sequence()), critical("2.5.29.15", bits(7, (byte) 0b1000_0000)));
+    return issue(name, keys.getPublic(), name, keys.getPrivate(), extensions);
+  }
+
+  private static X509Certificate issue(
+      String subject, PublicKey key, String issuer, PrivateKey signer, byte[] extensions) {
+    boolean rsa = signer.getAlgorithm().equals("RSA");
+    byte[] algorithm =
+        rsa
+            ? sequence(oid("1.2.840.113549.1.1.11"), nothing())
+            : sequence(oid("1.2.840.10045.4.3.2"));
+    byte[] content =
+        sequence(
+            explicit(0, Der.integer(BigInteger.TWO)),
+            Der.integer(serial(subject, key)),
+            algorithm,
+            name(issuer),
+            sequence(time(NOT_BEFORE), time(NOT_AFTER)),
+            name(subject),
+            key.getEncoded(),
+            explicit(3, extensions));
+    try {
+      Signature signature = Signature.getInstance(rsa ? "SHA256withRSA" : "SHA256withECDSA");
+      signature.initSign(signer);
+      signature.update(content);
+      byte[] whole = sequence(content, algorithm, bits(signature.sign()));
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(whole));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A certificate could not be made", e);
+    }
+  }
+
+  private static byte[] name(String commonName) {
+    return sequence(set(sequence(oid("2.5.4.3"), utf8(commonName))));
+  }
+
+  private static byte[] extension(String id, byte[] value) {
+    return sequence(oid(id), octets(value));
+  }
+
+  private static byte[] critical(String id, byte[] value) {
+    return sequence(oid(id), yes(), octets(value));
+  }
+
+  private static byte[] keyId(PublicKey key) {
+    return Arrays.copyOf(Names.sha256(key.getEncoded()), 20);
+  }
+
+  /** Two certificates of one issuer must not share a number, so it follows from the key. */
+  private static BigInteger serial(String subject, PublicKey key) {
+    byte[] digest = Names.digest(subject, Base64Url.encode(key.getEncoded()));
+    return new BigInteger(1, Arrays.copyOf(digest, 15));
+  }
+}

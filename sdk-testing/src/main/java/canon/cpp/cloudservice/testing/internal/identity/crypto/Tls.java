@@ -1,0 +1,99 @@
+package canon.cpp.cloudservice.testing.internal.identity.crypto;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * TLS for servers on this machine, under an authority of our own. One for the whole program, so
+ * that a client which trusts it can talk to all fakes; its keys never leave the program.
+ */
+public final class Tls {
+  private static final String AUTHORITY_NAME = "PRISMAsync SDK test authority";
+  private static final char[] IN_MEMORY_ONLY = "in memory only".toCharArray();
+
+  private final X509Certificate authority;
+  private final SSLContext server;
+  private final SSLContext client;
+
+  private Tls() {
+    try {
+      KeyPair authorityKeys = keys();
+      KeyPair serverKeys = keys();
+      authority = Certificates.authority(AUTHORITY_NAME, authorityKeys);
+      X509Certificate certificate =
+          Certificates.server(serverKeys.getPublic(), AUTHORITY_NAME, authorityKeys);
+      server = server(serverKeys, certificate, authority);
+      client = client(authority);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("TLS could not be set up", e);
+    }
+  }
+
+  public static Tls shared() {
+    return Shared.TLS;
+  }
+
+  public X509Certificate authority() {
+    return authority;
+  }
+
+  public SSLContext server() {
+    return server;
+  }
+
+  public SSLContext client() {
+    return client;
+  }
+
+  /** Elliptic curves: they are made in no time. */
+  private static KeyPair keys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    return generator.generateKeyPair();
+  }
+
+  private static SSLContext server(KeyPair keys, X509Certificate own, X509Certificate authority)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = emptyStore();
+    store.setKeyEntry(
+        "server", keys.getPrivate(), IN_MEMORY_ONLY, new Certificate[] {own, authority});
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, IN_MEMORY_ONLY);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  private static SSLContext client(X509Certificate authority)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = emptyStore();
+    store.setCertificateEntry("authority", authority);
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    return context;
+  }
+
+  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+
+  /** Made when it is first asked for. */
+  private static final class Shared {
+    static final Tls TLS = new Tls();
+  }
+}

@@ -1,0 +1,48 @@
+package canon.cpp.cloudservice.testing.internal.identity.entra;
+
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parameter {@code claims}: what a token has to show besides the usual. */
+final class ClaimsRequest {
+  private ClaimsRequest() {}
+
+  /**
+   * Refuses what is no JSON.
+   *
+   * @throws EntraRefusal if it is not
+   */
+  static void check(String claims) {
+    try {
+      if (!claims.isEmpty()) {
+        Json.read(claims);
+      }
+    } catch (IllegalArgumentException e) {
+      throw EntraRefusal.invalidRequest(501561, "The claims request is malformed.");
+    }
+  }
+
+  /** The authentication contexts that are asked for, such as {@code c1}. All are granted. */
+  static List<String> contexts(String claims) {
+    List<String> contexts = new ArrayList<>();
+    if (!claims.isEmpty()) {
+      JsonNode asked = Json.read(claims).path("access_token").path("acrs");
+      if (asked.path("value").isTextual()) {
+        contexts.add(asked.path("value").asText());
+      }
+      asked.path("values").forEach(value -> contexts.add(value.asText()));
+    }
+    return contexts;
+  }
+
+  /** Whether two requests ask for the same, in whatever order. */
+  static boolean same(String one, String other) {
+    try {
+      return Json.read(one).equals(Json.read(other));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

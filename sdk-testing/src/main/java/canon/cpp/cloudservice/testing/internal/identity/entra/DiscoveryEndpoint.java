@@ -1,0 +1,68 @@
+package canon.cpp.cloudservice.testing.internal.identity.entra;
+
+import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+
+/** What the provider says about itself. */
+final class DiscoveryEndpoint {
+  private final URI address;
+  private final Directory directory;
+
+  DiscoveryEndpoint(URI address, Directory directory) {
+    this.address = address;
+    this.directory = directory;
+  }
+
+  /** OpenID discovery. At a shared place the issuer is a template, as at Microsoft's. */
+  WebAnswer openId(WebRequest request) {
+    String realm = request.variable("tenant");
+    if (!directory.hasRealm(realm)) {
+      throw TokenEndpoint.unknownTenant();
+    }
+    String issuer = directory.concrete(realm).map(Tenant::id).orElse("{tenantid}");
+    String base = address + "/" + realm;
+    ObjectNode answer =
+        Json.object()
+            .put("issuer", address + "/" + issuer + "/v2.0")
+            .put("authorization_endpoint", base + "/oauth2/v2.0/authorize")
+            .put("token_endpoint", base + "/oauth2/v2.0/token")
+            .put("device_authorization_endpoint", base + "/oauth2/v2.0/devicecode")
+            .put("jwks_uri", base + "/discovery/v2.0/keys");
+    list(answer, "response_types_supported", "code");
+    list(answer, "response_modes_supported", "query", "form_post");
+    list(answer, "subject_types_supported", "pairwise");
+    list(answer, "id_token_signing_alg_values_supported", "RS256");
+    list(answer, "scopes_supported", "openid", "profile", "email", "offline_access");
+    list(answer, "code_challenge_methods_supported", "S256");
+    list(
+        answer,
+        "token_endpoint_auth_methods_supported",
+        "client_secret_post",
+        "client_secret_basic",
+        "private_key_jwt");
+    return WebAnswer.json(answer);
+  }
+
+  /** Which names are one and the same cloud: here it is one, with one name. */
+  WebAnswer instances(WebRequest request) {
+    String host = address.getRawAuthority();
+    ObjectNode answer =
+        Json.object()
+            .put(
+                "tenant_discovery_endpoint",
+                address + "/common/v2.0/.well-known/openid-configuration")
+            .put("api-version", "1.1");
+    ObjectNode cloud = answer.putArray("metadata").addObject();
+    cloud.put("preferred_network", host).put("preferred_cache", host);
+    cloud.putArray("aliases").add(host);
+    return WebAnswer.json(answer);
+  }
+
+  private static void list(ObjectNode answer, String name, String... values) {
+    List.of(values).forEach(answer.putArray(name)::add);
+  }
+}

@@ -1,0 +1,128 @@
+package canon.cpp.cloudservice.testing.internal.identity.entra;
+
+import canon.cpp.cloudservice.testing.identity.EntraAccount;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.Serials;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SignedIn;
+import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Instant;
+
+/** Makes tokens, and the answers that carry them. */
+final class EntraTokens {
+  private final URI address;
+  private final SigningKeys keys;
+  private final Lives lives;
+  private final RefreshTokens<EntraAccount> refreshTokens;
+  private final Serials serials = new Serials("fake-entra-token");
+
+  EntraTokens(
+      URI address, SigningKeys keys, Lives lives, RefreshTokens<EntraAccount> refreshTokens) {
+    this.address = address;
+    this.keys = keys;
+    this.lives = lives;
+    this.refreshTokens = refreshTokens;
+  }
+
+  /** Tokens for somebody, who has signed in. */
+  ObjectNode forPerson(TokenCall call, SignedIn<EntraAccount> signedIn, Scopes scopes) {
+    EntraAccount account = signedIn.account();
+    ObjectNode answer = envelope(call.now());
+    answer.put("scope", String.join(" ", scopes.asked()));
+    answer.put(
+        "access_token",
+        scopes
+            .resource()
+            .map(api -> personToken(call, signedIn, api, scopes))
+            .orElseGet(serials::next));
+    if (signedIn.offline()) {
+      Instant end = call.now().plus(lives.refreshToken());
+      answer.put("refresh_token", refreshTokens.issue(signedIn.withoutNonce(), end));
+    }
+    if (scopes.has("openid")) {
+      answer.put("id_token", keys.sign(idToken(call, signedIn)));
+    }
+    if (call.form().get("client_info").equals("1")) {
+      ObjectNode info = Json.object().put("uid", account.oid()).put("utid", account.tenantId());
+      answer.put("client_info", Base64Url.encode(Json.write(info)));
+    }
+    return answer;
+  }
+
+  /** A token for a program itself: it has no address (D34). */
+  ObjectNode forProgram(TokenCall call, Tenant tenant, App api) {
+    String principal = call.app().principalId(tenant.id());
+    ObjectNode claims = claims(tenant.id(), api.clientId(), call.now());
+    claims
+        .put("azp", call.app().clientId())
+        .put("azpacr", call.proof().number())
+        .put("idtyp", "app")
+        .put("oid", principal)
+        .put("sub", principal);
+    if (!call.app().roles().isEmpty()) {
+      call.app().roles().forEach(claims.putArray("roles")::add);
+    }
+    return envelope(call.now()).put("access_token", keys.sign(claims));
+  }
+
+  private String personToken(
+      TokenCall call, SignedIn<EntraAccount> signedIn, App api, Scopes scopes) {
+    EntraAccount account = signedIn.account();
+    ObjectNode claims = claims(account.tenantId(), api.clientId(), call.now());
+    claims
+        .put("azp", call.app().clientId())
+        .put("azpacr", call.proof().number())
+        .put("scp", scopes.granted());
+    describe(claims, account, api);
+    ClaimsRequest.contexts(signedIn.claims()).forEach(claims.withArray("acrs")::add);
+    return keys.sign(claims);
+  }
+
+  private ObjectNode idToken(TokenCall call, SignedIn<EntraAccount> signedIn) {
+    EntraAccount account = signedIn.account();
+    ObjectNode claims = claims(account.tenantId(), call.app().clientId(), call.now());
+    describe(claims, account, call.app());
+    return signedIn.nonce().isEmpty() ? claims : claims.put("nonce", signedIn.nonce());
+  }
+
+  /** The subject is another one for each audience, so that audiences cannot compare notes. */
+  private static void describe(ObjectNode claims, EntraAccount account, App audience) {
+    claims
+        .put("oid", account.oid())
+        .put("sub", Names.hash(audience.clientId(), account.tenantId(), account.oid()))
+        .put("preferred_username", account.address())
+        .put("email", account.email());
+    if (!account.isPersonal()) {
+      claims.put("xms_edov", account.isVouchedFor());
+    }
+  }
+
+  private ObjectNode claims(String tenantId, String audience, Instant now) {
+    return Json.object()
+        .put("aud", audience)
+        .put("iss", address + "/" + tenantId + "/v2.0")
+        .put("iat", now.getEpochSecond())
+        .put("nbf", now.getEpochSecond())
+        .put("exp", now.plus(lives.token()).getEpochSecond())
+        .put("tid", tenantId)
+        // Two tokens of the same second differ in this alone.
+        .put("uti", serials.next())
+        .put("ver", "2.0");
+  }
+
+  private ObjectNode envelope(Instant now) {
+    long life = now.plus(lives.token()).getEpochSecond() - now.getEpochSecond();
+    ObjectNode answer =
+        Json.object()
+            .put("token_type", "Bearer")
+            .put("expires_in", life)
+            .put("ext_expires_in", life);
+    lives.refreshIn().ifPresent(delay -> answer.put("refresh_in", delay.toSeconds()));
+    return answer;
+  }
+}

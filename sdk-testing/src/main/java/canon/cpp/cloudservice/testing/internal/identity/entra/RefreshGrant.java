@@ -1,0 +1,64 @@
+package canon.cpp.cloudservice.testing.internal.identity.entra;
+
+import canon.cpp.cloudservice.testing.identity.EntraAccount;
+import canon.cpp.cloudservice.testing.identity.EntraError;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SignedIn;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * A refresh token for tokens (RFC 6749, 6). Each is good for one time and comes with the next one,
+ * stricter than Microsoft, so that a program that keeps an old one is found out.
+ */
+final class RefreshGrant implements Grant {
+  private final Directory directory;
+  private final RefreshTokens<EntraAccount> refreshTokens;
+  private final EntraTokens tokens;
+
+  RefreshGrant(Directory directory, RefreshTokens<EntraAccount> refreshTokens, EntraTokens tokens) {
+    this.directory = directory;
+    this.refreshTokens = refreshTokens;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public ObjectNode answer(TokenCall call) {
+    String text =
+        call.form().find("refresh_token").orElseThrow(() -> EntraRefusal.missing("refresh_token"));
+    SignedIn<EntraAccount> signedIn = check(call, text);
+    Demands.check(signedIn.account());
+    ClaimsRequest.check(call.form().get("claims"));
+    List<String> asked = call.form().words("scope");
+    Scopes scopes = Scopes.parse(asked.isEmpty() ? signedIn.scopes() : asked, directory);
+    if (!refreshTokens.spend(text)) {
+      throw bad("The refresh token was used already.");
+    }
+    String claims = call.form().find("claims").orElse(signedIn.claims());
+    return tokens.forPerson(call, signedIn.withScopes(scopes.asked()).withClaims(claims), scopes);
+  }
+
+  private SignedIn<EntraAccount> check(TokenCall call, String text) {
+    RefreshTokens.Found<EntraAccount> found =
+        refreshTokens
+            .find(text, call.now())
+            .filter(token -> token.signedIn().clientId().equals(call.app().clientId()))
+            .orElseThrow(() -> bad("Provided grant is invalid or malformed."));
+    return switch (found.state()) {
+      case GOOD -> found.signedIn();
+      case SPENT -> throw bad("The refresh token was used already.");
+      case REVOKED ->
+          throw new EntraRefusal(
+              EntraError.of("invalid_grant", 50173, "The grant has been revoked. Sign in again.")
+                  .withSuberror("bad_token"));
+      case EXPIRED ->
+          throw new EntraRefusal(
+              EntraError.of("invalid_grant", 700082, "The refresh token has expired.")
+                  .withSuberror("bad_token"));
+    };
+  }
+
+  private static EntraRefusal bad(String text) {
+    return new EntraRefusal(EntraError.of("invalid_grant", 70000, text).withSuberror("bad_token"));
+  }
+}

@@ -1,0 +1,33 @@
+package canon.cpp.cloudservice.testing.internal.identity.entra;
+
+import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import java.time.Instant;
+
+/**
+ * A token request of a program that has shown who it is.
+ *
+ * @param realm the first segment of the path: a tenant, or a place that several share
+ * @param app the program
+ * @param proof how it has shown that
+ * @param form what it sent
+ * @param now when
+ */
+record TokenCall(String realm, App app, Proof proof, Parameters form, Instant now) {
+
+  /** How a program shows who it is; the numbers are those of the claim {@code azpacr}. */
+  enum Proof {
+    NONE("0"),
+    SECRET("1"),
+    ASSERTION("2");
+
+    private final String number;
+
+    Proof(String number) {
+      this.number = number;
+    }
+
+    String number() {
+      return number;
+    }
+  }
+}

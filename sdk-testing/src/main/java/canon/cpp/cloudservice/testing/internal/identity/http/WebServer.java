@@ -1,0 +1,90 @@
+package canon.cpp.cloudservice.testing.internal.identity.http;
+
+import canon.cpp.cloudservice.testing.internal.server.LoopbackServer;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+
+/** The server of a fake identity provider. */
+public final class WebServer implements AutoCloseable {
+  private static final int MAX_BODY_BYTES = 1 << 20;
+  private final LoopbackServer server;
+  private final URI address;
+  private final AtomicLong requests;
+
+  private WebServer(String scheme, LoopbackServer server, AtomicLong requests) {
+    this.server = server;
+    this.address = URI.create(scheme + "://localhost:" + server.port());
+    this.requests = requests;
+  }
+
+  /**
+   * Takes a port.
+   *
+   * @param requests counts them; servers that share a log share it
+   */
+  public static WebServer secured(String name, SSLContext tls, AtomicLong requests) {
+    return new WebServer("https", LoopbackServer.secured(name, tls), requests);
+  }
+
+  /** The same without TLS. */
+  public static WebServer inClear(String name, AtomicLong requests) {
+    return new WebServer("http", LoopbackServer.inClear(name), requests);
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  public void start(WebHandler handler) {
+    server.start(exchange -> handle(exchange, handler));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private void handle(HttpExchange exchange, WebHandler handler) throws IOException {
+    try (exchange) {
+      WebAnswer answer = answer(exchange, handler);
+      // Closing an exchange that has not been answered breaks the connection.
+      if (!answer.isDropped()) {
+        LoopbackServer.send(exchange, answer.status(), answer.headers(), answer.body());
+      }
+    }
+  }
+
+  private WebAnswer answer(HttpExchange exchange, WebHandler handler) throws IOException {
+    WebRequest request;
+    try {
+      request = read(exchange);
+    } catch (IllegalArgumentException e) {
+      return WebAnswer.text(400, "text/plain", "The parameters are not encoded well");
+    }
+    return handler.answer(request);
+  }
+
+  private WebRequest read(HttpExchange exchange) throws IOException {
+    byte[] body = LoopbackServer.body(exchange, MAX_BODY_BYTES);
+    Map<String, List<String>> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    URI uri = exchange.getRequestURI();
+    String path = uri.getPath();
+    return new WebRequest(
+        requests.incrementAndGet(),
+        exchange.getRequestMethod(),
+        path == null || path.isEmpty() ? "/" : path,
+        uri.getRawQuery(),
+        headers,
+        body);
+  }
+}

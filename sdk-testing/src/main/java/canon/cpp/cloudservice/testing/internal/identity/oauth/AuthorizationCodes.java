@@ -1,0 +1,113 @@
+package canon.cpp.cloudservice.testing.internal.identity.oauth;
+
+import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Codes that a program redeems for tokens: once, within ten minutes, with the address and the proof
+ * of who asked.
+ *
+ * @param <A> the provider's kind of account
+ */
+public final class AuthorizationCodes<A> {
+  private static final Duration LIFE = Duration.ofMinutes(10);
+  private final Serials texts;
+  private final Map<String, Issued<A>> issued = new HashMap<>();
+
+  public AuthorizationCodes(String name) {
+    this.texts = new Serials(name + "-code");
+  }
+
+  /** Why a code is not redeemed. */
+  public enum Problem {
+    UNKNOWN,
+    USED,
+    EXPIRED,
+    OTHER_CLIENT,
+    OTHER_REDIRECT,
+    VERIFIER_MISSING,
+    VERIFIER_MALFORMED,
+    VERIFIER_WRONG
+  }
+
+  /** A code is not redeemed. */
+  public static final class NotRedeemed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Problem problem;
+
+    NotRedeemed(Problem problem) {
+      super(problem.name());
+      this.problem = problem;
+    }
+
+    public Problem problem() {
+      return problem;
+    }
+  }
+
+  synchronized String issue(AuthorizeRequest request, A account, boolean offline, Instant now) {
+    String code = texts.next();
+    SignedIn<A> signedIn =
+        new SignedIn<>(
+            code,
+            request.clientId(),
+            account,
+            request.scopes(),
+            request.nonce(),
+            request.claims(),
+            offline);
+    issued.put(code, new Issued<>(signedIn, request, now.plus(LIFE)));
+    return code;
+  }
+
+  /**
+   * Takes a code.
+   *
+   * @throws NotRedeemed if it is not good, or not for this program
+   */
+  public synchronized SignedIn<A> redeem(String clientId, Parameters form, Instant now) {
+    Issued<A> code = issued.get(form.get("code"));
+    if (code == null) {
+      throw new NotRedeemed(Problem.UNKNOWN);
+    }
+    refuseIf(!code.signedIn.clientId().equals(clientId), Problem.OTHER_CLIENT);
+    refuseIf(code.used, Problem.USED);
+    // One try, so that nobody can guess at the verifier.
+    code.used = true;
+    refuseIf(!now.isBefore(code.expiresAt), Problem.EXPIRED);
+    String redirectUri = code.request.redirectUri();
+    refuseIf(!redirectUri.equals(form.get("redirect_uri")), Problem.OTHER_REDIRECT);
+    String verifier = form.get("code_verifier");
+    String challenge = code.request.challenge();
+    refuseIf(challenge.isEmpty() && !verifier.isEmpty(), Problem.VERIFIER_WRONG);
+    if (!challenge.isEmpty()) {
+      refuseIf(verifier.isEmpty(), Problem.VERIFIER_MISSING);
+      refuseIf(!Pkce.isVerifier(verifier), Problem.VERIFIER_MALFORMED);
+      refuseIf(!Pkce.matches(challenge, verifier), Problem.VERIFIER_WRONG);
+    }
+    return code.signedIn;
+  }
+
+  private static void refuseIf(boolean wrong, Problem problem) {
+    if (wrong) {
+      throw new NotRedeemed(problem);
+    }
+  }
+
+  /** A code that was given out. */
+  private static final class Issued<A> {
+    private final SignedIn<A> signedIn;
+    private final AuthorizeRequest request;
+    private final Instant expiresAt;
+    private boolean used;
+
+    Issued(SignedIn<A> signedIn, AuthorizeRequest request, Instant expiresAt) {
+      this.signedIn = signedIn;
+      this.request = request;
+      this.expiresAt = expiresAt;
+    }
+  }
+}

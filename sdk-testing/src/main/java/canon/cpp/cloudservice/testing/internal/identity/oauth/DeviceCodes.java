@@ -1,0 +1,136 @@
+package canon.cpp.cloudservice.testing.internal.identity.oauth;
+
+import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes for devices without a browser (RFC 8628).
+ *
+ * @param <A> the provider's kind of account
+ */
+public final class DeviceCodes<A> {
+  private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+  private final Serials texts;
+  private final Map<String, Issued<A>> byDeviceCode = new HashMap<>();
+  private final Map<String, Issued<A>> byUserCode = new HashMap<>();
+
+  public DeviceCodes(String name) {
+    this.texts = new Serials(name + "-device");
+  }
+
+  /** How far a device has come. */
+  public enum State {
+    PENDING,
+    SLOW_DOWN,
+    EXPIRED,
+    DENIED,
+    UNKNOWN,
+    APPROVED
+  }
+
+  /** The two codes that a device gets. */
+  public record Pair(String deviceCode, String userCode) {}
+
+  /** What a device hears. Somebody has signed in exactly if it is approved. */
+  public record Answer<A>(State state, Optional<SignedIn<A>> signedIn) {}
+
+  /** A device that waits, as the page for its code shows it. */
+  public record Waiting(String realm, String clientId, List<String> scopes) {}
+
+  public synchronized Pair issue(Waiting device, boolean offline, Instant expiresAt) {
+    String deviceCode = texts.next();
+    Issued<A> issued = new Issued<>(device, offline, expiresAt);
+    String userCode = userCode(deviceCode);
+    byDeviceCode.put(deviceCode, issued);
+    byUserCode.put(userCode, issued);
+    return new Pair(deviceCode, userCode);
+  }
+
+  /** The device that shows this code, unless it has its answer or the code has expired. */
+  public synchronized Optional<Waiting> waiting(String userCode, Instant now) {
+    return open(userCode, now).map(issued -> issued.device);
+  }
+
+  public synchronized boolean approve(String userCode, A account, Instant now) {
+    Optional<Issued<A>> issued = open(userCode, now);
+    issued.ifPresent(code -> code.account = account);
+    return issued.isPresent();
+  }
+
+  public synchronized boolean deny(String userCode, Instant now) {
+    Optional<Issued<A>> issued = open(userCode, now);
+    issued.ifPresent(code -> code.denied = true);
+    return issued.isPresent();
+  }
+
+  /** A device asks whether somebody has signed in by now. */
+  public synchronized Answer<A> poll(
+      String clientId, String deviceCode, Duration interval, Instant now) {
+    Issued<A> code = byDeviceCode.get(deviceCode);
+    if (code == null || code.redeemed || !code.device.clientId().equals(clientId)) {
+      return new Answer<>(State.UNKNOWN, Optional.empty());
+    }
+    Instant last = code.lastPoll;
+    code.lastPoll = now;
+    if (!now.isBefore(code.expiresAt)) {
+      return new Answer<>(State.EXPIRED, Optional.empty());
+    }
+    if (last != null && now.isBefore(last.plus(interval))) {
+      return new Answer<>(State.SLOW_DOWN, Optional.empty());
+    }
+    if (code.denied) {
+      return new Answer<>(State.DENIED, Optional.empty());
+    }
+    A account = code.account;
+    if (account == null) {
+      return new Answer<>(State.PENDING, Optional.empty());
+    }
+    code.redeemed = true;
+    SignedIn<A> signedIn =
+        new SignedIn<>(deviceCode, clientId, account, code.device.scopes(), "", "", code.offline);
+    return new Answer<>(State.APPROVED, Optional.of(signedIn));
+  }
+
+  private Optional<Issued<A>> open(String userCode, Instant now) {
+    String canonical = userCode.trim().toUpperCase(Locale.ROOT);
+    return Optional.ofNullable(byUserCode.get(canonical)).filter(code -> code.isOpen(now));
+  }
+
+  /** Eight letters without vowels, so that they spell no word. */
+  private static String userCode(String deviceCode) {
+    byte[] digest = Names.digest("user code", deviceCode);
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      code.append(i == 4 ? "-" : "").append(LETTERS.charAt((digest[i] & 0xff) % LETTERS.length()));
+    }
+    return code.toString();
+  }
+
+  /** A code that was given out. */
+  private static final class Issued<A> {
+    private final Waiting device;
+    private final boolean offline;
+    private final Instant expiresAt;
+    private @Nullable Instant lastPoll;
+    private @Nullable A account;
+    private boolean denied;
+    private boolean redeemed;
+
+    Issued(Waiting device, boolean offline, Instant expiresAt) {
+      this.device = device;
+      this.offline = offline;
+      this.expiresAt = expiresAt;
+    }
+
+    boolean isOpen(Instant now) {
+      return account == null && !denied && now.isBefore(expiresAt);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package canon.cpp.cloudservice.testing.internal.identity.oauth;
+
+import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.text.Html;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The page on which somebody types the code that a device shows, and signs in.
+ *
+ * @param <A> the provider's kind of account
+ */
+public final class DevicePages<A> {
+  private final String title;
+  private final String path;
+  private final DeviceCodes<A> codes;
+  private final BiFunction<String, String, Optional<A>> accounts;
+  private final Clock clock;
+
+  /**
+   * Makes the page.
+   *
+   * @param path where the page is, and where its form is posted to
+   * @param accounts finds an account by realm and address
+   */
+  public DevicePages(
+      String title,
+      String path,
+      DeviceCodes<A> codes,
+      BiFunction<String, String, Optional<A>> accounts,
+      Clock clock) {
+    this.title = title;
+    this.path = path;
+    this.codes = codes;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  public WebAnswer open(WebRequest request) {
+    return page(200, "Type the code that your device shows.", request.query().get("user_code"));
+  }
+
+  public WebAnswer submit(WebRequest request) {
+    Parameters form = request.form();
+    String userCode = form.get("user_code");
+    if (form.get("action").equals("deny")) {
+      return deny(userCode)
+          ? done("The device was refused.")
+          : page(400, "No device waits with this code.", userCode);
+    }
+    if (codes.waiting(userCode, clock.instant()).isEmpty()) {
+      return page(400, "No device waits with this code.", userCode);
+    }
+    return approve(userCode, form.get("login"))
+        ? done("The device is signed in. You may close this page.")
+        : page(400, "There is no such account.", userCode);
+  }
+
+  /** Whether a device waited with this code, and there is such an account. */
+  public boolean approve(String userCode, String address) {
+    Instant now = clock.instant();
+    return codes
+        .waiting(userCode, now)
+        .flatMap(device -> accounts.apply(device.realm(), address))
+        .map(account -> codes.approve(userCode, account, now))
+        .orElse(false);
+  }
+
+  /** Whether a device waited with this code. */
+  public boolean deny(String userCode) {
+    return codes.deny(userCode, clock.instant());
+  }
+
+  private WebAnswer done(String text) {
+    return WebAnswer.page(200, title, Html.paragraph(text));
+  }
+
+  private WebAnswer page(int status, String remark, String userCode) {
+    String form =
+        Html.form(
+            path,
+            Html.input("text", "user_code", userCode)
+                + Html.input("email", "login", "")
+                + Html.button("allow", "Sign in")
+                + Html.button("deny", "Deny"));
+    return WebAnswer.page(status, title, Html.paragraph(remark) + form);
+  }
+}

@@ -1,0 +1,107 @@
+package canon.cpp.cloudservice.testing.internal.identity.oauth;
+
+import canon.cpp.cloudservice.testing.identity.SignInCallback;
+import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Signing in with a browser, from the program's wish to the code that it gets.
+ *
+ * @param <A> the provider's kind of account
+ */
+public final class SignInFlow<A> {
+  private final SignInRules<A> rules;
+  private final AuthorizationCodes<A> codes;
+  private final Serials ids;
+  private final Clock clock;
+  private final Map<String, AuthorizeRequest> open = new ConcurrentHashMap<>();
+
+  public SignInFlow(String name, SignInRules<A> rules, AuthorizationCodes<A> codes, Clock clock) {
+    this.rules = rules;
+    this.codes = codes;
+    this.clock = clock;
+    this.ids = new Serials(name + "-flow");
+  }
+
+  /** What the browser shows or does next. */
+  public sealed interface Step permits Page, Done, Mistake {}
+
+  /** The login page, perhaps with something to say about the last try. */
+  public record Page(String flow, AuthorizeRequest request, String remark) implements Step {}
+
+  /** Back to the program. The address is who signed in; empty if nobody did. */
+  public record Done(SignInCallback callback, String address) implements Step {}
+
+  /** A page that says what is wrong; the program hears nothing. */
+  public record Mistake(String reason) implements Step {}
+
+  /**
+   * Begins.
+   *
+   * @param inBrowser the address of who is signed in in the browser already; empty if nobody is
+   */
+  public Step begin(String realm, Parameters parameters, String inBrowser) {
+    AuthorizeRequest request = new AuthorizeRequest(realm, parameters);
+    Optional<String> reason = rules.errorPage(request);
+    if (reason.isPresent()) {
+      return new Mistake(reason.get());
+    }
+    Optional<SignInError> mistake = request.mistake().or(() -> rules.check(request));
+    if (mistake.isPresent()) {
+      return done(request, mistake.get());
+    }
+    boolean wanted =
+        request.loginHint().isEmpty() || request.loginHint().equalsIgnoreCase(inBrowser);
+    if (request.acceptsSilence() && !inBrowser.isEmpty() && wanted) {
+      Optional<A> account = rules.find(realm, inBrowser);
+      if (account.isPresent()) {
+        return enter(request, account.get(), inBrowser);
+      }
+    }
+    return request.wants("none")
+        ? done(request, new SignInError("login_required", "Nobody is signed in"))
+        : page(request, "");
+  }
+
+  /** Somebody has named an account on the login page. */
+  public Step submit(String flow, String address) {
+    AuthorizeRequest request = open.remove(flow);
+    if (request == null) {
+      return new Mistake("This page is used up. Begin again.");
+    }
+    Optional<A> account = rules.find(request.realm(), address);
+    return account.isPresent()
+        ? enter(request, account.get(), address)
+        : page(request, "There is no such account.");
+  }
+
+  /** Somebody does not want to sign in. */
+  public Step cancel(String flow) {
+    AuthorizeRequest request = open.remove(flow);
+    return request == null
+        ? new Mistake("This page is used up. Begin again.")
+        : done(request, new SignInError("access_denied", "The user cancelled the sign-in"));
+  }
+
+  private Step page(AuthorizeRequest request, String remark) {
+    String flow = ids.next();
+    open.put(flow, request);
+    return new Page(flow, request, remark);
+  }
+
+  private Step done(AuthorizeRequest request, SignInError error) {
+    return new Done(request.answer(error), "");
+  }
+
+  private Step enter(AuthorizeRequest request, A account, String address) {
+    Optional<SignInError> refused = rules.enter(request, account);
+    if (refused.isPresent()) {
+      return done(request, refused.get());
+    }
+    String code = codes.issue(request, account, rules.isOffline(request), clock.instant());
+    return new Done(request.callback(Map.of("code", code)), address);
+  }
+}

@@ -1,0 +1,98 @@
+package canon.cpp.cloudservice.testing.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EntraRefreshTest {
+  private final Entra entra = new Entra();
+
+  @AfterEach
+  void close() {
+    entra.close();
+  }
+
+  @Test
+  void aRefreshTokenBuysNewTokensAndTheNextRefreshToken() {
+    var first = entra.tokens();
+    entra.clock.advance(Duration.ofMinutes(59));
+
+    var second = refresh(first.text("refresh_token"));
+
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.text("access_token")).isNotEqualTo(first.text("access_token"));
+    assertThat(second.text("refresh_token")).isNotEqualTo(first.text("refresh_token"));
+    assertThat(second.claimsOf("access_token").path("scp").asText()).isEqualTo("access");
+    assertThat(second.claimsOf("id_token").has("nonce")).isFalse();
+  }
+
+  @Test
+  void anOldRefreshTokenIsRefused() {
+    var old = entra.tokens().text("refresh_token");
+    var next = refresh(old).text("refresh_token");
+
+    assertRefused(refresh(old), 70000);
+    assertThat(refresh(next).status()).isEqualTo(200);
+  }
+
+  @Test
+  void twoTokensOfTheSameSecondDiffer() {
+    var first = refresh(entra.tokens().text("refresh_token"));
+    var second = refresh(first.text("refresh_token"));
+
+    assertThat(first.text("access_token")).isNotEqualTo(second.text("access_token"));
+  }
+
+  @Test
+  void anUnknownRefreshTokenIsRefused() {
+    assertRefused(refresh("unknown"), 70000);
+  }
+
+  @Test
+  void aRefreshTokenOfAnotherProgramIsRefused() {
+    var token = entra.tokens().text("refresh_token");
+    var form = Web.with(entra.refreshForm(token), "client_id", entra.fake.app("x").clientId());
+
+    assertRefused(entra.web.post(entra.tokenPath, form), 70000);
+  }
+
+  @Test
+  void aRefreshTokenExpires() {
+    var token = entra.tokens().text("refresh_token");
+    entra.clock.advance(Duration.ofDays(90));
+
+    assertRefused(refresh(token), 700082);
+  }
+
+  @Test
+  void afterRevocationTheAccountHasToSignInAgain() {
+    var token = entra.tokens().text("refresh_token");
+    var untouched = entra.contoso.account("other@contoso.com");
+
+    entra.fake.revokeSessions(untouched);
+    var next = refresh(token).text("refresh_token");
+    entra.fake.revokeSessions(entra.admin);
+
+    assertRefused(refresh(next), 50173);
+  }
+
+  @Test
+  void withoutTheTokenTheRequestIsRefused() {
+    var form = Web.with(entra.refreshForm("x"), "refresh_token", "");
+
+    assertThat(entra.web.post(entra.tokenPath, form).text("error")).isEqualTo("invalid_request");
+  }
+
+  private Web.Reply refresh(String token) {
+    return entra.web.post(entra.tokenPath, entra.refreshForm(token));
+  }
+
+  private static void assertRefused(Web.Reply answer, int code) {
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("error")).isEqualTo("invalid_grant");
+    assertThat(answer.text("suberror")).isEqualTo("bad_token");
+    assertThat(answer.json().path("error_codes").path(0).asInt()).isEqualTo(code);
+  }
+}
