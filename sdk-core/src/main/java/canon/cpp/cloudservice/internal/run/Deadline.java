@@ -29,6 +29,10 @@ final class Deadline {
   }
 
   boolean isOver() {
-    return left().isZero() || left().isNegative();
+    return isOver(left());
+  }
+
+  static boolean isOver(Duration left) {
+    return left.isZero() || left.isNegative();
   }
 }

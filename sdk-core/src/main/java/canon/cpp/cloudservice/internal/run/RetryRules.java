@@ -49,14 +49,17 @@ final class RetryRules {
               + retryAfter.getSeconds()
               + " s, which is longer than the retry policy allows; try again then.");
     }
-    Duration pause = retryAfter == null ? backoff(attempts) : retryAfter;
-    if (pause.compareTo(left) >= 0) {
+    if (retryAfter != null && retryAfter.compareTo(left) >= 0) {
       return Verdict.giveUp(
-          retryAfter == null
-              ? "Another attempt would not fit into the time left."
-              : "The service asks to wait "
-                  + retryAfter.getSeconds()
-                  + " s, which is longer than the time left; try again then.");
+          "The service asks to wait "
+              + retryAfter.getSeconds()
+              + " s, which is longer than the time left; try again then.");
+    }
+    Duration backoff = backoff(attempts);
+    // "0 seconds" must not make all clients come back at once.
+    Duration pause = retryAfter != null && retryAfter.compareTo(backoff) > 0 ? retryAfter : backoff;
+    if (pause.compareTo(left) >= 0) {
+      return Verdict.giveUp("Another attempt would not fit into the time left.");
     }
     if (!budget.takeRetry()) {
       return Verdict.giveUp(

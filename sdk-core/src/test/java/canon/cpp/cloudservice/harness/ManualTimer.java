@@ -1,0 +1,90 @@
+package canon.cpp.cloudservice.harness;
+
+import canon.cpp.cloudservice.time.Timer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Virtual time. A pause is over at once and moves the time to its end, unless pauses are held;
+ * alarms ring when the time is moved past them.
+ */
+public final class ManualTimer implements Timer {
+  private final List<Alarm> alarms = new ArrayList<>();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final CompletableFuture<Void> firstPause = new CompletableFuture<>();
+  private boolean holding;
+  private long now = 1_000_000_000_000L;
+
+  private record Alarm(long due, CompletableFuture<Void> future) {}
+
+  @Override
+  public synchronized long nanoTime() {
+    return now;
+  }
+
+  @Override
+  public CompletableFuture<Void> pause(Duration duration) {
+    boolean waits;
+    synchronized (this) {
+      pauses.add(duration);
+      waits = holding;
+    }
+    CompletableFuture<Void> over = waits ? timeout(duration) : new CompletableFuture<>();
+    if (!waits) {
+      advance(duration);
+      over.complete(null);
+    }
+    firstPause.complete(null);
+    return over;
+  }
+
+  @Override
+  public synchronized CompletableFuture<Void> timeout(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("Nobody can wait for " + duration);
+    }
+    Alarm alarm = new Alarm(now + duration.toNanos(), new CompletableFuture<>());
+    alarms.add(alarm);
+    return alarm.future;
+  }
+
+  /** From now on pauses wait for {@link #advance}. */
+  public synchronized void holdPauses() {
+    holding = true;
+  }
+
+  /** Moves the time on, and rings what is due on the way, in order and in this thread. */
+  public void advance(Duration duration) {
+    long end = nanoTime() + duration.toNanos();
+    for (Optional<Alarm> next = nextUntil(end); next.isPresent(); next = nextUntil(end)) {
+      next.get().future.complete(null);
+    }
+  }
+
+  private synchronized Optional<Alarm> nextUntil(long end) {
+    alarms.removeIf(alarm -> alarm.future.isDone());
+    Optional<Alarm> next =
+        alarms.stream().filter(alarm -> alarm.due <= end).min(Comparator.comparingLong(Alarm::due));
+    now = Math.max(now, next.map(Alarm::due).orElse(end));
+    return next;
+  }
+
+  /** Waits until somebody sits out a pause. */
+  public void awaitPause() {
+    firstPause.join();
+  }
+
+  /** All pauses so far. */
+  public synchronized List<Duration> pauses() {
+    return List.copyOf(pauses);
+  }
+
+  /** How many alarms and pauses are still waited for. */
+  public synchronized long pending() {
+    return alarms.stream().filter(alarm -> !alarm.future.isDone()).count();
+  }
+}

@@ -1,0 +1,99 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BackoffTest {
+  private static final Duration PLENTY = Duration.ofDays(100_000);
+
+  private final RetryPolicy policy =
+      RetryPolicy.builder()
+          .maxAttempts(20)
+          .baseDelay(Duration.ofMillis(100))
+          .maxDelay(Duration.ofSeconds(1))
+          .build();
+
+  @Test
+  void pausesAreDrawnEvenlyBetweenZeroAndACeilingThatDoublesUpToTheCap() {
+    long[] ceilings = {100, 200, 400, 800, 1000, 1000, 1000};
+    for (int attempts = 1; attempts <= ceilings.length; attempts++) {
+      long ceiling = ceilings[attempts - 1];
+      List<Long> pauses = new ArrayList<>();
+      Random random = new Random(attempts);
+      for (int i = 0; i < 1000; i++) {
+        pauses.add(pause(random, attempts).toMillis());
+      }
+
+      assertThat(pauses).allMatch(pause -> pause >= 0 && pause < ceiling);
+      assertThat(pauses.stream().filter(pause -> pause < ceiling / 2)).hasSizeBetween(430, 570);
+      assertThat(pauses).anyMatch(pause -> pause > ceiling * 9 / 10);
+    }
+  }
+
+  @Test
+  void theLowestDrawIsNoPauseAndTheHighestIsBelowTheCeiling() {
+    assertThat(pause(draws(0.0), 1)).isZero();
+    assertThat(pause(draws(Math.nextDown(1.0)), 1)).isLessThan(Duration.ofMillis(100));
+  }
+
+  @Test
+  void theServiceMayAskForLongerThanTheBackoffNotForShorter() {
+    RetryRules rules = new RetryRules(policy, new RetryBudget(), draws(0.5));
+
+    assertThat(rules.afterFailure(1, Duration.ofSeconds(7), PLENTY))
+        .isEqualTo(Verdict.again(Duration.ofSeconds(7)));
+    assertThat(rules.afterFailure(1, Duration.ZERO, PLENTY))
+        .isEqualTo(Verdict.again(Duration.ofMillis(50)));
+  }
+
+  @Test
+  void noPauseReachesTheEndOfTheTimeLeft() {
+    RetryRules rules = new RetryRules(policy, new RetryBudget(), draws(0.5));
+
+    assertThat(rules.afterFailure(1, null, Duration.ofMillis(51)).pause()).isNotNull();
+    assertThat(rules.afterFailure(1, null, Duration.ofMillis(50)))
+        .isEqualTo(Verdict.giveUp("Another attempt would not fit into the time left."));
+    assertThat(rules.afterFailure(1, null, Duration.ofMillis(-1)).pause()).isNull();
+  }
+
+  @Test
+  void aRefusalCostsTheBudgetNothing() {
+    RetryBudget budget = new RetryBudget();
+    RetryRules rules = new RetryRules(policy, budget, draws(0.5));
+
+    for (int i = 0; i < 1000; i++) {
+      assertThat(rules.afterFailure(20, null, PLENTY).pause()).isNull();
+      assertThat(rules.afterFailure(1, null, Duration.ZERO).pause()).isNull();
+      assertThat(rules.afterFailure(1, Duration.ofHours(1), PLENTY).pause()).isNull();
+    }
+
+    assertThat(rules.afterFailure(1, null, PLENTY).pause()).isNotNull();
+  }
+
+  private Duration pause(Random random, int attempts) {
+    Duration pause =
+        new RetryRules(policy, new RetryBudget(), random)
+            .afterFailure(attempts, null, PLENTY)
+            .pause();
+    assertThat(pause).isNotNull();
+    return pause;
+  }
+
+  private static Random draws(double value) {
+    return new Random(1) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public double nextDouble() {
+        return value;
+      }
+    };
+  }
+}

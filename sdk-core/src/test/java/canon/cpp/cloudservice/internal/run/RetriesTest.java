@@ -1,0 +1,181 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.activated;
+import static canon.cpp.cloudservice.harness.Replies.fails;
+import static canon.cpp.cloudservice.harness.Replies.losesConnection;
+import static canon.cpp.cloudservice.harness.Replies.ok;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.refusesConnection;
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.Response;
+import canon.cpp.cloudservice.errors.Attempt;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.ConflictException;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import canon.cpp.cloudservice.site.Site;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RetriesTest {
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatMayPassIsTriedAgain(Way way) {
+    Map<String, Reply> passing = new LinkedHashMap<>();
+    for (int status : new int[] {429, 500, 502, 503, 504}) {
+      passing.put("status " + status, status(status));
+    }
+    passing.put("in progress", problem(409, "idempotency-key-in-progress", "Retry-After", "1"));
+    passing.put("rate limited", problem(429, "rate-limited", "Retry-After", "1"));
+    passing.put("no connection", refusesConnection());
+    passing.put("connection lost", losesConnection());
+    passing.put("timeout with time left", fails(Reason.TIMEOUT, true, "no answer in time"));
+
+    passing.forEach(
+        (name, reply) -> {
+          try (Bench bench = new Bench(reply, reply, activated())) {
+            var answer = way.execute(bench.view().remoteControl().activate().withResponse());
+
+            assertThat(answer.attempts()).as(name).isEqualTo(3);
+            assertThat(bench.timer.pauses()).as(name).hasSize(2);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatStaysIsNotTriedAgain(Way way) {
+    Map<String, Reply> staying = new LinkedHashMap<>();
+    for (int status : new int[] {301, 400, 401, 403, 404, 405, 408, 409, 410, 422, 501, 505}) {
+      staying.put("status " + status, status(status));
+    }
+    staying.put("refused", problem(409, "last-administrator"));
+    staying.put("fake does not know", problem(501, "not-modelled"));
+    staying.put("other server", fails(Reason.TLS, false, "no trusted TLS connection"));
+    staying.put("broken TLS", fails(Reason.TLS, true, "the TLS connection broke"));
+    staying.put("no HTTP", fails(Reason.BAD_ANSWER, true, "the answer is no valid HTTP"));
+    staying.put("closed", fails(Reason.CLOSED, false, "the transport is closed"));
+    staying.put("no JSON", ok("<html>"));
+
+    staying.forEach(
+        (name, reply) -> {
+          try (Bench bench = new Bench(reply)) {
+            var failure =
+                way.failure(CloudServiceException.class, bench.view().remoteControl().activate());
+
+            assertThat(failure.attempts()).as(name).hasSize(1);
+            assertThat(bench.requests()).as(name).isEqualTo(1);
+            assertThat(bench.timer.pauses()).as(name).isEmpty();
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void attemptsAreUsedUp(Way way) {
+    try (Bench bench = new Bench(status(503))) {
+      var failure = way.failure(UnavailableException.class, bench.view().site().get());
+
+      assertThat(bench.requests()).isEqualTo(3);
+      assertThat(failure.attempts()).extracting(Attempt::result).containsOnly("503").hasSize(3);
+      assertThat(failure).hasMessageContaining("failed (503). All attempts are used up.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theNonePolicyTriesOnce(Way way) {
+    try (Bench bench = new Bench(status(503)).with(b -> b.retryPolicy(RetryPolicy.none()))) {
+      var failure = way.failure(UnavailableException.class, bench.view().site().get());
+
+      assertThat(bench.requests()).isEqualTo(1);
+      assertThat(failure).hasMessageContaining("The retry policy allows one attempt.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aRequestStillInProgressAfterAllAttemptsIsAConflict(Way way) {
+    try (Bench bench = new Bench(problem(409, "idempotency-key-in-progress"))) {
+      var call = bench.view().remoteControl().activate();
+
+      var failure = way.failure(ConflictException.class, call);
+
+      assertThat(failure.attempts()).hasSize(3);
+      assertThat(failure).hasMessageContaining("under way");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void allAttemptsOfAnExecutionShareAKeyAndEachExecutionHasItsOwn(Way way) {
+    try (Bench bench = new Bench(status(503), losesConnection(), activated())) {
+      var call = bench.view().remoteControl().activate();
+      way.execute(call);
+      bench.replies(status(503), activated());
+      way.execute(call);
+
+      var keys = bench.transport.sent("Idempotency-Key");
+      assertThat(keys).hasSize(5).doesNotContainNull().allMatch(key -> key.matches("[0-9a-f]{32}"));
+      assertThat(Set.copyOf(keys.subList(0, 3))).hasSize(1);
+      assertThat(Set.copyOf(keys.subList(3, 5))).hasSize(1);
+      assertThat(keys.get(3)).isNotEqualTo(keys.get(0));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theCallersOwnKeyIsUsedEachTimeAndToldOnFailure(Way way) {
+    try (Bench bench = new Bench(status(503))) {
+      var call = bench.view().remoteControl().activate().idempotencyKey("row-17");
+
+      var failure = way.failure(UnavailableException.class, call);
+      bench.replies(activated());
+      way.execute(call);
+
+      assertThat(failure.idempotencyKey()).contains("row-17");
+      assertThat(bench.transport.sent("Idempotency-Key")).containsOnly("row-17").hasSize(4);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void readsCarryNoKey(Way way) {
+    try (Bench bench = new Bench(status(503), site())) {
+      Response<Site> answer = way.execute(bench.view().site().get().withResponse());
+
+      assertThat(answer.attempts()).isEqualTo(2);
+      assertThat(bench.transport.sent("Idempotency-Key")).containsOnlyNulls();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void eachAttemptHasATraceOfItsOwnUnlessTheCallerGivesOne(Way way) {
+    try (Bench bench = new Bench(status(503), site())) {
+      way.execute(bench.view().site().get());
+
+      assertThat(new TreeSet<>(bench.transport.sent("traceparent")))
+          .hasSize(2)
+          .allMatch(value -> value.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+
+      String given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+      way.execute(bench.view().site().get().header("TraceParent", given));
+
+      assertThat(bench.transport.sent("TraceParent").get(2)).isEqualTo(given);
+      assertThat(bench.transport.sent("traceparent").get(2)).isNull();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Way;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryAfterTest {
+  /** What the machine's clock says is 12:00:00 on this day. */
+  private static final String DAY = "Sat, 01 Mar 2031 ";
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void secondsAreObeyed(Way way) {
+    try (Bench bench = new Bench(status(503, "Retry-After", " 3 "), site())) {
+      way.execute(bench.view().site().get());
+
+      assertThat(bench.timer.pauses()).containsExactly(Duration.ofSeconds(3));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12:00:04 GMT, , 4", // by the machine's clock
+    "15:30:04 GMT, 15:30:00 GMT, 4", // the machine is three and a half hours slow
+    "09:00:04 GMT, 09:00:00 GMT, 4", // the machine is three hours fast
+    "12:00:04 GMT, nonsense, 4",
+  })
+  void datesAreReadByTheClockOfTheAnswer(String until, String sent, long seconds) {
+    String[] headers =
+        sent == null
+            ? new String[] {"Retry-After", DAY + until}
+            : new String[] {"Retry-After", DAY + until, "Date", DAY + sent};
+    try (Bench bench = new Bench(status(429, headers), site())) {
+      bench.view().site().get().execute();
+
+      assertThat(bench.timer.pauses()).containsExactly(Duration.ofSeconds(seconds));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "-5",
+        "1.5",
+        "+3",
+        "3 s",
+        "soon",
+        "٣",
+        "0x10",
+        "1e3",
+        "Sat, 01 Mar 2031",
+        "Mon, 01 Mar 2031 12:00:04 GMT",
+        "2031-03-01T12:00:04Z",
+        "\u0000"
+      })
+  void whatIsNotUnderstoodIsNotThere(String garbage) {
+    try (Bench bench = new Bench(status(503, "Retry-After", garbage))) {
+      var failure = Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+
+      assertThat(failure.retryAfter()).isEmpty();
+      assertThat(bench.timer.pauses())
+          .hasSize(2)
+          .allMatch(pause -> pause.compareTo(Duration.ofMillis(400)) < 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", DAY + "11:00:00 GMT"})
+  void noWaitOrAPastDateStillLeavesTheBackoff(String value) {
+    try (Bench bench = new Bench(status(503, "Retry-After", value))) {
+      var failure = Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+
+      assertThat(failure.retryAfter()).contains(Duration.ZERO);
+      assertThat(bench.timer.pauses()).hasSize(2).allMatch(pause -> !pause.isZero());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void moreThanThePolicyAllowsFailsAtOnceAndSaysWhenToComeBack(Way way) {
+    try (Bench bench = new Bench(status(503, "Retry-After", "61"))) {
+      var call = bench.view().site().get().timeout(Duration.ofMinutes(5));
+
+      var failure = way.failure(UnavailableException.class, call);
+
+      assertThat(bench.requests()).isEqualTo(1);
+      assertThat(bench.timer.pauses()).isEmpty();
+      assertThat(failure.retryAfter()).contains(Duration.ofSeconds(61));
+      assertThat(failure)
+          .hasMessageContaining(
+              "The service asks to wait 61 s, which is longer than the retry policy allows; try"
+                  + " again then.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void moreThanTheTimeLeftFailsAtOnceAndSaysWhenToComeBack(Way way) {
+    try (Bench bench = new Bench(status(429, "Retry-After", "10"))) {
+      var failure = way.failure(UnavailableException.class, bench.view().site().get());
+
+      assertThat(bench.requests()).isEqualTo(1);
+      assertThat(bench.timer.pauses()).isEmpty();
+      assertThat(failure.retryAfter()).contains(Duration.ofSeconds(10));
+      assertThat(failure)
+          .hasMessageContaining(
+              "(429). The service asks to wait 10 s, which is longer than the time left; try again"
+                  + " then.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9999999999", "99999999999999999999999999"})
+  void agesAreCapped(String ages) {
+    try (Bench bench = new Bench(status(503, "Retry-After", ages))) {
+      var failure = Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+
+      assertThat(failure.retryAfter()).contains(Duration.ofSeconds(Integer.MAX_VALUE));
+    }
+  }
+}
