@@ -160,7 +160,8 @@ public final class CloudServiceClientBuilder {
 
   /**
    * Sets where asynchronous calls complete and token providers run; 8 daemon threads of the client
-   * if not set.
+   * for each of the two if not set. A provider may block its thread, so an executor has threads to
+   * spare for them.
    *
    * @param executor the executor; not closed by the client
    * @return this builder
@@ -182,6 +183,8 @@ public final class CloudServiceClientBuilder {
     Timer time = timer == null ? made.keep(new SystemTimer("client-timer")) : timer;
     Executor threads =
         executor == null ? made.keep(new ClientThreads("client", THREADS)) : executor;
+    Executor tokenThreads =
+        executor == null ? made.keep(new ClientThreads("token", THREADS)) : executor;
     ClientLife life = new ClientLife();
     ClientParts parts =
         new ClientParts(
@@ -196,6 +199,7 @@ public final class CloudServiceClientBuilder {
             clock,
             random,
             threads,
+            tokenThreads,
             life);
     Runnable closing =
         () -> {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the key that all attempts shared; null for an operation that changes
  *     nothing
  * @param attempts the attempts in order; empty if nothing was sent
+ * @param elapsed the time that the call took, with pauses and waiting for tokens
  * @param timeout the time that the call had
  * @param progress how far the list was read; null if the call was not part of reading a list
  */
@@ -22,6 +23,7 @@ public record CallReport(
     String target,
     @Nullable String idempotencyKey,
     List<Attempt> attempts,
+    Duration elapsed,
     Duration timeout,
     @Nullable PagingProgress progress) {
 
@@ -32,6 +34,7 @@ public record CallReport(
    * @param target verb and path template, such as {@code GET /v1/users/{userKey}}
    * @param idempotencyKey the key that all attempts shared
    * @param attempts the attempts in order
+   * @param elapsed the time that the call took
    * @param timeout the time that the call had
    * @param progress how far the list was read
    * @throws NullPointerException if something is missing that may not be null
@@ -39,6 +42,7 @@ public record CallReport(
   public CallReport {
     requireNonNull(operation, "operation");
     requireNonNull(target, "target");
+    requireNonNull(elapsed, "elapsed");
     requireNonNull(timeout, "timeout");
     attempts = List.copyOf(attempts);
   }
@@ -71,9 +75,7 @@ public record CallReport(
       line.append("not sent");
     } else {
       line.append(attempts.size()).append(attempts.size() == 1 ? " attempt in " : " attempts in ");
-      line.append(
-          seconds(attempts.stream().map(Attempt::took).reduce(Duration.ZERO, Duration::plus)));
-      line.append(" of ").append(seconds(timeout)).append(": ");
+      line.append(shown(elapsed)).append(" of ").append(shown(timeout)).append(": ");
       for (int i = 0; i < attempts.size(); i++) {
         line.append(i == 0 ? "" : ", ").append(attempts.get(i).result());
       }
@@ -84,7 +86,10 @@ public record CallReport(
     return line.toString();
   }
 
-  private static String seconds(Duration duration) {
+  private static String shown(Duration duration) {
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      return duration.toMillis() + " ms";
+    }
     long tenths = Math.round(duration.toMillis() / 100.0);
     return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
   }

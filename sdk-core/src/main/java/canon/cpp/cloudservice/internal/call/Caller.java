@@ -10,6 +10,13 @@ public interface Caller {
 
   <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options);
 
+  /**
+   * Whether calls can be made at all.
+   *
+   * @throws IllegalStateException if not: the client is closed, or has no account
+   */
+  void checkReady();
+
   /** Where callbacks run. */
   Executor executor();
 }

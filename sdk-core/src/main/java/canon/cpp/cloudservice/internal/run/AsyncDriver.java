@@ -1,12 +1,17 @@
 package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.run.Step.Again;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,35 +30,45 @@ final class AsyncDriver<T> {
   }
 
   CompletableFuture<T> start() {
-    CompletableFuture<Void> alarm = client.timer().timeout(execution.deadline().left());
-    CompletableFuture<Void> unusedAlarm =
-        alarm.thenRunAsync(
-            () -> result.completeExceptionally(execution.outOfTime()), client.executor());
+    Runnable closing = () -> fail(execution::clientClosed);
+    CompletableFuture<Void> alarm = client.timer().timeout(execution.deadline().allowed());
+    CompletableFuture<Void> unusedAlarm = alarm.thenRun(() -> fail(execution::outOfTime));
     CompletableFuture<T> unusedEnd =
         result.whenComplete(
             (value, failure) -> {
+              execution.end();
+              client.life().remove(closing);
               alarm.cancel(false);
               stopStage();
             });
-    client.executor().execute(this::attempt);
+    client.life().add(closing);
+    next(this::attempt);
     return result;
   }
 
   private void attempt() {
     AccessToken ready = execution.identity().readyToken();
     if (ready != null) {
-      guarded(() -> send(ready));
+      send(ready);
     } else {
       after(
-          execution.identity().fetch(execution.tokenRequest(), client.executor()),
+          execution.identity().fetch(execution.tokenRequest(), client.tokenExecutor()),
           this::send,
           failure -> result.completeExceptionally(execution.noToken(failure)));
     }
   }
 
   private void send(AccessToken token) {
+    HttpRequest request = execution.begin(token);
+    CompletableFuture<HttpResponse> answer;
+    try {
+      answer = client.transport().sendAsync(request);
+    } catch (RuntimeException e) {
+      act(execution.unanswered(e));
+      return;
+    }
     after(
-        client.transport().sendAsync(execution.begin(token)),
+        answer,
         response -> act(execution.answered(response)),
         failure -> act(execution.unanswered(failure)));
   }
@@ -64,31 +79,51 @@ final class AsyncDriver<T> {
     } else if (step instanceof Failed<T> failed) {
       result.completeExceptionally(failed.exception());
     } else if (step instanceof Again<T> again) {
-      after(
-          client.timer().pause(again.pause()),
-          over -> attempt(),
-          failure -> result.completeExceptionally(failure));
+      pause(again.pause());
+    }
+  }
+
+  private void pause(Duration duration) {
+    if (duration.isZero()) {
+      attempt();
+    } else {
+      after(client.timer().pause(duration), over -> attempt(), result::completeExceptionally);
     }
   }
 
   private <V extends @Nullable Object> void after(
-      CompletableFuture<V> next, Consumer<V> onValue, Consumer<Throwable> onFailure) {
-    stage = next;
+      CompletableFuture<V> awaited, Consumer<V> onValue, Consumer<Throwable> onFailure) {
+    stage = awaited;
     if (result.isDone()) {
       stopStage();
     }
     CompletableFuture<V> unused =
-        next.whenCompleteAsync(
+        awaited.whenComplete(
             (value, failure) ->
-                guarded(
+                next(
                     () -> {
                       if (failure == null) {
                         onValue.accept(value);
                       } else {
                         onFailure.accept(unwrap(failure));
                       }
-                    }),
-            client.executor());
+                    }));
+  }
+
+  private void fail(Supplier<? extends Throwable> failure) {
+    next(() -> result.completeExceptionally(failure.get()));
+  }
+
+  /**
+   * Does what comes next, on the executor. If that refuses, the call ends here and now: there is no
+   * other thread to say so, and otherwise nobody would ever hear of it.
+   */
+  private void next(Runnable work) {
+    try {
+      client.executor().execute(() -> guarded(work));
+    } catch (RejectedExecutionException e) {
+      guarded(() -> result.completeExceptionally(execution.noThread(e)));
+    }
   }
 
   private void guarded(Runnable work) {

@@ -1,11 +1,14 @@
 package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.internal.concurrent.Waiters.Waiter;
 import canon.cpp.cloudservice.internal.run.Step.Again;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -20,6 +23,7 @@ final class BlockingDriver<T> {
   }
 
   T run() {
+    Waiter waiter = client.life().enter();
     try {
       while (true) {
         Step<T> step = attempt();
@@ -28,14 +32,17 @@ final class BlockingDriver<T> {
         } else if (step instanceof Failed<T> failed) {
           throw failed.exception();
         } else if (step instanceof Again<T> again && !again.pause().isZero()) {
-          client.timer().pause(again.pause()).get();
+          pause(again.pause());
         }
       }
     } catch (InterruptedException e) {
+      if (waiter.leave()) {
+        throw execution.clientClosed(e);
+      }
       Thread.currentThread().interrupt();
       throw execution.interrupted(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The timer failed", e);
+    } finally {
+      boolean unused = waiter.leave();
     }
   }
 
@@ -55,19 +62,32 @@ final class BlockingDriver<T> {
     if (ready != null) {
       return ready;
     }
+    TokenRequest request = execution.tokenRequest();
+    CompletableFuture<Void> alarm = client.timer().timeout(request.timeLeft());
     CompletableFuture<AccessToken> token =
-        execution.identity().fetch(execution.tokenRequest(), client.executor());
-    CompletableFuture<Void> alarm = client.timer().timeout(execution.deadline().left());
+        execution.identity().fetch(request, client.tokenExecutor());
     try {
-      CompletableFuture.anyOf(token, alarm).get();
+      Object unused = CompletableFuture.anyOf(token, alarm).get();
+      if (token.isDone()) {
+        return token.get();
+      }
+      throw execution.outOfTime();
     } catch (ExecutionException e) {
       throw execution.noToken(e.getCause() == null ? e : e.getCause());
     } finally {
       alarm.cancel(false);
+      token.cancel(false);
     }
-    if (!token.isDone()) {
-      throw execution.outOfTime();
+  }
+
+  private void pause(Duration duration) throws InterruptedException {
+    CompletableFuture<Void> over = client.timer().pause(duration);
+    try {
+      over.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The timer failed", e);
+    } finally {
+      over.cancel(false);
     }
-    return token.join();
   }
 }

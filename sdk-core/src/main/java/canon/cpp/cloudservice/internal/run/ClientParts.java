@@ -16,6 +16,8 @@ import java.util.concurrent.Executor;
  * @param address the service's address, without a slash at its end
  * @param timeout the time of a call that names none
  * @param clock the wall clock, for dates that the service sends
+ * @param executor where asynchronous calls go on
+ * @param tokenExecutor where token providers may block, without keeping calls from going on
  */
 public record ClientParts(
     URI address,
@@ -29,4 +31,5 @@ public record ClientParts(
     Clock clock,
     Random random,
     Executor executor,
+    Executor tokenExecutor,
     ClientLife life) {}

@@ -2,15 +2,10 @@ package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CallReport;
 import canon.cpp.cloudservice.errors.CloudServiceException;
-import canon.cpp.cloudservice.errors.DeadlineException;
-import canon.cpp.cloudservice.errors.InterruptedCallException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
@@ -19,18 +14,16 @@ import canon.cpp.cloudservice.internal.call.Answer;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.Operation.Safety;
-import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
 import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a call: what it knows, and all its thinking. It never waits; a driver does.
  *
- * <p>One thread at a time works with it. Only {@link #outOfTime()} may come from another one.
+ * <p>One thread at a time works with it. Only {@link #outOfTime()}, {@link #clientClosed()} and
+ * {@link #end()} may come from another one.
  */
 final class Execution<T> {
   private final ClientParts client;
@@ -42,15 +35,14 @@ final class Execution<T> {
   private final Deadline deadline;
   private final @Nullable String idempotencyKey;
 
-  private volatile List<Attempt> attempts = Collections.emptyList();
-  private volatile @Nullable Duration attemptStarted;
+  private final AttemptLog attempts;
+
+  private volatile boolean awaitsToken;
   private @Nullable AccessToken token;
   private @Nullable AccessToken rejected;
   private @Nullable CloudServiceException rejection;
 
   Execution(ClientParts client, Identity identity, Operation<T> operation, CallOptions options) {
-    client.life().checkOpen();
-    identity.checkPresent();
     this.client = client;
     this.identity = identity;
     this.operation = operation;
@@ -59,6 +51,7 @@ final class Execution<T> {
     this.retries = new RetryRules(client.retryPolicy(), client.retryBudget(), client.random());
     Duration timeout = options.timeout();
     this.deadline = new Deadline(client.timer(), timeout == null ? client.timeout() : timeout);
+    this.attempts = new AttemptLog(deadline);
     this.idempotencyKey = chooseKey(client, operation, options);
     client.retryBudget().payIn();
   }
@@ -80,9 +73,14 @@ final class Execution<T> {
     return deadline;
   }
 
-  /** What to ask of the token provider for the next attempt. */
+  /**
+   * What to ask of the token provider for the next attempt.
+   *
+   * @throws CloudServiceException if there is no time for one
+   */
   TokenRequest tokenRequest() {
-    TokenRequest request = TokenRequest.within(deadline.left()).withScopes(client.scopes());
+    TokenRequest request = TokenRequest.within(timeLeft()).withScopes(client.scopes());
+    awaitsToken = true;
     return rejected == null ? request : request.afterRejectionOf(rejected);
   }
 
@@ -96,18 +94,14 @@ final class Execution<T> {
       throw rejection;
     }
     if (!requests.maySend(with)) {
-      throw new SignInException(
-          report(),
-          "The token is bound to another service than the one that this client calls, so it is not"
-              + " sent. Check the service address and where the token comes from",
-          null);
+      throw Endings.foreignToken(report());
     }
-    if (deadline.isOver()) {
+    HttpRequest request = requests.build(operation, options, idempotencyKey, with, timeLeft());
+    awaitsToken = false;
+    if (!attempts.begin()) {
       throw outOfTime();
     }
     token = with;
-    HttpRequest request = requests.build(operation, options, idempotencyKey, with, deadline.left());
-    attemptStarted = deadline.elapsed();
     return request;
   }
 
@@ -117,7 +111,7 @@ final class Execution<T> {
     if (answer.isSuccess() || (operation.notFoundIsAnswer() && answer.isNotFound())) {
       return read(answer);
     }
-    endAttempt(shown(answer), Failures.outcome(answer));
+    attempts.end(shown(answer), Failures.outcome(answer));
     Duration retryAfter = RetryAfter.read(response.headers(), client.clock());
     String notRetried = "";
     if (shouldRefresh(answer)) {
@@ -139,68 +133,86 @@ final class Execution<T> {
   Step<T> unanswered(Throwable thrown) {
     HttpTransportException failure =
         thrown instanceof HttpTransportException known ? known : brokenTransport(thrown);
-    endAttempt(
+    attempts.end(
         String.valueOf(failure.getMessage()),
         failure.mayHaveBeenSent() ? Outcome.UNKNOWN : Outcome.NOT_SENT);
-    if (deadline.isOver()) {
-      return new Step.Failed<>(outOfTime());
+    if (client.life().isClosed()) {
+      return new Step.Failed<>(clientClosed());
     }
     String notRetried = "";
     if (mayPass(failure.reason())) {
+      if (deadline.isOver()) {
+        return new Step.Failed<>(outOfTime());
+      }
       Verdict verdict = retries.afterFailure(attempts.size(), null, deadline.left());
       if (verdict.pause() != null) {
         return new Step.Again<>(verdict.pause());
       }
-      notRetried = " " + verdict.refusal();
+      notRetried = verdict.refusal();
     }
-    return new Step.Failed<>(
-        new UnavailableException(
-            report(),
-            "The service gave no answer: " + failure.getMessage() + "." + notRetried,
-            null,
-            failure));
+    return new Step.Failed<>(Endings.unanswered(report(), failure, notRetried));
   }
 
   /** The failure when no token could be had. */
   CloudServiceException noToken(Throwable failure) {
-    if (failure instanceof SignInException cause) {
-      return new SignInException(report(), String.valueOf(cause.getMessage()), cause);
-    }
-    return new SignInException(
-        report(),
-        "The token provider failed (" + failure.getClass().getSimpleName() + "); see the cause",
-        failure);
+    return Endings.noToken(report(), failure);
   }
 
   /** The failure when the time is over. */
   CloudServiceException outOfTime() {
-    Duration started = attemptStarted;
-    List<Attempt> all = attempts;
-    if (started != null) {
-      all = with(all, new Attempt("no answer in time", Outcome.UNKNOWN, since(started)));
+    if (client.life().isClosed()) {
+      // The alarm went off because its timer was closed too.
+      return clientClosed();
     }
-    return new DeadlineException(
-        report(all),
-        "The call did not end in the time that it had. Allow more with timeout(…), or check the"
-            + " network",
-        null);
+    attempts.close("no answer in time");
+    return Endings.outOfTime(report(), awaitsToken);
+  }
+
+  /** The failure when the client was closed meanwhile. */
+  CloudServiceException clientClosed() {
+    return clientClosed(null);
+  }
+
+  CloudServiceException clientClosed(@Nullable InterruptedException cause) {
+    attempts.close("client closed");
+    return Endings.clientClosed(report(), cause);
+  }
+
+  /** The failure when the client's executor takes no more work. */
+  CloudServiceException noThread(RejectedExecutionException cause) {
+    attempts.close("given up");
+    return Endings.noThread(report(), cause);
   }
 
   /** The failure when the waiting thread was interrupted. */
   CloudServiceException interrupted(InterruptedException cause) {
-    if (attemptStarted != null) {
-      endAttempt("interrupted", Outcome.UNKNOWN);
+    attempts.close("interrupted");
+    return Endings.interrupted(report(), cause);
+  }
+
+  /** Allows no further attempt. */
+  void end() {
+    attempts.close("given up");
+  }
+
+  private Duration timeLeft() {
+    if (client.life().isClosed()) {
+      throw clientClosed();
     }
-    return new InterruptedCallException(report(), "The waiting thread was interrupted", cause);
+    Duration left = deadline.left();
+    if (Deadline.isOver(left)) {
+      throw outOfTime();
+    }
+    return left;
   }
 
   private Step<T> read(Answer answer) {
     try {
       T value = operation.reader().apply(answer);
-      endAttempt(shown(answer), Outcome.UNKNOWN);
+      attempts.end(shown(answer), Outcome.UNKNOWN);
       return new Step.Done<>(value);
-    } catch (UnreadableJsonException | IllegalArgumentException e) {
-      endAttempt(shown(answer) + " unreadable", Outcome.UNKNOWN);
+    } catch (RuntimeException e) {
+      attempts.end(shown(answer) + " unreadable", Outcome.UNKNOWN);
       return new Step.Failed<>(Failures.unreadable(report(), answer.http(), e));
     }
   }
@@ -230,33 +242,13 @@ final class Execution<T> {
     return String.valueOf(answer.http().status());
   }
 
-  private void endAttempt(String result, Outcome outcome) {
-    Duration started = attemptStarted;
-    Duration took = started == null ? Duration.ZERO : since(started);
-    attempts = with(attempts, new Attempt(result, outcome, took));
-    attemptStarted = null;
-  }
-
-  private Duration since(Duration started) {
-    return deadline.elapsed().minus(started);
-  }
-
-  private static List<Attempt> with(List<Attempt> all, Attempt one) {
-    List<Attempt> more = new ArrayList<>(all);
-    more.add(one);
-    return more;
-  }
-
   private CallReport report() {
-    return report(attempts);
-  }
-
-  private CallReport report(List<Attempt> all) {
     return new CallReport(
         operation.name(),
         operation.shown(),
         idempotencyKey,
-        all,
+        attempts.soFar(),
+        deadline.elapsed(),
         deadline.allowed(),
         options.progress());
   }

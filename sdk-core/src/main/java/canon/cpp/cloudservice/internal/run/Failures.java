@@ -17,6 +17,7 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.call.Answer;
 import canon.cpp.cloudservice.internal.errors.Remedies;
 import canon.cpp.cloudservice.internal.http.Urls;
+import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,14 @@ final class Failures {
     if (status == TOO_MANY_REQUESTS) {
       return new UnavailableException(
           report,
-          (problem == null
-                  ? "The service, or something before it, limits the rate of requests. Wait before"
-                      + " you call again, and call less often "
-                      + reference(answer.http())
-                  : Remedies.message(problem))
-              + ". "
-              + notRetried,
+          sentences(
+              (problem == null
+                      ? "The service, or something before it, limits the rate of requests. Wait"
+                          + " before you call again, and call less often "
+                          + reference(answer.http())
+                      : Remedies.message(problem))
+                  + ".",
+              notRetried),
           retryAfter,
           null);
     }
@@ -81,7 +83,7 @@ final class Failures {
     String what =
         looksLikeHtml(response)
             ? "it is an HTML page"
-            : response.body().length == 0 ? "it is empty" : cause.getMessage();
+            : response.body().length == 0 ? "it is empty" : reason(cause);
     return new UnreadableAnswerException(
         report,
         "The answer "
@@ -90,6 +92,13 @@ final class Failures {
             + what
             + ". Does the configured address lead to the service, or does a proxy answer for it?",
         cause);
+  }
+
+  /** Only these two are known to quote nothing of the answer. */
+  private static String reason(RuntimeException cause) {
+    boolean ours =
+        cause instanceof UnreadableJsonException || cause instanceof IllegalArgumentException;
+    return ours ? String.valueOf(cause.getMessage()) : "it holds something unexpected";
   }
 
   private static CloudServiceException refused(CallReport report, Problem problem) {
@@ -150,6 +159,10 @@ final class Failures {
   private static String reference(HttpResponse response) {
     String requestId = response.headers().first("X-Request-Id").orElse(null);
     return Remedies.reference(response.status(), null, requestId);
+  }
+
+  private static String sentences(String first, String second) {
+    return second.isEmpty() ? first : first + " " + second;
   }
 
   private static boolean looksLikeHtml(HttpResponse response) {

@@ -31,13 +31,23 @@ public final class Runner implements Caller {
 
   @Override
   public <T> T execute(Operation<T> operation, CallOptions options) {
-    return new BlockingDriver<>(client, new Execution<>(client, identity, operation, options))
-        .run();
+    return new BlockingDriver<>(client, execution(operation, options)).run();
   }
 
   @Override
   public <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options) {
-    return new AsyncDriver<>(client, new Execution<>(client, identity, operation, options)).start();
+    return new AsyncDriver<>(client, execution(operation, options)).start();
+  }
+
+  private <T> Execution<T> execution(Operation<T> operation, CallOptions options) {
+    checkReady();
+    return new Execution<>(client, identity, operation, options);
+  }
+
+  @Override
+  public void checkReady() {
+    client.life().checkOpen();
+    identity.checkPresent();
   }
 
   @Override

@@ -1,0 +1,268 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.after;
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.DeadlineException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.TaskQueue;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.remotecontrol.Activation;
+import canon.cpp.cloudservice.site.Site;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class AsyncCallTest {
+  private final TaskQueue tasks = new TaskQueue();
+  private final Bench bench = new Bench(site()).with(b -> b.executor(tasks));
+
+  @Test
+  void aCallWithRetriesRunsInOneThreadAsTheSimulationGoes() {
+    Held first = new Held();
+    Held second = new Held();
+    List<String> story = new ArrayList<>();
+    bench.timer.holdPauses();
+    bench.replies(first, second, site());
+    CompletableFuture<Site> call =
+        bench
+            .client()
+            .withTokenProvider(
+                request -> {
+                  story.add("token");
+                  return AccessToken.of("token");
+                })
+            .site()
+            .get()
+            .executeAsync();
+    CompletableFuture<Void> unused = call.thenAccept(site -> story.add("done " + site.id()));
+
+    assertThat(story).isEmpty();
+    tasks.runAll();
+    assertThat(bench.requests()).isEqualTo(1);
+
+    bench.timer.advance(Duration.ofSeconds(1));
+    first.release(status(503, "Retry-After", "2"));
+    assertThat(bench.timer.pauses()).as("nothing happens outside the executor").isEmpty();
+    tasks.runAll();
+    assertThat(bench.timer.pauses()).containsExactly(Duration.ofSeconds(2));
+
+    bench.timer.advance(Duration.ofMillis(1999));
+    assertThat(tasks.isEmpty()).isTrue();
+    bench.timer.advance(Duration.ofMillis(1));
+    tasks.runAll();
+    assertThat(bench.transport.requests().get(1).timeout()).isEqualTo(Duration.ofSeconds(7));
+
+    second.release(status(429, "Retry-After", "6"));
+    tasks.runAll();
+    bench.timer.advance(Duration.ofSeconds(6));
+    tasks.runAll();
+
+    assertThat(story).containsExactly("token", "token", "token", "done sit_1");
+    assertThat(bench.transport.requests().get(2).timeout()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(bench.timer.pending()).as("nothing is waited for any more").isZero();
+    assertThat(tasks.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCallCompletesOnTheExecutorAndNowhereElse() {
+    Held answered = new Held();
+    Held failing = new Held();
+    Held silent = new Held();
+    bench.replies(answered, failing, silent);
+    List<CompletableFuture<Site>> calls = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      calls.add(bench.view().site().get().executeAsync());
+    }
+    tasks.runAll();
+
+    answered.release(site());
+    failing.release(status(404));
+    bench.timer.advance(Bench.TIMEOUT);
+
+    assertThat(calls).noneMatch(CompletableFuture::isDone);
+    tasks.runAll();
+    assertThat(calls).allMatch(CompletableFuture::isDone);
+    assertThat(silent.isCancelled()).isTrue();
+  }
+
+  @Test
+  void failuresComeInsideACompletionException() {
+    bench.replies(status(503));
+    CompletableFuture<Site> call = bench.view().site().get().executeAsync();
+    tasks.runAll();
+
+    assertThat(catchThrowable(call::join))
+        .isExactlyInstanceOf(CompletionException.class)
+        .hasCauseExactlyInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void cancellingGivesUpTheExchange() {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Site> call = bench.view().site().get().executeAsync();
+    tasks.runAll();
+
+    call.cancel(true);
+
+    assertThat(held.isCancelled()).isTrue();
+    tasks.runAll();
+    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void cancellingEndsAPauseAndNoAttemptFollows() {
+    bench.timer.holdPauses();
+    bench.replies(status(503));
+    CompletableFuture<Site> call = bench.view().site().get().executeAsync();
+    tasks.runAll();
+    assertThat(bench.timer.pending()).as("the pause and the alarm").isEqualTo(2);
+
+    call.cancel(false);
+
+    assertThat(bench.timer.pending()).isZero();
+    bench.timer.advance(Bench.TIMEOUT);
+    tasks.runAll();
+    assertThat(bench.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void cancellingBeforeTheStartSendsNothing() {
+    CompletableFuture<Site> call = bench.view().site().get().executeAsync();
+
+    call.cancel(true);
+    tasks.runAll();
+
+    assertThat(bench.requests()).isZero();
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void cancellingBeforeTheProviderIsAskedDoesNotAskIt() {
+    List<Object> asked = new ArrayList<>();
+    CompletableFuture<Site> call =
+        bench
+            .client()
+            .withTokenProvider(
+                request -> {
+                  asked.add(request);
+                  return AccessToken.of("token");
+                })
+            .site()
+            .get()
+            .executeAsync();
+    tasks.runNext();
+
+    call.cancel(true);
+    tasks.runAll();
+
+    assertThat(asked).isEmpty();
+    assertThat(bench.requests()).isZero();
+  }
+
+  @Test
+  void cancellingInTheMiddleOfSendingGivesUpTheExchange() {
+    Held held = new Held();
+    CompletableFuture<CompletableFuture<Site>> call = new CompletableFuture<>();
+    bench.replies(after(() -> call.join().cancel(true), held));
+    call.complete(bench.view().site().get().executeAsync());
+
+    tasks.runAll();
+
+    assertThat(held.isCancelled()).isTrue();
+  }
+
+  @Test
+  void completingTheFutureFromOutsideStopsTheCallToo() {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Site> call = bench.view().site().get().executeAsync();
+    tasks.runAll();
+
+    call.completeExceptionally(new IllegalStateException("no longer wanted"));
+
+    assertThat(held.isCancelled()).isTrue();
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void anExecutorThatRefusesEndsTheCallAtOnce() {
+    AtomicBoolean refuses = new AtomicBoolean(true);
+    bench.with(
+        b ->
+            b.executor(
+                work -> {
+                  if (refuses.get()) {
+                    throw new RejectedExecutionException("full");
+                  }
+                  tasks.execute(work);
+                }));
+    Held held = new Held();
+    bench.replies(held);
+
+    var atTheStart =
+        Way.failure(UnavailableException.class, bench.view().site().get().executeAsync());
+    assertThat(atTheStart).hasMessageStartingWith("The client's executor refuses work");
+    assertThat(atTheStart.outcome()).isEqualTo(Outcome.NOT_SENT);
+
+    refuses.set(false);
+    CompletableFuture<Site> call = bench.view().site().get().executeAsync();
+    tasks.runAll();
+    refuses.set(true);
+    held.release(site());
+    var later = Way.failure(UnavailableException.class, call);
+    assertThat(later.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void theDeadlineIsHeardFromAnExecutorThatRefuses() {
+    AtomicBoolean refuses = new AtomicBoolean();
+    bench.with(
+        b ->
+            b.executor(
+                work -> {
+                  if (refuses.get()) {
+                    throw new RejectedExecutionException("full");
+                  }
+                  tasks.execute(work);
+                }));
+    bench.replies(new Held());
+    CompletableFuture<Site> call = bench.view().site().get().executeAsync();
+    tasks.runAll();
+    refuses.set(true);
+
+    bench.timer.advance(Bench.TIMEOUT);
+
+    assertThat(call).isCompletedExceptionally();
+  }
+
+  @Test
+  void theDeadlineBeatsAnAnswerThatNobodyHasLookedAt() {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Activation> call = bench.view().remoteControl().activate().executeAsync();
+    tasks.runAll();
+    bench.timer.advance(Bench.TIMEOUT);
+    held.release(site());
+    tasks.runAll();
+
+    var failure = Way.failure(DeadlineException.class, call);
+    assertThat(failure.attempts()).hasSize(1);
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+}

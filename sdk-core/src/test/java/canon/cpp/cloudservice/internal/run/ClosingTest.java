@@ -1,0 +1,224 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
+import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.remotecontrol.Activation;
+import canon.cpp.cloudservice.site.Site;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClosingTest {
+  private final CountDownLatch testIsOver = new CountDownLatch(1);
+  private final Bench bench = new Bench(site());
+
+  @AfterEach
+  void end() {
+    testIsOver.countDown();
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void closingEndsACallThatAwaitsItsAnswer(Way way) {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Activation> call = way.start(bench.view().remoteControl().activate());
+    held.awaitRequest();
+
+    bench.client().close();
+
+    var failure = Way.failure(UnavailableException.class, call);
+    assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure.idempotencyKey()).isPresent();
+    assertThat(failure.attempts()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void closingEndsAPauseAndNoAttemptFollows(Way way) {
+    bench.timer.holdPauses();
+    bench.replies(status(503));
+    CompletableFuture<Site> call = way.start(bench.view().site().get());
+    bench.timer.awaitPause();
+
+    bench.client().close();
+
+    var failure = Way.failure(UnavailableException.class, call);
+    assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
+    assertThat(bench.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void closingEndsWaitingForAToken(Way way) {
+    CountDownLatch asked = new CountDownLatch(1);
+    CompletableFuture<Site> call =
+        way.start(
+            bench
+                .client()
+                .withTokenProvider(
+                    request -> {
+                      asked.countDown();
+                      await(testIsOver);
+                      return AccessToken.of("too-late");
+                    })
+                .site()
+                .get());
+    await(asked);
+
+    bench.client().close();
+
+    var failure = Way.failure(UnavailableException.class, call);
+    assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
+    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(bench.requests()).isZero();
+  }
+
+  @Test
+  void theThreadOfABlockingCallThatClosingEndedIsNotLeftInterrupted() {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+              interrupted.complete(Thread.currentThread().isInterrupted());
+            });
+    caller.start();
+    held.awaitRequest();
+
+    bench.client().close();
+
+    assertThat(interrupted.join()).isFalse();
+  }
+
+  @Test
+  void closingDuringTheLastStepOfABlockingCallTakesNothingFromIt() {
+    bench.replies(
+        request -> {
+          bench.client().close();
+          return site().to(request);
+        });
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                Site unused = bench.view().site().get().execute();
+              } catch (CloudServiceException e) {
+                assertThat(e).hasMessageStartingWith("The client was closed");
+              }
+              interrupted.complete(Thread.currentThread().isInterrupted());
+            });
+
+    caller.start();
+
+    assertThat(interrupted.join()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aClosedClientRefusesCallsAndMayBeClosedAgain(Way way) {
+    CloudServiceClient view = bench.view();
+    bench.client().close();
+    bench.client().close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> way.execute(view.site().get()))
+        .withMessageStartingWith("This client is closed.");
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void closingAViewDoesNothing(Way way) {
+    bench.view().close();
+
+    assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");
+  }
+
+  @Test
+  void whatTheClientWasGivenStaysOpen() {
+    try (ClientThreads threads = new ClientThreads("given", 1);
+        SystemTimer timer = new SystemTimer("given-timer")) {
+      bench.with(b -> b.executor(threads).timer(timer));
+      Site unused = Way.ASYNC.execute(bench.view().site().get());
+
+      bench.client().close();
+
+      assertThat(bench.transport.isClosed()).isFalse();
+      assertThat(
+              CompletableFuture.supplyAsync(() -> Thread.currentThread().getName(), threads).join())
+          .contains("given");
+      assertThat(timer.timeout(Duration.ofDays(1))).isNotDone();
+    }
+  }
+
+  @Test
+  void theThreadsOfTheClientEndWithIt() throws InterruptedException {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Thread> runner =
+        bench.view().site().get().executeAsync().thenApply(site -> Thread.currentThread());
+    held.awaitRequest().release(site());
+    Thread thread = runner.join();
+
+    bench.client().close();
+
+    thread.join();
+    assertThat(thread.getName()).matches("prismasync-\\d+-client-\\d+");
+    assertThat(thread.isDaemon()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void closingEndsCallsOnTheClientsOwnTransport(Way way) throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CloudServiceClient client =
+          CloudServiceClient.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+              .build();
+      CompletableFuture<Site> call = way.start(client.withToken("token").site().get());
+      try (Socket connection = silent.accept()) {
+        assertThat(connection.getInputStream().read()).as("the request").isEqualTo('G');
+
+        client.close();
+
+        assertThat(Way.failure(UnavailableException.class, call))
+            .hasMessageStartingWith("The client was closed while the call ran.");
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

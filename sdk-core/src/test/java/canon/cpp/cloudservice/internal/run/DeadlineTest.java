@@ -1,0 +1,257 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.after;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.DeadlineException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import canon.cpp.cloudservice.site.Site;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeadlineTest {
+  private static final Duration TEN = Bench.TIMEOUT;
+
+  private final CountDownLatch testIsOver = new CountDownLatch(1);
+  private final Bench bench = new Bench();
+
+  @AfterEach
+  void end() {
+    testIsOver.countDown();
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void attemptsGetOnlyTheTimeLeft(Way way) {
+    bench.replies(after(passing(4), status(503)), after(passing(3), status(503)), site());
+
+    way.execute(bench.view().site().get());
+
+    List<Duration> pauses = bench.timer.pauses();
+    Duration left = TEN.minusSeconds(4).minus(pauses.get(0));
+    assertThat(bench.transport.requests())
+        .extracting(HttpRequest::timeout)
+        .containsExactly(TEN, left, left.minusSeconds(3).minus(pauses.get(1)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void fetchingTheTokenTakesOfTheSameTime(Way way) {
+    List<Duration> left = new ArrayList<>();
+    TokenProvider slow =
+        request -> {
+          left.add(request.timeLeft());
+          bench.timer.advance(Duration.ofSeconds(3));
+          return AccessToken.of("token");
+        };
+    bench.replies(after(passing(2), problem(401, "token-expired")), site());
+
+    way.failure(RuntimeException.class, bench.client().withTokenProvider(slow).site().get());
+
+    assertThat(left).containsExactly(TEN, Duration.ofSeconds(5));
+    assertThat(bench.transport.requests())
+        .extracting(HttpRequest::timeout)
+        .containsExactly(Duration.ofSeconds(7));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theCallsOwnTimeCounts(Way way) {
+    bench.replies(site());
+
+    way.execute(bench.view().site().get().timeout(Duration.ofSeconds(3)));
+
+    assertThat(bench.transport.requests().get(0).timeout()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void noPauseGoesPastTheEnd(Way way) {
+    Duration hour = Duration.ofHours(1);
+    bench
+        .with(b -> b.retryPolicy(RetryPolicy.builder().maxDelay(hour).baseDelay(hour).build()))
+        .replies(after(passing(1), status(503)));
+
+    var failure = way.failure(UnavailableException.class, bench.view().site().get());
+
+    assertThat(bench.timer.pauses()).isEmpty();
+    assertThat(failure).hasMessageContaining("Another attempt would not fit into the time left.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aServiceThatNeverAnswersEndsTheCallOnTimeAndNobodyKnowsWhatItDid(Way way) {
+    CompletableFuture<HttpResponse> never = new CompletableFuture<>();
+    bench.replies(status(503), after(passing(10), request -> never));
+
+    var failure = way.failure(DeadlineException.class, bench.view().remoteControl().activate());
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure.idempotencyKey()).isPresent();
+    assertThat(failure.attempts()).hasSize(2);
+    assertThat(failure.attempts().get(1).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure.attempts().get(1).result()).contains("in time");
+    assertThat(failure)
+        .hasMessageStartingWith("The call did not end in the time that it had.")
+        .hasMessageContaining(" s of 10 s: 503, no ");
+  }
+
+  @Test
+  void theExchangeThatIsUnderWayIsGivenUpAtTheEnd() {
+    CompletableFuture<HttpResponse> never = new CompletableFuture<>();
+    CompletableFuture<Void> givenUp = new CompletableFuture<>();
+    CompletableFuture<?> unused = never.whenComplete((answer, failure) -> givenUp.complete(null));
+    bench.replies(after(passing(10), request -> never));
+
+    Way.ASYNC.failure(DeadlineException.class, bench.view().site().get());
+
+    givenUp.join();
+    assertThat(never).isCancelled();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aProviderThatHangsIsLeftBehindAndNothingWasSent(Way way) {
+    TokenProvider hanging =
+        request -> {
+          bench.timer.advance(request.timeLeft());
+          return hang();
+        };
+
+    var failure =
+        way.failure(
+            DeadlineException.class,
+            bench.client().withTokenProvider(hanging).remoteControl().activate());
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(failure.attempts()).isEmpty();
+    assertThat(failure).hasMessageStartingWith("No token came in the time that the call had.");
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aProviderThatHangsAfterAnAttemptHidesNothingOfIt(Way way) {
+    TokenProvider hangingTheSecondTime =
+        new TokenProvider() {
+          private boolean asked;
+
+          @Override
+          public AccessToken token(TokenRequest request) {
+            if (!asked) {
+              asked = true;
+              return AccessToken.of("token");
+            }
+            bench.timer.advance(request.timeLeft());
+            return hang();
+          }
+        };
+    bench.replies(status(503));
+
+    var failure =
+        way.failure(
+            DeadlineException.class,
+            bench.client().withTokenProvider(hangingTheSecondTime).remoteControl().activate());
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure.attempts()).hasSize(1);
+    assertThat(failure).hasMessageStartingWith("No token came").hasMessageContaining(": 503]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void anyNumberOfProvidersThatHangKeepsNobodyFromEndingOnTime(Way way) {
+    TokenProvider hanging = request -> hang();
+    List<CompletableFuture<Site>> calls = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      calls.add(way.start(bench.client().withTokenProvider(hanging).site().get()));
+    }
+    bench.replies(site());
+
+    assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");
+    for (CompletableFuture<Site> call : calls) {
+      while (!call.isDone()) {
+        // A blocking caller may only now begin, and have the whole of its time.
+        bench.timer.advance(TEN);
+        Thread.onSpinWait();
+      }
+      assertThat(Way.failure(DeadlineException.class, call).outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aTokenThatComesTooLateIsNotUsed(Way way) {
+    TokenProvider late =
+        request -> {
+          bench.timer.advance(request.timeLeft());
+          return AccessToken.of("token");
+        };
+
+    var failure =
+        way.failure(DeadlineException.class, bench.client().withTokenProvider(late).site().get());
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void noNewTokenIsAskedForWhenTheTimeIsOver(Way way) {
+    List<TokenRequest> asked = new ArrayList<>();
+    TokenProvider provider =
+        request -> {
+          asked.add(request);
+          return AccessToken.of("token");
+        };
+    bench.replies(after(passing(10), problem(401, "token-expired")));
+
+    var failure =
+        way.failure(
+            DeadlineException.class, bench.client().withTokenProvider(provider).site().get());
+
+    assertThat(asked).hasSize(1);
+    assertThat(failure.attempts()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void anAnswerInTimeIsAnAnswer(Way way) {
+    bench.replies(after(() -> bench.timer.advance(TEN.minusNanos(1)), site()));
+
+    assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");
+  }
+
+  private Runnable passing(int seconds) {
+    return () -> bench.timer.advance(Duration.ofSeconds(seconds));
+  }
+
+  private AccessToken hang() {
+    try {
+      testIsOver.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return AccessToken.of("too-late");
+  }
+}

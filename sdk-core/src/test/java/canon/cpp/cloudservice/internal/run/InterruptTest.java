@@ -1,0 +1,114 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.InterruptedCallException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Held;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InterruptTest {
+  private final CountDownLatch testIsOver = new CountDownLatch(1);
+  private final Bench bench = new Bench();
+
+  @AfterEach
+  void end() {
+    testIsOver.countDown();
+    bench.close();
+  }
+
+  /** A thread that executes a call, and what it found afterwards. */
+  private static final class Waiting {
+    final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    final CompletableFuture<Boolean> flag = new CompletableFuture<>();
+    final Thread thread;
+
+    Waiting(Call<?> call) {
+      thread =
+          new Thread(
+              () -> {
+                failure.complete(catchThrowable(call::execute));
+                flag.complete(Thread.currentThread().isInterrupted());
+              });
+      thread.start();
+    }
+
+    InterruptedCallException interrupt() {
+      thread.interrupt();
+      assertThat(failure.join()).isInstanceOf(InterruptedCallException.class);
+      assertThat(flag.join()).as("interrupt flag").isTrue();
+      return (InterruptedCallException) failure.join();
+    }
+  }
+
+  @Test
+  void anInterruptEndsACallThatAwaitsItsAnswer() {
+    Held held = new Held();
+    bench.replies(held);
+    Waiting waiting = new Waiting(bench.view().remoteControl().activate());
+    held.awaitRequest();
+
+    var failure = waiting.interrupt();
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure.idempotencyKey()).isPresent();
+    assertThat(failure.attempts()).hasSize(1);
+    assertThat(failure).hasMessageContaining("1 attempt in 0 ms of 10 s: interrupted");
+    assertThat(held.isCancelled()).isTrue();
+  }
+
+  @Test
+  void anInterruptEndsAPause() {
+    bench.timer.holdPauses();
+    bench.replies(status(503));
+    Waiting waiting = new Waiting(bench.view().remoteControl().activate());
+    bench.timer.awaitPause();
+
+    var failure = waiting.interrupt();
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure.attempts()).hasSize(1);
+    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void anInterruptEndsWaitingForAToken() {
+    CountDownLatch asked = new CountDownLatch(1);
+    Waiting waiting =
+        new Waiting(
+            bench
+                .client()
+                .withTokenProvider(
+                    request -> {
+                      asked.countDown();
+                      await(testIsOver);
+                      return AccessToken.of("too-late");
+                    })
+                .remoteControl()
+                .activate());
+    await(asked);
+
+    var failure = waiting.interrupt();
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(bench.requests()).isZero();
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.errors.Outcome.NOT_SENT;
+import static canon.cpp.cloudservice.errors.Outcome.REJECTED;
+import static canon.cpp.cloudservice.errors.Outcome.UNKNOWN;
+import static canon.cpp.cloudservice.harness.Replies.after;
+import static canon.cpp.cloudservice.harness.Replies.fails;
+import static canon.cpp.cloudservice.harness.Replies.losesConnection;
+import static canon.cpp.cloudservice.harness.Replies.ok;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.refusesConnection;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static canon.cpp.cloudservice.harness.Replies.throwing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.errors.Attempt;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.NotAllowedException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.errors.UnreadableAnswerException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.call.Operation;
+import canon.cpp.cloudservice.internal.call.OperationDraft;
+import canon.cpp.cloudservice.internal.call.Read;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OutcomeTest {
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatDidNotReachTheServiceWasNotSent(Way way) {
+    each(
+        way,
+        NOT_SENT,
+        Map.of(
+            "no connection", refusesConnection(),
+            "other server", fails(Reason.TLS, false, "no trusted TLS connection"),
+            "closed", fails(Reason.CLOSED, false, "the transport is closed")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatTheServiceRefusedIsRejected(Way way) {
+    Map<String, Reply> replies = new LinkedHashMap<>();
+    replies.put("invalid", problem(400, "validation-failed"));
+    replies.put("token", problem(401, "unauthenticated"));
+    replies.put("not allowed", problem(403, "administrator-required"));
+    replies.put("not found", problem(404, "not-found"));
+    replies.put("conflict", problem(409, "last-administrator"));
+    replies.put("key reused", problem(422, "idempotency-key-reused"));
+    replies.put("a code of tomorrow", problem(418, "teapot"));
+    replies.put("too many requests", status(429));
+    replies.put("fake does not know", problem(501, "not-modelled"));
+    each(way, REJECTED, replies);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatMayHaveLandedIsUnknown(Way way) {
+    Map<String, Reply> replies = new LinkedHashMap<>();
+    for (int status : new int[] {301, 404, 403, 500, 501, 502, 503, 504}) {
+      replies.put("status " + status + " of somebody", status(status));
+    }
+    replies.put("under way", problem(409, "idempotency-key-in-progress"));
+    replies.put("failed", problem(500, "oops"));
+    replies.put("unreadable", ok("<html>"));
+    replies.put("empty", ok(""));
+    replies.put("connection lost", losesConnection());
+    replies.put("timeout", fails(Reason.TIMEOUT, true, "no complete answer in time"));
+    replies.put("broken TLS", fails(Reason.TLS, true, "the TLS connection broke"));
+    replies.put("no HTTP", fails(Reason.BAD_ANSWER, true, "the answer is no valid HTTP"));
+    replies.put("broken transport", throwing(new IllegalStateException("?")));
+    each(way, UNKNOWN, replies);
+  }
+
+  private static void each(Way way, Outcome outcome, Map<String, Reply> replies) {
+    replies.forEach(
+        (name, reply) -> {
+          try (Bench bench = new Bench(reply).with(b -> b.retryPolicy(RetryPolicy.none()))) {
+            var call = bench.view().remoteControl().activate().idempotencyKey("key");
+
+            var failure = way.failure(CloudServiceException.class, call);
+
+            assertThat(failure.outcome()).as(name).isEqualTo(outcome);
+            assertThat(failure.attempts())
+                .as(name)
+                .extracting(Attempt::outcome)
+                .containsExactly(outcome);
+            assertThat(failure.idempotencyKey()).as(name).contains("key");
+            assertThat(failure.report().get().outcome()).as(name).isEqualTo(outcome);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theLeastCertainAttemptDecides(Way way) {
+    try (Bench bench = new Bench(losesConnection(), problem(403, "administrator-required"))) {
+      var failure = way.failure(NotAllowedException.class, bench.view().remoteControl().activate());
+
+      assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+      assertThat(failure.attempts())
+          .extracting(Attempt::outcome)
+          .containsExactly(UNKNOWN, REJECTED);
+    }
+    try (Bench bench = new Bench(status(429), refusesConnection())) {
+      var failure =
+          way.failure(UnavailableException.class, bench.view().remoteControl().activate());
+
+      assertThat(failure.outcome()).isEqualTo(REJECTED);
+      assertThat(failure.attempts())
+          .extracting(Attempt::outcome)
+          .containsExactly(REJECTED, NOT_SENT, NOT_SENT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theMessageTellsTheAttempts(Way way) {
+    Duration hardly = Duration.ofNanos(1);
+    RetryPolicy hasty = RetryPolicy.builder().baseDelay(hardly).maxDelay(hardly).build();
+    try (Bench bench = new Bench().with(b -> b.retryPolicy(hasty))) {
+      Runnable passing = () -> bench.timer.advance(Duration.ofMillis(1400));
+      bench.replies(
+          after(passing, status(503)),
+          after(passing, status(503)),
+          after(passing, losesConnection()));
+
+      var failure =
+          way.failure(UnavailableException.class, bench.view().remoteControl().activate());
+
+      assertThat(failure)
+          .hasMessage(
+              "The service gave no answer: connection lost. All attempts are used up."
+                  + " [activateRemoteControl (POST /v1/remote-control/activation),"
+                  + " 3 attempts in 4.2 s of 10 s: 503, 503, connection lost]");
+      assertThat(failure.attempts())
+          .extracting(Attempt::took)
+          .containsOnly(Duration.ofMillis(1400));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aTransportThatThrowsAtOnceIsAFailureLikeOthers(Way way) {
+    IllegalStateException bug = new IllegalStateException("?");
+    Reply broken =
+        request -> {
+          throw bug;
+        };
+    try (Bench bench = new Bench(broken)) {
+      var failure =
+          way.failure(UnavailableException.class, bench.view().remoteControl().activate());
+
+      assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+      assertThat(failure).hasMessageContaining("the transport failed with IllegalStateException");
+      assertThat(failure).hasRootCause(bug);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aReaderThatFailsInAnyWayMakesTheAnswerUnreadableAndQuotesNothing(Way way) {
+    RuntimeException bug = new IllegalStateException("secret");
+    Operation<Object> operation =
+        OperationDraft.get("getSite", "/v1/site")
+            .answering(
+                json -> {
+                  throw bug;
+                });
+    try (Bench bench = new Bench(ok("{}"))) {
+      var failure =
+          way.failure(UnreadableAnswerException.class, new Read<>(runner(bench), operation));
+
+      assertThat(failure)
+          .hasMessageContaining("it holds something unexpected")
+          .hasMessageNotContaining("secret")
+          .hasCause(bug);
+      assertThat(failure.attempts()).hasSize(1);
+    }
+  }
+
+  /** What the client is made of, for an operation that it does not have. */
+  private static Runner runner(Bench bench) {
+    ClientParts parts =
+        new ClientParts(
+            Bench.ADDRESS,
+            bench.transport,
+            RetryPolicy.none(),
+            new RetryBudget(),
+            Bench.TIMEOUT,
+            Set.of(),
+            "test",
+            bench.timer,
+            Clock.systemUTC(),
+            new Random(1),
+            Runnable::run,
+            Runnable::run,
+            new ClientLife());
+    return new Runner(parts, new Identity(TokenProvider.fixed(AccessToken.of("token"))));
+  }
+}

@@ -1,0 +1,323 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.activated;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.NotAllowedException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.UnauthenticatedException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import canon.cpp.cloudservice.site.Site;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TokenSeamTest {
+  private final Bench bench = new Bench(site());
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  /** Gives its tokens in turn, the last one for ever. */
+  private static final class Recorder implements TokenProvider {
+    final List<TokenRequest> asked = new ArrayList<>();
+    private final Deque<String> tokens;
+
+    Recorder(String... tokens) {
+      this.tokens = new ArrayDeque<>(Arrays.asList(tokens));
+    }
+
+    @Override
+    public AccessToken token(TokenRequest request) {
+      asked.add(request);
+      return AccessToken.of(tokens.size() > 1 ? tokens.removeFirst() : tokens.getFirst());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theProviderIsAskedForEveryAttempt(Way way) {
+    Set<String> scopes = Set.of("api://prismasync/.default");
+    Recorder provider = new Recorder("a", "b", "c");
+    bench.with(b -> b.scopes(scopes)).replies(status(503), status(503), site());
+
+    way.execute(bench.client().withTokenProvider(provider).site().get());
+
+    assertThat(bench.transport.sent("Authorization"))
+        .containsExactly("Bearer a", "Bearer b", "Bearer c");
+    assertThat(provider.asked)
+        .hasSize(3)
+        .allSatisfy(
+            request -> {
+              assertThat(request.scopes()).isEqualTo(scopes);
+              assertThat(request.mayInteract()).isFalse();
+              assertThat(request.claims()).isEmpty();
+              assertThat(request.rejected()).isEmpty();
+            })
+        .extracting(TokenRequest::timeLeft)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a))
+        .startsWith(Bench.TIMEOUT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aTokenThatIsNotAcceptedIsReplacedOnceAndTheRequestReplayed(Way way) {
+    for (String code : new String[] {"unauthenticated", "token-expired"}) {
+      try (Bench own = new Bench(problem(401, code), activated())) {
+        Recorder provider = new Recorder("old", "new");
+
+        way.execute(own.client().withTokenProvider(provider).remoteControl().activate());
+
+        assertThat(own.transport.sent("Authorization")).containsExactly("Bearer old", "Bearer new");
+        assertThat(Set.copyOf(own.transport.sent("Idempotency-Key"))).hasSize(1);
+        assertThat(own.timer.pauses()).isEmpty();
+        assertThat(provider.asked).hasSize(2);
+        assertThat(provider.asked.get(0).rejected()).isEmpty();
+        assertThat(provider.asked.get(1).rejected()).contains(AccessToken.of("old"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theReplayIsNoRetryAndNeedsNoPolicyThatAllowsOne(Way way) {
+    bench
+        .with(b -> b.retryPolicy(RetryPolicy.none()))
+        .replies(problem(401, "token-expired"), site());
+
+    way.execute(bench.client().withTokenProvider(new Recorder("old", "new")).site().get());
+
+    assertThat(bench.requests()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aSecondTokenThatIsNotAcceptedEndsTheCall(Way way) {
+    Recorder provider = new Recorder("a", "b", "c");
+    bench.replies(problem(401, "token-expired"));
+
+    var failure = way.failure(UnauthenticatedException.class, siteOf(provider));
+
+    assertThat(failure.code()).isEqualTo(ProblemCode.TOKEN_EXPIRED);
+    assertThat(failure.attempts()).hasSize(2);
+    assertThat(provider.asked).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aProviderThatGivesTheRejectedTokenAgainGetsNoSecondRequest(Way way) {
+    Recorder provider = new Recorder("same");
+    bench.replies(problem(401, "unauthenticated"));
+
+    var failure = way.failure(UnauthenticatedException.class, siteOf(provider));
+
+    assertThat(failure.code()).isEqualTo(ProblemCode.UNAUTHENTICATED);
+    assertThat(failure.attempts()).hasSize(1);
+    assertThat(provider.asked).hasSize(2);
+    assertThat(bench.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void retriesAfterARefreshStillTellTheRejectedToken(Way way) {
+    Recorder provider = new Recorder("old", "new");
+    bench.replies(problem(401, "token-expired"), status(503), site());
+
+    way.execute(siteOf(provider));
+
+    assertThat(provider.asked).hasSize(3);
+    assertThat(provider.asked.get(2).rejected()).contains(AccessToken.of("old"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aSessionThatWasLoggedOutIsNeverRefreshed(Way way) {
+    Recorder provider = new Recorder("a", "b");
+    bench.replies(problem(401, "session-ended"));
+
+    var failure = way.failure(UnauthenticatedException.class, siteOf(provider));
+
+    assertThat(failure.code()).isEqualTo(ProblemCode.SESSION_ENDED);
+    assertThat(provider.asked).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void noOtherRefusalRefreshes(Way way) {
+    for (var refusal : List.of(problem(403, "administrator-required"), status(401), status(407))) {
+      Recorder provider = new Recorder("a", "b");
+      bench.replies(refusal);
+
+      way.failure(CloudServiceException.class, siteOf(provider));
+
+      assertThat(provider.asked).hasSize(1);
+    }
+    bench.replies(problem(403, "administrator-required"));
+    way.failure(NotAllowedException.class, siteOf(new Recorder("a")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aFixedTokenIsNeverRefreshed(Way way) {
+    bench.replies(problem(401, "token-expired"));
+
+    var failure =
+        way.failure(UnauthenticatedException.class, bench.client().withToken("t").site().get());
+
+    assertThat(failure.attempts()).hasSize(1);
+    assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aProvidersSignInExceptionKeepsItsWordsAndGainsTheCall(Way way) {
+    SignInException own = new SignInException("No token in the vault. Store one.", null);
+
+    var failure =
+        way.failure(
+            SignInException.class,
+            bench.client().withTokenProvider(failing(own)).remoteControl().activate());
+
+    assertThat(failure)
+        .hasMessage(
+            "No token in the vault. Store one. [activateRemoteControl"
+                + " (POST /v1/remote-control/activation), not sent]")
+        .hasCause(own);
+    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(failure.idempotencyKey()).isPresent();
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whateverElseAProviderThrowsIsWrapped(Way way) {
+    for (Throwable thrown :
+        List.of(new IllegalArgumentException("secret"), new NoClassDefFoundError("x/Y"))) {
+      var failure = way.failure(SignInException.class, siteOf(failing(thrown)));
+
+      assertThat(failure)
+          .hasMessageStartingWith(
+              "The token provider failed ("
+                  + thrown.getClass().getSimpleName()
+                  + "); see the cause")
+          .hasMessageNotContaining("secret")
+          .hasCause(thrown);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aProviderThatGivesNothingIsNamed(Way way) {
+    var failure = way.failure(SignInException.class, siteOf(request -> null));
+
+    assertThat(failure.getCause()).hasMessage("the token provider answered null");
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aRefreshThatFailsTellsTheAttemptBeforeIt(Way way) {
+    TokenProvider once =
+        request -> {
+          if (request.rejected().isPresent()) {
+            throw new SignInException("Signed out.", null);
+          }
+          return AccessToken.of("old");
+        };
+    bench.replies(problem(401, "token-expired"));
+
+    var failure = way.failure(SignInException.class, siteOf(once));
+
+    assertThat(failure).hasMessageStartingWith("Signed out. [").hasMessageContaining(": 401]");
+    assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aTokenOfAnotherServiceIsNotSent(Way way) {
+    for (String other :
+        List.of(
+            "https://other.example",
+            "http://service.example",
+            "https://service.example:8443",
+            "https://service.example.evil.example")) {
+      AccessToken bound = AccessToken.of("t").boundTo(URI.create(other));
+
+      var fixed = way.failure(SignInException.class, bench.client().withToken(bound).site().get());
+      var provided = way.failure(SignInException.class, siteOf(request -> bound));
+
+      assertThat(fixed).hasMessageStartingWith("The token is bound to another service");
+      assertThat(provided.outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aTokenOfThisServiceIsSentHoweverItsAddressIsWritten(Way way) {
+    for (String same : List.of("https://service.example", "HTTPS://Service.Example:443/any/path")) {
+      AccessToken bound = AccessToken.of("t").boundTo(URI.create(same));
+
+      way.execute(bench.client().withToken(bound).site().get());
+    }
+    assertThat(bench.requests()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aClientWithoutAnAccountSaysWhatToDo(Way way) {
+    CloudServiceClient nobody = bench.client();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> way.execute(nobody.site().get()))
+        .withMessageContaining("client.withTokenProvider(provider) or client.withToken(token)");
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theTimeForATokenIsThatOfTheCall(Way way) {
+    Recorder provider = new Recorder("a");
+
+    way.execute(siteOf(provider).timeout(Duration.ofSeconds(2)));
+
+    assertThat(provider.asked.get(0).timeLeft()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  private Call<Site> siteOf(TokenProvider provider) {
+    return bench.client().withTokenProvider(provider).site().get();
+  }
+
+  private static TokenProvider failing(Throwable thrown) {
+    return request -> {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
+    };
+  }
+}
