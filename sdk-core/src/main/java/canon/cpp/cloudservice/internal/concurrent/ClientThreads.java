@@ -10,16 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A bounded pool of daemon threads that go away when idle. */
 public final class ClientThreads implements Executor, AutoCloseable {
-  private static final long IDLE_SECONDS = 10;
+  static final long IDLE_MILLIS = 10_000;
+
   private static final AtomicInteger POOLS = new AtomicInteger();
 
   private final ThreadPoolExecutor pool;
 
   public ClientThreads(String role, int size) {
+    this(role, size, IDLE_MILLIS);
+  }
+
+  ClientThreads(String role, int size, long idleMillis) {
     ThreadFactory threads = daemons("prismasync-" + POOLS.incrementAndGet() + "-" + role);
     pool =
         new ThreadPoolExecutor(
-            size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+            size, size, idleMillis, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), threads);
     pool.allowCoreThreadTimeOut(true);
   }
 

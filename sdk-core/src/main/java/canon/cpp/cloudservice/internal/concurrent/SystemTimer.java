@@ -12,16 +12,18 @@ import java.util.concurrent.TimeUnit;
 
 /** Real time. One daemon thread, which only completes futures and goes away when idle. */
 public final class SystemTimer implements Timer, AutoCloseable {
-  private static final long IDLE_SECONDS = 10;
-
   private final ScheduledThreadPoolExecutor alarms;
   private final Set<Runnable> pending = ConcurrentHashMap.newKeySet();
 
   public SystemTimer(String role) {
+    this(role, ClientThreads.IDLE_MILLIS);
+  }
+
+  SystemTimer(String role, long idleMillis) {
     alarms = new ScheduledThreadPoolExecutor(1, ClientThreads.daemons("prismasync-" + role));
     alarms.setRemoveOnCancelPolicy(true);
     alarms.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    alarms.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    alarms.setKeepAliveTime(idleMillis, TimeUnit.MILLISECONDS);
     alarms.allowCoreThreadTimeOut(true);
   }
 

@@ -27,7 +27,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
   @Override
   public void subscribe(Flow.Subscriber<? super T> subscriber) {
     requireNonNull(subscriber, "subscriber");
-    subscriber.onSubscribe(new Reading<>(new PageWalk<>(list), executor, subscriber));
+    new Reading<>(list, executor, subscriber).signal();
   }
 
   /**
@@ -35,6 +35,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
    * raises {@code work} from zero starts it, others only leave word that there is more to do.
    */
   private static final class Reading<T> implements Flow.Subscription {
+    private final ListCall<T> list;
     private final PageWalk<T> walk;
     private final Executor executor;
     private final AtomicLong demand = new AtomicLong();
@@ -42,10 +43,12 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
     private volatile Flow.@Nullable Subscriber<? super T> subscriber;
     private volatile @Nullable CompletableFuture<Page<T>> fetch;
     private volatile boolean badRequest;
+    private boolean introduced;
     private Iterator<T> items = Collections.emptyIterator();
 
-    Reading(PageWalk<T> walk, Executor executor, Flow.Subscriber<? super T> subscriber) {
-      this.walk = walk;
+    Reading(ListCall<T> list, Executor executor, Flow.Subscriber<? super T> subscriber) {
+      this.list = list;
+      this.walk = new PageWalk<>(list);
       this.executor = executor;
       this.subscriber = subscriber;
     }
@@ -82,33 +85,59 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
     private void drain() {
       int seen = work.get();
       do {
-        step();
+        try {
+          step();
+        } catch (RuntimeException | Error e) {
+          // Only a subscriber throws, against the rules; it hears no more, its executor does.
+          cancel();
+          throw e;
+        }
         seen = work.addAndGet(-seen);
       } while (seen != 0);
     }
 
     /** Hands out what is there and wanted, then ends the stream or fetches, if there is cause. */
     private void step() {
-      if (badRequest) {
-        fail(new IllegalArgumentException("request(n) needs n of at least 1 (rule 3.9)"));
-        return;
-      }
+      introduce();
       takePage();
       emit();
       boolean empty = !items.hasNext() && fetch == null;
-      if (empty && walk.hasEnded()) {
-        Flow.Subscriber<? super T> target = subscriber;
-        subscriber = null;
-        if (target != null) {
-          target.onComplete();
-        }
+      if (badRequest) {
+        fail(new IllegalArgumentException("request(n) needs n of at least 1 (rule 3.9)"));
+      } else if (empty && walk.hasEnded()) {
+        complete();
       } else if (empty && demand.get() > 0 && subscriber != null) {
         startFetch();
       }
     }
 
+    private void introduce() {
+      Flow.Subscriber<? super T> target = subscriber;
+      if (!introduced && target != null) {
+        introduced = true;
+        target.onSubscribe(this);
+        failUnlessReady();
+      }
+    }
+
+    /** Misuse is told at once, not only to who goes on to ask for items. */
+    private void failUnlessReady() {
+      try {
+        list.caller().checkReady();
+      } catch (IllegalStateException e) {
+        fail(e);
+      }
+    }
+
     private void startFetch() {
-      CompletableFuture<Page<T>> started = walk.next().executeAsync();
+      CompletableFuture<Page<T>> started;
+      try {
+        started = walk.next().executeAsync();
+      } catch (RuntimeException e) {
+        // The client was closed meanwhile.
+        fail(e);
+        return;
+      }
       fetch = started;
       if (subscriber == null) {
         started.cancel(true);
@@ -135,17 +164,22 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
     }
 
     private void emit() {
-      while (items.hasNext() && demand.get() > 0) {
+      while (items.hasNext() && demand.get() > 0 && !badRequest) {
         Flow.Subscriber<? super T> target = subscriber;
         if (target == null) {
           items = Collections.emptyIterator();
           return;
         }
-        target.onNext(items.next());
         demand.getAndUpdate(now -> now == Long.MAX_VALUE ? now : now - 1);
-        if (badRequest) {
-          return;
-        }
+        target.onNext(items.next());
+      }
+    }
+
+    private void complete() {
+      Flow.Subscriber<? super T> target = subscriber;
+      subscriber = null;
+      if (target != null) {
+        target.onComplete();
       }
     }
 

@@ -1,0 +1,91 @@
+package canon.cpp.cloudservice.internal.concurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClientThreadsTest {
+
+  @Test
+  void workRunsOnAFewDaemonThreadsWhoseNamesTellWhoseTheyAre() {
+    try (ClientThreads threads = new ClientThreads("role", 3)) {
+      Set<Thread> used = ConcurrentHashMap.newKeySet();
+      CountDownLatch three = new CountDownLatch(3);
+      CompletableFuture<?>[] work =
+          IntStream.range(0, 100)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.runAsync(
+                          () -> {
+                            used.add(Thread.currentThread());
+                            three.countDown();
+                            await(three);
+                          },
+                          threads))
+              .toArray(CompletableFuture<?>[]::new);
+      CompletableFuture.allOf(work).join();
+
+      assertThat(used)
+          .hasSize(3)
+          .allMatch(Thread::isDaemon)
+          .allMatch(thread -> thread.getName().matches("prismasync-\\d+-role-[123]"));
+    }
+  }
+
+  @Test
+  void idleThreadsGo() throws InterruptedException {
+    try (ClientThreads threads = new ClientThreads("role", 1, 1)) {
+      Thread first = CompletableFuture.supplyAsync(Thread::currentThread, threads).join();
+
+      first.join();
+
+      assertThat(CompletableFuture.supplyAsync(Thread::currentThread, threads).join())
+          .isNotSameAs(first);
+    }
+  }
+
+  @Test
+  void closingLetsRunningWorkEndAndItsThreadsGo() throws InterruptedException {
+    ClientThreads threads = new ClientThreads("role", 1);
+    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Thread> running =
+        CompletableFuture.supplyAsync(
+            () -> {
+              await(closed);
+              return Thread.currentThread();
+            },
+            threads);
+    CompletableFuture<Thread> queued =
+        CompletableFuture.supplyAsync(Thread::currentThread, threads);
+
+    threads.close();
+    threads.close();
+    closed.countDown();
+
+    Thread thread = running.join();
+    assertThat(queued.join()).isSameAs(thread);
+    thread.join();
+  }
+
+  @Test
+  void afterClosingWorkRunsInTheThreadThatBringsIt() {
+    ClientThreads threads = new ClientThreads("role", 1);
+    threads.close();
+
+    assertThat(CompletableFuture.supplyAsync(Thread::currentThread, threads))
+        .isCompletedWithValue(Thread.currentThread());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package canon.cpp.cloudservice.internal.paging;
+
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Listing;
+import canon.cpp.cloudservice.membership.User;
+import java.util.concurrent.Flow;
+import org.reactivestreams.tck.TestEnvironment;
+import org.reactivestreams.tck.flow.FlowPublisherVerification;
+import org.testng.annotations.AfterClass;
+
+/** The rules of Reactive Streams, by the kit of those who made them. */
+public class FlowPublisherTckTest extends FlowPublisherVerification<User> {
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int SILENCE_MILLIS = 50;
+
+  private final Bench bench = new Bench();
+
+  public FlowPublisherTckTest() {
+    super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS));
+  }
+
+  @AfterClass
+  public void end() {
+    bench.close();
+  }
+
+  @Override
+  public Flow.Publisher<User> createFlowPublisher(long elements) {
+    bench.replies(Listing.counting(elements));
+    return bench.view().users().list().publisher();
+  }
+
+  /** Of a client that has no account. */
+  @Override
+  public Flow.Publisher<User> createFailedFlowPublisher() {
+    return bench.client().users().list().publisher();
+  }
+}

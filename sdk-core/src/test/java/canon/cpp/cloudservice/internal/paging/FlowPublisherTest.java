@@ -1,0 +1,282 @@
+package canon.cpp.cloudservice.internal.paging;
+
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.errors.PagingProgress;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.Listing;
+import canon.cpp.cloudservice.harness.TaskQueue;
+import canon.cpp.cloudservice.membership.User;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FlowPublisherTest {
+  private final TaskQueue tasks = new TaskQueue();
+  private final Bench bench =
+      new Bench(Listing.counting(25)).with(b -> b.executor(tasks).retryPolicy(RetryPolicy.none()));
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  /** Notes what it hears, and does something about each item. */
+  private static final class Listener implements Flow.Subscriber<User> {
+    final List<String> heard = new ArrayList<>();
+    Consumer<User> onItem = user -> {};
+    Flow.Subscription subscription;
+    Throwable failure;
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      heard.add("subscribed");
+      subscription = given;
+    }
+
+    @Override
+    public void onNext(User user) {
+      heard.add(user.id());
+      onItem.accept(user);
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+      heard.add("failed");
+      failure = thrown;
+    }
+
+    @Override
+    public void onComplete() {
+      heard.add("complete");
+    }
+  }
+
+  private final Listener listener = new Listener();
+
+  private void subscribe() {
+    bench.view().users().list().publisher().subscribe(listener);
+    tasks.runAll();
+  }
+
+  private void request(long n) {
+    listener.subscription.request(n);
+    tasks.runAll();
+  }
+
+  @Test
+  void everySignalComesOnTheExecutor() {
+    Held held = new Held();
+    bench.replies(held);
+    bench.view().users().list().publisher().subscribe(listener);
+    assertThat(listener.heard).isEmpty();
+    tasks.runAll();
+    assertThat(listener.heard).containsExactly("subscribed");
+
+    request(1);
+    held.release(Listing.of(List.of("a")));
+
+    assertThat(listener.heard).containsExactly("subscribed");
+    tasks.runAll();
+    assertThat(listener.heard).containsExactly("subscribed", "a", "complete");
+  }
+
+  @Test
+  void aPageIsFetchedOnlyWhenItemsAreWanted() {
+    subscribe();
+    assertThat(bench.requests()).isZero();
+
+    request(10);
+    assertThat(listener.heard).hasSize(11);
+    assertThat(bench.requests()).isEqualTo(1);
+
+    request(1);
+    assertThat(bench.requests()).isEqualTo(2);
+
+    request(Long.MAX_VALUE);
+    request(Long.MAX_VALUE);
+    assertThat(listener.heard).hasSize(27).endsWith("complete");
+  }
+
+  @Test
+  void askingForNothingIsAnErrorAndTheLastSignal() {
+    for (long n : new long[] {0, -1, Long.MIN_VALUE}) {
+      listener.heard.clear();
+      subscribe();
+
+      listener.subscription.request(5);
+      request(n);
+      request(5);
+
+      assertThat(listener.heard).containsExactly("subscribed", "failed");
+      assertThat(listener.failure)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("3.9");
+    }
+  }
+
+  @Test
+  void askingForNothingInTheMiddleStopsThere() {
+    listener.onItem = user -> listener.subscription.request(user.id().equals("usr_2") ? 0 : 1);
+    subscribe();
+
+    request(1);
+
+    assertThat(listener.heard).containsExactly("subscribed", "usr_0", "usr_1", "usr_2", "failed");
+  }
+
+  @Test
+  void askingForNothingAtTheLastItemIsStillAnError() {
+    bench.replies(Listing.of(List.of("a")));
+    listener.onItem = user -> listener.subscription.request(0);
+    subscribe();
+
+    request(1);
+
+    assertThat(listener.heard).containsExactly("subscribed", "a", "failed");
+  }
+
+  @Test
+  void cancellingGivesUpTheFetchThatIsUnderWay() {
+    Held held = new Held();
+    bench.replies(Listing.counting(25), held);
+    subscribe();
+    request(11);
+    assertThat(listener.heard).hasSize(11);
+
+    listener.subscription.cancel();
+
+    assertThat(held.isCancelled()).isTrue();
+    tasks.runAll();
+    request(1);
+    assertThat(listener.heard).hasSize(11);
+    assertThat(bench.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void cancellingInTheMiddleOfAPageStopsThere() {
+    listener.onItem = user -> listener.subscription.cancel();
+    subscribe();
+
+    request(25);
+
+    assertThat(listener.heard).containsExactly("subscribed", "usr_0");
+  }
+
+  @Test
+  void askingFromWithinAnItemDoesNotNest() {
+    bench.replies(Listing.counting(20_000));
+    listener.onItem = user -> listener.subscription.request(1);
+    subscribe();
+
+    request(1);
+
+    assertThat(listener.heard).hasSize(20_002).endsWith("complete");
+  }
+
+  @Test
+  void aFailureCarriesTheProgress() {
+    bench.replies(Listing.counting(25), status(503));
+    subscribe();
+
+    request(25);
+    request(25);
+
+    assertThat(listener.heard).hasSize(12).endsWith("failed");
+    assertThat(listener.failure).isInstanceOf(UnavailableException.class);
+    assertThat(((UnavailableException) listener.failure).pagingProgress())
+        .map(PagingProgress::itemsRead)
+        .contains(10L);
+  }
+
+  @Test
+  void misuseIsTheFirstAndLastSignal() {
+    bench.client().users().list().publisher().subscribe(listener);
+    tasks.runAll();
+    assertThat(listener.heard).containsExactly("subscribed", "failed");
+    assertThat(listener.failure).isInstanceOf(IllegalStateException.class);
+
+    assertThatNullPointerException()
+        .isThrownBy(() -> bench.view().users().list().publisher().subscribe(null));
+  }
+
+  @Test
+  void closingTheClientIsHeardBySubscribers() {
+    CloudServiceClient view = bench.view();
+    subscribe();
+    request(10);
+    bench.client().close();
+
+    request(1);
+
+    assertThat(listener.heard).hasSize(12).endsWith("failed");
+    assertThat(listener.failure).hasMessageStartingWith("This client is closed.");
+
+    listener.heard.clear();
+    view.users().list().publisher().subscribe(listener);
+    tasks.runAll();
+    assertThat(listener.heard).containsExactly("subscribed", "failed");
+  }
+
+  @Test
+  void closingTheClientEndsAFetchThatIsUnderWay() {
+    bench.replies(new Held());
+    subscribe();
+    request(1);
+
+    bench.client().close();
+    tasks.runAll();
+
+    assertThat(listener.heard).containsExactly("subscribed", "failed");
+    assertThat(listener.failure).hasMessageStartingWith("The client was closed");
+  }
+
+  @Test
+  void aSubscriberThatThrowsHearsNoMore() {
+    IllegalStateException bug = new IllegalStateException("bug");
+    listener.onItem =
+        user -> {
+          throw bug;
+        };
+    subscribe();
+    listener.subscription.request(25);
+
+    assertThat(catchThrowable(tasks::runAll)).as("its executor hears of it").isSameAs(bug);
+
+    request(1);
+    assertThat(listener.heard).containsExactly("subscribed", "usr_0");
+  }
+
+  @Test
+  void anExecutorThatRefusesLeavesNobodyWaiting() {
+    AtomicBoolean refuses = new AtomicBoolean();
+    bench.with(
+        b ->
+            b.executor(
+                work -> {
+                  if (refuses.get()) {
+                    throw new RejectedExecutionException("full");
+                  }
+                  tasks.execute(work);
+                }));
+    subscribe();
+    refuses.set(true);
+
+    listener.subscription.request(1);
+
+    assertThat(listener.heard).containsExactly("subscribed", "failed");
+    assertThat(listener.failure).hasMessageStartingWith("The client's executor refuses work");
+  }
+}

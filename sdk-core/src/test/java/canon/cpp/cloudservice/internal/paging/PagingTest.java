@@ -1,0 +1,223 @@
+package canon.cpp.cloudservice.internal.paging;
+
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import canon.cpp.cloudservice.Page;
+import canon.cpp.cloudservice.PageToken;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.PagingProgress;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.errors.UnreadableAnswerException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Listing;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.membership.ListUsers;
+import canon.cpp.cloudservice.membership.User;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PagingTest {
+  private final Bench bench = new Bench().with(b -> b.retryPolicy(RetryPolicy.none()));
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void aListIsReadToItsEndAndEmptyPagesEndNothing(Reading reading) {
+    bench.replies(
+        Listing.of(List.of("a", "b"), List.of(), List.of(), List.of("c"), List.of("d"), List.of()));
+
+    assertThat(reading.read(list())).containsExactly("a", "b", "c", "d");
+    assertThat(bench.requests()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void anEmptyListHasNothing(Reading reading) {
+    bench.replies(Listing.of(List.of()));
+
+    assertThat(reading.read(list())).isEmpty();
+    assertThat(bench.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void sizeTokenFiltersAndTimeGoOutWithEveryPage(Reading reading) {
+    bench.replies(Listing.counting(25));
+    ListUsers list =
+        list().emailStartingWith("a").pageSize(10).timeoutPerPage(Duration.ofSeconds(3));
+
+    assertThat(reading.read(list)).hasSize(25);
+    assertThat(bench.transport.requests())
+        .extracting(request -> request.uri().getQuery())
+        .containsExactly(
+            "text=a&pageSize=10",
+            "text=a&pageSize=10&pageToken=p1",
+            "text=a&pageSize=10&pageToken=p2");
+    assertThat(bench.transport.requests())
+        .extracting(HttpRequest::timeout)
+        .containsOnly(Duration.ofSeconds(3));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void readingStartsWhereItIsTold(Reading reading) {
+    bench.replies(Listing.counting(25));
+
+    assertThat(reading.read(list().startingFrom(PageToken.of("p2"))))
+        .containsExactly("usr_20", "usr_21", "usr_22", "usr_23", "usr_24");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void everyReadingIsAnew(Reading reading) {
+    bench.replies(Listing.counting(12));
+    ListUsers list = list();
+
+    assertThat(reading.read(list)).hasSize(12);
+    assertThat(reading.read(list)).hasSize(12).startsWith("usr_0");
+    assertThat(bench.requests()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void aFailureInTheMiddleSaysHowFarItCameAndWhereToGoOn(Reading reading) {
+    Listing listing = Listing.counting(35);
+    bench.replies(listing, listing, status(503), listing);
+    List<String> ids = new ArrayList<>();
+
+    CloudServiceException failure =
+        catchThrowableOfType(UnavailableException.class, () -> reading.read(list(), ids));
+
+    assertThat(ids).hasSize(20);
+    assertThat(failure.pagingProgress()).contains(new PagingProgress(20, PageToken.of("p2")));
+    assertThat(failure).hasMessageContaining("503; after 20 items of the list]");
+
+    PageToken resume = failure.pagingProgress().get().resumeFrom();
+    reading.read(list().startingFrom(resume), ids);
+    assertThat(ids).hasSize(35).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void aFailureAtTheBeginningSaysThatNothingWasRead(Reading reading) {
+    bench.replies(status(503));
+
+    CloudServiceException failure =
+        catchThrowableOfType(UnavailableException.class, () -> reading.read(list()));
+
+    assertThat(failure.pagingProgress()).contains(new PagingProgress(0, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ITERATOR, 0, 0, p9", // page 0 hands out a token of page 0
+    "PAGES, 1, 1, p0",
+    "STREAM, 3, 1, p0",
+    "PUBLISHER, 3, 1, p0",
+    "ITERATOR, 30, 13, p0", // a long way before a long circle
+    "PUBLISHER, 30, 13, p0",
+    "ITERATOR, 40, 0, p0", // back to where it was told to start
+  })
+  void aListThatGoesInACircleEndsWithAnError(Reading reading, long last, long again, String start) {
+    bench.replies(Listing.circle(last, again));
+    ListUsers list = start.equals("p9") ? list() : list().startingFrom(PageToken.of(start));
+
+    CloudServiceException failure =
+        catchThrowableOfType(UnreadableAnswerException.class, () -> reading.read(list));
+
+    assertThat(failure).hasMessageContaining("a page token of this list for the second time");
+    assertThat(failure.pagingProgress()).isPresent();
+    assertThat(bench.requests()).isLessThanOrEqualTo((int) (3 * last + 3));
+  }
+
+  @Test
+  void nothingIsFetchedBeforeItIsNeeded() {
+    bench.replies(Listing.counting(25));
+    ListUsers list = list();
+    Iterator<User> users = list.iterator();
+    Iterator<Page<User>> pages = list.pages().iterator();
+    var stream = list.stream();
+    var publisher = list.publisher();
+    assertThat(pages.hasNext()).isTrue();
+    assertThat(bench.requests()).isZero();
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(users.next().id()).isEqualTo("usr_" + i);
+    }
+    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(users.hasNext()).isTrue();
+    assertThat(bench.requests()).isEqualTo(2);
+    assertThat(stream).isNotNull();
+    assertThat(publisher).isNotNull();
+  }
+
+  @Test
+  void anIteratorCanBeAskedAgainAfterAFailure() {
+    Listing listing = Listing.counting(15);
+    bench.replies(listing, status(503), status(500), listing);
+    Iterator<User> users = list().iterator();
+    for (int i = 0; i < 10; i++) {
+      User unused = users.next();
+    }
+
+    assertThatExceptionOfType(UnavailableException.class).isThrownBy(users::next);
+    assertThatExceptionOfType(UnavailableException.class).isThrownBy(users::hasNext);
+
+    assertThat(Reading.rest(users)).hasSize(5).startsWith("usr_10");
+    assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(users::next);
+  }
+
+  @Test
+  void aStreamFetchesNoMoreThanItIsLimitedTo() {
+    bench.replies(Listing.counting(1_000_000));
+
+    assertThat(list().stream().limit(15)).hasSize(15);
+    assertThat(bench.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void pagesCarryTheTokenToGoOnWith() {
+    bench.replies(Listing.counting(15));
+    Iterator<Page<User>> pages = list().pages().iterator();
+
+    assertThat(pages.next().next()).isEqualTo(PageToken.of("p1"));
+    assertThat(pages.next().next()).isNull();
+    assertThat(pages.hasNext()).isFalse();
+    assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(pages::next);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void onePageIsACallLikeOthers(Way way) {
+    bench.replies(Listing.counting(35));
+
+    Page<User> page = way.execute(list().startingFrom(PageToken.of("p2")).page());
+
+    assertThat(page.items()).hasSize(10);
+    assertThat(page.next()).isEqualTo(PageToken.of("p3"));
+    bench.replies(status(503));
+    var failure = way.failure(UnavailableException.class, list().page());
+    assertThat(failure.pagingProgress()).isEmpty();
+  }
+
+  private ListUsers list() {
+    return bench.view().users().list();
+  }
+}
