@@ -11,6 +11,7 @@ module canon.cpp.cloudservice {
   exports canon.cpp.cloudservice.errors;
   exports canon.cpp.cloudservice.http;
   exports canon.cpp.cloudservice.membership;
+  exports canon.cpp.cloudservice.observe;
   exports canon.cpp.cloudservice.printers;
   exports canon.cpp.cloudservice.remotecontrol;
   exports canon.cpp.cloudservice.retry;

@@ -9,10 +9,12 @@ import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.http.UserAgent;
+import canon.cpp.cloudservice.internal.observe.Observation;
 import canon.cpp.cloudservice.internal.run.ClientLife;
 import canon.cpp.cloudservice.internal.run.ClientParts;
 import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.internal.run.RetryBudget;
+import canon.cpp.cloudservice.observe.CallListener;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
@@ -53,6 +55,9 @@ public final class CloudServiceClientBuilder {
   private @Nullable Executor executor;
   private Clock clock = Clock.systemUTC();
   private Random random = new SecureRandom();
+
+  private final List<CallListener> listeners = new ArrayList<>();
+  private boolean revealAddresses;
 
   CloudServiceClientBuilder(URI serviceAddress) {
     this.address = Urls.serviceAddress(serviceAddress);
@@ -106,6 +111,30 @@ public final class CloudServiceClientBuilder {
   @CanIgnoreReturnValue
   public CloudServiceClientBuilder retryPolicy(RetryPolicy policy) {
     this.retryPolicy = requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Adds somebody who hears of calls, attempts, pauses and tokens, for metrics and traces.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder listener(CallListener listener) {
+    listeners.add(requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
+   * Lets the log at TRACE show paths and filters as they are sent. They hold e-mail addresses,
+   * which are otherwise never logged. Tokens, proofs and bodies are not logged even so.
+   *
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder revealAddressesInLog() {
+    revealAddresses = true;
     return this;
   }
 
@@ -200,7 +229,8 @@ public final class CloudServiceClientBuilder {
             random,
             threads,
             tokenThreads,
-            life);
+            life,
+            Observation.with(listeners, revealAddresses));
     Runnable closing =
         () -> {
           if (life.end()) {

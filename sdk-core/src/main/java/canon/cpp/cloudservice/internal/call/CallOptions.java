@@ -66,8 +66,14 @@ public record CallOptions(
     return new CallOptions(timeout, all, idempotencyKey, progress);
   }
 
-  public boolean hasHeader(String name) {
-    return headers.keySet().stream().anyMatch(name::equalsIgnoreCase);
+  /** The value of a header, by its name in any case; null if the caller gave none. */
+  public @Nullable String header(String name) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return header.getValue();
+      }
+    }
+    return null;
   }
 
   public CallOptions withIdempotencyKey(String key) {

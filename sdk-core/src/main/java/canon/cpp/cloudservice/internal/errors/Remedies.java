@@ -2,13 +2,12 @@ package canon.cpp.cloudservice.internal.errors;
 
 import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.Problem;
+import canon.cpp.cloudservice.internal.values.Printable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says to people what a refusal means and what to do about it. */
 public final class Remedies {
-  private static final int MAX_FOREIGN_TEXT = 100;
-
   private Remedies() {}
 
   /** The message of a refusal: our words for codes we know, the title otherwise. No detail. */
@@ -23,8 +22,8 @@ public final class Remedies {
   public static String reference(int status, @Nullable String code, @Nullable String requestId) {
     return "("
         + status
-        + (code == null ? "" : " " + printable(code))
-        + (requestId == null ? "" : ", request " + printable(requestId))
+        + (code == null ? "" : " " + Printable.cut(code))
+        + (requestId == null ? "" : ", request " + Printable.cut(requestId))
         + ")";
   }
 
@@ -60,7 +59,7 @@ public final class Remedies {
               + " fresh proof.";
       case "not-found" ->
           "this site has no such "
-              + (problem.resource() == null ? "thing" : printable(problem.resource()))
+              + (problem.resource() == null ? "thing" : Printable.cut(problem.resource()))
               + ". Check the key.";
       case "last-administrator" ->
           "at least one active administrator must remain. Add another one and let them sign in"
@@ -80,7 +79,7 @@ public final class Remedies {
       case "not-modelled" ->
           "this is a fake service that does not know the request. It knows what the contract"
               + " describes.";
-      default -> problem.title().isEmpty() ? "it gave no reason." : printable(problem.title());
+      default -> problem.title().isEmpty() ? "it gave no reason." : Printable.cut(problem.title());
     };
   }
 
@@ -92,13 +91,6 @@ public final class Remedies {
   }
 
   private static String field(FieldError error) {
-    return printable(error.field()) + " (" + printable(error.code()) + ")";
-  }
-
-  /** Texts from outside are cut and lose what could forge a log line or turn its direction. */
-  static String printable(String text) {
-    String cut =
-        text.length() > MAX_FOREIGN_TEXT ? text.substring(0, MAX_FOREIGN_TEXT) + "…" : text;
-    return cut.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    return Printable.cut(error.field()) + " (" + Printable.cut(error.code()) + ")";
   }
 }

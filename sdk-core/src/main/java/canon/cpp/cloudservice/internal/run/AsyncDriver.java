@@ -3,12 +3,12 @@ package canon.cpp.cloudservice.internal.run;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.run.Step.Again;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,7 +36,7 @@ final class AsyncDriver<T> {
     CompletableFuture<T> unusedEnd =
         result.whenComplete(
             (value, failure) -> {
-              execution.end();
+              execution.end(failure);
               client.life().remove(closing);
               alarm.cancel(false);
               stopStage();
@@ -47,12 +47,12 @@ final class AsyncDriver<T> {
   }
 
   private void attempt() {
-    AccessToken ready = execution.identity().readyToken();
+    AccessToken ready = execution.readyToken();
     if (ready != null) {
       send(ready);
     } else {
       after(
-          execution.identity().fetch(execution.tokenRequest(), client.tokenExecutor()),
+          execution.fetchToken(execution.tokenRequest()),
           this::send,
           failure -> result.completeExceptionally(execution.noToken(failure)));
     }
@@ -105,7 +105,7 @@ final class AsyncDriver<T> {
                       if (failure == null) {
                         onValue.accept(value);
                       } else {
-                        onFailure.accept(unwrap(failure));
+                        onFailure.accept(Futures.cause(failure));
                       }
                     }));
   }
@@ -141,10 +141,5 @@ final class AsyncDriver<T> {
     if (running != null) {
       running.cancel(true);
     }
-  }
-
-  private static Throwable unwrap(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return failure instanceof CompletionException && cause != null ? cause : failure;
   }
 }

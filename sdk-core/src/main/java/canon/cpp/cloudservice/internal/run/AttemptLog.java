@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,33 @@ final class AttemptLog {
     return !closed;
   }
 
-  /** Ends the attempt that is under way, if one is. */
-  synchronized void end(String result, Outcome outcome) {
-    if (started != null) {
-      ended.add(new Attempt(result, outcome, deadline.elapsed().minus(started)));
-      started = null;
-    }
+  /** Ends the attempt that is under way with an answer; null if none is under way. */
+  synchronized @Nullable Attempt answered(String result, Outcome outcome, HttpResponse response) {
+    String requestId = response.headers().first("X-Request-Id").orElse(null);
+    return end(result, outcome, response.status(), requestId);
+  }
+
+  /** Ends the attempt that is under way without an answer; null if none is under way. */
+  synchronized @Nullable Attempt unanswered(String result, Outcome outcome) {
+    return end(result, outcome, null, null);
   }
 
   /** Ends the attempt that is under way, of which nobody will know more, and allows no other. */
-  synchronized void close(String result) {
-    end(result, Outcome.UNKNOWN);
+  synchronized @Nullable Attempt close(String result) {
     closed = true;
+    return end(result, Outcome.UNKNOWN, null, null);
+  }
+
+  private @Nullable Attempt end(
+      String result, Outcome outcome, @Nullable Integer status, @Nullable String requestId) {
+    if (started == null) {
+      return null;
+    }
+    Duration took = deadline.elapsed().minus(started);
+    Attempt attempt = new Attempt(result, outcome, took, status, requestId);
+    ended.add(attempt);
+    started = null;
+    return attempt;
   }
 
   synchronized int size() {

@@ -23,6 +23,17 @@ final class BlockingDriver<T> {
   }
 
   T run() {
+    try {
+      T value = work();
+      execution.end(null);
+      return value;
+    } catch (RuntimeException | Error e) {
+      execution.end(e);
+      throw e;
+    }
+  }
+
+  private T work() {
     Waiter waiter = client.life().enter();
     try {
       while (true) {
@@ -58,14 +69,13 @@ final class BlockingDriver<T> {
   }
 
   private AccessToken token() throws InterruptedException {
-    AccessToken ready = execution.identity().readyToken();
+    AccessToken ready = execution.readyToken();
     if (ready != null) {
       return ready;
     }
     TokenRequest request = execution.tokenRequest();
     CompletableFuture<Void> alarm = client.timer().timeout(request.timeLeft());
-    CompletableFuture<AccessToken> token =
-        execution.identity().fetch(request, client.tokenExecutor());
+    CompletableFuture<AccessToken> token = execution.fetchToken(request);
     try {
       Object unused = CompletableFuture.anyOf(token, alarm).get();
       if (token.isDone()) {

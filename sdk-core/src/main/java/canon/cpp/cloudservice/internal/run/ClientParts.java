@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.internal.observe.Observation;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
@@ -32,4 +33,5 @@ public record ClientParts(
     Random random,
     Executor executor,
     Executor tokenExecutor,
-    ClientLife life) {}
+    ClientLife life,
+    Observation observation) {}

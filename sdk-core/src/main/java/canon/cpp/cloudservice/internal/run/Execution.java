@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CallReport;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
@@ -14,8 +15,11 @@ import canon.cpp.cloudservice.internal.call.Answer;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.Operation.Safety;
+import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
+import canon.cpp.cloudservice.observe.CallInfo;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One execution of a call: what it knows, and all its thinking. It never waits; a driver does.
  *
  * <p>One thread at a time works with it. Only {@link #outOfTime()}, {@link #clientClosed()} and
- * {@link #end()} may come from another one.
+ * {@link #end} may come from another one.
  */
 final class Execution<T> {
   private final ClientParts client;
@@ -36,6 +40,7 @@ final class Execution<T> {
   private final @Nullable String idempotencyKey;
 
   private final AttemptLog attempts;
+  private final CallWatch watch;
 
   private volatile boolean awaitsToken;
   private @Nullable AccessToken token;
@@ -54,6 +59,9 @@ final class Execution<T> {
     this.attempts = new AttemptLog(deadline);
     this.idempotencyKey = chooseKey(client, operation, options);
     client.retryBudget().payIn();
+    String traceparent = RequestBuilder.traceparent(options, client.random());
+    CallInfo call = new CallInfo(operation.name(), operation.shown(), idempotencyKey, traceparent);
+    this.watch = new CallWatch(client.observation().listeners(), call, deadline);
   }
 
   private static @Nullable String chooseKey(
@@ -63,10 +71,6 @@ final class Execution<T> {
     }
     String own = options.idempotencyKey();
     return own != null ? own : RequestBuilder.newIdempotencyKey(client.random());
-  }
-
-  Identity identity() {
-    return identity;
   }
 
   Deadline deadline() {
@@ -84,6 +88,22 @@ final class Execution<T> {
     return rejected == null ? request : request.afterRejectionOf(rejected);
   }
 
+  /** Asks the token provider, on a thread that may block. */
+  CompletableFuture<AccessToken> fetchToken(TokenRequest request) {
+    Duration askedAt = deadline.elapsed();
+    CompletableFuture<AccessToken> token = identity.fetch(request, client.tokenExecutor());
+    CompletableFuture<AccessToken> unused =
+        token.whenComplete(
+            (given, failure) ->
+                watch.tokenFetched(askedAt, failure == null ? null : Futures.cause(failure)));
+    return token;
+  }
+
+  /** The token, if it is there without waiting and asking. */
+  @Nullable AccessToken readyToken() {
+    return identity.readyToken();
+  }
+
   /**
    * Begins an attempt.
    *
@@ -96,22 +116,27 @@ final class Execution<T> {
     if (!requests.maySend(with)) {
       throw Endings.foreignToken(report());
     }
-    HttpRequest request = requests.build(operation, options, idempotencyKey, with, timeLeft());
+    HttpRequest request =
+        requests.build(operation, options, idempotencyKey, watch.traceparent(), with, timeLeft());
     awaitsToken = false;
     if (!attempts.begin()) {
       throw outOfTime();
     }
     token = with;
+    watch.attemptStarted(attempts.size() + 1);
+    client.observation().exchanges().sending(operation, request);
     return request;
   }
 
   /** Ends an attempt that was answered. */
   Step<T> answered(HttpResponse response) {
+    client.observation().exchanges().received(operation, response);
+    client.observation().sunsets().look(operation.name(), response.headers());
     Answer answer = new Answer(response, Problems.read(response), attempts.size() + 1);
     if (answer.isSuccess() || (operation.notFoundIsAnswer() && answer.isNotFound())) {
       return read(answer);
     }
-    attempts.end(shown(answer), Failures.outcome(answer));
+    attemptAnswered(shown(answer), Failures.outcome(answer), response);
     Duration retryAfter = RetryAfter.read(response.headers(), client.clock());
     String notRetried = "";
     if (shouldRefresh(answer)) {
@@ -122,6 +147,7 @@ final class Execution<T> {
     if (Failures.mayPass(answer)) {
       Verdict verdict = retries.afterFailure(attempts.size(), retryAfter, deadline.left());
       if (verdict.pause() != null) {
+        watch.pausing(verdict.pause());
         return new Step.Again<>(verdict.pause());
       }
       notRetried = verdict.refusal();
@@ -133,9 +159,10 @@ final class Execution<T> {
   Step<T> unanswered(Throwable thrown) {
     HttpTransportException failure =
         thrown instanceof HttpTransportException known ? known : brokenTransport(thrown);
-    attempts.end(
-        String.valueOf(failure.getMessage()),
-        failure.mayHaveBeenSent() ? Outcome.UNKNOWN : Outcome.NOT_SENT);
+    told(
+        attempts.unanswered(
+            String.valueOf(failure.getMessage()),
+            failure.mayHaveBeenSent() ? Outcome.UNKNOWN : Outcome.NOT_SENT));
     if (client.life().isClosed()) {
       return new Step.Failed<>(clientClosed());
     }
@@ -146,6 +173,7 @@ final class Execution<T> {
       }
       Verdict verdict = retries.afterFailure(attempts.size(), null, deadline.left());
       if (verdict.pause() != null) {
+        watch.pausing(verdict.pause());
         return new Step.Again<>(verdict.pause());
       }
       notRetried = verdict.refusal();
@@ -164,7 +192,7 @@ final class Execution<T> {
       // The alarm went off because its timer was closed too.
       return clientClosed();
     }
-    attempts.close("no answer in time");
+    told(attempts.close("no answer in time"));
     return Endings.outOfTime(report(), awaitsToken);
   }
 
@@ -174,25 +202,34 @@ final class Execution<T> {
   }
 
   CloudServiceException clientClosed(@Nullable InterruptedException cause) {
-    attempts.close("client closed");
+    told(attempts.close("client closed"));
     return Endings.clientClosed(report(), cause);
   }
 
   /** The failure when the client's executor takes no more work. */
   CloudServiceException noThread(RejectedExecutionException cause) {
-    attempts.close("given up");
+    told(attempts.close("given up"));
     return Endings.noThread(report(), cause);
   }
 
   /** The failure when the waiting thread was interrupted. */
   CloudServiceException interrupted(InterruptedException cause) {
-    attempts.close("interrupted");
+    told(attempts.close("interrupted"));
     return Endings.interrupted(report(), cause);
   }
 
-  /** Allows no further attempt. */
-  void end() {
-    attempts.close("given up");
+  /** The call has ended, with or without a failure; no further attempt is allowed. */
+  void end(@Nullable Throwable failure) {
+    told(attempts.close("given up"));
+    watch.ended(attempts.soFar(), failure);
+  }
+
+  private void attemptAnswered(String result, Outcome outcome, HttpResponse response) {
+    told(attempts.answered(result, outcome, response));
+  }
+
+  private void told(@Nullable Attempt attempt) {
+    watch.attemptEnded(attempts.size(), attempt);
   }
 
   private Duration timeLeft() {
@@ -209,10 +246,10 @@ final class Execution<T> {
   private Step<T> read(Answer answer) {
     try {
       T value = operation.reader().apply(answer);
-      attempts.end(shown(answer), Outcome.UNKNOWN);
+      attemptAnswered(shown(answer), Outcome.UNKNOWN, answer.http());
       return new Step.Done<>(value);
     } catch (RuntimeException e) {
-      attempts.end(shown(answer) + " unreadable", Outcome.UNKNOWN);
+      attemptAnswered(shown(answer) + " unreadable", Outcome.UNKNOWN, answer.http());
       return new Step.Failed<>(Failures.unreadable(report(), answer.http(), e));
     }
   }

@@ -25,6 +25,7 @@ final class RequestBuilder {
       Operation<?> operation,
       CallOptions options,
       @Nullable String idempotencyKey,
+      String traceparent,
       AccessToken token,
       Duration timeout) {
     HttpRequest request =
@@ -33,10 +34,8 @@ final class RequestBuilder {
             .withHeader("Accept", "application/json, application/problem+json")
             .withHeader("User-Agent", client.userAgent())
             .withHeader("Authorization", "Bearer " + token.value())
-            .withHeaders(options.headers());
-    if (!options.hasHeader(TRACEPARENT)) {
-      request = request.withHeader(TRACEPARENT, newTraceparent(client.random()));
-    }
+            .withHeaders(options.headers())
+            .withHeader(TRACEPARENT, traceparent);
     if (idempotencyKey != null) {
       request = request.withHeader("Idempotency-Key", idempotencyKey);
     }
@@ -54,6 +53,12 @@ final class RequestBuilder {
 
   static String newIdempotencyKey(Random random) {
     return hex(random, 2);
+  }
+
+  /** The host's trace, if it gave one; otherwise a new one, for all attempts of a call. */
+  static String traceparent(CallOptions options, Random random) {
+    String given = options.header(TRACEPARENT);
+    return given != null ? given : newTraceparent(random);
   }
 
   private static String newTraceparent(Random random) {

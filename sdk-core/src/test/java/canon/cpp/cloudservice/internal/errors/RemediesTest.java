@@ -49,13 +49,6 @@ class RemediesTest {
         .isEqualTo("The service refused: a?b (400 a?b, request a?b)");
   }
 
-  @Test
-  void textsFromOutsideAreCut() {
-    assertThat(Remedies.printable("x".repeat(100))).isEqualTo("x".repeat(100));
-    assertThat(Remedies.printable("x".repeat(101))).isEqualTo("x".repeat(100) + "…");
-    assertThat(Remedies.printable("x".repeat(99) + "🖨🖨")).isEqualTo("x".repeat(99) + "?…");
-  }
-
   private static Problem problem(String code, String title, String requestId) {
     return new Problem(400, ProblemCode.of(code), title, "detail", List.of(), null, requestId);
   }

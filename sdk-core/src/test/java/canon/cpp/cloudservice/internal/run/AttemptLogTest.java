@@ -17,18 +17,19 @@ class AttemptLogTest {
     timer.advance(Duration.ofSeconds(1));
     assertThat(log.begin()).isTrue();
     timer.advance(Duration.ofSeconds(2));
-    log.end("503", Outcome.UNKNOWN);
+    Attempt attempt = log.unanswered("connection lost", Outcome.UNKNOWN);
 
-    assertThat(log.soFar())
-        .containsExactly(new Attempt("503", Outcome.UNKNOWN, Duration.ofSeconds(2)));
+    assertThat(attempt)
+        .isEqualTo(new Attempt("connection lost", Outcome.UNKNOWN, Duration.ofSeconds(2)));
+    assertThat(log.soFar()).containsExactly(attempt);
   }
 
   @Test
   void theEndOfTheCallEndsTheAttemptUnderWayOnceAndAllowsNoOther() {
     assertThat(log.begin()).isTrue();
-    log.close("no answer in time");
-    log.end("200", Outcome.UNKNOWN);
-    log.close("given up");
+    assertThat(log.close("no answer in time")).isNotNull();
+    assertThat(log.unanswered("connection lost", Outcome.UNKNOWN)).isNull();
+    assertThat(log.close("given up")).isNull();
 
     assertThat(log.begin()).isFalse();
     assertThat(log.soFar())
@@ -37,7 +38,7 @@ class AttemptLogTest {
 
   @Test
   void aCallThatEndsBetweenAttemptsGainsNone() {
-    log.close("no answer in time");
+    assertThat(log.close("no answer in time")).isNull();
 
     assertThat(log.soFar()).isEmpty();
     assertThat(log.size()).isZero();

@@ -28,10 +28,12 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationDraft;
 import canon.cpp.cloudservice.internal.call.Read;
+import canon.cpp.cloudservice.internal.observe.Observation;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -210,7 +212,8 @@ class OutcomeTest {
             new Random(1),
             Runnable::run,
             Runnable::run,
-            new ClientLife());
+            new ClientLife(),
+            Observation.with(List.of(), false));
     return new Runner(parts, new Identity(TokenProvider.fixed(AccessToken.of("token"))));
   }
 }

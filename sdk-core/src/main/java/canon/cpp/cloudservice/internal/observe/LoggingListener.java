@@ -1,0 +1,59 @@
+package canon.cpp.cloudservice.internal.observe;
+
+import canon.cpp.cloudservice.errors.Attempt;
+import canon.cpp.cloudservice.internal.values.Printable;
+import canon.cpp.cloudservice.observe.CallInfo;
+import canon.cpp.cloudservice.observe.CallListener;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A line for each call at DEBUG, the steps in between at TRACE. */
+public final class LoggingListener implements CallListener {
+  private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.calls");
+
+  @Override
+  public void tokenFetched(CallInfo call, Duration took, @Nullable Throwable failure) {
+    LOG.trace(
+        "{}: token {} after {} ms",
+        call.operation(),
+        failure == null ? "obtained" : "not obtained",
+        took.toMillis());
+  }
+
+  @Override
+  public void attemptEnded(CallInfo call, int number, Attempt attempt) {
+    LOG.trace(
+        "{}: attempt {} ended after {} ms: {}, request {}",
+        call.operation(),
+        number,
+        attempt.took().toMillis(),
+        attempt.result(),
+        attempt.requestId() == null ? "none" : Printable.cut(attempt.requestId()));
+  }
+
+  @Override
+  public void pausing(CallInfo call, Duration pause) {
+    LOG.trace("{}: pausing for {} ms", call.operation(), pause.toMillis());
+  }
+
+  @Override
+  public void callEnded(
+      CallInfo call, List<Attempt> attempts, Duration took, @Nullable Throwable failure) {
+    if (LOG.isDebugEnabled()) {
+      Attempt last = attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
+      LOG.debug(
+          "{} ({}) {} after {} ms: status {}, attempts {}, request {}, trace {}",
+          call.operation(),
+          call.target(),
+          failure == null ? "succeeded" : "failed with " + failure.getClass().getSimpleName(),
+          took.toMillis(),
+          last == null || last.status() == null ? "none" : last.status(),
+          attempts.size(),
+          last == null || last.requestId() == null ? "none" : Printable.cut(last.requestId()),
+          call.traceparent());
+    }
+  }
+}

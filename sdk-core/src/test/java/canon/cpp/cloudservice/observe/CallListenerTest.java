@@ -1,0 +1,176 @@
+package canon.cpp.cloudservice.observe;
+
+import static canon.cpp.cloudservice.harness.Replies.activated;
+import static canon.cpp.cloudservice.harness.Replies.losesConnection;
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.Attempt;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.Way;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallListenerTest {
+  private final Diary diary = new Diary();
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void everyStepOfACallIsTold(Way way) {
+    try (Bench bench = bench().replies(status(503, "X-Request-Id", "req-1"), activated())) {
+      way.execute(
+          bench
+              .client()
+              .withTokenProvider(request -> AccessToken.of("token"))
+              .remoteControl()
+              .activate());
+    }
+
+    assertThat(diary.lines)
+        .containsExactly(
+            "started activateRemoteControl POST /v1/remote-control/activation, key: yes",
+            "token",
+            "attempt 1",
+            "attempt 1 ended: 503 503 req-1",
+            "pausing",
+            "token",
+            "attempt 2",
+            "attempt 2 ended: 200 200 null",
+            "ended after 2: null");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aFailedCallEndsWithItsException(Way way) {
+    try (Bench bench = bench().replies(losesConnection(), losesConnection(), losesConnection())) {
+      way.failure(UnavailableException.class, bench.view().site().get());
+    }
+
+    assertThat(diary.lines)
+        .startsWith("started getSite GET /v1/site, key: no", "attempt 1")
+        .contains("attempt 3 ended: connection lost null null")
+        .endsWith("ended after 3: UnavailableException");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aTokenThatCannotBeHadIsTold(Way way) {
+    try (Bench bench = bench()) {
+      way.failure(
+          SignInException.class,
+          bench
+              .client()
+              .withTokenProvider(
+                  request -> {
+                    throw new SignInException("no token today", null);
+                  })
+              .site()
+              .get());
+    }
+
+    assertThat(diary.lines)
+        .containsExactly(
+            "started getSite GET /v1/site, key: no",
+            "no token: SignInException",
+            "ended after 0: SignInException");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aListenerThatThrowsHarmsNobody(Way way) {
+    CallListener broken =
+        new CallListener() {
+          @Override
+          public void callStarted(CallInfo call) {
+            throw new IllegalStateException("this listener is broken, on purpose");
+          }
+        };
+    try (Bench bench =
+        new Bench(site()).with(builder -> builder.listener(broken).listener(diary))) {
+      way.execute(bench.view().site().get());
+    }
+
+    assertThat(diary.lines).endsWith("ended after 1: null");
+  }
+
+  @Test
+  void cancellingIsAnEndToo() {
+    Held held = new Held();
+    try (Bench bench = bench().replies(held)) {
+      CompletableFuture<?> running = bench.view().site().get().executeAsync();
+      held.awaitRequest();
+
+      running.cancel(true);
+    }
+
+    assertThat(diary.lines)
+        .endsWith(
+            "attempt 1 ended: given up null null",
+            "ended after 1: " + CancellationException.class.getSimpleName());
+  }
+
+  private Bench bench() {
+    return new Bench().with(builder -> builder.listener(diary));
+  }
+
+  /** Writes down what it hears. */
+  private static final class Diary implements CallListener {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void callStarted(CallInfo call) {
+      String key = call.idempotencyKey() == null ? "no" : "yes";
+      lines.add("started " + call.operation() + " " + call.target() + ", key: " + key);
+    }
+
+    @Override
+    public void tokenFetched(CallInfo call, Duration took, @Nullable Throwable failure) {
+      lines.add(failure == null ? "token" : "no token: " + failure.getClass().getSimpleName());
+    }
+
+    @Override
+    public void attemptStarted(CallInfo call, int number) {
+      lines.add("attempt " + number);
+    }
+
+    @Override
+    public void attemptEnded(CallInfo call, int number, Attempt attempt) {
+      lines.add(
+          "attempt "
+              + number
+              + " ended: "
+              + attempt.result()
+              + " "
+              + attempt.status()
+              + " "
+              + attempt.requestId());
+    }
+
+    @Override
+    public void pausing(CallInfo call, Duration pause) {
+      lines.add("pausing");
+    }
+
+    @Override
+    public void callEnded(
+        CallInfo call, List<Attempt> attempts, Duration took, @Nullable Throwable failure) {
+      lines.add(
+          "ended after "
+              + attempts.size()
+              + ": "
+              + (failure == null ? "null" : failure.getClass().getSimpleName()));
+    }
+  }
+}
