@@ -4,10 +4,8 @@ import static canon.cpp.cloudservice.internal.values.Checks.positive;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
-import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
 
 /**
  * Builds an {@link HttpTransport} for the network that the host lives in.
@@ -16,7 +14,8 @@ import javax.net.ssl.SSLContext;
  * HttpTransport network =
  *     HttpTransport.jdk()
  *         .connectTimeout(Duration.ofSeconds(5))
- *         .proxy(ProxySelector.of(new InetSocketAddress("proxy.contoso.com", 8080)))
+ *         .proxy(ProxySettings.of("proxy.contoso.com", 8080))
+ *         .trust(TrustSettings.system().withAuthorities(Path.of("corporate-ca.pem")))
  *         .build();
  * }</pre>
  */
@@ -42,25 +41,24 @@ public final class HttpTransportBuilder {
   }
 
   /**
-   * Sets which proxy to use for which address; the JVM's default selector if not set.
+   * Sets the proxy; {@link ProxySettings#system()} if not set.
    *
-   * @param selector the selector
+   * @param proxy which proxy to use
    * @return this builder
    */
-  public HttpTransportBuilder proxy(ProxySelector selector) {
-    settings = settings.withProxy(requireNonNull(selector, "selector"));
+  public HttpTransportBuilder proxy(ProxySettings proxy) {
+    settings = settings.withProxy(requireNonNull(proxy, "proxy").rules());
     return this;
   }
 
   /**
-   * Sets the TLS context, for a private certificate authority or a client certificate; the JVM's
-   * default context if not set. Host names are checked all the same.
+   * Sets whom to trust over TLS; {@link TrustSettings#system()} if not set.
    *
-   * @param context the context
+   * @param trust which servers to trust, and how to show who this client is
    * @return this builder
    */
-  public HttpTransportBuilder sslContext(SSLContext context) {
-    settings = settings.withSslContext(requireNonNull(context, "context"));
+  public HttpTransportBuilder trust(TrustSettings trust) {
+    settings = settings.withTrust(requireNonNull(trust, "trust").rules());
     return this;
   }
 

@@ -17,6 +17,8 @@ public final class HttpTransportException extends RuntimeException {
   public enum Reason {
     /** The connection could not be made: unknown host, refused, no route, connect timeout. */
     CONNECT,
+    /** The proxy refuses the request or the credentials that it was given. */
+    PROXY,
     /** TLS could not be agreed on, or the other side's certificate is not trusted. */
     TLS,
     /** The time of the request ran out. */

@@ -1,26 +1,22 @@
 package canon.cpp.cloudservice.internal.http;
 
-import java.net.ProxySelector;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
-/** What a host said of its network; null means the JVM's default. */
-public record NetworkSettings(
-    Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext sslContext) {
+/** What a host said of its network. */
+public record NetworkSettings(Duration connectTimeout, ProxyRules proxy, TrustRules trust) {
 
   public static final NetworkSettings DEFAULT =
-      new NetworkSettings(Duration.ofSeconds(10), null, null);
+      new NetworkSettings(Duration.ofSeconds(10), ProxyRules.SYSTEM, TrustRules.SYSTEM);
 
   public NetworkSettings withConnectTimeout(Duration timeout) {
-    return new NetworkSettings(timeout, proxy, sslContext);
+    return new NetworkSettings(timeout, proxy, trust);
   }
 
-  public NetworkSettings withProxy(ProxySelector selector) {
-    return new NetworkSettings(connectTimeout, selector, sslContext);
+  public NetworkSettings withProxy(ProxyRules rules) {
+    return new NetworkSettings(connectTimeout, rules, trust);
   }
 
-  public NetworkSettings withSslContext(SSLContext context) {
-    return new NetworkSettings(connectTimeout, proxy, context);
+  public NetworkSettings withTrust(TrustRules rules) {
+    return new NetworkSettings(connectTimeout, proxy, rules);
   }
 }

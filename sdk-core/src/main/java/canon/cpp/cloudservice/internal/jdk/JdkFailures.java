@@ -2,46 +2,59 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.ProxyFailures;
+import canon.cpp.cloudservice.internal.http.ProxyRules;
+import canon.cpp.cloudservice.internal.http.TlsFailures;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a failure of the JDK's client means. The client wraps failures in others of the same or
  * a more general type, so causes are searched. What is not known to be unsent may be sent.
  */
 final class JdkFailures {
-  private JdkFailures() {}
+  private final ProxyRules proxies;
 
-  static HttpTransportException translate(Throwable failure, boolean closed) {
-    if (closed) {
-      return of(Reason.CLOSED, true, "the transport was closed meanwhile", failure);
+  JdkFailures(ProxyRules proxies) {
+    this.proxies = proxies;
+  }
+
+  static HttpTransportException closed(Throwable failure) {
+    return of(Reason.CLOSED, true, "the transport was closed meanwhile", failure);
+  }
+
+  HttpTransportException translate(Throwable failure, URI uri) {
+    String proxy = proxies.httpProxyFor(uri);
+    HttpTransportException refused =
+        proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, proxies);
+    if (refused != null) {
+      return refused;
     }
+    String peer = proxy == null ? "the service" : "the proxy " + proxy;
     if (hasCause(failure, HttpConnectTimeoutException.class)) {
-      return of(Reason.CONNECT, false, "no connection in time", failure);
+      return of(Reason.CONNECT, false, "no connection to " + peer + " in time", failure);
     }
     if (hasCause(failure, HttpTimeoutException.class)) {
       return of(Reason.TIMEOUT, true, "no complete answer in time", failure);
     }
     if (hasCause(failure, UnknownHostException.class)
         || hasCause(failure, UnresolvedAddressException.class)) {
-      return of(Reason.CONNECT, false, "the host name is not known", failure);
+      return of(Reason.CONNECT, false, "the host name of " + peer + " is not known", failure);
     }
     if (hasCause(failure, ConnectException.class)
         || hasCause(failure, NoRouteToHostException.class)) {
-      return of(Reason.CONNECT, false, "the connection was refused", failure);
+      return of(Reason.CONNECT, false, "the connection to " + peer + " was refused", failure);
     }
-    if (hasCause(failure, SSLHandshakeException.class)) {
-      return of(Reason.TLS, false, "no trusted TLS connection", failure);
-    }
-    if (hasCause(failure, SSLException.class)) {
-      return of(Reason.TLS, true, "the TLS connection broke", failure);
+    HttpTransportException tls = TlsFailures.ofHandshake(failure, false);
+    if (tls != null) {
+      return tls;
     }
     if (hasCause(failure, BodyTooLargeException.class)) {
       return of(Reason.BAD_ANSWER, true, "the answer's body is larger than allowed", failure);
@@ -53,7 +66,7 @@ final class JdkFailures {
   }
 
   private static HttpTransportException of(
-      Reason reason, boolean mayHaveBeenSent, String message, Throwable cause) {
+      Reason reason, boolean mayHaveBeenSent, String message, @Nullable Throwable cause) {
     return new HttpTransportException(reason, mayHaveBeenSent, message, cause);
   }
 

@@ -8,6 +8,10 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
+import canon.cpp.cloudservice.internal.http.ProxyCredentials;
+import canon.cpp.cloudservice.internal.http.ProxyFailures;
+import canon.cpp.cloudservice.internal.http.ProxyRules;
+import canon.cpp.cloudservice.internal.http.Tls;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -16,28 +20,35 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLParameters;
 
 /** The transport on the JDK's HttpClient. */
 public final class JdkHttpTransport implements HttpTransport {
+  private static final int PROXY_AUTHENTICATION = 407;
   private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
 
+  private final ProxyRules proxies;
+  private final JdkFailures failures;
   private final JdkClient client;
   private final ClientThreads threads = new ClientThreads("http", THREADS);
   private final SystemTimer timer = new SystemTimer("http-alarm");
 
   public JdkHttpTransport(NetworkSettings settings) {
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout())
-            .executor(threads);
-    if (settings.proxy() != null) {
-      builder.proxy(settings.proxy());
-    }
-    if (settings.sslContext() != null) {
-      builder.sslContext(settings.sslContext());
-    }
-    client = new JdkClient(builder.build());
+    proxies = settings.proxy();
+    failures = new JdkFailures(proxies);
+    Tls tls = new Tls(settings.trust());
+    SSLParameters parameters = new SSLParameters();
+    tls.restrict(parameters);
+    client =
+        new JdkClient(
+            HttpClient.newBuilder()
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .proxy(proxies.selector())
+                .sslContext(tls.context())
+                .sslParameters(parameters)
+                .executor(threads)
+                .build());
   }
 
   @Override
@@ -47,9 +58,9 @@ public final class JdkHttpTransport implements HttpTransport {
     CompletableFuture<Void> alarm = startAlarm(request, reader);
     try {
       // Not sendAsync().get(): on few cores that takes three times as long.
-      return toResponse(client.send(toJdk(request), reader));
+      return toResponse(client.send(toJdk(request), reader), request);
     } catch (IOException | JdkClient.ClosedException e) {
-      throw JdkFailures.translate(e, client.isClosed());
+      throw translate(e, request);
     } finally {
       alarm.cancel(false);
     }
@@ -65,7 +76,7 @@ public final class JdkHttpTransport implements HttpTransport {
       exchange = client.sendAsync(toJdk(request), reader);
     } catch (HttpTransportException | JdkClient.ClosedException e) {
       answer.completeExceptionally(
-          e instanceof HttpTransportException known ? known : JdkFailures.translate(e, true));
+          e instanceof HttpTransportException known ? known : translate(e, request));
       return answer;
     }
     CompletableFuture<Void> alarm = startAlarm(request, reader);
@@ -74,10 +85,9 @@ public final class JdkHttpTransport implements HttpTransport {
             (response, failure) -> {
               alarm.cancel(false);
               if (failure == null) {
-                answer.complete(toResponse(response));
+                complete(answer, response, request);
               } else {
-                answer.completeExceptionally(
-                    JdkFailures.translate(unwrap(failure), client.isClosed()));
+                answer.completeExceptionally(translate(unwrap(failure), request));
               }
             });
     CompletableFuture<?> unusedAnswer =
@@ -102,7 +112,7 @@ public final class JdkHttpTransport implements HttpTransport {
     return alarm;
   }
 
-  private static java.net.http.HttpRequest toJdk(HttpRequest request) {
+  private java.net.http.HttpRequest toJdk(HttpRequest request) {
     byte[] body = request.body();
     BodyPublisher publisher =
         body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
@@ -112,21 +122,55 @@ public final class JdkHttpTransport implements HttpTransport {
             .timeout(request.timeout())
             .version(version(request));
     request.headers().forEach(builder::setHeader);
+    ProxyCredentials credentials = proxies.credentials();
+    if (credentials != null && proxies.httpProxyFor(request.uri()) != null) {
+      // The client gives it to the proxy only. An Authenticator would also meddle with each 401.
+      builder.setHeader("Proxy-Authorization", credentials.basic());
+    }
     return builder.build();
   }
 
   /** In clear, HTTP/2 would begin with an upgrade that many servers and proxies mishandle. */
   private static Version version(HttpRequest request) {
-    return "https".equalsIgnoreCase(request.uri().getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1;
+    return isHttps(request) ? Version.HTTP_2 : Version.HTTP_1_1;
   }
 
-  private static HttpResponse toResponse(java.net.http.HttpResponse<byte[]> response) {
+  private static boolean isHttps(HttpRequest request) {
+    return "https".equalsIgnoreCase(request.uri().getScheme());
+  }
+
+  private void complete(
+      CompletableFuture<HttpResponse> answer,
+      java.net.http.HttpResponse<byte[]> response,
+      HttpRequest request) {
+    try {
+      answer.complete(toResponse(response, request));
+    } catch (HttpTransportException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private HttpResponse toResponse(
+      java.net.http.HttpResponse<byte[]> response, HttpRequest request) {
     byte[] body = response.body();
+    if (response.statusCode() == PROXY_AUTHENTICATION) {
+      String proxy = proxies.httpProxyFor(request.uri());
+      boolean tunnel = isHttps(request);
+      // In a tunnel only the proxy's own answer has no body, not even an empty one.
+      if (proxy != null && (body == null || !tunnel)) {
+        throw ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, proxies, null);
+      }
+    }
     return new HttpResponse(
         response.statusCode(),
         canon.cpp.cloudservice.http.HttpHeaders.of(response.headers().map()),
-        // Null after a 407 in a tunnel.
         body == null ? new byte[0] : body);
+  }
+
+  private HttpTransportException translate(Throwable failure, HttpRequest request) {
+    return client.isClosed()
+        ? JdkFailures.closed(failure)
+        : failures.translate(failure, request.uri());
   }
 
   private void checkOpen() {

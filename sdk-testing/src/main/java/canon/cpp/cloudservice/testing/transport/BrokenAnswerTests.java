@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
@@ -21,6 +22,36 @@ abstract class BrokenAnswerTests extends TransportTests {
   @Test
   void failsWhenTheConnectionIsResetBeforeTheAnswer() {
     assertFailure(Reason.CONNECTION_LOST, true, posted(server(TestExchange::reset)));
+  }
+
+  @Test
+  void doesNotSendTheRequestAgain() {
+    assumeTrue(sendsOnce(), "This transport says that it may");
+    var server = server(TestExchange::hangUp);
+
+    posted(server);
+
+    assertEquals(1, server.requests().size());
+  }
+
+  @Test
+  void doesNotSendTheRequestAgainOnAConnectionThatWasUsed() throws Exception {
+    assumeTrue(sendsOnce(), "This transport says that it may");
+    var server =
+        server(
+            exchange -> {
+              if (exchange.request().body().length == 0) {
+                exchange.answer(200, "well");
+              } else {
+                exchange.hangUp();
+              }
+            });
+    var transport = transport();
+    send(transport, get(server.uri("/")));
+
+    failure(transport, post(server.uri("/"), "{}"));
+
+    assertEquals(2, server.requests().size());
   }
 
   @Test

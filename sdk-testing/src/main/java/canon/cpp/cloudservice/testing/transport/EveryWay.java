@@ -97,4 +97,18 @@ abstract class EveryWay {
       super(context());
     }
   }
+
+  @Nested
+  class Tls extends TlsTests {
+    Tls() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Proxies extends ProxyTests {
+    Proxies() {
+      super(context());
+    }
+  }
 }

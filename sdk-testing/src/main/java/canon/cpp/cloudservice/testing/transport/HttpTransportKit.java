@@ -31,10 +31,21 @@ public abstract class HttpTransportKit {
    */
   protected abstract HttpTransport open(TransportSetup setup);
 
+  /**
+   * Whether the transport never sends a request a second time by itself. One that does, because
+   * what it is built on does, says so to those who choose it; the service recognises repetitions by
+   * their idempotency key.
+   *
+   * @return true, unless overridden
+   */
+  protected boolean sendsOnce() {
+    return true;
+  }
+
   @Nested
   class Blocking extends EveryWay {
     Blocking() {
-      super(new KitContext(HttpTransportKit.this::open, Way.BLOCKING));
+      super(new KitContext(HttpTransportKit.this, Way.BLOCKING));
     }
 
     @Nested
@@ -48,7 +59,7 @@ public abstract class HttpTransportKit {
   @Nested
   class Asynchronous extends EveryWay {
     Asynchronous() {
-      super(new KitContext(HttpTransportKit.this::open, Way.ASYNCHRONOUS));
+      super(new KitContext(HttpTransportKit.this, Way.ASYNCHRONOUS));
     }
 
     @Nested

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -72,6 +73,26 @@ final class TestExchange {
   void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
+  }
+
+  /** Answers a CONNECT, and then carries bytes both ways. */
+  void tunnelTo(int port) throws IOException {
+    try (Socket service = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      write("HTTP/1.1 200 Connected\r\n\r\n");
+      Thread back = new Thread(() -> copy(service, socket), "test-tunnel-" + port);
+      back.setDaemon(true);
+      back.start();
+      in.transferTo(service.getOutputStream());
+    }
+  }
+
+  private static void copy(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException e) {
+      // One of them hung up.
+    }
   }
 
   /** Says nothing more, until the other side gives up. */

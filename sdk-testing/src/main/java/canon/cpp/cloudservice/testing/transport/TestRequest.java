@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class TestRequest {
   private TestRequest(String line, Map<String, List<String>> headers, InputStream rest)
       throws IOException {
     String[] parts = line.split(" ", -1);
+    if (parts.length != 3) {
+      throw new ProtocolException("This is no HTTP");
+    }
     this.method = parts[0];
     this.target = parts[1];
     this.headers = headers;
@@ -62,6 +66,9 @@ final class TestRequest {
     String header;
     while ((header = line(in)) != null && !header.isEmpty()) {
       int colon = header.indexOf(':');
+      if (colon < 0) {
+        throw new ProtocolException("This is no HTTP");
+      }
       headers
           .computeIfAbsent(header.substring(0, colon), name -> new ArrayList<>())
           .add(header.substring(colon + 1).trim());

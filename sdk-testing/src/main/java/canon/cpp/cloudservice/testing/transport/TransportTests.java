@@ -50,7 +50,12 @@ abstract class TransportTests {
   }
 
   final HttpTransport transport(TransportSetup setup) {
-    return closing(context.transports().apply(setup));
+    return closing(context.kit().open(setup));
+  }
+
+  /** Whether the transport keeps from repeating requests. */
+  final boolean sendsOnce() {
+    return context.kit().sendsOnce();
   }
 
   final TestServer server(TestServer.Handler handler) {

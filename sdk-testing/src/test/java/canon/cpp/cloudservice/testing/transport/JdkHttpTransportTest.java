@@ -5,6 +5,6 @@ import canon.cpp.cloudservice.http.HttpTransport;
 class JdkHttpTransportTest extends HttpTransportKit {
   @Override
   protected HttpTransport open(TransportSetup setup) {
-    return HttpTransport.jdk().connectTimeout(setup.connectTimeout()).build();
+    return Setups.open(HttpTransport.jdk(), setup);
   }
 }

@@ -1,0 +1,74 @@
+package canon.cpp.cloudservice.internal.http;
+
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a proxy's refusal means. It never lets the request through, so it is never sent. */
+public final class ProxyFailures {
+  private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+  private static final int AUTHENTICATION_REQUIRED = 407;
+  private static final int BAD_GATEWAY = 502;
+  private static final int GATEWAY_TIMEOUT = 504;
+
+  /** How HttpClient, HttpURLConnection and Android's HttpURLConnection say it. */
+  private static final Pattern TUNNEL =
+      Pattern.compile(
+          "(?:Tunnel failed, got: |Proxy returns \"HTTP/\\d\\.\\d |code for CONNECT: )(\\d{3})");
+
+  private ProxyFailures() {}
+
+  /** The failure if a proxy refused to open a tunnel, or null. */
+  public static @Nullable HttpTransportException ofTunnel(
+      Throwable failure, String proxy, ProxyRules rules) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Matcher said = TUNNEL.matcher(String.valueOf(cause.getMessage()));
+      if (said.find()) {
+        return ofStatus(Integer.parseInt(said.group(1)), proxy, true, rules, failure);
+      }
+    }
+    return null;
+  }
+
+  /** The failure when a proxy itself answered with a status. */
+  public static HttpTransportException ofStatus(
+      int status, String proxy, boolean tunnel, ProxyRules rules, @Nullable Throwable cause) {
+    if (status == AUTHENTICATION_REQUIRED) {
+      return new HttpTransportException(
+          Reason.PROXY, false, "the proxy " + proxy + " " + credentials(tunnel, rules), cause);
+    }
+    if (status >= BAD_GATEWAY && status <= GATEWAY_TIMEOUT) {
+      return new HttpTransportException(
+          Reason.CONNECT,
+          false,
+          "the proxy " + proxy + " could not reach the service (status " + status + ")",
+          cause);
+    }
+    return new HttpTransportException(
+        Reason.PROXY,
+        false,
+        "the proxy " + proxy + " does not allow the connection (status " + status + ")",
+        cause);
+  }
+
+  private static String credentials(boolean tunnel, ProxyRules rules) {
+    if (rules.credentials() == null) {
+      return "asks for a user name and a password; give them with ProxySettings.withCredentials";
+    }
+    if (tunnel && basicIsDisabled()) {
+      return "asks for the password, which Java does not send when it opens a tunnel for https;"
+          + " start it with -D"
+          + DISABLED_SCHEMES
+          + "= (nothing after the equals sign)";
+    }
+    return "does not accept the user name and the password";
+  }
+
+  private static boolean basicIsDisabled() {
+    String disabled = System.getProperty(DISABLED_SCHEMES);
+    return disabled == null || disabled.toLowerCase(Locale.ROOT).contains("basic");
+  }
+}

@@ -1,0 +1,83 @@
+package canon.cpp.cloudservice.internal.http;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Makes TLS out of {@link TrustRules}. */
+public final class Tls {
+  private static final List<String> PROTOCOLS =
+      Collections.unmodifiableList(Arrays.asList("TLSv1.3", "TLSv1.2"));
+
+  private final SSLContext context;
+
+  public Tls(TrustRules rules) {
+    KeyManager[] keys = rules.keys() == null ? KeyStores.systemKeys() : rules.keys();
+    try {
+      context = SSLContext.getInstance("TLS");
+      context.init(
+          keys.length == 0 ? null : keys,
+          new TrustManager[] {new ExplainingTrustManager(trustManager(rules))},
+          null);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("TLS cannot be set up with these trust settings", e);
+    }
+  }
+
+  public SSLContext context() {
+    return context;
+  }
+
+  /**
+   * What every connection keeps to: TLS 1.2 at least, and the right host name, which a property of
+   * the JVM or its default verifier could switch off otherwise.
+   */
+  public void restrict(SSLParameters parameters) {
+    List<String> protocols = new ArrayList<>(PROTOCOLS);
+    protocols.retainAll(Arrays.asList(context.getSupportedSSLParameters().getProtocols()));
+    parameters.setProtocols(protocols.toArray(new String[0]));
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+  }
+
+  private static X509ExtendedTrustManager trustManager(TrustRules rules)
+      throws GeneralSecurityException, IOException {
+    if (rules.system() && rules.authorities().isEmpty()) {
+      return trustManager((KeyStore) null);
+    }
+    List<X509Certificate> all = new ArrayList<>(rules.authorities());
+    if (rules.system()) {
+      Collections.addAll(all, trustManager((KeyStore) null).getAcceptedIssuers());
+    }
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    for (int i = 0; i < all.size(); i++) {
+      store.setCertificateEntry("authority-" + i, all.get(i));
+    }
+    return trustManager(store);
+  }
+
+  private static X509ExtendedTrustManager trustManager(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    for (TrustManager manager : factory.getTrustManagers()) {
+      if (manager instanceof X509ExtendedTrustManager found) {
+        return found;
+      }
+    }
+    throw new IllegalStateException("This JVM has no trust manager for X.509");
+  }
+}

@@ -1,0 +1,127 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import javax.net.ServerSocketFactory;
+import org.junit.jupiter.api.Test;
+
+/** An HTTP proxy, for addresses in clear and, by a tunnel, for https. */
+abstract class ProxyTests extends TransportTests {
+  /** Nobody but the proxy knows it. */
+  private static final String SERVICE = "service.invalid";
+
+  ProxyTests(KitContext context) {
+    super(context);
+  }
+
+  @Test
+  void getsAnAnswerInClear() throws Exception {
+    var proxy = server(exchange -> exchange.answer(200, "through the proxy"));
+
+    var response = send(through(proxy), post(URI.create("http://" + SERVICE + "/v1/x?y=z"), "{}"));
+
+    assertEquals("through the proxy", text(response));
+    assertEquals("http://" + SERVICE + "/v1/x?y=z", proxy.onlyRequest().target());
+    assertEquals(SERVICE, proxy.onlyRequest().header("Host"));
+  }
+
+  @Test
+  void opensATunnelForTls() throws Exception {
+    var service = closing(TestServer.tls(socketsOfLocalhost(), ex -> ex.answer(200, "well")));
+    var proxy = server(exchange -> exchange.tunnelTo(service.port()));
+    var request =
+        post(service.uri("/v1/x"), "{}").withHeader("Authorization", "Bearer not-for-the-proxy");
+
+    assertEquals("well", text(send(through(proxy), request)));
+
+    assertEquals("CONNECT", proxy.onlyRequest().method());
+    assertEquals("localhost:" + service.port(), proxy.onlyRequest().target());
+    assertNull(proxy.onlyRequest().header("Authorization"));
+    assertEquals("/v1/x", service.onlyRequest().target());
+    assertNull(service.onlyRequest().header("Proxy-Authorization"));
+  }
+
+  @Test
+  void checksTheCertificateBehindTheTunnel() throws Exception {
+    var sockets = Certificates.made().server(Certificates.SELF_SIGNED).getServerSocketFactory();
+    var service = closing(TestServer.tls(sockets, exchange -> exchange.answer(200, "well")));
+    var proxy = server(exchange -> exchange.tunnelTo(service.port()));
+
+    assertFailure(Reason.TLS, false, failure(through(proxy), post(service.uri("/"), "{}")));
+
+    assertTrue(service.requests().isEmpty());
+    assertEquals(1, service.connections());
+  }
+
+  @Test
+  void failsWhenTheProxyIsDown() {
+    var proxy = TestServer.clear(exchange -> exchange.answer(200, ""));
+    proxy.close();
+    var transport = through(proxy);
+
+    for (String scheme : new String[] {"http", "https"}) {
+      var uri = URI.create(scheme + "://" + SERVICE + "/");
+      assertFailure(Reason.CONNECT, false, failure(transport, post(uri, "{}")));
+    }
+  }
+
+  @Test
+  void failsWhenTheProxyWantsAPasswordForATunnel() {
+    refusedBy(server(ex -> ex.answer(407, "", "Proxy-Authenticate: Basic realm=\"x\"")));
+  }
+
+  @Test
+  void failsWhenTheProxyWantsAPasswordForATunnelAndSaysSoInAPage() {
+    refusedBy(
+        server(
+            ex ->
+                ex.answer(407, "<html>Password!</html>", "Proxy-Authenticate: Basic realm=\"x\"")));
+  }
+
+  @Test
+  void failsWhenTheProxyForbidsTheTunnel() {
+    refusedBy(server(exchange -> exchange.answer(403, "<html>Forbidden!</html>")));
+  }
+
+  @Test
+  void failsWhenTheProxyWantsAPasswordInClear() {
+    var proxy =
+        server(ex -> ex.answer(407, "<html>!</html>", "Proxy-Authenticate: Basic realm=\"x\""));
+
+    var failure = failure(through(proxy), post(URI.create("http://" + SERVICE + "/"), "{}"));
+
+    assertFailure(Reason.PROXY, false, failure);
+  }
+
+  @Test
+  void failsWhenTheProxyCannotReachTheService() {
+    var proxy = server(exchange -> exchange.answer(502, "<html>Cannot!</html>"));
+
+    var failure = failure(through(proxy), post(URI.create("https://" + SERVICE + "/"), "{}"));
+
+    assertFailure(Reason.CONNECT, false, failure);
+  }
+
+  private void refusedBy(TestServer proxy) {
+    var failure = failure(through(proxy), post(URI.create("https://" + SERVICE + "/"), "{}"));
+
+    assertFailure(Reason.PROXY, false, failure);
+  }
+
+  private HttpTransport through(TestServer proxy) {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
+    return transport(
+        TransportSetup.PLAIN.withTrustStore(Certificates.made().trustStore()).withProxy(address));
+  }
+
+  private static ServerSocketFactory socketsOfLocalhost() {
+    return Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory();
+  }
+}

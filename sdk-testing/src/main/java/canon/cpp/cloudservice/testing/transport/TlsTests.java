@@ -1,0 +1,259 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import org.junit.jupiter.api.Test;
+
+/** TLS: who is trusted, and that nothing is sent to whom is not. */
+abstract class TlsTests extends TransportTests {
+  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final String[] OLD = {"TLSv1.1"};
+
+  TlsTests(KitContext context) {
+    super(context);
+  }
+
+  @Test
+  void trustsAServerOfTheAuthority() throws Exception {
+    var server = tls(Certificates.LOCALHOST);
+
+    var response = send(trusting(), post(server.uri("/"), "{}"));
+
+    assertEquals("secret answer", text(response));
+    assertArrayEquals(bytes("{}"), server.onlyRequest().body());
+  }
+
+  @Test
+  void usesAConnectionAgain() throws Exception {
+    var server = tls(Certificates.LOCALHOST);
+    var transport = trusting();
+
+    for (int i = 0; i < 10; i++) {
+      send(transport, post(server.uri("/"), "{}"));
+    }
+
+    assertEquals(1, server.connections());
+  }
+
+  @Test
+  void refusesAnotherHost() {
+    refuses(Certificates.OTHER_HOST, "host name");
+  }
+
+  @Test
+  void refusesAnExpiredCertificate() {
+    refuses(Certificates.EXPIRED, "expired");
+  }
+
+  @Test
+  void refusesACertificateOfTheFuture() {
+    refuses(Certificates.NOT_YET_VALID, "not valid before");
+  }
+
+  @Test
+  void refusesASelfSignedCertificate() {
+    refuses(Certificates.SELF_SIGNED, "self-signed");
+  }
+
+  @Test
+  void refusesAnUnknownAuthority() {
+    refuses(Certificates.UNKNOWN_AUTHORITY, "unknown authority");
+  }
+
+  @Test
+  void refusesOldProtocols() {
+    var server = tls(Certificates.LOCALHOST, socket -> socket.setEnabledProtocols(OLD));
+
+    var failure = failure(trusting(), post(server.uri("/"), "{}"));
+
+    assertTrue(failure.reason() == Reason.TLS || failure.reason() == Reason.CONNECTION_LOST);
+    assertTrue(server.requests().isEmpty());
+  }
+
+  @Test
+  void takesTls12() throws Exception {
+    var server =
+        tls(Certificates.LOCALHOST, socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
+
+    assertEquals("secret answer", text(send(trusting(), get(server.uri("/")))));
+  }
+
+  @Test
+  void noticesAServerWithoutTls() {
+    var clear = server(exchange -> exchange.answer(200, ""));
+    var uri = URI.create("https://localhost:" + clear.port() + "/");
+
+    assertFailure(Reason.TLS, false, failure(trusting(), post(uri, "{}")));
+  }
+
+  @Test
+  void showsAClientCertificate() throws Exception {
+    var server = tls(Certificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
+    var made = Certificates.made();
+    var setup = trust().withClientKeys(made.keyStore(Certificates.CLIENT), made.password());
+
+    assertEquals("secret answer", text(send(transport(setup), post(server.uri("/"), "{}"))));
+  }
+
+  @Test
+  void failsWithoutTheClientCertificateThatTheServerWants() {
+    var server = tls(Certificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
+
+    var failure = failure(trusting(), post(server.uri("/"), "{}"));
+
+    assertTrue(
+        failure.reason() == Reason.TLS || failure.reason() == Reason.CONNECTION_LOST,
+        failure::toString);
+    assertTrue(server.requests().isEmpty());
+  }
+
+  @Test
+  void endsInTimeWhenTheHandshakeStalls() throws Exception {
+    var deaf = closing(DeafServer.accepting());
+    var uri = URI.create("https://localhost:" + deaf.uri().getPort() + "/");
+
+    var failure = inTime(trusting(), HttpRequest.of("GET", uri, SHORT));
+
+    assertTrue(failure.reason() == Reason.CONNECT || failure.reason() == Reason.TIMEOUT);
+    assertFailure(failure.reason(), false, failure);
+  }
+
+  @Test
+  void endsInTimeAndHangsUpWhenTheBodyStalls() throws Exception {
+    var server =
+        tls(
+            exchange -> {
+              exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nsome");
+              exchange.fallSilent();
+            });
+
+    var failure = inTime(trusting(), HttpRequest.of("GET", server.uri("/"), SHORT));
+
+    assertFailure(Reason.TIMEOUT, true, failure);
+    assertTrue(server.awaitFirstDisconnect());
+  }
+
+  @Test
+  void hangsUpOnAUsedConnectionToo() throws Exception {
+    var server =
+        tls(
+            exchange -> {
+              if (exchange.request().target().equals("/well")) {
+                exchange.answer(200, "well");
+              } else {
+                exchange.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                exchange.fallSilent();
+              }
+            });
+    var transport = trusting();
+    send(transport, get(server.uri("/well")));
+
+    var failure = inTime(transport, HttpRequest.of("GET", server.uri("/stall"), SHORT));
+
+    assertFailure(Reason.TIMEOUT, true, failure);
+    assertEquals(1, server.connections());
+    assertTrue(server.awaitFirstDisconnect());
+  }
+
+  @Test
+  void failsWhenTheConnectionEndsInTheBody() {
+    var server =
+        tls(
+            exchange -> {
+              exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nsome");
+              exchange.hangUp();
+            });
+
+    assertFailure(Reason.CONNECTION_LOST, true, failure(trusting(), get(server.uri("/"))));
+  }
+
+  private void refuses(String certificate, String words) {
+    var server = tls(certificate);
+
+    var failure = failure(trusting(), post(server.uri("/"), "{}"));
+
+    assertFailure(Reason.TLS, false, failure);
+    assertTrue(String.valueOf(failure.getMessage()).contains(words), failure::toString);
+    assertTrue(server.requests().isEmpty());
+  }
+
+  private HttpTransportException inTime(HttpTransport transport, HttpRequest request) {
+    return assertTimeout(SHORT.plus(TOLERANCE), () -> failure(transport, request));
+  }
+
+  private static TransportSetup trust() {
+    return TransportSetup.PLAIN.withTrustStore(Certificates.made().trustStore());
+  }
+
+  private HttpTransport trusting() {
+    return transport(trust());
+  }
+
+  private TestServer tls(String certificate) {
+    return tls(certificate, socket -> {});
+  }
+
+  private TestServer tls(TestServer.Handler handler) {
+    return closing(TestServer.tls(sockets(Certificates.LOCALHOST, socket -> {}), handler));
+  }
+
+  private TestServer tls(String certificate, Tuning tuning) {
+    return closing(
+        TestServer.tls(
+            sockets(certificate, tuning), exchange -> exchange.answer(200, "secret answer")));
+  }
+
+  private static ServerSocketFactory sockets(String certificate, Tuning tuning) {
+    return new TunedSockets(Certificates.made().server(certificate), tuning);
+  }
+
+  /** Changes what a server's socket wants of TLS. */
+  private interface Tuning {
+    void tune(SSLServerSocket socket);
+  }
+
+  private static final class TunedSockets extends ServerSocketFactory {
+    private final SSLContext context;
+    private final Tuning tuning;
+
+    TunedSockets(SSLContext context, Tuning tuning) {
+      this.context = context;
+      this.tuning = tuning;
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
+        throws IOException {
+      var socket =
+          (SSLServerSocket)
+              context.getServerSocketFactory().createServerSocket(port, backlog, address);
+      tuning.tune(socket);
+      return socket;
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+      return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) throws IOException {
+      return createServerSocket(port, 0);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.http.TrustSettings;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustSettingsTest {
+  private final Certificates made = Certificates.made();
+
+  @Test
+  void readsAuthoritiesFromAFileWithTextAroundThem(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("ca.pem");
+    Files.writeString(file, "Our CA:\n" + made.authorityPem() + "\n" + made.authorityPem());
+
+    var trust = TrustSettings.system().withAuthorities(file);
+
+    assertThat(trust).hasToString("the system's authorities and 2 given");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere(@TempDir Path folder) {
+    assertThatThrownBy(() -> TrustSettings.system().withAuthorities(folder.resolve("none.pem")))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nothing at all",
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"
+      })
+  void refusesWhatIsNoCertificate(String pem) {
+    var trust = TrustSettings.system();
+
+    assertThatThrownBy(() -> trust.withAuthorities(pem.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("PEM");
+  }
+
+  @Test
+  void refusesATrustStoreThatTrustsNobody() throws Exception {
+    var empty = KeyStore.getInstance("PKCS12");
+    empty.load(null, null);
+
+    assertThatThrownBy(() -> TrustSettings.only(empty))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no certificate to trust");
+  }
+
+  @Test
+  void refusesAKeyStoreWithoutAKey() {
+    var trust = TrustSettings.system();
+
+    assertThatThrownBy(() -> trust.withClientCertificate(made.trustStore(), made.password()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no private key");
+  }
+
+  @Test
+  void refusesAWrongPassword() {
+    var trust = TrustSettings.system();
+    var keys = made.keyStore(Certificates.CLIENT);
+
+    assertThatThrownBy(() -> trust.withClientCertificate(keys, "wrong".toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("password");
+  }
+}
