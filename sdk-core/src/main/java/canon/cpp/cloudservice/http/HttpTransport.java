@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.http;
 
 import canon.cpp.cloudservice.internal.jdk.JdkHttpTransport;
+import canon.cpp.cloudservice.internal.urlconnection.UrlConnectionTransport;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,9 +16,10 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Whoever builds a transport closes it; a client never closes a transport that it was given.
  *
- * <p>An implementation is safe for use by many threads, never follows a redirect, never repeats a
+ * <p>An implementation is safe for use by many threads, never follows a redirect, does not repeat a
  * request, reads the whole body, and ends every exchange, body included, within {@link
- * HttpRequest#timeout()}. Any status is an answer, not an exception.
+ * HttpRequest#timeout()}. Any status is an answer, not an exception. {@code HttpTransportKit} in
+ * the testing module tests all that.
  */
 public interface HttpTransport extends AutoCloseable {
 
@@ -52,5 +54,19 @@ public interface HttpTransport extends AutoCloseable {
    */
   static HttpTransportBuilder jdk() {
     return new HttpTransportBuilder(JdkHttpTransport::new);
+  }
+
+  /**
+   * Starts to build a transport on {@link java.net.HttpURLConnection}: HTTP/1.1, at most 32
+   * exchanges at a time, no class of {@code java.net.http}. For Android and the smallest hosts.
+   *
+   * <p>Where a connection breaks before the first byte of the answer, Java sends the request once
+   * more by itself. The service recognises the repetition by its idempotency key. A host that wants
+   * none starts Java with {@code -Dsun.net.http.retryPost=false}, which covers POST.
+   *
+   * @return a builder with the defaults
+   */
+  static HttpTransportBuilder urlConnection() {
+    return new HttpTransportBuilder(UrlConnectionTransport::new);
   }
 }

@@ -1,0 +1,160 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only a JVM of its own can show. */
+class JvmWideSettingsTest {
+  private static final String OWN = "canon.cpp.cloudservice.http.";
+  private static final String LOG_CLASSES = "-Xlog:class+load:stdout";
+  private static final String ENABLE_BASIC = "-Djdk.http.auth.tunneling.disabledSchemes=";
+
+  @ParameterizedTest
+  @CsvSource({
+    "urlConnection, java.net.http.",
+    "urlConnection, canon.cpp.cloudservice.internal.jdk.",
+    "jdk, canon.cpp.cloudservice.internal.urlconnection.",
+    "jdk, java.net.HttpURLConnection"
+  })
+  void choosingATransportLoadsNoClassOfTheOther(String transport, String other) throws Exception {
+    try (var server = TestServer.clear(exchange -> exchange.answer(200, "well"))) {
+      var output = oneCall(List.of(LOG_CLASSES), transport, server.uri("/").toString());
+
+      assertThat(output.lines().filter(line -> line.startsWith("answered"))).hasSize(1);
+      assertThat(output.lines().filter(line -> line.contains(" " + OWN))).isNotEmpty();
+      assertThat(output.lines().filter(line -> line.contains(" " + other))).isEmpty();
+    }
+  }
+
+  @Test
+  void javaSendsAPostTwiceWhenTheConnectionBreaks() throws Exception {
+    try (var server = TestServer.clear(TestExchange::hangUp)) {
+      var output = oneCall(List.of(), "urlConnection", server.uri("/").toString());
+
+      assertThat(output).contains("failed CONNECTION_LOST sent");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void javaSendsAPostOnceWhenItIsToldTo() throws Exception {
+    try (var server = TestServer.clear(TestExchange::hangUp)) {
+      var options = List.of("-Dsun.net.http.retryPost=false");
+
+      var output = oneCall(options, "urlConnection", server.uri("/").toString());
+
+      assertThat(output).contains("failed CONNECTION_LOST sent");
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void theHostNameIsCheckedEvenIfJavaIsToldNotTo(String transport) throws Exception {
+    var sockets = Certificates.made().server(Certificates.OTHER_HOST).getServerSocketFactory();
+    try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, ""))) {
+      var address = server.uri("/").toString();
+      var options = List.of("-Djdk.internal.httpclient.disableHostnameVerification=true");
+
+      var output =
+          oneCall(options, transport, address, "trust", authority(), "verifier", "lenient");
+
+      assertThat(output).contains("failed TLS unsent").contains("other.example");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void anAuthorityIsTrustedBesidesThoseOfTheSystem(String transport) throws Exception {
+    var sockets = Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory();
+    try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, "well"))) {
+      var address = server.uri("/").toString();
+
+      assertThat(oneCall(List.of(), transport, address, "trust", authority()))
+          .contains("answered 200 well");
+      assertThat(oneCall(List.of(), transport, address)).contains("failed TLS unsent");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void thePropertyThatLetsAPasswordThroughIsNamed(String transport) throws Exception {
+    try (var proxy = passwordProxy(0)) {
+      var output = throughProxy(List.of(), transport, "https://service.invalid/", proxy);
+
+      assertThat(output).contains("failed PROXY unsent").contains(ENABLE_BASIC);
+      assertThat(output).doesNotContain("open-sesame");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void aPasswordOpensATunnelWithTheProperty(String transport) throws Exception {
+    var sockets = Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory();
+    try (var service = TestServer.tls(sockets, exchange -> exchange.answer(200, "well"));
+        var proxy = passwordProxy(service.port())) {
+      var address = service.uri("/").toString();
+
+      var output = throughProxy(List.of(ENABLE_BASIC), transport, address, proxy);
+
+      assertThat(output).contains("answered 200 well");
+      assertThat(service.onlyRequest().headers()).doesNotContainKey("Proxy-Authorization");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void aProxyOfTheSystemIsUsed(String transport) throws Exception {
+    try (var proxy = TestServer.clear(exchange -> exchange.answer(200, "from the proxy"))) {
+      var options = List.of("-Dhttp.proxyHost=localhost", "-Dhttp.proxyPort=" + proxy.port());
+
+      assertThat(oneCall(options, transport, "http://service.invalid/"))
+          .contains("answered 200 from the proxy");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void aPasswordIsGivenToAProxyInClearToo(String transport) throws Exception {
+    try (var proxy = passwordProxy(0)) {
+      var output = throughProxy(List.of(), transport, "http://service.invalid/", proxy);
+
+      assertThat(output).contains("answered 200 from the proxy");
+    }
+  }
+
+  private static TestServer passwordProxy(int port) {
+    // user:open-sesame
+    var right = "Basic dXNlcjpvcGVuLXNlc2FtZQ==";
+    return TestServer.clear(
+        exchange -> {
+          if (!exchange.request().hasHeader("Proxy-Authorization", right)) {
+            exchange.answer(407, "", "Proxy-Authenticate: Basic realm=\"test\"");
+          } else if (exchange.request().method().equals("CONNECT")) {
+            exchange.tunnelTo(port);
+          } else {
+            exchange.answer(200, "from the proxy");
+          }
+        });
+  }
+
+  private static String throughProxy(
+      List<String> options, String transport, String address, TestServer proxy) throws Exception {
+    var at = "localhost:" + proxy.port();
+    return oneCall(
+        options, transport, address, "trust", authority(), "proxy", at, "user", "user:open-sesame");
+  }
+
+  private static String authority() {
+    return Certificates.made().authorityPem();
+  }
+
+  private static String oneCall(List<String> options, String... arguments) throws Exception {
+    return ChildJvm.oneCall(options, arguments);
+  }
+}

@@ -1,0 +1,63 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.ProxySettings;
+import canon.cpp.cloudservice.http.TrustSettings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+
+/**
+ * A program that sends one POST and prints what came of it.
+ *
+ * <p>Arguments: the transport's name, the address, and pairs of {@code trust PEM}, {@code proxy
+ * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}.
+ */
+public final class OneCall {
+  private OneCall() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    var builder = arguments[0].equals("jdk") ? HttpTransport.jdk() : HttpTransport.urlConnection();
+    var proxy = ProxySettings.system();
+    for (int i = 2; i < arguments.length; i += 2) {
+      var value = arguments[i + 1];
+      switch (arguments[i]) {
+        case "trust" -> builder.trust(TrustSettings.system().withAuthorities(utf8(value)));
+        case "proxy" -> proxy = ProxySettings.of(part(value, 0), Integer.parseInt(part(value, 1)));
+        case "verifier" -> HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
+        case "user" -> proxy = proxy.withCredentials(part(value, 0), part(value, 1));
+        default -> throw new IllegalArgumentException(arguments[i]);
+      }
+    }
+    try (var transport = builder.proxy(proxy).build()) {
+      var request =
+          HttpRequest.of("POST", URI.create(arguments[1]), Duration.ofSeconds(20))
+              .withBody(utf8("{}"));
+      var response = transport.send(request);
+      System.out.println(
+          "answered "
+              + response.status()
+              + " "
+              + new String(response.body(), StandardCharsets.UTF_8));
+    } catch (HttpTransportException e) {
+      System.out.println(
+          "failed "
+              + e.reason()
+              + " "
+              + (e.mayHaveBeenSent() ? "sent" : "unsent")
+              + " "
+              + e.getMessage());
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String part(String text, int index) {
+    return text.split(":", 2)[index];
+  }
+}
