@@ -67,7 +67,9 @@ final class Failures {
     if (status / 100 == 5) {
       return new UnavailableException(
           report,
-          "The service, or something before it, failed "
+          (looksLikeHtml(answer.http())
+                  ? "Something before the service, such as a proxy, failed with an HTML page "
+                  : "The service, or something before it, failed ")
               + (problem == null ? reference(answer.http()) : reference(problem))
               + ". "
               + (notRetried.isEmpty() ? "" : notRetried + " ")
