@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a proxy's refusal means. It never lets the request through, so it is never sent. */
 public final class ProxyFailures {
   private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+  private static final int UNAUTHORIZED = 401;
   private static final int AUTHENTICATION_REQUIRED = 407;
-  private static final int BAD_GATEWAY = 502;
-  private static final int GATEWAY_TIMEOUT = 504;
 
   /** How HttpClient, HttpURLConnection and Android's HttpURLConnection say it. */
   private static final Pattern TUNNEL =
@@ -36,11 +35,12 @@ public final class ProxyFailures {
   /** The failure when a proxy itself answered with a status. */
   public static HttpTransportException ofStatus(
       int status, String proxy, boolean tunnel, ProxyRules rules, @Nullable Throwable cause) {
-    if (status == AUTHENTICATION_REQUIRED) {
+    // tinyproxy says 401 to a wrong password; to a CONNECT only a proxy can have said that.
+    if (status == AUTHENTICATION_REQUIRED || (tunnel && status == UNAUTHORIZED)) {
       return new HttpTransportException(
           Reason.PROXY, false, "the proxy " + proxy + " " + credentials(tunnel, rules), cause);
     }
-    if (status >= BAD_GATEWAY && status <= GATEWAY_TIMEOUT) {
+    if (status / 100 == 5) {
       return new HttpTransportException(
           Reason.CONNECT,
           false,
