@@ -45,7 +45,7 @@ public final class FakeCloudService implements AutoCloseable {
   private final FakeClock clock = new FakeClock();
   private final FakeParts parts = new FakeParts(clock);
   private final RequestLog log = new RequestLog(parts.log());
-  private final Faults faults = new Faults(parts.faults(), parts.operationNames());
+  private final Faults faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
   private final FakeDoor inProcess;
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
   private @Nullable FakeDoor http;
@@ -82,7 +82,7 @@ public final class FakeCloudService implements AutoCloseable {
    */
   public synchronized FakeDoor http() {
     if (http == null) {
-      HttpDoor server = closing(new HttpDoor(parts.service()));
+      HttpDoor server = closing(new HttpDoor(parts.service(), clock, clock));
       HttpTransport transport = closing(HttpTransport.jdk().build());
       http = door(server.address(), transport);
     }
@@ -150,6 +150,15 @@ public final class FakeCloudService implements AutoCloseable {
    */
   public void expireTokens(FakeAccount account) {
     parts.atomically(() -> parts.tokens().expireAll(AccountKey.of(account), clock.instant()));
+  }
+
+  /**
+   * Takes back all tokens that an account has now: nobody accepts them any more.
+   *
+   * @param account whose tokens
+   */
+  public void revokeTokens(FakeAccount account) {
+    parts.atomically(() -> parts.tokens().revokeAll(AccountKey.of(account)));
   }
 
   /**

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
+import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
 import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
 import canon.cpp.cloudservice.testing.internal.membership.Accounts;
@@ -35,11 +36,13 @@ final class FakeParts {
   private final Tokens tokens = new Tokens();
   private final LogBook log = new LogBook();
   private final FaultRules faults = new FaultRules();
+  private final ServiceEffects effects;
   private final Routes routes = new Routes(operations(store));
   private final FakeService service;
 
   FakeParts(FakeClock clock) {
     this.clock = clock;
+    this.effects = new ServiceEffects(store, clock, clock);
     this.service =
         new FakeService(
             store,
@@ -98,6 +101,10 @@ final class FakeParts {
 
   FaultRules faults() {
     return faults;
+  }
+
+  ServiceEffects effects() {
+    return effects;
   }
 
   FakeService service() {

@@ -2,39 +2,39 @@ package canon.cpp.cloudservice.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.testing.internal.faults.Effect;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
-import canon.cpp.cloudservice.testing.internal.service.Arrival;
-import canon.cpp.cloudservice.testing.internal.service.Stage;
+import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
+import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A fault: first how often and to whom it happens, last what happens. Immutable.
+ * A fault: first how often and to whom it happens, then what happens on the way, last who answers.
+ * It is in force once the last has been said. Immutable.
  *
  * <pre>{@code
  * fake.faults().on("addUser").times(2).retryAfter(Duration.ofSeconds(5)).answer(429);
+ * fake.faults().on("addUser").times(1).delayed(Duration.ofSeconds(20)).dropAfterLanding();
+ * fake.faults().onEveryOperation().garbled().typed("text/html").answer(502);   // a proxy's page
+ * fake.faults().on("listUsers").skip(1).times(1).truncated().letThrough();     // the second page
  * }</pre>
  */
+@CheckReturnValue
 public final class Fault {
   private final FaultRules rules;
-  private final Predicate<Arrival> fits;
-  private final int times;
-  private final @Nullable Duration retryAfter;
+  private final ServiceEffects effects;
+  private final FaultSpec spec;
 
-  Fault(FaultRules rules, Predicate<Arrival> fits) {
-    this(rules, fits, Integer.MAX_VALUE, null);
-  }
-
-  private Fault(
-      FaultRules rules, Predicate<Arrival> fits, int times, @Nullable Duration retryAfter) {
+  Fault(FaultRules rules, ServiceEffects effects, FaultSpec spec) {
     this.rules = rules;
-    this.fits = fits;
-    this.times = times;
-    this.retryAfter = retryAfter;
+    this.effects = effects;
+    this.spec = spec;
   }
 
   /**
@@ -48,7 +48,21 @@ public final class Fault {
     if (count < 1) {
       throw new IllegalArgumentException("A fault happens at least once, but asked for " + count);
     }
-    return new Fault(rules, fits, count, retryAfter);
+    return with(spec.times(count));
+  }
+
+  /**
+   * How many requests are let off before it happens for the first time; none if this is not said.
+   *
+   * @param count zero or more
+   * @return the fault, from a later request on
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public Fault skip(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("A fault cannot skip " + count + " requests");
+    }
+    return with(spec.skipping(count));
   }
 
   /**
@@ -58,12 +72,48 @@ public final class Fault {
    * @return the fault, for that account only
    */
   public Fault by(FakeAccount account) {
-    requireNonNull(account, "account");
-    return new Fault(
-        rules,
-        fits.and(arrival -> arrival.account().equals(Optional.of(account))),
-        times,
-        retryAfter);
+    return with(spec.by(requireNonNull(account, "account")));
+  }
+
+  /**
+   * What else a request must be like. Said twice, both must hold.
+   *
+   * @param condition asked for each request that fits otherwise
+   * @return the fault, for such requests only
+   */
+  public Fault when(Predicate<ArrivedRequest> condition) {
+    return with(spec.when(requireNonNull(condition, "condition")));
+  }
+
+  /**
+   * The request is on its way for some time, which the fake's clock moves on by. A client in the
+   * process gives up when its own time is over; the request is handled all the same. Through the
+   * HTTP door time limits are real, and no real time passes: there {@link #hold()} is a delay.
+   *
+   * @param delay how long, zero or more
+   * @return the fault, with the delay
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public Fault delayed(Duration delay) {
+    return with(effects.delayed(notNegative("delay", delay)));
+  }
+
+  /**
+   * The life of the token that was sent ends before anybody looks at it.
+   *
+   * @return the fault, with the token expired
+   */
+  public Fault tokenExpired() {
+    return with(effects.tokenExpired());
+  }
+
+  /**
+   * The token that was sent is taken back before anybody looks at it: nobody accepts it any more.
+   *
+   * @return the fault, with the token revoked
+   */
+  public Fault tokenRevoked() {
+    return with(effects.tokenRevoked());
   }
 
   /**
@@ -74,23 +124,83 @@ public final class Fault {
    * @throws IllegalArgumentException if the duration is negative
    */
   public Fault retryAfter(Duration wait) {
-    if (wait.isNegative()) {
-      throw new IllegalArgumentException("Retry-After cannot be negative, but is " + wait);
-    }
-    return new Fault(rules, fits, times, wait);
+    return with(Effect.retryAfter(notNegative("Retry-After", wait)));
   }
 
   /**
-   * The fake answers with a status instead of handling the request.
+   * Adds a {@code Retry-After} header to the answer, as a date, rounded up to whole seconds.
+   *
+   * @param instant when to come back, by the fake's clock
+   * @return the fault, with the header
+   */
+  public Fault retryAt(Instant instant) {
+    return with(Effect.retryAt(requireNonNull(instant, "instant")));
+  }
+
+  /**
+   * The body of the answer is garbage: no JSON, no text.
+   *
+   * @return the fault, with such a body
+   */
+  public Fault garbled() {
+    return with(Effect.garbled());
+  }
+
+  /**
+   * The answer says that its body is something else.
+   *
+   * @param contentType what it says, such as {@code text/html}
+   * @return the fault, with that type
+   */
+  public Fault typed(String contentType) {
+    return with(Effect.typed(requireNonNull(contentType, "contentType")));
+  }
+
+  /**
+   * The connection breaks in the middle of the answer's body; the request has been handled.
+   *
+   * @return the fault, with half of the body
+   */
+  public Fault truncated() {
+    return with(Effect.truncated());
+  }
+
+  /**
+   * The body of the answer comes little by little, while the fake's clock moves on.
+   *
+   * @param time how long all of it takes, zero or more
+   * @return the fault, with a slow body
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public Fault dripping(Duration time) {
+    return with(Effect.dripping(notNegative("time", time)));
+  }
+
+  /** The service handles the request as ever, apart from what was said before. */
+  public void letThrough() {
+    happens(Effect.letThrough());
+  }
+
+  /**
+   * The fake answers with a status instead of handling the request, and with the problem that
+   * belongs to the status, if there is only one.
    *
    * @param status 400 to 599
    * @throws IllegalArgumentException if the status is no error
    */
   public void answer(int status) {
-    if (status < 400 || status > 599) {
-      throw new IllegalArgumentException("A fault has a status of 400 to 599, not " + status);
-    }
-    happens(Effect.answer(status, Optional.ofNullable(retryAfter)));
+    happens(Effect.answer(error(status)));
+  }
+
+  /**
+   * The fake answers with a problem instead of handling the request.
+   *
+   * @param status 400 to 599
+   * @param code the problem code, which may be one that nobody knows yet
+   * @throws IllegalArgumentException if the status is no error
+   */
+  public void answer(int status, ProblemCode code) {
+    happens(Effect.answer(error(status), code.id()));
   }
 
   /** The connection breaks before the request is handled: nothing has changed. */
@@ -109,6 +219,7 @@ public final class Fault {
    *
    * @return what lets it go on
    */
+  @CanIgnoreReturnValue
   public Hold hold() {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
@@ -117,7 +228,29 @@ public final class Fault {
     return new Hold(reached, gate);
   }
 
-  private void happens(Stage effect) {
-    rules.add(fits, times, effect);
+  private Fault with(Effect effect) {
+    return with(spec.with(effect));
+  }
+
+  private Fault with(FaultSpec changed) {
+    return new Fault(rules, effects, changed);
+  }
+
+  private void happens(Effect last) {
+    rules.add(spec.with(last));
+  }
+
+  private static int error(int status) {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException("A fault has a status of 400 to 599, not " + status);
+    }
+    return status;
+  }
+
+  private static Duration notNegative(String what, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(what + " cannot be negative, but is " + duration);
+    }
+    return duration;
   }
 }

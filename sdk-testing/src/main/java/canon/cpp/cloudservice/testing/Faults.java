@@ -3,7 +3,11 @@ package canon.cpp.cloudservice.testing;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
+import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
+import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to go wrong: off until a test asks for it, on both doors alike.
@@ -11,16 +15,22 @@ import java.util.Set;
  * <pre>{@code
  * fake.faults().on("addUser").times(1).answer(503);
  * fake.faults().on("removeUser").times(1).dropAfterLanding();
+ * …
+ * fake.faults().verifyAllUsed();
  * }</pre>
  *
- * <p>If several faults fit a request, the one that was asked for first happens.
+ * <p>If several faults fit a request, only the one that was asked for first happens, until it has
+ * happened as often as was said; so faults of one operation are a script. What is to happen to the
+ * same request together is said in one {@link Fault}.
  */
 public final class Faults {
   private final FaultRules rules;
+  private final ServiceEffects effects;
   private final Set<String> operations;
 
-  Faults(FaultRules rules, Set<String> operations) {
+  Faults(FaultRules rules, ServiceEffects effects, Set<String> operations) {
     this.rules = rules;
+    this.effects = effects;
     this.operations = operations;
   }
 
@@ -37,9 +47,7 @@ public final class Faults {
       throw new IllegalArgumentException(
           "There is no operation " + operation + "; there are " + operations);
     }
-    return new Fault(
-        rules,
-        arrival -> arrival.operation().filter(found -> found.name().equals(operation)).isPresent());
+    return new Fault(rules, effects, FaultSpec.on(operation));
   }
 
   /**
@@ -48,11 +56,37 @@ public final class Faults {
    * @return the fault, which happens once it is said what happens
    */
   public Fault onEveryOperation() {
-    return new Fault(rules, arrival -> true);
+    return new Fault(rules, effects, FaultSpec.on(null));
   }
 
   /** Takes back all faults; requests that are held stay held. */
   public void clear() {
     rules.clear();
+  }
+
+  /**
+   * Checks at the end of a test that every fault has happened at least once: one that has not was
+   * asked for wrongly, or the test has not come as far as it seems.
+   *
+   * @throws AssertionError if one has not; it names them all
+   */
+  public void verifyAllUsed() {
+    List<FaultSpec> unused = rules.unused();
+    if (!unused.isEmpty()) {
+      throw new AssertionError(
+          unused.stream()
+              .map(fault -> "  " + fault)
+              .collect(
+                  Collectors.joining(
+                      System.lineSeparator(),
+                      "These faults have never happened:" + System.lineSeparator(),
+                      "")));
+    }
+  }
+
+  /** Shows the faults, one a line, and how often each has happened. */
+  @Override
+  public String toString() {
+    return String.join(System.lineSeparator(), rules.sayings());
   }
 }

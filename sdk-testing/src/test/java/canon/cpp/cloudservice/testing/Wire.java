@@ -42,6 +42,10 @@ final class Wire {
     return anonymous(fake).with(fake.tokenFor(account));
   }
 
+  static Wire through(FakeDoor door, String email) {
+    return new Wire(door, Map.of()).with(door.tokenFor(email));
+  }
+
   Wire with(AccessToken token) {
     return with("Authorization", "Bearer " + token.value());
   }

@@ -5,19 +5,23 @@ import canon.cpp.cloudservice.testing.internal.server.LoopbackServer;
 import canon.cpp.cloudservice.testing.internal.service.FakeService;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.time.Timer;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 
 /** The door with a network: the JDK's own HTTP server, in clear, on the loopback interface only. */
 public final class HttpDoor implements AutoCloseable {
   private final FakeService service;
+  private final AnswerWriter writer;
   private final LoopbackServer server;
   private final URI address;
 
-  public HttpDoor(FakeService service) {
+  public HttpDoor(FakeService service, Clock clock, Timer timer) {
     this.service = service;
+    this.writer = new AnswerWriter(clock, timer);
     this.server = LoopbackServer.inClear("fake-cloud-service");
     server.start(this::handle);
     address = URI.create("http://127.0.0.1:" + server.port());
@@ -35,9 +39,9 @@ public final class HttpDoor implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Answer answer = service.handle(read(exchange)).get();
-      // Closing an exchange that has not been answered breaks the connection.
-      if (!answer.isDropped()) {
-        LoopbackServer.send(exchange, answer.status(), answer.headers(), answer.body());
+      // Closing an exchange that has not been answered to the end breaks the connection.
+      if (answer.delivery().begins()) {
+        writer.write(exchange, answer);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // The door is being closed.

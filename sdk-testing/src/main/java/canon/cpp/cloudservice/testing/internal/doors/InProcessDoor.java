@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.testing.internal.service.FakeService;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.Delivery;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /**
  * The door without a network. A request is answered on the thread that sends it, also in the
@@ -60,32 +62,33 @@ public final class InProcessDoor implements HttpTransport {
       return failed(Reason.CONNECT, false, "The in-process fake answers only at " + ADDRESS);
     }
     CompletableFuture<HttpResponse> result = new CompletableFuture<>();
-    var unused =
-        service
-            .handle(read(request))
-            .thenAccept(answer -> pass(answer, request.maxBodyBytes(), result));
-    if (!result.isDone()) {
-      giveUpInTime(result, request);
-    }
-    return result;
-  }
-
-  /** The request is held back: time may run out, or somebody may close the transport. */
-  private void giveUpInTime(CompletableFuture<HttpResponse> result, HttpRequest request) {
+    // Before the request is handled: a fault may let time pass meanwhile.
     CompletableFuture<Void> alarm = timer.timeout(request.timeout());
     var onAlarm =
         alarm.thenRun(
             () -> result.completeExceptionally(failure(Reason.TIMEOUT, true, "The time ran out")));
+    var unused = result.whenComplete((response, failure) -> giveUp(alarm, onAlarm));
+    var handled =
+        service
+            .handle(read(request))
+            .thenAccept(answer -> pass(answer, request.maxBodyBytes(), result));
+    if (!handled.isDone()) {
+      giveUpWhenClosed(result);
+    }
+    return result;
+  }
+
+  /** The request is held back: somebody may close the transport. */
+  private void giveUpWhenClosed(CompletableFuture<HttpResponse> result) {
     var onClose =
         closed.thenRun(
             () -> result.completeExceptionally(failure(Reason.CLOSED, true, "Closed meanwhile")));
-    var unused =
-        result.whenComplete(
-            (response, failure) -> {
-              alarm.cancel(false);
-              onAlarm.cancel(false);
-              onClose.cancel(false);
-            });
+    var unused = result.whenComplete((response, failure) -> onClose.cancel(false));
+  }
+
+  private static void giveUp(Future<?> alarm, Future<?> onAlarm) {
+    alarm.cancel(false);
+    onAlarm.cancel(false);
   }
 
   @Override
@@ -114,11 +117,15 @@ public final class InProcessDoor implements HttpTransport {
         Arrays.copyOf(body, kept));
   }
 
-  private static void pass(
-      Answer answer, int maxBodyBytes, CompletableFuture<HttpResponse> result) {
+  private void pass(Answer answer, int maxBodyBytes, CompletableFuture<HttpResponse> result) {
+    Delivery delivery = answer.delivery();
+    if (delivery.begins()) {
+      var unused = timer.pause(delivery.time());
+    }
     if (answer.isDropped()) {
       result.completeExceptionally(
-          failure(Reason.CONNECTION_LOST, true, "The connection broke before the answer came"));
+          failure(
+              Reason.CONNECTION_LOST, true, "The connection broke before the whole answer came"));
     } else if (answer.body().length > maxBodyBytes) {
       result.completeExceptionally(
           failure(Reason.BAD_ANSWER, true, "The answer is larger than allowed"));

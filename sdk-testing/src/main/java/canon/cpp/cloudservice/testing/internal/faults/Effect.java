@@ -2,50 +2,114 @@ package canon.cpp.cloudservice.testing.internal.faults;
 
 import canon.cpp.cloudservice.testing.internal.service.Stage;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.HttpDates;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
-/** What a fault does to a request. */
-public final class Effect {
-  private Effect() {}
+/**
+ * One thing that a fault does to a request, or to what is answered.
+ *
+ * @param saying what it is, in words for people
+ */
+public record Effect(String saying, Stage stage) {
+  /** No JSON, and no UTF-8 either. */
+  private static final byte[] GARBAGE =
+      "\u00ff\u0000<garbage>".getBytes(StandardCharsets.ISO_8859_1);
 
-  /** Answers instead of the service. */
-  public static Stage answer(int status, Optional<Duration> retryAfter) {
-    Answer plain = Answer.problem(problem(status));
-    Answer answer =
-        retryAfter
-            .map(wait -> plain.withHeader("Retry-After", Long.toString(seconds(wait))))
-            .orElse(plain);
-    return (arrival, next) -> CompletableFuture.completedFuture(answer);
+  /** The service answers, as far as this effect goes. */
+  public static Effect letThrough() {
+    return new Effect("let through", (arrival, next) -> next.apply(arrival));
+  }
+
+  /** Answers instead of the service, with the problem that belongs to the status. */
+  public static Effect answer(int status) {
+    return answer(problem(status));
+  }
+
+  /** Answers instead of the service, with a problem of that code, known or not. */
+  public static Effect answer(int status, String code) {
+    return answer(
+        Arrays.stream(ProblemKind.values())
+            .filter(kind -> kind.code().equals(code) && kind.status() == status)
+            .findFirst()
+            .map(Problem::of)
+            .orElseGet(
+                () -> Problem.failure(status, "A fault that the test asked for").coded(code)));
+  }
+
+  private static Effect answer(Problem problem) {
+    Answer answer = Answer.problem(problem);
+    String saying = "answer " + problem.status();
+    return new Effect(
+        problem.code() == null ? saying : saying + " " + problem.code(),
+        (arrival, next) -> CompletableFuture.completedFuture(answer));
   }
 
   /** Breaks the connection before the service has seen the request. */
-  public static Stage dropBeforeHandling() {
-    return (arrival, next) -> CompletableFuture.completedFuture(Answer.lostBeforeHandling());
+  public static Effect dropBeforeHandling() {
+    return new Effect(
+        "drop before handling",
+        (arrival, next) -> CompletableFuture.completedFuture(Answer.lostBeforeHandling()));
   }
 
   /** Breaks the connection when the service has done what was asked. */
-  public static Stage dropAfterLanding() {
-    return (arrival, next) -> next.apply(arrival).thenApply(Answer::lost);
+  public static Effect dropAfterLanding() {
+    return changing("drop after landing", Answer::lost);
   }
 
   /** Holds the request when its idempotency key is taken, before it is carried out. */
-  public static Stage hold(CompletableFuture<Void> arrived, CompletableFuture<Void> gate) {
-    return (arrival, next) -> {
-      CompletableFuture<Answer> answer = next.apply(arrival.behind(gate));
-      arrived.complete(null);
-      return answer;
-    };
+  public static Effect hold(CompletableFuture<Void> arrived, CompletableFuture<Void> gate) {
+    return new Effect(
+        "hold",
+        (arrival, next) -> {
+          CompletableFuture<Answer> answer = next.apply(arrival.behind(gate));
+          arrived.complete(null);
+          return answer;
+        });
   }
 
-  /** The header has whole seconds; coming back too early would be wrong. */
-  private static long seconds(Duration wait) {
-    return wait.plusNanos(999_999_999).toSeconds();
+  /** The answer says in seconds when to come back; too early would be wrong. */
+  public static Effect retryAfter(Duration wait) {
+    String seconds = Long.toString(wait.plusNanos(999_999_999).toSeconds());
+    return changing("Retry-After " + seconds, answer -> answer.withHeader("Retry-After", seconds));
+  }
+
+  /** The answer says by a date when to come back; a header has whole seconds. */
+  public static Effect retryAt(Instant instant) {
+    String date = HttpDates.notBefore(instant);
+    return changing("Retry-After " + date, answer -> answer.withHeader("Retry-After", date));
+  }
+
+  /** The body is no JSON. */
+  public static Effect garbled() {
+    return changing("garbled", answer -> answer.withBody(GARBAGE));
+  }
+
+  /** The answer says that it is something else. */
+  public static Effect typed(String contentType) {
+    return changing(
+        "typed " + contentType, answer -> answer.withHeader("Content-Type", contentType));
+  }
+
+  /** The connection breaks in the middle of the body. */
+  public static Effect truncated() {
+    return changing("truncated", Answer::cut);
+  }
+
+  /** The body comes little by little. */
+  public static Effect dripping(Duration time) {
+    return changing("dripping for " + time, answer -> answer.taking(time));
+  }
+
+  private static Effect changing(String saying, UnaryOperator<Answer> change) {
+    return new Effect(saying, (arrival, next) -> next.apply(arrival).thenApply(change));
   }
 
   private static Problem problem(int status) {

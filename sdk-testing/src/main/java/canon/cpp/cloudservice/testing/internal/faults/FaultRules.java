@@ -4,37 +4,55 @@ import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Stage;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The faults that a test asked for. The first one that fits and is not used up is taken. */
 public final class FaultRules implements Stage {
   private final List<Rule> rules = new ArrayList<>();
   private final List<CompletableFuture<Void>> gates = new ArrayList<>();
 
-  /** A fault, and how often it is still to happen. */
+  /** A fault, and how often it has happened. */
   private static final class Rule {
-    private final Predicate<Arrival> fits;
-    private final Stage effect;
-    private int left;
+    private final FaultSpec spec;
+    private int letOff;
+    private int happened;
 
-    Rule(Predicate<Arrival> fits, int times, Stage effect) {
-      this.fits = fits;
-      this.left = times;
-      this.effect = effect;
+    Rule(FaultSpec spec) {
+      this.spec = spec;
+    }
+
+    boolean takes(Arrival arrival) {
+      if (happened == spec.times() || !spec.fits(arrival)) {
+        return false;
+      }
+      if (letOff < spec.skip()) {
+        letOff++;
+        return false;
+      }
+      happened++;
+      return true;
     }
   }
 
-  public synchronized void add(Predicate<Arrival> fits, int times, Stage effect) {
-    rules.add(new Rule(fits, times, effect));
+  public synchronized void add(FaultSpec spec) {
+    rules.add(new Rule(spec));
   }
 
   public synchronized void clear() {
     rules.clear();
+  }
+
+  /** The faults that have not happened yet. */
+  public synchronized List<FaultSpec> unused() {
+    return rules.stream().filter(rule -> rule.happened == 0).map(rule -> rule.spec).toList();
+  }
+
+  /** All faults in words, one each, with how often they have happened. */
+  public synchronized List<String> sayings() {
+    return rules.stream().map(rule -> rule.spec + " (happened " + rule.happened + "x)").toList();
   }
 
   /** Remembers where requests may be held. */
@@ -54,21 +72,12 @@ public final class FaultRules implements Stage {
   @Override
   public CompletableFuture<Answer> answer(
       Arrival arrival, Function<Arrival, CompletableFuture<Answer>> next) {
-    Optional<Stage> effect = take(arrival);
-    return effect.isPresent() ? effect.get().answer(arrival, next) : next.apply(arrival);
+    return take(arrival)
+        .map(fault -> Stage.row(fault.stages(), next).apply(arrival))
+        .orElseGet(() -> next.apply(arrival));
   }
 
-  private synchronized Optional<Stage> take(Arrival arrival) {
-    for (Iterator<Rule> all = rules.iterator(); all.hasNext(); ) {
-      Rule rule = all.next();
-      if (rule.fits.test(arrival)) {
-        rule.left--;
-        if (rule.left == 0) {
-          all.remove();
-        }
-        return Optional.of(rule.effect);
-      }
-    }
-    return Optional.empty();
+  private synchronized Optional<FaultSpec> take(Arrival arrival) {
+    return rules.stream().filter(rule -> rule.takes(arrival)).findFirst().map(rule -> rule.spec);
   }
 }

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
+import canon.cpp.cloudservice.testing.ArrivedRequest;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
@@ -33,6 +34,20 @@ public record Arrival(
 
   public Optional<String> idempotencyKey() {
     return request.headers().first("Idempotency-Key");
+  }
+
+  /** What a test may choose by. */
+  public ArrivedRequest view() {
+    return new ArrivedRequest(
+        number,
+        at,
+        operation.map(Operation::name).orElse(null),
+        request.method(),
+        request.rawPath(),
+        request.rawQuery(),
+        account().orElse(null),
+        attempt,
+        idempotencyKey().orElse(null));
   }
 
   /** The same request, to be carried out only when the gate opens. */

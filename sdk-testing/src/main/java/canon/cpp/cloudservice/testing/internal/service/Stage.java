@@ -13,9 +13,16 @@ public interface Stage {
 
   /** Puts stages in a row; the last one may not pass on. */
   static Function<Arrival, CompletableFuture<Answer>> row(List<Stage> stages) {
-    Function<Arrival, CompletableFuture<Answer>> next =
+    return row(
+        stages,
         arrival ->
-            CompletableFuture.failedFuture(new IllegalStateException("Nobody answers requests"));
+            CompletableFuture.failedFuture(new IllegalStateException("Nobody answers requests")));
+  }
+
+  /** Puts stages in a row before what comes after them. */
+  static Function<Arrival, CompletableFuture<Answer>> row(
+      List<Stage> stages, Function<Arrival, CompletableFuture<Answer>> after) {
+    Function<Arrival, CompletableFuture<Answer>> next = after;
     for (int i = stages.size() - 1; i >= 0; i--) {
       Stage stage = stages.get(i);
       Function<Arrival, CompletableFuture<Answer>> rest = next;

@@ -25,10 +25,12 @@ public final class Authentication {
     return tokens.find(sent.get(0).substring(SCHEME.length()).strip());
   }
 
-  /** Refuses a token that is missing, expired or, unless that is allowed, logged out. */
+  /** Refuses a token that is missing, revoked, expired or, unless that is allowed, logged out. */
   public static IssuedToken check(
       Optional<IssuedToken> sent, boolean evenAfterLogOut, Instant now) {
-    IssuedToken token = sent.orElseThrow(() -> new Refusal(ProblemKind.UNAUTHENTICATED));
+    IssuedToken token =
+        sent.filter(found -> !found.isRevoked())
+            .orElseThrow(() -> new Refusal(ProblemKind.UNAUTHENTICATED));
     if (token.isEnded() && !evenAfterLogOut) {
       throw new Refusal(ProblemKind.SESSION_ENDED);
     }

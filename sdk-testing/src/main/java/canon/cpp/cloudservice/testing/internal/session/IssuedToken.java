@@ -9,6 +9,7 @@ public final class IssuedToken {
   private final FakeAccount account;
   private Instant expiresAt;
   private boolean ended;
+  private boolean revoked;
 
   IssuedToken(String text, FakeAccount account, Instant expiresAt) {
     this.text = text;
@@ -37,11 +38,22 @@ public final class IssuedToken {
     return ended;
   }
 
+  /** Whether the identity provider took it back. */
+  public boolean isRevoked() {
+    return revoked;
+  }
+
   void end() {
     ended = true;
   }
 
-  void expire(Instant now) {
+  /** Nobody accepts the token any more. */
+  public void revoke() {
+    revoked = true;
+  }
+
+  /** Ends the life of the token, unless it is over. */
+  public void expire(Instant now) {
     if (now.isBefore(expiresAt)) {
       expiresAt = now;
     }

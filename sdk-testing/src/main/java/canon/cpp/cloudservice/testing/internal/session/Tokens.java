@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tokens that the fake has given out: texts that prove nothing anywhere else, and that are the
@@ -34,8 +35,15 @@ public final class Tokens {
 
   /** The life of all tokens of an account is over. */
   public void expireAll(AccountKey account, Instant now) {
-    byText.values().stream()
-        .filter(token -> AccountKey.of(token.account()).equals(account))
-        .forEach(token -> token.expire(now));
+    of(account).forEach(token -> token.expire(now));
+  }
+
+  /** All tokens of an account are taken back. */
+  public void revokeAll(AccountKey account) {
+    of(account).forEach(IssuedToken::revoke);
+  }
+
+  private Stream<IssuedToken> of(AccountKey account) {
+    return byText.values().stream().filter(token -> AccountKey.of(token.account()).equals(account));
   }
 }

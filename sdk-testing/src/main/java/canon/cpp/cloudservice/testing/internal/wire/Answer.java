@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Answer {
   private final @Nullable String code;
   private final boolean replayed;
   private final boolean landed;
-  private final boolean dropped;
+  private final Delivery delivery;
 
   private Answer(
       int status,
@@ -26,18 +27,19 @@ public final class Answer {
       @Nullable String code,
       boolean replayed,
       boolean landed,
-      boolean dropped) {
+      Delivery delivery) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.code = code;
     this.replayed = replayed;
     this.landed = landed;
-    this.dropped = dropped;
+    this.delivery = delivery;
   }
 
   public static Answer ok(ObjectNode body) {
-    return new Answer(200, json("application/json"), Json.bytes(body), null, false, false, false);
+    return new Answer(
+        200, json("application/json"), Json.bytes(body), null, false, false, Delivery.NORMAL);
   }
 
   public static Answer problem(Problem problem) {
@@ -49,35 +51,55 @@ public final class Answer {
             problem.code(),
             false,
             false,
-            false);
+            Delivery.NORMAL);
     return problem.status() == 401 ? answer.withHeader("WWW-Authenticate", "Bearer") : answer;
   }
 
   /** The request got lost on its way to the service. */
   public static Answer lostBeforeHandling() {
-    return new Answer(NO_STATUS, Collections.emptyMap(), new byte[0], null, false, false, true);
+    return new Answer(
+        NO_STATUS, Collections.emptyMap(), new byte[0], null, false, false, Delivery.NORMAL.lost());
   }
 
   public Answer withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, more, body, code, replayed, landed, dropped);
+    return new Answer(status, more, body, code, replayed, landed, delivery);
   }
 
   /** The service did what was asked: for the log. */
   public Answer whichLanded() {
-    return new Answer(status, headers, body, code, replayed, true, dropped);
+    return new Answer(status, headers, body, code, replayed, true, delivery);
   }
 
   /** A kept answer, given once more. */
   public Answer again() {
-    return new Answer(status, headers, body, code, true, false, dropped)
+    return new Answer(status, headers, body, code, true, false, delivery)
         .withHeader("Idempotency-Replayed", "true");
   }
 
   /** An answer that gets lost on its way back. */
   public Answer lost() {
-    return new Answer(status, headers, body, code, replayed, landed, true);
+    return delivered(delivery.lost());
+  }
+
+  /** An answer that breaks off in the middle of its body. */
+  public Answer cut() {
+    return delivered(delivery.cut());
+  }
+
+  /** An answer whose body comes little by little. */
+  public Answer taking(Duration time) {
+    return delivered(delivery.taking(time));
+  }
+
+  /** The same answer, with something else in its body. */
+  public Answer withBody(byte[] other) {
+    return new Answer(status, headers, other, code, replayed, landed, delivery);
+  }
+
+  private Answer delivered(Delivery other) {
+    return new Answer(status, headers, body, code, replayed, landed, other);
   }
 
   private static Map<String, String> json(String type) {
@@ -112,8 +134,12 @@ public final class Answer {
     return landed;
   }
 
-  /** Whether the connection breaks instead of carrying this answer. */
+  /** Whether the connection breaks instead of carrying this whole answer. */
   public boolean isDropped() {
-    return dropped;
+    return !delivery.whole();
+  }
+
+  public Delivery delivery() {
+    return delivery;
   }
 }

@@ -41,6 +41,11 @@ public record Problem(
     return new Problem(status, code, newTitle, newDetail, errors, resource);
   }
 
+  /** The same problem with a code, known or not. */
+  public Problem coded(String other) {
+    return new Problem(status, other, title, detail, errors, resource);
+  }
+
   ObjectNode toJson() {
     ObjectNode json = Json.object();
     json.put("type", code == null ? "about:blank" : TYPE_PREFIX + code)

@@ -1,0 +1,86 @@
+package canon.cpp.cloudservice.testing.internal.faults;
+
+import canon.cpp.cloudservice.testing.ArrivedRequest;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.internal.service.Arrival;
+import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was said about a fault. Immutable.
+ *
+ * @param operation the only operation that it happens to; null for all
+ * @param account the only account that it happens to; null for all
+ * @param predicate what else a request must be like; null for anything
+ * @param skip how many requests that fit are let off first
+ * @param times how often it happens
+ * @param effects what happens, each around those that were said after it
+ */
+public record FaultSpec(
+    @Nullable String operation,
+    @Nullable FakeAccount account,
+    @Nullable Predicate<ArrivedRequest> predicate,
+    int skip,
+    int times,
+    List<Effect> effects) {
+  /** How often something happens that has no end. */
+  public static final int ALWAYS = Integer.MAX_VALUE;
+
+  /** A fault of an operation, or of all if that is null, by which nothing happens yet. */
+  public static FaultSpec on(@Nullable String operation) {
+    return new FaultSpec(operation, null, null, 0, ALWAYS, List.of());
+  }
+
+  public FaultSpec by(FakeAccount only) {
+    return new FaultSpec(operation, only, predicate, skip, times, effects);
+  }
+
+  public FaultSpec when(Predicate<ArrivedRequest> more) {
+    Predicate<ArrivedRequest> both = predicate == null ? more : predicate.and(more);
+    return new FaultSpec(operation, account, both, skip, times, effects);
+  }
+
+  public FaultSpec skipping(int count) {
+    return new FaultSpec(operation, account, predicate, count, times, effects);
+  }
+
+  public FaultSpec times(int count) {
+    return new FaultSpec(operation, account, predicate, skip, count, effects);
+  }
+
+  public FaultSpec with(Effect effect) {
+    List<Effect> more = new ArrayList<>(effects);
+    more.add(effect);
+    return new FaultSpec(operation, account, predicate, skip, times, List.copyOf(more));
+  }
+
+  boolean fits(Arrival arrival) {
+    return (operation == null
+            || arrival.operation().map(Operation::name).equals(Optional.of(operation)))
+        && (account == null || arrival.account().equals(Optional.of(account)))
+        && (predicate == null || predicate.test(arrival.view()));
+  }
+
+  List<Stage> stages() {
+    return effects.stream().map(Effect::stage).toList();
+  }
+
+  /** The fault in words for people. */
+  @Override
+  public String toString() {
+    return "on "
+        + (operation == null ? "every operation" : operation)
+        + (account == null ? "" : ", by " + account)
+        + (predicate == null ? "" : ", when a condition holds")
+        + (skip == 0 ? "" : ", after " + skip)
+        + (times == ALWAYS ? "" : ", times " + times)
+        + ": "
+        + effects.stream().map(Effect::saying).collect(Collectors.joining(", "));
+  }
+}

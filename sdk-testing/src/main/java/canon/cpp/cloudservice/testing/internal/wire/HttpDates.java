@@ -1,0 +1,24 @@
+package canon.cpp.cloudservice.testing.internal.wire;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates as HTTP writes them, in whole seconds. */
+public final class HttpDates {
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private HttpDates() {}
+
+  /** The first whole second that is not before the instant: coming too early would be wrong. */
+  public static String notBefore(Instant instant) {
+    return FORMAT.format(instant.plusNanos(999_999_999));
+  }
+
+  public static Instant parse(String date) {
+    return Instant.from(FORMAT.parse(date));
+  }
+}

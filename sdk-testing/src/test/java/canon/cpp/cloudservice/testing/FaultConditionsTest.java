@@ -1,0 +1,109 @@
+package canon.cpp.cloudservice.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.errors.ProblemCode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** To which requests a fault happens, and whether it has. */
+class FaultConditionsTest {
+  private final FakeCloudService fake =
+      FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build();
+  private final Wire admin = Wire.as(fake, "admin@contoso.com");
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @Test
+  void theFirstRequestsCanBeLetOff() {
+    fake.faults().on("getSite").skip(2).times(1).answer(503);
+
+    assertThat(admin.get("/v1/site").status()).isEqualTo(200);
+    assertThat(admin.get("/v1/site").status()).isEqualTo(200);
+    assertThat(admin.get("/v1/site").status()).isEqualTo(503);
+    assertThat(admin.get("/v1/site").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aConditionChoosesByAnythingThatIsKnownOnArrival() {
+    fake.faults()
+        .on("listUsers")
+        .when(request -> "pageSize=5".equals(request.query()))
+        .when(request -> request.account() != null)
+        .answer(503);
+    fake.faults().on("addUser").when(request -> request.attempt() == 2).answer(500);
+
+    assertThat(admin.get("/v1/users?pageSize=4").status()).isEqualTo(200);
+    assertThat(admin.get("/v1/users?pageSize=5").status()).isEqualTo(503);
+    assertThat(Wire.anonymous(fake).get("/v1/users?pageSize=5").status()).isEqualTo(401);
+    assertThat(admin.key("k").post("/v1/users", "{'email':'j@contoso.com'}").status())
+        .isEqualTo(200);
+    assertThat(admin.key("k").post("/v1/users", "{'email':'j@contoso.com'}").status())
+        .isEqualTo(500);
+  }
+
+  @Test
+  void faultsOfOneOperationAreAScript() {
+    fake.faults().on("getSite").times(1).answer(500);
+    fake.faults().on("getSite").times(1).tokenExpired().letThrough();
+    fake.faults().onEveryOperation().answer(503, ProblemCode.RATE_LIMITED);
+
+    assertThat(admin.get("/v1/site").status()).isEqualTo(500);
+    assertThat(admin.get("/v1/site").problem()).isEqualTo("401 token-expired");
+    assertThat(admin.get("/v1/site").problem()).isEqualTo("503 rate-limited");
+  }
+
+  @Test
+  void aFaultThatNeverHappenedIsReported() {
+    fake.faults().on("getSite").times(2).answer(503);
+    fake.faults().on("addUser").by(FakeAccount.of("admin@contoso.com")).skip(1).hold();
+    fake.faults()
+        .onEveryOperation()
+        .when(request -> false)
+        .times(3)
+        .delayed(Duration.ofSeconds(2))
+        .answer(409, ProblemCode.LAST_ADMINISTRATOR);
+    admin.get("/v1/site");
+
+    assertThatThrownBy(() -> fake.faults().verifyAllUsed())
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "These faults have never happened:",
+                "  on addUser, by microsoft:admin@contoso.com, after 1: hold",
+                "  on every operation, when a condition holds, times 3: delayed by PT2S, answer 409"
+                    + " last-administrator"));
+    assertThat(fake.faults().toString())
+        .startsWith("on getSite, times 2: answer 503 (happened 1x)" + System.lineSeparator());
+  }
+
+  @Test
+  void faultsThatHaveAllHappenedAreFine() {
+    fake.faults().verifyAllUsed();
+    fake.faults().on("getSite").answer(503);
+    admin.get("/v1/site");
+
+    fake.faults().verifyAllUsed();
+  }
+
+  @Test
+  void aMistakeIsSaidAtOnce() {
+    Fault fault = fake.faults().on("addUser");
+
+    assertThatThrownBy(() -> fault.skip(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.delayed(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.dripping(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.retryAfter(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.answer(200, ProblemCode.NOT_FOUND))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,194 @@
+package canon.cpp.cloudservice.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.errors.ConflictException;
+import canon.cpp.cloudservice.errors.DeadlineException;
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.errors.UnreadableAnswerException;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What each fault does, through both doors. */
+class FaultEffectsTest {
+  private static final String ADMIN = "admin@contoso.com";
+
+  private final FakeCloudService fake =
+      FakeCloudService.builder().site(site -> site.administrator(ADMIN)).build();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private FakeDoor door(String name) {
+    return name.equals("http") ? fake.http() : fake.inProcess();
+  }
+
+  private CloudServiceClient admin(String door) {
+    return door(door).client(ADMIN);
+  }
+
+  @BothDoors
+  void aTokenThatExpiresNowIsReplacedByTheClient(String door) {
+    fake.faults().on("getSite").times(1).tokenExpired().letThrough();
+
+    admin(door).site().get().execute();
+
+    assertThat(fake.log().of("getSite"))
+        .extracting(LoggedRequest::code)
+        .containsExactly("token-expired", null);
+  }
+
+  @BothDoors
+  void aTokenThatIsRevokedNowIsReplacedByTheClient(String door) {
+    fake.faults().on("getSite").times(1).tokenRevoked().letThrough();
+
+    admin(door).site().get().execute();
+
+    assertThat(fake.log().of("getSite"))
+        .extracting(LoggedRequest::code)
+        .containsExactly("unauthenticated", null);
+  }
+
+  @BothDoors
+  void aDelayMovesTheClockOn(String door) {
+    fake.faults().on("getSite").delayed(Duration.ofSeconds(7)).letThrough();
+
+    admin(door).site().get().execute();
+
+    assertThat(fake.clock().instant()).isEqualTo(FakeClock.START.plusSeconds(7));
+  }
+
+  @Test
+  void aClientDoesNotOutwaitItsTimeButTheRequestLands() {
+    fake.faults().on("addUser").delayed(Duration.ofMinutes(1)).letThrough();
+    CloudServiceClient admin = fake.client(ADMIN);
+
+    assertThatThrownBy(() -> admin.users().add("john@contoso.com").execute())
+        .isInstanceOf(DeadlineException.class);
+
+    assertThat(fake.client(ADMIN).users().find("john@contoso.com").execute()).isPresent();
+  }
+
+  @BothDoors
+  void garbageIsNoAnswer(String door) {
+    fake.faults().on("getSite").garbled().letThrough();
+
+    assertThatThrownBy(() -> admin(door).site().get().execute())
+        .isInstanceOf(UnreadableAnswerException.class);
+  }
+
+  @BothDoors
+  void anAnswerOfAnotherTypeIsTold(String door) {
+    fake.faults().on("getSite").garbled().typed("text/html").letThrough();
+
+    Wire.Answer answer = Wire.through(door(door), ADMIN).get("/v1/site");
+
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html");
+    assertThatThrownBy(() -> admin(door).site().get().execute())
+        .isInstanceOf(UnreadableAnswerException.class);
+  }
+
+  @BothDoors
+  void aTruncatedAnswerIsALostConnection(String door) {
+    fake.faults().on("addUser").times(1).truncated().letThrough();
+    Wire wire = Wire.through(door(door), ADMIN).key("k");
+
+    Throwable thrown = catchThrowable(() -> wire.post("/v1/users", "{'email':'j@contoso.com'}"));
+
+    assertThat(thrown).isInstanceOf(CompletionException.class);
+    assertThat(((HttpTransportException) thrown.getCause()).reason())
+        .isEqualTo(Reason.CONNECTION_LOST);
+    assertThat(wire.post("/v1/users", "{'email':'j@contoso.com'}").header("Idempotency-Replayed"))
+        .isEqualTo("true");
+    assertThat(fake.log().of("addUser"))
+        .extracting(LoggedRequest::landed, LoggedRequest::dropped)
+        .containsExactly(tuple(true, true), tuple(false, false));
+  }
+
+  @BothDoors
+  void aDrippingAnswerArrivesWholeAndLate(String door) {
+    fake.faults().on("getSite").dripping(Duration.ofSeconds(10)).letThrough();
+
+    assertThat(admin(door).site().get().execute().id()).isEqualTo("sit_000001");
+
+    assertThat(fake.clock().instant()).isEqualTo(FakeClock.START.plusSeconds(10));
+  }
+
+  @Test
+  void anAnswerThatDripsTooLongIsGivenUp() {
+    fake.faults().on("getSite").dripping(Duration.ofMinutes(2)).letThrough();
+
+    assertThatThrownBy(() -> fake.client(ADMIN).site().get().execute())
+        .isInstanceOf(DeadlineException.class);
+  }
+
+  @BothDoors
+  void aDateToComeBackIsByTheFakesClock(String door) {
+    fake.clock().advance(Duration.ofMillis(1));
+    fake.faults()
+        .on("getSite")
+        .times(1)
+        .retryAt(fake.clock().instant().plusSeconds(10))
+        .answer(503);
+
+    admin(door).site().get().execute();
+
+    Duration waited = Duration.between(FakeClock.START, fake.clock().instant());
+    assertThat(waited).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(12));
+  }
+
+  @BothDoors
+  void anyProblemCanBeTheAnswer(String door) {
+    fake.faults().on("getSite").times(1).answer(409, ProblemCode.LAST_ADMINISTRATOR);
+    fake.faults().on("getSite").times(1).answer(409, ProblemCode.of("made-up-later"));
+
+    assertThatThrownBy(() -> admin(door).site().get().execute())
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("last-administrator");
+    assertThatThrownBy(() -> admin(door).site().get().execute())
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            e -> assertThat(e.code()).isEqualTo(ProblemCode.of("made-up-later")));
+  }
+
+  @BothDoors
+  void whatIsSaidInOneFaultHappensTogether(String door) {
+    fake.faults()
+        .on("getSite")
+        .delayed(Duration.ofSeconds(2))
+        .garbled()
+        .typed("text/html")
+        .retryAfter(Duration.ofMinutes(10))
+        .answer(502);
+
+    Wire.Answer answer = Wire.through(door(door), ADMIN).get("/v1/site");
+
+    assertThat(answer.status()).isEqualTo(502);
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html");
+    assertThat(answer.header("Retry-After")).isEqualTo("600");
+    assertThat(answer.text()).contains("<garbage>");
+    assertThat(fake.clock().instant()).isEqualTo(FakeClock.START.plusSeconds(2));
+    assertThatThrownBy(() -> admin(door).site().get().execute())
+        .isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void allTokensOfAnAccountCanBeTakenBack() {
+    Wire admin = Wire.as(fake, ADMIN);
+    fake.revokeTokens(FakeAccount.of(ADMIN));
+
+    assertThat(admin.get("/v1/site").problem()).isEqualTo("401 unauthenticated");
+    assertThat(Wire.as(fake, ADMIN).get("/v1/site").status()).isEqualTo(200);
+  }
+}
