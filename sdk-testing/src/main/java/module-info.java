@@ -6,9 +6,14 @@ module canon.cpp.cloudservice.testing {
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;
 
-  exports canon.cpp.cloudservice.testing.identity;
-  exports canon.cpp.cloudservice.testing.transport;
   exports canon.cpp.cloudservice.testing;
+  exports canon.cpp.cloudservice.testing.identity;
+  exports canon.cpp.cloudservice.testing.junit;
+  exports canon.cpp.cloudservice.testing.transport;
+
+  // JUnit creates the extension.
+  opens canon.cpp.cloudservice.testing.junit to
+      org.junit.platform.commons;
 
   // JUnit runs what a host's test inherits from the kit.
   opens canon.cpp.cloudservice.testing.transport;

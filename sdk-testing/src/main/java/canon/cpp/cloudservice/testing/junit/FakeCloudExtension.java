@@ -1,0 +1,146 @@
+package canon.cpp.cloudservice.testing.junit;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Makes the fakes of {@link FakeCloud} when they are needed, and closes them. The annotation
+ * registers it; there is no need to name it:
+ *
+ * <pre>{@code
+ * @FakeCloud                // instead of @ExtendWith(FakeCloudExtension.class)
+ * class MembersTest { … }
+ * }</pre>
+ */
+public final class FakeCloudExtension
+    implements ParameterResolver, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+  private static final Namespace NAMESPACE = Namespace.create(FakeCloudExtension.class);
+  private static final Object LOCK = new Object();
+
+  /** Called by JUnit. */
+  public FakeCloudExtension() {}
+
+  /** Where a play is kept: for one test, or for the tests of a class. */
+  private record Place(ExtensionContext context, Object key) {
+    static Optional<Place> of(ExtensionContext context, Settings settings) {
+      Class<?> owner = settings.sharedBy();
+      if (owner == null) {
+        return context.getTestMethod().map(test -> new Place(context, "own"));
+      }
+      for (Optional<ExtensionContext> at = Optional.of(context);
+          at.isPresent();
+          at = at.get().getParent()) {
+        ExtensionContext here = at.get();
+        if (here.getTestMethod().isEmpty() && here.getTestClass().equals(Optional.of(owner))) {
+          return Optional.of(new Place(here, owner));
+        }
+      }
+      return Optional.empty();
+    }
+
+    @Nullable Play existing() {
+      return context.getStore(NAMESPACE).get(key, Play.class);
+    }
+
+    Play play(FakeCloud said) {
+      synchronized (LOCK) {
+        Play play = existing();
+        if (play == null) {
+          play = new Play(said);
+          context.getStore(NAMESPACE).put(key, play);
+        }
+        return play;
+      }
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return Play.TYPES.contains(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Settings settings = Settings.of(context);
+    return Place.of(context, settings)
+        .orElseThrow(
+            () ->
+                new ParameterResolutionException(
+                    "Every test has a fake of its own, so there is none yet for "
+                        + parameter.getDeclaringExecutable()
+                        + "; for one that all tests share, say @FakeCloud(shared = true)"))
+        .play(settings.said())
+        .get(parameter.getParameter().getType());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IllegalAccessException {
+    for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+      for (Field field :
+          AnnotationSupport.findAnnotatedFields(instance.getClass(), FakeCloud.class)) {
+        set(field, instance, context);
+      }
+    }
+  }
+
+  private static void set(Field field, Object instance, ExtensionContext context)
+      throws IllegalAccessException {
+    boolean settable = (field.getModifiers() & (Modifier.STATIC | Modifier.FINAL)) == 0;
+    if (!settable || !Play.TYPES.contains(field.getType())) {
+      throw new ExtensionConfigurationException(
+          "A field with @FakeCloud is neither static nor final and has one of the types "
+              + Play.TYPES
+              + ", but not "
+              + field);
+    }
+    Settings settings = Settings.of(context);
+    Play play = Place.of(context, settings).orElseThrow().play(settings.said());
+    field.setAccessible(true);
+    field.set(instance, play.get(field.getType()));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Settings settings = Settings.of(context);
+    Play play = Place.of(context, settings).map(Place::existing).orElse(null);
+    if (play == null) {
+      return;
+    }
+    try {
+      play.checkModelled();
+    } finally {
+      if (settings.sharedBy() == null) {
+        play.close();
+      }
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Settings settings = Settings.of(context);
+    if (context.getTestClass().equals(Optional.ofNullable(settings.sharedBy()))) {
+      Place.of(context, settings)
+          .map(Place::existing)
+          .ifPresent(
+              play -> {
+                try {
+                  play.checkModelled();
+                } finally {
+                  play.close();
+                }
+              });
+    }
+  }
+}

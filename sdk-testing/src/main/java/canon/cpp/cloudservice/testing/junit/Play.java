@@ -1,0 +1,72 @@
+package canon.cpp.cloudservice.testing.junit;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.testing.FakeClock;
+import canon.cpp.cloudservice.testing.FakeCloudService;
+import canon.cpp.cloudservice.testing.FakeCloudServiceBuilder;
+import canon.cpp.cloudservice.testing.LoggedRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * A fake, and what a test has of it. It is no AutoCloseable: some versions of JUnit close those.
+ */
+final class Play {
+  /** What a parameter or field can be. */
+  static final Set<Class<?>> TYPES =
+      Set.of(FakeCloudService.class, CloudServiceClient.class, FakeClock.class);
+
+  private final FakeCloud said;
+  private final FakeCloudService fake;
+  private @Nullable CloudServiceClient client;
+  private long checkedTo;
+
+  Play(FakeCloud said) {
+    this.said = said;
+    FakeCloudServiceBuilder builder = FakeCloudService.builder();
+    if (said.seed() == FakeCloudSeed.class) {
+      builder.site(site -> site.administrator(said.administrator()));
+    } else {
+      ReflectionSupport.newInstance(said.seed()).plant(builder);
+    }
+    this.fake = builder.build();
+  }
+
+  Object get(Class<?> type) {
+    return type == FakeClock.class
+        ? fake.clock()
+        : type == CloudServiceClient.class ? client() : fake;
+  }
+
+  private synchronized CloudServiceClient client() {
+    if (client == null) {
+      client = fake.client(said.administrator());
+    }
+    return client;
+  }
+
+  /** Fails if somebody asked for what is not modelled, since this was asked last. */
+  synchronized void checkModelled() {
+    List<LoggedRequest> entries = fake.log().entries();
+    List<LoggedRequest> unknown =
+        entries.stream()
+            .filter(entry -> entry.number() > checkedTo && "not-modelled".equals(entry.code()))
+            .collect(Collectors.toList());
+    if (!entries.isEmpty()) {
+      checkedTo = entries.get(entries.size() - 1).number();
+    }
+    if (!said.allowNotModelled() && !unknown.isEmpty()) {
+      throw new AssertionError(
+          "The test asked for what the fake does not model; if that is meant, say"
+              + " @FakeCloud(allowNotModelled = true): "
+              + unknown);
+    }
+  }
+
+  void close() {
+    fake.close();
+  }
+}
