@@ -44,7 +44,7 @@ public final class FakeCloudService implements AutoCloseable {
 
   private final FakeClock clock = new FakeClock();
   private final FakeParts parts = new FakeParts(clock);
-  private final RequestLog log = new RequestLog(parts.log());
+  private final RequestLog log = new RequestLog(parts.log(), parts.operationNames());
   private final Faults faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
   private final FakeDoor inProcess;
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();

@@ -5,9 +5,10 @@ import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.FakeCloudServiceBuilder;
 import canon.cpp.cloudservice.testing.LoggedRequest;
+import canon.cpp.cloudservice.testing.internal.log.LogLines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -50,19 +51,21 @@ final class Play {
 
   /** Fails if somebody asked for what is not modelled, since this was asked last. */
   synchronized void checkModelled() {
-    List<LoggedRequest> entries = fake.log().entries();
-    List<LoggedRequest> unknown =
-        entries.stream()
-            .filter(entry -> entry.number() > checkedTo && "not-modelled".equals(entry.code()))
-            .collect(Collectors.toList());
-    if (!entries.isEmpty()) {
-      checkedTo = entries.get(entries.size() - 1).number();
+    List<LoggedRequest> unknown = new ArrayList<>();
+    for (LoggedRequest entry : fake.log().entries()) {
+      if (entry.number() > checkedTo) {
+        checkedTo = entry.number();
+        if (entry.operation() == null) {
+          unknown.add(entry);
+        }
+      }
     }
     if (!said.allowNotModelled() && !unknown.isEmpty()) {
-      throw new AssertionError(
+      throw LogLines.failure(
           "The test asked for what the fake does not model; if that is meant, say"
-              + " @FakeCloud(allowNotModelled = true): "
-              + unknown);
+              + " @FakeCloud(allowNotModelled = true).",
+          unknown,
+          entry -> true);
     }
   }
 

@@ -50,6 +50,12 @@ class FakeCloudFailuresTest {
     }
 
     @Test
+    @FakeCloud(allowNotModelled = true)
+    void meansIt(FakeCloudService fake) throws InterruptedException {
+      askForSomethingElse(fake);
+    }
+
+    @Test
     void isInnocent(CloudServiceClient admin) {
       admin.site().get().execute();
     }

@@ -70,15 +70,6 @@ class FakeCloudTest {
     play(boss, "john@fabrikam.com");
   }
 
-  @Test
-  @FakeCloud(allowNotModelled = true)
-  void whatIsNotModelledCanBeAllowed(FakeCloudService fake, CloudServiceClient admin) {
-    fake.faults().on("getSite").answer(501, canon.cpp.cloudservice.errors.ProblemCode.NOT_MODELLED);
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> admin.site().get().execute()))
-        .isNotNull();
-    play(admin, "john@contoso.com");
-  }
-
   @Nested
   class Inside {
     @FakeCloud private CloudServiceClient inner;

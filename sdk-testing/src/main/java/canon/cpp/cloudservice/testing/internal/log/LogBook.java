@@ -4,17 +4,22 @@ import canon.cpp.cloudservice.testing.LoggedRequest;
 import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** The requests that were answered or dropped, in the order in which they arrived. */
 public final class LogBook {
-  private final Map<Long, LoggedRequest> entries = new ConcurrentSkipListMap<>();
+  private final Map<Long, Entry> entries = new ConcurrentSkipListMap<>();
+
+  /** A request, and the change that it has done, if any. */
+  private record Entry(LoggedRequest request, Optional<LandedChange> change) {}
 
   public void write(Arrival arrival, Answer answer) {
-    entries.put(
-        arrival.number(),
+    LoggedRequest request =
         new LoggedRequest(
             arrival.number(),
             arrival.at(),
@@ -28,11 +33,29 @@ public final class LogBook {
             answer.code(),
             answer.isReplayed(),
             answer.hasLanded(),
-            answer.isDropped()));
+            answer.isDropped());
+    Optional<LandedChange> change =
+        answer.hasLanded() ? Optional.of(LandedChange.of(arrival)) : Optional.empty();
+    entries.put(arrival.number(), new Entry(request, change));
   }
 
   public List<LoggedRequest> entries() {
-    return List.copyOf(entries.values());
+    return entries.values().stream().map(Entry::request).toList();
+  }
+
+  /** The requests that did a change which another one has done too, by change. */
+  public List<List<LoggedRequest>> landedAgain() {
+    return entries.values().stream()
+        .filter(entry -> entry.change().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.change().get(),
+                LinkedHashMap::new,
+                Collectors.mapping(Entry::request, Collectors.toList())))
+        .values()
+        .stream()
+        .filter(requests -> requests.size() > 1)
+        .toList();
   }
 
   public void clear() {

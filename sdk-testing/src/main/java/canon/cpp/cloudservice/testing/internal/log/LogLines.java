@@ -1,0 +1,56 @@
+package canon.cpp.cloudservice.testing.internal.log;
+
+import canon.cpp.cloudservice.testing.LoggedRequest;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Writes requests for people, one a line, without secrets. */
+public final class LogLines {
+  private LogLines() {}
+
+  /** Such as {@code #2 2030-01-01T00:00:00Z addUser POST /v1/users, by …, key k: 200 landed}. */
+  public static String line(LoggedRequest request) {
+    StringBuilder line = new StringBuilder("#" + request.number() + " " + request.at());
+    line.append(' ').append(request.operation() == null ? "(not modelled)" : request.operation());
+    line.append(' ').append(request.method()).append(' ').append(request.path());
+    if (request.account() != null) {
+      line.append(", by ").append(request.account());
+    }
+    if (request.idempotencyKey() != null) {
+      line.append(", key ").append(request.idempotencyKey());
+    }
+    if (request.attempt() > 1) {
+      line.append(", attempt ").append(request.attempt());
+    }
+    line.append(':');
+    if (request.status() != 0) {
+      line.append(' ').append(request.status());
+    }
+    if (request.code() != null) {
+      line.append(' ').append(request.code());
+    }
+    line.append(request.replayed() ? " replayed" : "");
+    line.append(request.landed() ? " landed" : "");
+    line.append(request.dropped() ? " dropped" : "");
+    return Masking.mask(line.toString());
+  }
+
+  /** All requests; those that are meant have an arrow before them. */
+  public static String lines(List<LoggedRequest> requests, Predicate<LoggedRequest> meant) {
+    return requests.isEmpty()
+        ? "The log is empty."
+        : requests.stream()
+            .map(request -> (meant.test(request) ? "> " : "  ") + line(request))
+            .collect(
+                Collectors.joining(
+                    System.lineSeparator(), "The log:" + System.lineSeparator(), ""));
+  }
+
+  /** What an assertion says that failed. */
+  public static AssertionError failure(
+      String message, List<LoggedRequest> requests, Predicate<LoggedRequest> meant) {
+    return new AssertionError(
+        Masking.mask(message) + System.lineSeparator() + lines(requests, meant));
+  }
+}
