@@ -107,6 +107,10 @@ public final class EntraApp {
     return this;
   }
 
+  App app() {
+    return app;
+  }
+
   @Override
   public String toString() {
     return "EntraApp[" + app.clientId() + "]";

@@ -69,6 +69,10 @@ public final class EntraTenant {
     tenant.blockDeviceCode(requireNonNull(error, "error"));
   }
 
+  Tenant tenant() {
+    return tenant;
+  }
+
   @Override
   public String toString() {
     return "EntraTenant[" + tenant.name() + ", " + tenant.id() + "]";

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.testing.internal.identity.entra.App;
 import canon.cpp.cloudservice.testing.internal.identity.entra.Directory;
 import canon.cpp.cloudservice.testing.internal.identity.entra.EntraEndpoints;
+import canon.cpp.cloudservice.testing.internal.identity.entra.ManagedIdentityEndpoint;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -42,7 +42,7 @@ public final class FakeEntra implements FakeIdentity {
     provider = new Provider("fake-entra", clock);
     endpoints =
         new EntraEndpoints(provider.address(), clock, provider.lives(), provider.keys(), directory);
-    provider.start(endpoints.routes(), List.of());
+    provider.start(endpoints.routes(), endpoints.hostRoutes());
   }
 
   /**
@@ -109,6 +109,37 @@ public final class FakeEntra implements FakeIdentity {
    */
   public String apiDefaultScope() {
     return "api://" + apiId() + "/.default";
+  }
+
+  /**
+   * Makes the managed-identity endpoints those of a host with an identity. Without one they know
+   * none.
+   *
+   * @param tenant where the identity is
+   * @param app as whom the programs on the host act
+   */
+  public void runHostAs(EntraTenant tenant, EntraApp app) {
+    endpoints.managedIdentity().runHostAs(tenant.tenant(), app.app());
+  }
+
+  /**
+   * Where a host's programs get tokens without a secret. As it is, it goes into {@code
+   * AZURE_POD_IDENTITY_AUTHORITY_HOST} (virtual machines); with {@code /msi/token} into {@code
+   * IDENTITY_ENDPOINT} (App Service).
+   *
+   * @return {@code http://localhost:} and a port
+   */
+  public URI managedIdentityAddress() {
+    return provider.hostAddress();
+  }
+
+  /**
+   * What App Service tells its programs in {@code IDENTITY_HEADER}.
+   *
+   * @return a secret, the same for all fakes
+   */
+  public String managedIdentityHeader() {
+    return ManagedIdentityEndpoint.HEADER;
   }
 
   /**

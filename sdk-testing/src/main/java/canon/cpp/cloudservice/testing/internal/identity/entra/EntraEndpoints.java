@@ -26,6 +26,7 @@ public final class EntraEndpoints {
   private final RefreshTokens<EntraAccount> refreshTokens = new RefreshTokens<>(NAME);
   private final SignInFlow<EntraAccount> flow;
   private final DevicePages<EntraAccount> devicePages;
+  private final ManagedIdentityEndpoint managedIdentity;
   private final List<Route> routes;
 
   public EntraEndpoints(
@@ -33,6 +34,7 @@ public final class EntraEndpoints {
     AuthorizationCodes<EntraAccount> codes = new AuthorizationCodes<>(NAME);
     DeviceCodes<EntraAccount> deviceCodes = new DeviceCodes<>(NAME);
     EntraTokens tokens = new EntraTokens(address, keys, lives, refreshTokens);
+    managedIdentity = new ManagedIdentityEndpoint(clock, directory, tokens);
     flow = new SignInFlow<>(NAME, new EntraSignIn(directory), codes, clock);
     SignInPages<EntraAccount> pages = new SignInPages<>(TITLE, NAME + "-session", LOGIN, flow);
     devicePages =
@@ -84,6 +86,14 @@ public final class EntraEndpoints {
 
   public List<Route> routes() {
     return routes;
+  }
+
+  public List<Route> hostRoutes() {
+    return managedIdentity.routes();
+  }
+
+  public ManagedIdentityEndpoint managedIdentity() {
+    return managedIdentity;
   }
 
   public SignInFlow<EntraAccount> flow() {

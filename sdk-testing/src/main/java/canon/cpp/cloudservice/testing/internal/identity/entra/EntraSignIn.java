@@ -53,7 +53,7 @@ final class EntraSignIn implements SignInRules<EntraAccount> {
   }
 
   @Override
-  public boolean isOffline(AuthorizeRequest request) {
+  public boolean isOffline(AuthorizeRequest request, EntraAccount account) {
     return request.scopes().contains("offline_access");
   }
 }

@@ -59,7 +59,7 @@ public final class AuthorizeRequest {
     return parameters.get("code_challenge");
   }
 
-  boolean wants(String prompt) {
+  public boolean wants(String prompt) {
     return parameters.words("prompt").contains(prompt);
   }
 

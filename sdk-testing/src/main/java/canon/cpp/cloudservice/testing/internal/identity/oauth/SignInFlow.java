@@ -101,7 +101,7 @@ public final class SignInFlow<A> {
     if (refused.isPresent()) {
       return done(request, refused.get());
     }
-    String code = codes.issue(request, account, rules.isOffline(request), clock.instant());
+    String code = codes.issue(request, account, rules.isOffline(request, account), clock.instant());
     return new Done(request.callback(Map.of("code", code)), address);
   }
 }

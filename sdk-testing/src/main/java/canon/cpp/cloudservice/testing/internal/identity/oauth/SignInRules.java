@@ -22,6 +22,6 @@ public interface SignInRules<A> {
   /** Notes that somebody has just signed in in the browser, unless the account may not. */
   Optional<SignInError> enter(AuthorizeRequest request, A account);
 
-  /** Whether the program may renew its tokens later. */
-  boolean isOffline(AuthorizeRequest request);
+  /** Whether the program gets a refresh token. */
+  boolean isOffline(AuthorizeRequest request, A account);
 }

@@ -1,0 +1,103 @@
+package canon.cpp.cloudservice.testing.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Google account. It has no password: whoever names it on the login page is signed in. What is
+ * changed counts for tokens that are given out afterwards.
+ *
+ * <pre>{@code
+ * GoogleAccount john = google.account("john.doe@gmail.com");
+ * GoogleAccount boss = google.account("boss@contoso.com").hostedDomain("contoso.com");
+ * }</pre>
+ *
+ * <p>Its lasting key is the issuer and {@link #subject()} (D33).
+ */
+public final class GoogleAccount {
+  private final String address;
+  private volatile String subject;
+  private volatile boolean verified = true;
+  private volatile @Nullable String hostedDomain;
+
+  GoogleAccount(String address) {
+    this.address = address;
+    this.subject = Names.digits("google account", address);
+  }
+
+  /**
+   * Its address, with which it signs in.
+   *
+   * @return the claim {@code email}
+   */
+  public String address() {
+    return address;
+  }
+
+  /**
+   * Its id.
+   *
+   * @return the claim {@code sub}: 21 digits
+   */
+  public String subject() {
+    return subject;
+  }
+
+  /**
+   * Gives it another id than the one that follows from its address.
+   *
+   * @param id any text
+   * @return this account
+   */
+  public GoogleAccount subject(String id) {
+    subject = requireNonNull(id, "id");
+    return this;
+  }
+
+  /**
+   * Whether Google vouches for the address (D33).
+   *
+   * @return the claim {@code email_verified}
+   */
+  public boolean isVouchedFor() {
+    return verified;
+  }
+
+  /**
+   * Makes it an account whose address nobody has verified.
+   *
+   * @return this account
+   */
+  public GoogleAccount notVouchedFor() {
+    verified = false;
+    return this;
+  }
+
+  /**
+   * Its organisation.
+   *
+   * @return the claim {@code hd}; empty if it belongs to none
+   */
+  public Optional<String> hostedDomain() {
+    return Optional.ofNullable(hostedDomain);
+  }
+
+  /**
+   * Makes it an account of an organisation.
+   *
+   * @param domain such as {@code contoso.com}
+   * @return this account
+   */
+  public GoogleAccount hostedDomain(String domain) {
+    hostedDomain = requireNonNull(domain, "domain");
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return "GoogleAccount[sub=" + subject + "]";
+  }
+}

@@ -1,0 +1,106 @@
+package canon.cpp.cloudservice.testing.internal.identity.entra;
+
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.internal.identity.entra.TokenCall.Proof;
+import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.identity.http.Route;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host at Microsoft serves the programs on it, without TLS: App Service's way, which demands
+ * a header that only the program knows, and the virtual machines' way.
+ */
+public final class ManagedIdentityEndpoint {
+  /** The path of App Service's way. */
+  public static final String APP_SERVICE = "/msi/token";
+
+  /** What the header has to say. */
+  public static final String HEADER = "fake-entra-identity-header";
+
+  private final Clock clock;
+  private final Directory directory;
+  private final EntraTokens tokens;
+  private volatile @Nullable Identity identity;
+
+  ManagedIdentityEndpoint(Clock clock, Directory directory, EntraTokens tokens) {
+    this.clock = clock;
+    this.directory = directory;
+    this.tokens = tokens;
+  }
+
+  /** As whom the programs on the host act. */
+  private record Identity(Tenant tenant, App app) {}
+
+  public void runHostAs(Tenant tenant, App app) {
+    identity = new Identity(tenant, app);
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(IdentityEndpoint.MANAGED_IDENTITY, APP_SERVICE, this::appService),
+        Route.get(
+            IdentityEndpoint.MANAGED_IDENTITY,
+            "/metadata/identity/oauth2/token",
+            this::virtualMachine));
+  }
+
+  private WebAnswer appService(WebRequest request) {
+    return request.header("X-IDENTITY-HEADER").orElse("").equals(HEADER)
+        ? token(request.query(), "2019-08-01")
+        : refused(401, "unauthorized_client", "The header X-IDENTITY-HEADER is wrong.");
+  }
+
+  private WebAnswer virtualMachine(WebRequest request) {
+    return request.header("Metadata").orElse("").equals("true")
+        ? token(request.query(), "2018-02-01")
+        : refused(400, "invalid_request", "Required metadata header not specified");
+  }
+
+  private WebAnswer token(Parameters query, String version) {
+    if (!query.get("api-version").equals(version)) {
+      return refused(400, "invalid_request", "The api-version is not " + version);
+    }
+    Identity host = identity;
+    boolean wanted =
+        host != null
+            && query.find("client_id").map(id -> id.equals(host.app().clientId())).orElse(true);
+    if (host == null || !wanted) {
+      return refused(400, "invalid_request", "Identity not found");
+    }
+    Instant now = clock.instant();
+    ObjectNode issued;
+    try {
+      Scopes scopes =
+          Scopes.parse(List.of(query.get("resource") + "/" + Scopes.DEFAULT), directory);
+      issued =
+          tokens.forProgram(
+              new TokenCall(host.tenant().id(), host.app(), Proof.ASSERTION, query, now),
+              host.tenant(),
+              scopes.resource().orElseThrow());
+    } catch (EntraRefusal refusal) {
+      return refused(400, "invalid_resource", refusal.error().text());
+    }
+    long life = issued.path("expires_in").asLong();
+    return WebAnswer.json(
+        Json.object()
+            .put("access_token", issued.path("access_token").asText())
+            .put("client_id", host.app().clientId())
+            // Texts, unlike everywhere else.
+            .put("expires_in", Long.toString(life))
+            .put("expires_on", Long.toString(now.getEpochSecond() + life))
+            .put("resource", query.get("resource"))
+            .put("token_type", "Bearer"));
+  }
+
+  private static WebAnswer refused(int status, String error, String description) {
+    return WebAnswer.json(
+        status, Json.object().put("error", error).put("error_description", description));
+  }
+}

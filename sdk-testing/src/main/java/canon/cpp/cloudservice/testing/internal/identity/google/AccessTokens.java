@@ -1,0 +1,36 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.internal.identity.oauth.Serials;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Access tokens: opaque to everybody but Google. */
+final class AccessTokens {
+  private final Serials texts = new Serials("ya29.fake-google-access");
+  private final Map<String, Issued> issued = new ConcurrentHashMap<>();
+
+  /**
+   * What Google knows of a token.
+   *
+   * @param principal whose it is
+   * @param grant the sign-in from which it comes; empty if from none
+   */
+  record Issued(String principal, List<String> scopes, String grant, Instant expiresAt) {}
+
+  String issue(String principal, List<String> scopes, String grant, Instant expiresAt) {
+    String text = texts.next();
+    issued.put(text, new Issued(principal, scopes, grant, expiresAt));
+    return text;
+  }
+
+  Optional<Issued> find(String text, Instant now) {
+    return Optional.ofNullable(issued.get(text)).filter(token -> now.isBefore(token.expiresAt()));
+  }
+
+  void revoke(String grant) {
+    issued.values().removeIf(token -> token.grant().equals(grant));
+  }
+}

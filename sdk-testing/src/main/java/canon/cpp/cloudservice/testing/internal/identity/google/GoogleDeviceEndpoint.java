@@ -1,0 +1,55 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.identity.GoogleAccount;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** Where a device gets its code. Google says {@code verification_url}, not {@code _uri}. */
+final class GoogleDeviceEndpoint implements WebHandler {
+  private final URI address;
+  private final Clock clock;
+  private final Lives lives;
+  private final Programs programs;
+  private final DeviceCodes<GoogleAccount> codes;
+
+  GoogleDeviceEndpoint(
+      URI address, Clock clock, Lives lives, Programs programs, DeviceCodes<GoogleAccount> codes) {
+    this.address = address;
+    this.clock = clock;
+    this.lives = lives;
+    this.programs = programs;
+    this.codes = codes;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    Program program = programs.named(request.form());
+    List<String> scopes = request.form().words("scope");
+    if (scopes.isEmpty()) {
+      throw GoogleRefusal.missing("scope");
+    }
+    DeviceCodes.Pair pair =
+        codes.issue(
+            new DeviceCodes.Waiting("", program.clientId(), scopes),
+            true,
+            clock.instant().plus(lives.deviceCode()));
+    ObjectNode answer =
+        Json.object()
+            .put("device_code", pair.deviceCode())
+            .put("user_code", pair.userCode())
+            .put("verification_url", address + GoogleEndpoints.DEVICE_PAGE)
+            .put("expires_in", lives.deviceCode().toSeconds());
+    if (!lives.isIntervalHidden()) {
+      answer.put("interval", lives.interval().toSeconds());
+    }
+    return WebAnswer.json(answer);
+  }
+}

@@ -1,0 +1,16 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/** One way to come by a token. */
+@FunctionalInterface
+interface GoogleGrant {
+  /**
+   * Answers a token request.
+   *
+   * @throws GoogleRefusal if it is refused
+   */
+  ObjectNode answer(Parameters form, Instant now);
+}

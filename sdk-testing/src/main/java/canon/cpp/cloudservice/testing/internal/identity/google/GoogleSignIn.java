@@ -1,0 +1,60 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.identity.GoogleAccount;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.AuthorizeRequest;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.Redirects;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInError;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInRules;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What Google decides about signing in. */
+final class GoogleSignIn implements SignInRules<GoogleAccount> {
+  private final GoogleDirectory directory;
+  private final Set<Consent> consents = ConcurrentHashMap.newKeySet();
+
+  GoogleSignIn(GoogleDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** Somebody has let a program renew its tokens. */
+  private record Consent(String clientId, GoogleAccount account) {}
+
+  @Override
+  public Optional<String> errorPage(AuthorizeRequest request) {
+    Optional<Program> program = directory.findProgram(request.clientId());
+    if (program.isEmpty()) {
+      return Optional.of("Error 401: invalid_client");
+    }
+    return Redirects.allow(program.get().redirects(), request.redirectUri())
+        ? Optional.empty()
+        : Optional.of("Error 400: redirect_uri_mismatch");
+  }
+
+  @Override
+  public Optional<SignInError> check(AuthorizeRequest request) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<GoogleAccount> find(String realm, String address) {
+    return directory.findAccount(address);
+  }
+
+  @Override
+  public Optional<SignInError> enter(AuthorizeRequest request, GoogleAccount account) {
+    return Optional.empty();
+  }
+
+  /** The refresh token comes with the first consent only, unless the program asks for another. */
+  @Override
+  public boolean isOffline(AuthorizeRequest request, GoogleAccount account) {
+    return request.parameters().get("access_type").equals("offline")
+        && (consents.add(new Consent(request.clientId(), account)) || request.wants("consent"));
+  }
+
+  void forget(String clientId, GoogleAccount account) {
+    consents.remove(new Consent(clientId, account));
+  }
+}

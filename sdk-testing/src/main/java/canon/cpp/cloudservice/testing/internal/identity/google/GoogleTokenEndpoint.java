@@ -1,0 +1,30 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import java.time.Clock;
+import java.util.Map;
+
+/** Where tokens are given out: one way for each {@code grant_type}. */
+final class GoogleTokenEndpoint implements WebHandler {
+  private final Clock clock;
+  private final Map<String, GoogleGrant> grants;
+
+  GoogleTokenEndpoint(Clock clock, Map<String, GoogleGrant> grants) {
+    this.clock = clock;
+    this.grants = grants;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    if (request.form().repeated().isPresent()) {
+      throw GoogleRefusal.invalidRequest("A parameter is there twice.");
+    }
+    GoogleGrant grant = grants.get(request.form().get("grant_type"));
+    if (grant == null) {
+      throw new GoogleRefusal(400, "unsupported_grant_type", "Invalid grant_type");
+    }
+    return WebAnswer.json(grant.answer(request.form(), clock.instant()));
+  }
+}

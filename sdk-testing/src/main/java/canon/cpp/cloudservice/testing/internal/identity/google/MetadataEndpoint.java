@@ -1,0 +1,92 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.internal.identity.http.Route;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * What a virtual machine at Google serves the programs on it: without TLS, on a name of its own.
+ */
+final class MetadataEndpoint {
+  private static final String FLAVOR = "Metadata-Flavor";
+  private static final String ACCOUNT = "/computeMetadata/v1/instance/service-accounts/default/";
+  private static final List<String> SCOPES =
+      List.of("https://www.googleapis.com/auth/cloud-platform");
+  private final Clock clock;
+  private final GoogleDirectory directory;
+  private final GoogleTokens tokens;
+
+  MetadataEndpoint(Clock clock, GoogleDirectory directory, GoogleTokens tokens) {
+    this.clock = clock;
+    this.directory = directory;
+    this.tokens = tokens;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        // Libraries look here whether they are on such a machine at all.
+        Route.get(IdentityEndpoint.METADATA, "/", request -> text("computeMetadata/\n")),
+        Route.get(
+            IdentityEndpoint.METADATA,
+            "/computeMetadata/v1/universe/universe-domain",
+            guarded(request -> text("googleapis.com"))),
+        Route.get(IdentityEndpoint.METADATA, ACCOUNT + "identity", ofHost(this::identity)),
+        Route.get(IdentityEndpoint.METADATA, ACCOUNT + "token", ofHost(this::token)),
+        Route.get(
+            IdentityEndpoint.METADATA,
+            ACCOUNT + "email",
+            ofHost((account, request) -> text(account.email()))));
+  }
+
+  /** Only the long form of the token has the address. */
+  private WebAnswer identity(ServiceAccount account, WebRequest request) {
+    String audience = request.query().get("audience");
+    if (audience.isEmpty()) {
+      return refused(400, "non-empty audience parameter required");
+    }
+    boolean full = request.query().get("format").equals("full");
+    return text(tokens.idToken(account, audience, full, clock.instant()));
+  }
+
+  private WebAnswer token(ServiceAccount account, WebRequest request) {
+    String wanted = request.query().get("scopes");
+    List<String> scopes = wanted.isEmpty() ? SCOPES : List.of(wanted.split(",", -1));
+    return WebAnswer.json(tokens.forProgram(account.email(), scopes, clock.instant()))
+        .with(FLAVOR, "Google");
+  }
+
+  private WebHandler ofHost(BiFunction<ServiceAccount, WebRequest, WebAnswer> answer) {
+    return guarded(
+        request ->
+            directory
+                .host()
+                .map(account -> answer.apply(account, request))
+                .orElseGet(() -> refused(404, "no service account is attached")));
+  }
+
+  /** A page in a browser, or somebody behind a proxy, cannot make such a request by accident. */
+  private static WebHandler guarded(WebHandler handler) {
+    return request -> {
+      if (!request.header(FLAVOR).orElse("").equals("Google")) {
+        return refused(403, "missing required header \"Metadata-Flavor\": \"Google\"");
+      }
+      return request.header("X-Forwarded-For").isPresent()
+          ? refused(403, "requests through a proxy are not answered")
+          : handler.answer(request);
+    };
+  }
+
+  private static WebAnswer text(String text) {
+    return WebAnswer.text(200, "text/html", text).with(FLAVOR, "Google");
+  }
+
+  private static WebAnswer refused(int status, String text) {
+    return WebAnswer.json(status, Json.object().put("error", text)).with(FLAVOR, "Google");
+  }
+}

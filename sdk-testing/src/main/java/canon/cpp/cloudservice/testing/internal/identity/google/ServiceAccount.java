@@ -1,0 +1,66 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.RsaKeys;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+/** An account for a program. It has an address like anybody, and keys instead of a login page. */
+public final class ServiceAccount {
+  private static final String PROJECT = "cloud-service-tests";
+  private final String name;
+  private final Set<String> impersonators = new CopyOnWriteArraySet<>();
+
+  ServiceAccount(String name) {
+    this.name = name;
+  }
+
+  public String email() {
+    return name + "@" + PROJECT + ".iam.gserviceaccount.com";
+  }
+
+  public String uniqueId() {
+    return Names.digits("service account", name);
+  }
+
+  String keyId() {
+    return Names.uuid("service account key", name).replace("-", "");
+  }
+
+  PublicKey publicKey() {
+    return keys().getPublic();
+  }
+
+  /** Lets somebody speak for this account, who is named as an access token names them. */
+  public void allowImpersonationBy(String principal) {
+    impersonators.add(principal);
+  }
+
+  boolean mayBeImpersonatedBy(String principal) {
+    return impersonators.contains(principal);
+  }
+
+  /** The file that Google gives out for a key. */
+  public String keyFile(URI address) {
+    return Json.text(
+        Json.object()
+            .put("type", "service_account")
+            .put("project_id", PROJECT)
+            .put("private_key_id", keyId())
+            .put("private_key", Pem.of(keys().getPrivate()))
+            .put("client_email", email())
+            .put("client_id", uniqueId())
+            .put("auth_uri", address + GoogleEndpoints.AUTHORIZE)
+            .put("token_uri", address + GoogleEndpoints.TOKEN)
+            .put("universe_domain", "googleapis.com"));
+  }
+
+  private KeyPair keys() {
+    return RsaKeys.named("service account " + name);
+  }
+}

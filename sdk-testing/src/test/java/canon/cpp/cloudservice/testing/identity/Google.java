@@ -1,0 +1,81 @@
+package canon.cpp.cloudservice.testing.identity;
+
+import canon.cpp.cloudservice.testing.FakeClock;
+import canon.cpp.cloudservice.testing.identity.Web.Reply;
+import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A fake of Google with one account and one program. */
+final class Google implements AutoCloseable {
+  static final String REDIRECT = "https://printer.contoso.com/callback";
+  static final String JOHN = "john.doe@gmail.com";
+  static final String SECRET = "not-a-real-secret";
+  static final String AUTHORIZE = "/o/oauth2/v2/auth";
+
+  final FakeClock clock = new FakeClock();
+  final FakeGoogle fake = FakeGoogle.start(clock);
+  final GoogleAccount john = fake.account(JOHN);
+  final GoogleClient editor = fake.client("settings-editor").redirectTo(REDIRECT).secret(SECRET);
+  final Web web = new Web(fake);
+
+  Map<String, String> authorizeQuery() {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("client_id", editor.clientId());
+    query.put("response_type", "code");
+    query.put("redirect_uri", REDIRECT);
+    query.put("scope", "openid email");
+    query.put("state", "state-1");
+    query.put("nonce", "nonce-1");
+    query.put("access_type", "offline");
+    query.put("code_challenge", Entra.CHALLENGE);
+    query.put("code_challenge_method", "S256");
+    return query;
+  }
+
+  URI authorizeUrl(Map<String, String> query) {
+    return URI.create(fake.address() + AUTHORIZE + "?" + Parameters.encode(query));
+  }
+
+  String code(Map<String, String> query) {
+    return fake.signIn(authorizeUrl(query), JOHN).parameters().get("code");
+  }
+
+  Map<String, String> codeForm(String code) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", "authorization_code");
+    form.put("client_id", editor.clientId());
+    form.put("client_secret", SECRET);
+    form.put("code", code);
+    form.put("redirect_uri", REDIRECT);
+    form.put("code_verifier", Entra.VERIFIER);
+    return form;
+  }
+
+  Reply tokens() {
+    return token(codeForm(code(authorizeQuery())));
+  }
+
+  Reply refresh(String refreshToken) {
+    return token(
+        Map.of(
+            "grant_type",
+            "refresh_token",
+            "client_id",
+            editor.clientId(),
+            "client_secret",
+            SECRET,
+            "refresh_token",
+            refreshToken));
+  }
+
+  Reply token(Map<String, String> form) {
+    return web.post("/token", form);
+  }
+
+  @Override
+  public void close() {
+    fake.close();
+  }
+}
