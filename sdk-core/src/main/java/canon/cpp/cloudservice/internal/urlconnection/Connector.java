@@ -80,11 +80,11 @@ final class Connector {
       throw new HttpTransportException(
           Reason.BAD_ANSWER, true, "the answer is no valid HTTP", null);
     }
-    String proxy = settings.proxy().httpProxyFor(request.uri());
-    if (status == PROXY_AUTHENTICATION
-        && proxy != null
-        && !(connection instanceof HttpsURLConnection)) {
-      throw ProxyFailures.ofStatus(status, proxy, false, settings.proxy(), null);
+    if (status == PROXY_AUTHENTICATION && !(connection instanceof HttpsURLConnection)) {
+      String proxy = settings.proxy().httpProxyFor(request.uri());
+      if (proxy != null) {
+        throw ProxyFailures.ofStatus(status, proxy, false, settings.proxy(), null);
+      }
     }
     byte[] body = AnswerBody.read(request, connection, status, wanted);
     return new HttpResponse(status, headers(connection), body);

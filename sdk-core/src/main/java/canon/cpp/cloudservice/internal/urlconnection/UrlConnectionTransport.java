@@ -45,6 +45,9 @@ public final class UrlConnectionTransport implements HttpTransport {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("An exchange failed in no known way", e);
     } finally {
       answer.cancel(true);

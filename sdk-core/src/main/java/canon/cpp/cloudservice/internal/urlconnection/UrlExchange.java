@@ -65,6 +65,9 @@ final class UrlExchange implements Runnable {
       }
     } catch (IOException | RuntimeException e) {
       answer.completeExceptionally(failure(e));
+    } catch (Error e) {
+      answer.completeExceptionally(e);
+      throw e;
     } finally {
       CURRENT.remove();
       if (opened != null && answer.isCompletedExceptionally()) {

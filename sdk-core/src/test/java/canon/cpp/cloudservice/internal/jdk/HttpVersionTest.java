@@ -3,11 +3,14 @@ package canon.cpp.cloudservice.internal.jdk;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.TrustSettings;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
@@ -73,6 +76,27 @@ class HttpVersionTest {
   @Test
   void isOneInClear() throws Exception {
     assertThat(protocolAt("http://localhost:" + server.port())).isEqualTo("HTTP/1.1");
+  }
+
+  @Test
+  void aBodyThatDripsOverTwoEndsInTimeAndLeavesOthersAlone() throws Exception {
+    var drip = aResponse().withBody("x".repeat(1000)).withChunkedDribbleDelay(1000, 60_000);
+    server.stubFor(any(urlEqualTo("/drip")).willReturn(drip));
+    var address = "https://localhost:" + server.httpsPort();
+    try (var transport = HttpTransport.jdk().trust(TrustSettings.only(trusted())).build()) {
+      var other = HttpRequest.of("GET", URI.create(address), Duration.ofSeconds(20));
+      var request = HttpRequest.of("GET", URI.create(address + "/drip"), Duration.ofSeconds(1));
+      assertThat(transport.send(other).status()).isEqualTo(200);
+
+      var start = System.nanoTime();
+      assertThatThrownBy(() -> transport.send(request))
+          .isInstanceOfSatisfying(
+              HttpTransportException.class,
+              e -> assertThat(e.reason()).isEqualTo(HttpTransportException.Reason.TIMEOUT));
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(transport.send(other).status()).isEqualTo(200);
+    }
   }
 
   private String protocolAt(String address) throws Exception {

@@ -63,6 +63,13 @@ public abstract class HttpTransportKit {
     }
 
     @Nested
+    class Load extends LoadTests {
+      Load() {
+        super(context());
+      }
+    }
+
+    @Nested
     class Cancel extends CancelTests {
       Cancel() {
         super(context());
