@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,9 @@ public final class LoopbackServer implements AutoCloseable {
 
   public void start(HttpHandler handler) {
     server.createContext("/", handler);
-    server.start();
+    // The JDK's dispatcher is a daemon if who starts it is one; otherwise a fake that nobody closed
+    // would keep the program alive.
+    CompletableFuture.runAsync(server::start, threads).join();
   }
 
   @Override
