@@ -113,6 +113,17 @@ public record EntraError(
   }
 
   /**
+   * The same error with another word. Microsoft says {@code interaction_required} at some places
+   * and {@code invalid_grant} at others for one and the same number.
+   *
+   * @param word such as {@code invalid_grant}
+   * @return another error
+   */
+  public EntraError withError(String word) {
+    return new EntraError(status, word, code, text, suberror, claims);
+  }
+
+  /**
    * The same error with a finer word.
    *
    * @param word such as {@code bad_token}

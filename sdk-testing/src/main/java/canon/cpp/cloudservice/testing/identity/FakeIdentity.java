@@ -88,7 +88,7 @@ public interface FakeIdentity extends AutoCloseable {
   /**
    * Does what somebody does in a browser who signs in, without a browser and without the network.
    *
-   * @param authorizeUrl where the program sends the browser
+   * @param authorizeUrl where the program sends the browser; its port does not matter
    * @param address the account to sign in with
    * @return what the browser brings back; an error too, if the request or the account is refused
    * @throws IllegalArgumentException if there is no such account, or the provider shows a page with

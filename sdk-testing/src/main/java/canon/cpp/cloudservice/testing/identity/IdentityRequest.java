@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class IdentityRequest {
+  private static final Pattern ADDRESS = Pattern.compile("[^/]+@[^/:]+");
   private static final Set<String> HARMLESS =
       Set.of(
           "access_type",
@@ -190,7 +192,7 @@ public final class IdentityRequest {
         + " "
         + method
         + " "
-        + path
+        + ADDRESS.matcher(path).replaceAll("***")
         + " ["
         + shown
         + "] "

@@ -22,6 +22,8 @@ class EntraDemandTest {
   static Stream<Arguments> demands() {
     return Stream.of(
         Arguments.of(EntraError.mfaRequired(), "interaction_required", "basic_action"),
+        Arguments.of(
+            EntraError.mfaRequired().withError("invalid_grant"), "invalid_grant", "basic_action"),
         Arguments.of(EntraError.consentRequired(), "invalid_grant", "consent_required"),
         Arguments.of(EntraError.passwordExpired(), "invalid_grant", "user_password_expired"),
         Arguments.of(EntraError.confirmationRequired(), "interaction_required", ""),

@@ -50,6 +50,17 @@ class EntraDeviceCodeTest {
   }
 
   @Test
+  void theGrantGoesByItsOldNameToo() {
+    var form =
+        Map.of(
+            "grant_type", "device_code",
+            "client_id", entra.editor.clientId(),
+            "device_code", begin().text("device_code"));
+
+    assertRefused(entra.web.post(entra.tokenPath, form), "authorization_pending", 70016);
+  }
+
+  @Test
   void somebodySignsInOnThePage() {
     var begun = begin();
     var page = entra.web.get("/common/oauth2/deviceauth");

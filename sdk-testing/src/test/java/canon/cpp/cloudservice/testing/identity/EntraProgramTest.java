@@ -109,6 +109,35 @@ class EntraProgramTest {
   }
 
   @Test
+  void aThumbprintMayBeWrittenWithPaddingInTheOtherAlphabet() throws Exception {
+    var certificate = FakeCertificate.named("partner-tool");
+    tool.certificate(certificate.certificate());
+    var digest = MessageDigest.getInstance("SHA-1");
+    var thumbprint = digest.digest(certificate.certificate().getEncoded());
+    var header =
+        Json.object()
+            .put("alg", Jwt.RS256)
+            .put("x5t", Base64.getEncoder().encodeToString(thumbprint));
+
+    var answer =
+        entra.web.post(
+            entra.tokenPath, assertionForm(Jwt.sign(header, claims(), certificate.privateKey())));
+
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://localhost/contoso.com", "https://localhost:8443/contoso.com"})
+  void theAudienceOfAnAssertionMayNameTheTenantAndAnotherPort(String audience) throws Exception {
+    var certificate = FakeCertificate.named("partner-tool");
+    tool.certificate(certificate.certificate());
+    var claims = claims().put("aud", audience + "/oauth2/v2.0/token");
+    var form = assertionForm(assertion(certificate, Jwt.RS256, claims));
+
+    assertThat(entra.web.post("/contoso.com/oauth2/v2.0/token", form).status()).isEqualTo(200);
+  }
+
+  @Test
   void anAssertionOfAnotherKeyIsRefused() throws Exception {
     var registered = FakeCertificate.named("partner-tool");
     var stranger = FakeCertificate.named("stranger");
@@ -122,6 +151,8 @@ class EntraProgramTest {
   @ParameterizedTest
   @CsvSource({
     "aud, https://elsewhere.example/token, 700023",
+    "aud, https://localhost/fabrikam.com/oauth2/v2.0/token, 700023",
+    "aud, not an address, 700023",
     "sub, somebody-else, 700021",
     "iss, somebody-else, 700211"
   })

@@ -2,8 +2,16 @@ package canon.cpp.cloudservice.testing.identity;
 
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.identity.Web.Reply;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -72,6 +80,37 @@ final class Google implements AutoCloseable {
 
   Reply token(Map<String, String> form) {
     return web.post("/token", form);
+  }
+
+  /** What a service account wishes for, but for the wish. */
+  ObjectNode wish(GoogleServiceAccount account) {
+    long now = clock.instant().getEpochSecond();
+    return Json.object()
+        .put("iss", account.email())
+        .put("aud", fake.address() + "/token")
+        .put("iat", now)
+        .put("exp", now + 3600);
+  }
+
+  Reply sign(GoogleServiceAccount account, ObjectNode claims) {
+    var file = Json.read(account.keyJson());
+    return send(Jwt.sign(file.path("private_key_id").asText(), claims, key(account)));
+  }
+
+  Reply send(String assertion) {
+    return token(
+        Map.of(
+            "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
+  }
+
+  static PrivateKey key(GoogleServiceAccount account) {
+    var pem = Json.read(account.keyJson()).path("private_key").asText();
+    var bytes = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
+    try {
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

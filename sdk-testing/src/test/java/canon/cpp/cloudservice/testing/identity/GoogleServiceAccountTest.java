@@ -4,14 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoogleServiceAccountTest {
   private static final String API = "https://api.cloud-service.example";
   private static final String CLOUD = "https://www.googleapis.com/auth/cloud-platform";
-  private static final String POOL =
-      "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/providers/ci";
-  private static final String TOKEN_TYPE = "urn:ietf:params:oauth:token-type:";
 
   private final Google google = new Google();
   private final GoogleServiceAccount tool = google.fake.serviceAccount("partner-tool");
-  private final GoogleServiceAccount members = google.fake.serviceAccount("members");
 
   @AfterEach
   void close() {
@@ -35,7 +23,8 @@ class GoogleServiceAccountTest {
 
   @Test
   void aSignedWishForAnAudienceGivesAnIdToken() {
-    var claims = sign(wish().put("target_audience", API)).claimsOf("id_token");
+    var claims =
+        google.sign(tool, google.wish(tool).put("target_audience", API)).claimsOf("id_token");
 
     assertThat(claims.path("iss").asText()).isEqualTo(google.fake.issuer());
     assertThat(claims.path("aud").asText()).isEqualTo(API);
@@ -47,15 +36,23 @@ class GoogleServiceAccountTest {
 
   @Test
   void aSignedWishForScopesGivesAnAccessToken() {
-    var answer = sign(wish().put("scope", CLOUD));
+    var answer = google.sign(tool, google.wish(tool).put("scope", CLOUD));
 
     assertThat(answer.text("access_token")).startsWith("ya29.");
     assertThat(answer.json().has("id_token")).isFalse();
   }
 
   @Test
+  void theWishMayBeForGooglesRealEndpoint() {
+    var wish =
+        google.wish(tool).put("scope", CLOUD).put("aud", "https://oauth2.googleapis.com/token");
+
+    assertThat(google.sign(tool, wish).status()).isEqualTo(200);
+  }
+
+  @Test
   void aWishForNothingIsRefused() {
-    assertThat(sign(wish()).text("error")).isEqualTo("invalid_scope");
+    assertThat(google.sign(tool, google.wish(tool)).text("error")).isEqualTo("invalid_scope");
   }
 
   @ParameterizedTest
@@ -64,7 +61,7 @@ class GoogleServiceAccountTest {
     "aud, https://elsewhere.example/token, Invalid JWT: Failed audience check."
   })
   void aWishThatSaysSomethingElseIsRefused(String name, String value, String description) {
-    var answer = sign(wish().put("target_audience", API).put(name, value));
+    var answer = google.sign(tool, google.wish(tool).put("target_audience", API).put(name, value));
 
     assertThat(answer.text("error")).isEqualTo("invalid_grant");
     assertThat(answer.text("error_description")).isEqualTo(description);
@@ -75,7 +72,10 @@ class GoogleServiceAccountTest {
   void aWishOutsideItsTimeIsRefused(int issued, int end) {
     long now = google.clock.instant().getEpochSecond();
 
-    var answer = sign(wish().put("scope", CLOUD).put("iat", now + issued).put("exp", now + end));
+    var answer =
+        google.sign(
+            tool,
+            google.wish(tool).put("scope", CLOUD).put("iat", now + issued).put("exp", now + end));
 
     assertThat(answer.text("error_description")).contains("short-lived token");
   }
@@ -84,15 +84,15 @@ class GoogleServiceAccountTest {
   void aWishSignedWithAnotherKeyIsRefused() {
     var file = Json.read(tool.keyJson());
     var stranger = FakeCertificate.named("stranger").privateKey();
-    var claims = wish().put("scope", CLOUD);
+    var claims = google.wish(tool).put("scope", CLOUD);
 
     var forged = Jwt.sign(file.path("private_key_id").asText(), claims, stranger);
 
-    assertThat(send(forged).text("error_description")).isEqualTo("Invalid JWT Signature.");
-    assertThat(send(Jwt.sign("unknown", claims, key(tool))).text("error_description"))
+    assertThat(google.send(forged).text("error_description")).isEqualTo("Invalid JWT Signature.");
+    assertThat(google.send(Jwt.sign("unknown", claims, Google.key(tool))).text("error_description"))
         .isEqualTo("Invalid JWT Signature.");
-    assertThat(send("no token").text("error")).isEqualTo("invalid_grant");
-    assertThat(send("").text("error")).isEqualTo("invalid_request");
+    assertThat(google.send("no token").text("error")).isEqualTo("invalid_grant");
+    assertThat(google.send("").text("error")).isEqualTo("invalid_request");
   }
 
   @Test
@@ -103,155 +103,5 @@ class GoogleServiceAccountTest {
     assertThat(file.path("client_email").asText()).isEqualTo(tool.email());
     assertThat(file.path("token_uri").asText()).isEqualTo(google.fake.address() + "/token");
     assertThat(tool.toString()).doesNotContain("PRIVATE KEY");
-  }
-
-  @Test
-  void whoMaySpeakForAnotherGetsAnIdTokenWithAnAddressOnlyOnDemand() {
-    members.allowImpersonationBy(tool.email());
-    var access = sign(wish().put("scope", CLOUD)).text("access_token");
-
-    var bare = impersonate(access, Json.object().put("audience", API)).claimsOf("token");
-    var full =
-        impersonate(access, Json.object().put("audience", API).put("includeEmail", true))
-            .claimsOf("token");
-
-    assertThat(bare.path("sub").asText()).isEqualTo(members.uniqueId());
-    assertThat(bare.has("email")).isFalse();
-    assertThat(full.path("email").asText()).isEqualTo(members.email());
-  }
-
-  @Test
-  void whoMayNotSpeakForAnotherIsRefused() {
-    var wish = Json.object().put("audience", API);
-    var access = sign(wish().put("scope", CLOUD)).text("access_token");
-
-    assertApiRefused(impersonate(access, wish), 403, "PERMISSION_DENIED");
-    members.allowImpersonationBy(tool.email());
-    var narrow = sign(wish().put("scope", "email")).text("access_token");
-    assertApiRefused(impersonate(narrow, wish), 403, "PERMISSION_DENIED");
-    assertApiRefused(impersonate("unknown", wish), 401, "UNAUTHENTICATED");
-    assertApiRefused(impersonate(access, Json.object()), 400, "INVALID_ARGUMENT");
-    var chain = Json.object().put("audience", API);
-    chain.putArray("delegates").add("somebody");
-    assertApiRefused(impersonate(access, chain), 501, "UNIMPLEMENTED");
-    google.clock.advance(Duration.ofHours(1));
-    assertApiRefused(impersonate(access, wish), 401, "UNAUTHENTICATED");
-  }
-
-  @Test
-  void aTokenOfATrustedIssuerCanBeExchangedAndSpeakForAServiceAccount() {
-    var pipeline = WorkloadIssuer.of("https://ci.contoso.com", google.clock);
-    google.fake.trust(POOL, pipeline);
-    members.allowImpersonationBy(google.fake.principal(POOL, "job-1"));
-
-    var exchanged = exchange(pipeline.token("job-1", "https:" + POOL));
-
-    assertThat(exchanged.text("issued_token_type")).isEqualTo(TOKEN_TYPE + "access_token");
-    var access = exchanged.text("access_token");
-    var scope = Json.object();
-    scope.putArray("scope").add(CLOUD);
-    var asMembers =
-        google.web.postJson(
-            "/v1/projects/-/serviceAccounts/" + members.email() + ":generateAccessToken",
-            scope.toString(),
-            "Authorization",
-            "Bearer " + access);
-    assertThat(asMembers.text("accessToken")).startsWith("ya29.");
-    assertThat(asMembers.text("expireTime")).isEqualTo("2030-01-01T01:00:00Z");
-    assertThat(impersonate(access, Json.object().put("audience", API)).status()).isEqualTo(200);
-  }
-
-  @Test
-  void aTokenThatIsNotTrustedCannotBeExchanged() {
-    var pipeline = WorkloadIssuer.of("https://ci.contoso.com", google.clock);
-    var good = pipeline.token("job-1", POOL);
-    assertThat(exchange(good).text("error")).isEqualTo("invalid_target");
-
-    google.fake.trust(POOL, pipeline);
-
-    assertThat(exchange(good).status()).isEqualTo(200);
-    var stranger = WorkloadIssuer.of("https://stranger.example", google.clock);
-    assertThat(exchange(stranger.token("job-1", POOL)).text("error")).isEqualTo("invalid_grant");
-    assertThat(exchange(pipeline.token("job-1", API)).text("error")).isEqualTo("invalid_grant");
-    assertThat(exchange("no token").text("error")).isEqualTo("invalid_grant");
-    google.clock.advance(Duration.ofHours(1));
-    assertThat(exchange(good).text("error")).isEqualTo("invalid_grant");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "grant_type, other, unsupported_grant_type",
-    "requested_token_type, other, invalid_request",
-    "subject_token_type, other, invalid_request",
-    "scope, '', invalid_request"
-  })
-  void anExchangeThatIsWrongIsRefused(String name, String value, String error) {
-    var form = Web.with(exchangeForm("any"), name, value);
-
-    assertThat(google.web.post("/v1/token", form).text("error")).isEqualTo(error);
-  }
-
-  private ObjectNode wish() {
-    long now = google.clock.instant().getEpochSecond();
-    return Json.object()
-        .put("iss", tool.email())
-        .put("aud", google.fake.address() + "/token")
-        .put("iat", now)
-        .put("exp", now + 3600);
-  }
-
-  private Web.Reply sign(ObjectNode claims) {
-    var file = Json.read(tool.keyJson());
-    return send(Jwt.sign(file.path("private_key_id").asText(), claims, key(tool)));
-  }
-
-  private Web.Reply send(String assertion) {
-    return google.token(
-        Map.of(
-            "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
-  }
-
-  private Web.Reply impersonate(String accessToken, ObjectNode body) {
-    return google.web.postJson(
-        "/v1/projects/-/serviceAccounts/" + members.email() + ":generateIdToken",
-        body.toString(),
-        "Authorization",
-        "Bearer " + accessToken);
-  }
-
-  private Web.Reply exchange(String subjectToken) {
-    return google.web.post("/v1/token", exchangeForm(subjectToken));
-  }
-
-  private static Map<String, String> exchangeForm(String subjectToken) {
-    return Map.of(
-        "grant_type",
-        "urn:ietf:params:oauth:grant-type:token-exchange",
-        "audience",
-        POOL,
-        "scope",
-        CLOUD,
-        "requested_token_type",
-        TOKEN_TYPE + "access_token",
-        "subject_token_type",
-        TOKEN_TYPE + "jwt",
-        "subject_token",
-        subjectToken);
-  }
-
-  private static PrivateKey key(GoogleServiceAccount account) {
-    var pem = Json.read(account.keyJson()).path("private_key").asText();
-    var bytes = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
-    try {
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void assertApiRefused(Web.Reply answer, int code, String status) {
-    assertThat(answer.status()).isEqualTo(code);
-    assertThat(answer.json().path("error").path("status").asText()).isEqualTo(status);
-    assertThat(answer.json().path("error").path("code").asInt()).isEqualTo(code);
   }
 }

@@ -69,8 +69,12 @@ public final class App {
     certificates.put(thumbprint("SHA-256", certificate), certificate);
   }
 
+  /**
+   * Some libraries write thumbprints in the other alphabet, or with padding; Microsoft minds not.
+   */
   Optional<X509Certificate> certificate(String thumbprint) {
-    return Optional.ofNullable(certificates.get(thumbprint));
+    String canonical = thumbprint.replace("=", "").replace('+', '-').replace('/', '_');
+    return Optional.ofNullable(certificates.get(canonical));
   }
 
   public void addFederation(Federation federation) {

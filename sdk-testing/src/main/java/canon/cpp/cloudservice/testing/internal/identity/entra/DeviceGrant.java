@@ -11,6 +11,10 @@ import java.util.Optional;
 /** A device asks whether somebody has signed in by now (RFC 8628, 3.4). */
 final class DeviceGrant implements Grant {
   static final String TYPE = "urn:ietf:params:oauth:grant-type:device_code";
+
+  /** What it was called before there was an RFC. Libraries of Microsoft's still say so. */
+  static final String OLD_TYPE = "device_code";
+
   private final Directory directory;
   private final DeviceCodes<EntraAccount> codes;
   private final Lives lives;

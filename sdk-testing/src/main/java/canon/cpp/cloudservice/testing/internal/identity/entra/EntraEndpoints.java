@@ -42,6 +42,7 @@ public final class EntraEndpoints {
     DiscoveryEndpoint discovery = new DiscoveryEndpoint(address, directory);
     ClientAuthentication programs =
         new ClientAuthentication(directory, new ClientAssertions(address, directory));
+    DeviceGrant device = new DeviceGrant(directory, deviceCodes, lives, tokens);
     TokenEndpoint token =
         new TokenEndpoint(
             clock,
@@ -55,7 +56,9 @@ public final class EntraEndpoints {
                 "client_credentials",
                 new ProgramGrant(directory, tokens),
                 DeviceGrant.TYPE,
-                new DeviceGrant(directory, deviceCodes, lives, tokens),
+                device,
+                DeviceGrant.OLD_TYPE,
+                device,
                 OnBehalfOfGrant.TYPE,
                 new OnBehalfOfGrant(address, directory, keys, tokens)));
     DeviceCodeEndpoint deviceCode =

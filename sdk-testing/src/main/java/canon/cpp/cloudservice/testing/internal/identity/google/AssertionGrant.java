@@ -18,12 +18,16 @@ final class AssertionGrant implements GoogleGrant {
   static final String TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration SKEW = Duration.ofMinutes(5);
   private static final long LONGEST_SECONDS = 3600;
-  private final String tokenEndpoint;
+
+  /** Google's library names this one for access tokens, whatever the key file says. */
+  private static final String REAL_TOKEN_ENDPOINT = "https://oauth2.googleapis.com/token";
+
+  private final Set<String> tokenEndpoints;
   private final GoogleDirectory directory;
   private final GoogleTokens tokens;
 
   AssertionGrant(String tokenEndpoint, GoogleDirectory directory, GoogleTokens tokens) {
-    this.tokenEndpoint = tokenEndpoint;
+    this.tokenEndpoints = Set.of(tokenEndpoint, REAL_TOKEN_ENDPOINT);
     this.directory = directory;
     this.tokens = tokens;
   }
@@ -38,7 +42,7 @@ final class AssertionGrant implements GoogleGrant {
       throw GoogleRefusal.invalidGrant("Invalid JWT: it cannot be read.");
     }
     ServiceAccount account = signer(assertion);
-    if (!assertion.audiences().equals(List.of(tokenEndpoint))) {
+    if (assertion.audiences().stream().noneMatch(tokenEndpoints::contains)) {
       throw GoogleRefusal.invalidGrant("Invalid JWT: Failed audience check.");
     }
     checkTimes(assertion.claims(), now);
