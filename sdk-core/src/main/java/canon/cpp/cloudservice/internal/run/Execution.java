@@ -88,15 +88,20 @@ final class Execution<T> {
     return rejected == null ? request : request.afterRejectionOf(rejected);
   }
 
-  /** Asks the token provider, on a thread that may block. */
+  /**
+   * Asks the token provider, on a thread that may block; listeners hear of it before the caller.
+   */
   CompletableFuture<AccessToken> fetchToken(TokenRequest request) {
     Duration askedAt = deadline.elapsed();
-    CompletableFuture<AccessToken> token = identity.fetch(request, client.tokenExecutor());
-    CompletableFuture<AccessToken> unused =
-        token.whenComplete(
+    CompletableFuture<AccessToken> asked = identity.fetch(request, client.tokenExecutor());
+    CompletableFuture<AccessToken> told =
+        asked.whenComplete(
             (given, failure) ->
                 watch.tokenFetched(askedAt, failure == null ? null : Futures.cause(failure)));
-    return token;
+    // Whoever gives up waiting takes the question back, if nobody has begun to answer it.
+    CompletableFuture<AccessToken> unused =
+        told.whenComplete((given, failure) -> asked.cancel(false));
+    return told;
   }
 
   /** The token, if it is there without waiting and asking. */

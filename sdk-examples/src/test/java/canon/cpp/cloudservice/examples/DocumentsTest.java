@@ -1,0 +1,84 @@
+package canon.cpp.cloudservice.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.testing.FakeCloudService;
+import canon.cpp.cloudservice.testing.FakeDoor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The Java in the documents stands in {@link Snippets}, so it compiles, and it runs. */
+class DocumentsTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Path SOURCE =
+      Path.of("src", "test", "java", "canon", "cpp", "cloudservice", "examples", "Snippets.java");
+  private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
+
+  @Test
+  void theJavaInTheDocumentsCompiles() throws IOException {
+    String compiled = withoutLayout(Files.readString(SOURCE));
+
+    for (Path document : documents()) {
+      JAVA.matcher(Files.readString(document))
+          .results()
+          .forEach(
+              block ->
+                  assertThat(compiled)
+                      .as("%s: to be in Snippets.java%n%s", document, block.group(1))
+                      .contains(withoutLayout(block.group(1))));
+    }
+  }
+
+  @Test
+  void theReadmeRuns() {
+    try (FakeCloudService fake =
+        FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
+      FakeDoor service = fake.http();
+
+      CloudServiceClient client =
+          Snippets.readme(
+              service.address(),
+              service.tokenProvider(fake.account("admin@contoso.com")),
+              fake.printer("varioPRINT 140", "VP-1001"));
+
+      client.close();
+      assertThat(fake.log().entries())
+          .extracting(entry -> entry.operation())
+          .contains("signIn", "addUser", "listUsers", "removeUser");
+    }
+    assertThatCode(Snippets::readmeTest).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theNetworkOfTheGuideWantsItsCertificateFile() {
+    assertThatThrownBy(() -> Snippets.network("user", "password"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("corporate-ca.pem");
+  }
+
+  private static List<Path> documents() throws IOException {
+    List<Path> documents = new ArrayList<>();
+    documents.add(ROOT.resolve("README.md"));
+    try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
+      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+    }
+    return documents;
+  }
+
+  /**
+   * Without comments, and with one space for any white space or none around dots and parentheses.
+   */
+  private static String withoutLayout(String java) {
+    return java.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
+  }
+}

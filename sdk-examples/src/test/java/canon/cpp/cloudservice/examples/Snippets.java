@@ -1,0 +1,61 @@
+package canon.cpp.cloudservice.examples;
+
+import static canon.cpp.cloudservice.Application.DASHBOARD;
+import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
+import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
+import static canon.cpp.cloudservice.membership.ListState.INVITED;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.ProxySettings;
+import canon.cpp.cloudservice.http.TrustSettings;
+import canon.cpp.cloudservice.membership.AddedUser;
+import canon.cpp.cloudservice.membership.User;
+import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.printers.RegisteredPrinter;
+import canon.cpp.cloudservice.testing.FakeCloudService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** The code in the documents. {@link DocumentsTest} compares it with them and runs it. */
+final class Snippets {
+  private Snippets() {}
+
+  static CloudServiceClient readme(
+      URI serviceAddress, TokenProvider provider, PrinterIdentity thisPrinter) {
+    CloudServiceClient client =
+        CloudServiceClient.builder(serviceAddress).appInfo("OurTool/1.0").build();
+    CloudServiceClient admin = client.withTokenProvider(provider);
+
+    admin.session().signIn().execute();
+    AddedUser added = admin.users().add("John.Doe@gmail.com").execute();
+    for (User user : admin.users().list().on(REMOTE_CONTROL).remoteControl(INVITED)) {
+      System.out.println(user.email() + " has not used the app yet");
+    }
+    admin.users().remove("John.Doe@gmail.com").from(REMOTE_MATCH, DASHBOARD).execute();
+    CompletableFuture<RegisteredPrinter> soon =
+        admin.printers().register(thisPrinter, "Press 1").executeAsync();
+
+    assert added != null && soon.join() != null;
+    return client;
+  }
+
+  static void readmeTest() {
+    try (FakeCloudService fake =
+        FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
+      CloudServiceClient admin = fake.client("admin@contoso.com");
+      admin.users().add("john@contoso.com").execute();
+    }
+  }
+
+  static HttpTransport network(String user, String password) {
+    HttpTransport network =
+        HttpTransport.jdk()
+            .proxy(ProxySettings.of("proxy.contoso.com", 8080).withCredentials(user, password))
+            .trust(TrustSettings.system().withAuthorities(Path.of("corporate-ca.pem")))
+            .build();
+    return network;
+  }
+}
