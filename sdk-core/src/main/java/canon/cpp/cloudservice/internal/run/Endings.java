@@ -28,7 +28,7 @@ final class Endings {
 
   static CloudServiceException noToken(CallReport report, Throwable failure) {
     if (failure instanceof SignInException cause) {
-      return new SignInException(report, String.valueOf(cause.getMessage()), cause);
+      return new SignInException(report, cause);
     }
     return new SignInException(
         report,
