@@ -74,6 +74,16 @@ public final class TokenRequest {
   }
 
   /**
+   * Gives the provider another time, for instance what an earlier one has left.
+   *
+   * @param timeLeft how long the provider may take; positive
+   * @return a request with that time
+   */
+  public TokenRequest withTimeLeft(Duration timeLeft) {
+    return new TokenRequest(scopes, claims, positive("timeLeft", timeLeft), mayInteract, rejected);
+  }
+
+  /**
    * Allows the provider to ask a person.
    *
    * @return a request that may lead to a prompt
