@@ -6,7 +6,6 @@ import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CallReport;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
-import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
@@ -36,6 +35,7 @@ final class Execution<T> {
   private final CallOptions options;
   private final RequestBuilder requests;
   private final RetryRules retries;
+  private final Credentials credentials;
   private final Deadline deadline;
   private final @Nullable String idempotencyKey;
 
@@ -43,9 +43,6 @@ final class Execution<T> {
   private final CallWatch watch;
 
   private volatile boolean awaitsToken;
-  private @Nullable AccessToken token;
-  private @Nullable AccessToken rejected;
-  private @Nullable CloudServiceException rejection;
 
   Execution(ClientParts client, Identity identity, Operation<T> operation, CallOptions options) {
     this.client = client;
@@ -54,6 +51,7 @@ final class Execution<T> {
     this.options = options;
     this.requests = new RequestBuilder(client);
     this.retries = new RetryRules(client.retryPolicy(), client.retryBudget(), client.random());
+    this.credentials = new Credentials(client.scopes(), identity.canRefresh());
     Duration timeout = options.timeout();
     this.deadline = new Deadline(client.timer(), timeout == null ? client.timeout() : timeout);
     this.attempts = new AttemptLog(deadline);
@@ -83,9 +81,9 @@ final class Execution<T> {
    * @throws CloudServiceException if there is no time for one
    */
   TokenRequest tokenRequest() {
-    TokenRequest request = TokenRequest.within(timeLeft()).withScopes(client.scopes());
+    TokenRequest request = credentials.request(timeLeft());
     awaitsToken = true;
-    return rejected == null ? request : request.afterRejectionOf(rejected);
+    return request;
   }
 
   /**
@@ -115,9 +113,7 @@ final class Execution<T> {
    * @throws CloudServiceException if it must not be made
    */
   HttpRequest begin(AccessToken with) {
-    if (with.equals(rejected) && rejection != null) {
-      throw rejection;
-    }
+    credentials.use(with);
     if (!requests.maySend(with)) {
       throw Endings.foreignToken(report());
     }
@@ -127,7 +123,6 @@ final class Execution<T> {
     if (!attempts.begin()) {
       throw outOfTime();
     }
-    token = with;
     watch.attemptStarted(attempts.size() + 1);
     client.observation().exchanges().sending(operation, request);
     return request;
@@ -144,9 +139,8 @@ final class Execution<T> {
     attemptAnswered(shown(answer), Failures.outcome(answer), response);
     Duration retryAfter = RetryAfter.read(response.headers(), client.clock());
     String notRetried = "";
-    if (shouldRefresh(answer)) {
-      rejected = token;
-      rejection = Failures.exception(report(), answer, retryAfter, notRetried);
+    if (credentials.helpAgainst(answer)) {
+      credentials.reject(Failures.exception(report(), answer, retryAfter, notRetried));
       return new Step.Again<>(Duration.ZERO);
     }
     if (Failures.mayPass(answer)) {
@@ -257,15 +251,6 @@ final class Execution<T> {
       attemptAnswered(shown(answer) + " unreadable", Outcome.UNKNOWN, answer.http());
       return new Step.Failed<>(Failures.unreadable(report(), answer.http(), e));
     }
-  }
-
-  /** Only these two codes mean that another token helps; a logged-out session never does. */
-  private boolean shouldRefresh(Answer answer) {
-    return answer.problem() != null
-        && rejected == null
-        && identity.canRefresh()
-        && (answer.problem().code().equals(ProblemCode.UNAUTHENTICATED)
-            || answer.problem().code().equals(ProblemCode.TOKEN_EXPIRED));
   }
 
   private static HttpTransportException brokenTransport(Throwable thrown) {

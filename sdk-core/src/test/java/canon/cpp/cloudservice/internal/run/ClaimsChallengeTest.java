@@ -1,0 +1,230 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.activated;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.UnauthenticatedException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.site.Site;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A 401 that demands a token with claims. */
+class ClaimsChallengeTest {
+  private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"value\":\"ü?>c1\"}}}";
+  private static final String BASE64 =
+      Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8));
+  private static final String CHALLENGE = challenge(BASE64);
+
+  private final Bench bench = new Bench();
+  private final List<TokenRequest> asked = new ArrayList<>();
+  private final TokenProvider provider =
+      request -> {
+        asked.add(request);
+        return AccessToken.of("t" + asked.size());
+      };
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theRequestIsMadeOnceMoreWithTheClaims(Way way) {
+    for (Reply refusal : List.of(demanding(), status(401, "WWW-Authenticate", CHALLENGE))) {
+      asked.clear();
+      try (Bench own = new Bench(refusal, activated())) {
+        way.execute(own.client().withTokenProvider(provider).remoteControl().activate());
+
+        assertThat(own.transport.sent("Authorization")).containsExactly("Bearer t1", "Bearer t2");
+        assertThat(Set.copyOf(own.transport.sent("Idempotency-Key"))).hasSize(1);
+        assertThat(own.timer.pauses()).isEmpty();
+      }
+      assertThat(asked.get(0).claims()).isEmpty();
+      assertThat(asked.get(1).claims()).contains(CLAIMS);
+      assertThat(asked.get(1).rejected()).contains(AccessToken.of("t1"));
+      assertThat(asked.get(1).mayInteract()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void onceMoreAndNotTwice(Way way) {
+    bench.replies(demanding());
+
+    var failure = way.failure(UnauthenticatedException.class, call());
+
+    assertThat(failure.attempts()).hasSize(2);
+    assertThat(asked).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void anExpiredTokenAndADemandForClaimsAreTwoThings(Way way) {
+    bench.replies(problem(401, "token-expired"), demanding(), site());
+    way.execute(call());
+    assertThat(asked).hasSize(3);
+
+    asked.clear();
+    bench.replies(demanding(), problem(401, "token-expired"), site());
+    way.execute(call());
+    assertThat(asked).hasSize(3);
+    assertThat(asked.get(2).claims()).contains(CLAIMS);
+    assertThat(asked.get(2).rejected()).contains(AccessToken.of("t2"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aProviderThatNeedsAPersonForThemSaysSo(Way way) {
+    bench.replies(demanding());
+    TokenProvider quiet =
+        request -> {
+          if (request.claims().isPresent()) {
+            throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED)
+                .claims(request.claims().get())
+                .build();
+          }
+          return AccessToken.of("t");
+        };
+
+    var failure =
+        way.failure(SignInException.class, bench.client().withTokenProvider(quiet).site().get());
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(failure.claims()).contains(CLAIMS);
+    assertThat(failure).hasMessageNotContaining("acrs");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aDemandForClaimsIsHeardOnlyWhereATokenIsRefused(Way way) {
+    String[] header = {"WWW-Authenticate", CHALLENGE};
+    for (Reply other :
+        List.of(
+            problem(401, "session-ended", header),
+            problem(403, "administrator-required", header),
+            status(407, header),
+            status(401),
+            status(401, "WWW-Authenticate", "Bearer"),
+            status(401, "Proxy-Authenticate", CHALLENGE))) {
+      asked.clear();
+      bench.replies(other);
+
+      way.failure(CloudServiceException.class, call());
+
+      assertThat(asked).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aFixedTokenHasNoClaimsToGive(Way way) {
+    bench.replies(demanding());
+
+    way.failure(UnauthenticatedException.class, bench.view().site().get());
+
+    assertThat(bench.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"%s\"",
+        "bearer CLAIMS=\"%s\",ERROR=insufficient_claims",
+        "Basic realm=\"a, Bearer b=\\\"c\\\"\", Bearer error = \"insufficient_claims\" , claims = \"%s\"",
+        "Bearer error=\"insufficient_claims\", claims=\"%s\", DPoP algs=\"ES256\", error=\"x\"",
+        "Negotiate abc==, Bearer error=\"insufficient_claims\", claims=\"%s\"",
+        "Bearer error=\"insufficient_clai\\ms\", claims=\"%s\"",
+        ",, Bearer , error=\"insufficient_claims\",, claims=%s",
+      })
+  void itIsReadAsItMayBeWritten(String header) {
+    assertThat(read(String.format(header, BASE64))).isEqualTo(CLAIMS);
+    String url = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(CLAIMS));
+    assertThat(read(String.format(header, url))).isEqualTo(CLAIMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Bearer",
+        "Bearer error=\"insufficient_claims\"",
+        "Bearer claims=\"e30=\"",
+        "Bearer error=\"invalid_token\", claims=\"e30=\"",
+        "DPoP error=\"insufficient_claims\", claims=\"e30=\"",
+        "Bearer error=\"insufficient_claims\", DPoP claims=\"e30=\"",
+        "Bearer error=\"insufficient_claims\", claims=\"\"",
+        "Bearer error=\"insufficient_claims\", claims=\"{}\"",
+        "Bearer error=\"insufficient_claims\", claims=\"e30",
+        "Bearer error=\"insufficient_claims\", claims=\"W10=\"",
+        "Bearer error=\"insufficient_claims\", claims=\"AAAA\"",
+        "Bearer x=\"Bearer error=insufficient_claims, claims=e30=\"",
+        "error=\"insufficient_claims\", claims=\"e30=\"",
+      })
+  void whatIsNoneIsNotReadAsOne(String header) {
+    assertThat(read(header)).isNull();
+  }
+
+  @Test
+  void eachHeaderIsLookedAt() {
+    HttpHeaders headers =
+        HttpHeaders.of(Map.of("www-authenticate", List.of("Negotiate", "Bearer", CHALLENGE)));
+
+    assertThat(ClaimsChallenge.read(headers)).isEqualTo(CLAIMS);
+  }
+
+  @Test
+  void aHeaderOfAnyLengthAndFormCostsLittle() {
+    for (String piece : List.of("a", "\"", "\\", "a=", "a=\"", "a=\"\\", " ", ",", "a ")) {
+      StringBuilder header = new StringBuilder("Bearer ");
+      while (header.length() < 16_000) {
+        header.append(piece);
+      }
+      assertThat(read(header.toString())).isNull();
+    }
+    assertThat(read(challenge("A".repeat(100_000)))).isNull();
+  }
+
+  private Call<Site> call() {
+    return bench.client().withTokenProvider(provider).site().get();
+  }
+
+  private static Reply demanding() {
+    return problem(401, "unauthenticated", "WWW-Authenticate", CHALLENGE);
+  }
+
+  private static String read(String header) {
+    return ClaimsChallenge.read(HttpHeaders.of(Map.of("WWW-Authenticate", List.of(header))));
+  }
+
+  private static String challenge(String claims) {
+    return "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + claims + "\"";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
