@@ -55,7 +55,8 @@ public final class AccessToken {
   }
 
   /**
-   * Says when the token ends.
+   * Says when the token ends, by this machine's clock: whoever knows how long the token lives adds
+   * that to now, so that a clock that is wrong does no harm.
    *
    * @param instant the end of its life
    * @return a token that knows its end
@@ -65,7 +66,7 @@ public final class AccessToken {
   }
 
   /**
-   * Says from when on a fresh token is better asked for.
+   * Says from when on a fresh token is better asked for, by this machine's clock.
    *
    * @param instant the moment, as the identity provider advised it
    * @return a token that knows when to be replaced

@@ -6,12 +6,12 @@ import canon.cpp.cloudservice.internal.auth.FixedTokenProvider;
  * Gives the token that proves who a call is made for.
  *
  * <p>A provider may block and may ask the network; it is called on a thread of the client, within
- * the time of the call. It is called for every attempt, so it keeps a token for as long as that is
- * good, and is safe for use by many threads:
+ * the time of the call. It is called for every attempt, and is safe for use by many threads. One
+ * that asks somebody each time goes into a {@link CachingTokenProvider}, which keeps its tokens:
  *
  * <pre>{@code
- * TokenProvider provider = request -> AccessToken.of(vault.read("prismasync-token"));
- * CloudServiceClient admin = client.withTokenProvider(provider);
+ * TokenProvider vault = request -> AccessToken.of(read("prismasync-token")).expiringAt(end);
+ * CloudServiceClient admin = client.withTokenProvider(CachingTokenProvider.of(vault));
  * }</pre>
  */
 @FunctionalInterface

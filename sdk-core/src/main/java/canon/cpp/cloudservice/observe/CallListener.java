@@ -33,7 +33,9 @@ public interface CallListener {
   default void callStarted(CallInfo call) {}
 
   /**
-   * A token provider has answered or failed. Not told for a token that is passed through.
+   * A token provider has answered or failed. Not told for a token that is passed through, or that
+   * nobody had to wait for because a {@link canon.cpp.cloudservice.auth.CachingTokenProvider} has
+   * it.
    *
    * @param call for which call
    * @param took how long it took

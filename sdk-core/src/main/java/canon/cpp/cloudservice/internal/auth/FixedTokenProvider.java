@@ -3,23 +3,34 @@ package canon.cpp.cloudservice.internal.auth;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.auth.AccessToken;
-import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import java.util.concurrent.CompletableFuture;
 
-/** Passes through one token. The runner knows it: it never waits for it and never asks twice. */
-public final class FixedTokenProvider implements TokenProvider {
+/** Passes through one token: never waited for, never asked for twice. */
+public final class FixedTokenProvider implements PromptTokens {
   private final AccessToken token;
 
   public FixedTokenProvider(AccessToken token) {
     this.token = requireNonNull(token, "token");
   }
 
-  public AccessToken token() {
+  @Override
+  public AccessToken token(TokenRequest request) {
     return token;
   }
 
   @Override
-  public AccessToken token(TokenRequest request) {
+  public boolean canRefresh() {
+    return false;
+  }
+
+  @Override
+  public AccessToken ready(TokenRequest request) {
     return token;
+  }
+
+  @Override
+  public CompletableFuture<AccessToken> fetch(TokenRequest request) {
+    return CompletableFuture.completedFuture(token);
   }
 }

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
@@ -47,12 +48,13 @@ final class AsyncDriver<T> {
   }
 
   private void attempt() {
-    AccessToken ready = execution.readyToken();
+    TokenRequest request = execution.tokenRequest();
+    AccessToken ready = execution.readyToken(request);
     if (ready != null) {
       send(ready);
     } else {
       after(
-          execution.fetchToken(execution.tokenRequest()),
+          execution.fetchToken(request),
           this::send,
           failure -> result.completeExceptionally(execution.noToken(failure)));
     }

@@ -69,11 +69,11 @@ final class BlockingDriver<T> {
   }
 
   private AccessToken token() throws InterruptedException {
-    AccessToken ready = execution.readyToken();
+    TokenRequest request = execution.tokenRequest();
+    AccessToken ready = execution.readyToken(request);
     if (ready != null) {
       return ready;
     }
-    TokenRequest request = execution.tokenRequest();
     CompletableFuture<Void> alarm = client.timer().timeout(request.timeLeft());
     CompletableFuture<AccessToken> token = execution.fetchToken(request);
     try {

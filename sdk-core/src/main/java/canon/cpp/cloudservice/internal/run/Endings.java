@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.errors.InterruptedCallException;
 import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.auth.TokenFailures;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,7 @@ final class Endings {
   }
 
   static CloudServiceException noToken(CallReport report, Throwable failure) {
-    if (failure instanceof SignInException cause) {
-      return new SignInException(report, cause);
-    }
-    return new SignInException(
-        report,
-        "The token provider failed (" + failure.getClass().getSimpleName() + "); see the cause",
-        failure);
+    return TokenFailures.forCaller(report, failure);
   }
 
   static CloudServiceException foreignToken(CallReport report) {

@@ -86,9 +86,7 @@ final class Execution<T> {
     return request;
   }
 
-  /**
-   * Asks the token provider, on a thread that may block; listeners hear of it before the caller.
-   */
+  /** Asks the token provider; not in this thread, if it may block. Listeners hear of it first. */
   CompletableFuture<AccessToken> fetchToken(TokenRequest request) {
     Duration askedAt = deadline.elapsed();
     CompletableFuture<AccessToken> asked = identity.fetch(request, client.tokenExecutor());
@@ -103,8 +101,8 @@ final class Execution<T> {
   }
 
   /** The token, if it is there without waiting and asking. */
-  @Nullable AccessToken readyToken() {
-    return identity.readyToken();
+  @Nullable AccessToken readyToken(TokenRequest request) {
+    return identity.readyToken(request);
   }
 
   /**

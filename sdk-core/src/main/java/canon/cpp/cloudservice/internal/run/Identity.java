@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.internal.run;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.internal.auth.FixedTokenProvider;
+import canon.cpp.cloudservice.internal.auth.PromptTokens;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +27,22 @@ public final class Identity {
 
   /** Whether asking again can give another token. */
   boolean canRefresh() {
-    return !(provider instanceof FixedTokenProvider);
+    return !(provider instanceof PromptTokens prompt) || prompt.canRefresh();
   }
 
   /** The token, if it is there without waiting and asking. */
-  @Nullable AccessToken readyToken() {
-    return provider instanceof FixedTokenProvider fixed ? fixed.token() : null;
+  @Nullable AccessToken readyToken(TokenRequest request) {
+    return provider instanceof PromptTokens prompt ? prompt.ready(request) : null;
   }
 
-  /** Asks the provider on the client's executor, because it may block longer than the call may. */
+  /**
+   * Asks the provider: on the executor, because it may block longer than the call may, unless it is
+   * known never to block.
+   */
   CompletableFuture<AccessToken> fetch(TokenRequest request, Executor executor) {
-    AccessToken ready = readyToken();
-    if (ready != null) {
-      return CompletableFuture.completedFuture(ready);
-    }
-    return CompletableFuture.supplyAsync(() -> ask(request), executor);
+    return provider instanceof PromptTokens prompt
+        ? prompt.fetch(request)
+        : CompletableFuture.supplyAsync(() -> ask(request), executor);
   }
 
   private AccessToken ask(TokenRequest request) {

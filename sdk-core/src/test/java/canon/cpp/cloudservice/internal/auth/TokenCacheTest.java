@@ -1,0 +1,200 @@
+package canon.cpp.cloudservice.internal.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.CachingTokenProvider;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.harness.Way;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is kept, what is dropped, and who is told what. */
+class TokenCacheTest {
+  private final CacheBench bench = new CacheBench();
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  @Test
+  void tokensForOtherScopesOrClaimsAreKeptApart() {
+    TokenRequest a = CacheBench.REQUEST.withScopes(Set.of("a", "c"));
+    TokenRequest sameAsA = CacheBench.REQUEST.withScopes(Set.of("c", "a"));
+    TokenRequest b = CacheBench.REQUEST.withScopes(Set.of("b"));
+
+    assertThat(bench.get()).isEqualTo("t1");
+    assertThat(bench.get(a)).isEqualTo("t2");
+    assertThat(bench.get(b)).isEqualTo("t3");
+    assertThat(bench.get(a.withClaims("{}"))).isEqualTo("t4");
+
+    assertThat(bench.get()).isEqualTo("t1");
+    assertThat(bench.get(sameAsA)).isEqualTo("t2");
+    assertThat(bench.get(b)).isEqualTo("t3");
+    assertThat(bench.get(a.withClaims("{}"))).isEqualTo("t4");
+    assertThat(bench.asked).hasSize(4);
+  }
+
+  @Test
+  void aServiceThatDemandsOtherClaimsAllTheTimeDoesNotFillTheMemory() {
+    bench.get();
+    for (int i = 0; i < 1_000; i++) {
+      bench.get(CacheBench.REQUEST.withClaims("{\"n\":" + i + "}"));
+    }
+
+    assertThat(bench.cache).hasToString("CachingTokenProvider[9 kept]");
+    assertThat(bench.get()).as("what needs no claims is still there").isEqualTo("t1");
+  }
+
+  @Test
+  void aRefusedTokenIsDroppedAndTheProviderTold() {
+    bench.get();
+
+    assertThat(bench.get(CacheBench.afterRejectionOf("t1"))).isEqualTo("t2");
+    assertThat(bench.asked.get(1).rejected()).contains(AccessToken.of("t1"));
+    assertThat(bench.get()).isEqualTo("t2");
+  }
+
+  @Test
+  void aLateRefusalOfAnOldTokenDoesNotDropTheNewOne() {
+    bench.get();
+    bench.get(CacheBench.afterRejectionOf("t1"));
+
+    assertThat(bench.start(CacheBench.afterRejectionOf("t1")))
+        .isCompletedWithValue(AccessToken.of("t2"));
+    assertThat(bench.asked).hasSize(2);
+  }
+
+  @Test
+  void aTokenWithClaimsTakesThePlaceOfTheRefusedOne() {
+    bench.get();
+    TokenRequest challenged = CacheBench.afterRejectionOf("t1").withClaims("{}");
+
+    assertThat(bench.get(challenged)).isEqualTo("t2");
+    assertThat(bench.get()).as("else each call would be refused first").isEqualTo("t2");
+    assertThat(bench.get(challenged)).isEqualTo("t2");
+    assertThat(bench.asked).hasSize(2);
+  }
+
+  @Test
+  void aTokenWithClaimsTakesThePlaceOfNoOtherToken() {
+    bench.get();
+    bench.get(CacheBench.afterRejectionOf("t1"));
+
+    assertThat(bench.get(CacheBench.afterRejectionOf("t1").withClaims("{}"))).isEqualTo("t3");
+    assertThat(bench.get()).isEqualTo("t2");
+  }
+
+  @Test
+  void aFailureWithoutATokenIsToldToAllWhoWaitAndNotKept() {
+    SignInException failure = SignInException.builder(SignInKind.DENIED).build();
+    bench.thenFails(failure);
+    var first = bench.start();
+    var second = bench.start();
+    bench.tasks.runAll();
+
+    assertThat(Way.failure(SignInException.class, first)).isSameAs(failure);
+    assertThat(Way.failure(SignInException.class, second)).isSameAs(failure);
+    assertThat(bench.asked).hasSize(1);
+    assertThat(bench.get()).isEqualTo("t2");
+  }
+
+  @Test
+  void whoMayAskAPersonIsNotPutOffWithTheFailureOfOneWhoMayNot() {
+    bench.thenFails(SignInException.builder(SignInKind.SIGN_IN_REQUIRED).build());
+    var quiet = bench.start();
+    var person = bench.start(CacheBench.REQUEST.allowingInteraction());
+    bench.tasks.runAll();
+
+    assertThat(Way.failure(SignInException.class, quiet).kind())
+        .isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(person).isCompletedWithValue(AccessToken.of("t2"));
+    assertThat(bench.asked.get(1).mayInteract()).isTrue();
+  }
+
+  @Test
+  void whoJoinsAFlightThatBringsTheRefusedTokenAgainMakesAnotherOne() {
+    bench.get();
+    bench.timer.advance(Duration.ofMinutes(55));
+    bench.then(() -> AccessToken.of("t1"));
+    var stale = bench.start();
+    var refused = bench.start(CacheBench.afterRejectionOf("t1"));
+    bench.tasks.runAll();
+
+    assertThat(stale).isCompletedWithValue(AccessToken.of("t1"));
+    assertThat(refused).isCompletedWithValue(AccessToken.of("t3"));
+    assertThat(bench.asked.get(2).rejected()).contains(AccessToken.of("t1"));
+  }
+
+  @Test
+  void aProviderThatHasNoOtherTokenIsAskedOnce() {
+    bench.then(() -> AccessToken.of("t1")).then(() -> AccessToken.of("t1"));
+    bench.get();
+
+    assertThat(bench.get(CacheBench.afterRejectionOf("t1"))).isEqualTo("t1");
+    assertThat(bench.asked).hasSize(2);
+  }
+
+  @Test
+  void aProviderHasAtLeastAMinuteAndMoreIfItsCallerHas() {
+    bench.get(CacheBench.REQUEST);
+    bench.cache.clear();
+    bench.get(CacheBench.REQUEST.withTimeLeft(Duration.ofMinutes(15)));
+
+    assertThat(bench.asked)
+        .extracting(TokenRequest::timeLeft)
+        .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(15));
+  }
+
+  @Test
+  void clearingForgetsWhatIsKeptAndWhatIsOnItsWay() {
+    bench.get();
+    var underWay = bench.start(CacheBench.REQUEST.withScopes(Set.of("a")));
+    bench.cache.clear();
+    bench.tasks.runAll();
+
+    assertThat(underWay).isCompletedWithValue(AccessToken.of("t2"));
+    assertThat(bench.get(CacheBench.REQUEST.withScopes(Set.of("a")))).isEqualTo("t3");
+    assertThat(bench.get()).isEqualTo("t4");
+  }
+
+  @Test
+  void anExecutorThatRefusesWorkIsNamed() {
+    try (CachingTokenProvider cache =
+        CachingTokenProvider.builder(bench)
+            .executor(
+                work -> {
+                  throw new java.util.concurrent.RejectedExecutionException("full");
+                })
+            .build()) {
+      assertThatThrownBy(() -> cache.token(CacheBench.REQUEST))
+          .isInstanceOf(SignInException.class)
+          .hasMessageStartingWith("Token cache: its executor refuses work.");
+    }
+  }
+
+  @Test
+  void aFixedTokenIsNotCached() {
+    TokenProvider fixed = TokenProvider.fixed(AccessToken.of("secret"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CachingTokenProvider.of(fixed))
+        .withMessageContaining("passed through")
+        .withMessageNotContaining("secret");
+  }
+
+  @Test
+  void theCacheShowsNoToken() {
+    bench.get();
+
+    assertThat(bench.cache).hasToString("CachingTokenProvider[1 kept]");
+  }
+}

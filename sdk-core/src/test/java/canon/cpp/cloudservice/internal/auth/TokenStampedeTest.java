@@ -1,0 +1,203 @@
+package canon.cpp.cloudservice.internal.auth;
+
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.site;
+import static canon.cpp.cloudservice.harness.Threads.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.CachingTokenProvider;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
+import canon.cpp.cloudservice.harness.Threads;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Many at once ask the identity provider once. */
+class TokenStampedeTest {
+  private static final int THREADS = 50;
+  private static final int CALLS = 20;
+  private static final String CHALLENGE =
+      "Bearer error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\"";
+
+  private final CacheBench cacheBench = new CacheBench();
+  private final Bench bench = new Bench(site());
+
+  @AfterEach
+  void end() {
+    bench.close();
+    cacheBench.close();
+  }
+
+  @Test
+  void fiftyThreadsOnAColdCacheMakeOneRequest() {
+    List<CompletableFuture<AccessToken>> waiting =
+        Threads.start(THREADS, () -> cacheBench.cache.token(CacheBench.REQUEST));
+    await(() -> cacheBench.timer.pending() == THREADS + 1);
+
+    cacheBench.tasks.runAll();
+
+    assertThat(waiting).allSatisfy(token -> assertThat(token.join().value()).isEqualTo("t1"));
+    assertThat(cacheBench.asked).hasSize(1);
+  }
+
+  @Test
+  void fiftyThreadsWhoseTokenHasExpiredMakeOneRequest() {
+    cacheBench.get();
+    cacheBench.timer.advance(CacheBench.HOUR);
+    List<CompletableFuture<AccessToken>> waiting =
+        Threads.start(THREADS, () -> cacheBench.cache.token(CacheBench.REQUEST));
+    await(() -> cacheBench.timer.pending() == THREADS + 1);
+
+    cacheBench.tasks.runAll();
+
+    assertThat(waiting).allSatisfy(token -> assertThat(token.join().value()).isEqualTo("t2"));
+    assertThat(cacheBench.asked).hasSize(2);
+  }
+
+  @Test
+  void aStampedeThatFailsIsOneRequestToo() {
+    cacheBench.thenFails(new SignInException("down", null));
+    List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      waiting.add(cacheBench.start());
+    }
+    cacheBench.tasks.runAll();
+
+    assertThat(waiting).allSatisfy(token -> Way.failure(SignInException.class, token));
+    assertThat(cacheBench.asked).hasSize(1);
+    assertThat(cacheBench.get()).isEqualTo("t2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void fiftyCallsOnAColdCacheMakeOneRequest(Way way) {
+    CountDownLatch release = new CountDownLatch(1);
+    Counter provider = new Counter();
+    TokenProvider slow =
+        request -> {
+          waitFor(release);
+          return provider.token(request);
+        };
+    try (CachingTokenProvider cache = cache(slow)) {
+      CloudServiceClient view = bench.client().withTokenProvider(cache);
+      List<CompletableFuture<Site>> calls = start(way, view, THREADS);
+      release.countDown();
+
+      calls.forEach(Way::outcome);
+    }
+    assertThat(provider.count).hasValue(1);
+    assertThat(bench.transport.sent("Authorization")).hasSize(THREADS).containsOnly("Bearer t1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void twentyRefusalsAtOnceMakeOneRefresh(Way way) {
+    Counter provider = new Counter();
+    bench.replies(whenAllAreThere(CALLS, problem(401, "token-expired")));
+    try (CachingTokenProvider cache = cache(provider)) {
+      start(way, bench.client().withTokenProvider(cache), CALLS).forEach(Way::outcome);
+    }
+    assertThat(provider.count).hasValue(2);
+    assertThat(bench.requests()).isEqualTo(2 * CALLS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void twentyDemandsForClaimsAtOnceMakeOneRequest(Way way) {
+    Counter provider = new Counter();
+    bench.replies(whenAllAreThere(CALLS, problem(401, "unknown", "WWW-Authenticate", CHALLENGE)));
+    try (CachingTokenProvider cache = cache(provider)) {
+      CloudServiceClient view = bench.client().withTokenProvider(cache);
+      start(way, view, CALLS).forEach(Way::outcome);
+
+      way.execute(view.site().get());
+    }
+    assertThat(provider.count).hasValue(2);
+    assertThat(bench.requests()).as("later calls are not refused first").isEqualTo(2 * CALLS + 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aRefusalThatComesLateDoesNotDropTheNewToken(Way way) {
+    Counter provider = new Counter();
+    Held late = new Held();
+    try (CachingTokenProvider cache = cache(provider)) {
+      CloudServiceClient view = bench.client().withTokenProvider(cache);
+      bench.replies(late, problem(401, "token-expired"), site());
+      CompletableFuture<Site> slow = way.start(view.site().get());
+      late.awaitRequest();
+      way.execute(view.site().get());
+
+      late.release(problem(401, "token-expired"));
+
+      Way.outcome(slow);
+    }
+    assertThat(provider.count).hasValue(2);
+    assertThat(bench.transport.sent("Authorization"))
+        .containsExactly("Bearer t1", "Bearer t1", "Bearer t2", "Bearer t2");
+  }
+
+  private CachingTokenProvider cache(TokenProvider provider) {
+    return CachingTokenProvider.builder(provider).timer(bench.timer).build();
+  }
+
+  private static List<CompletableFuture<Site>> start(Way way, CloudServiceClient view, int count) {
+    List<CompletableFuture<Site>> calls = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      calls.add(way.start(view.site().get()));
+    }
+    return calls;
+  }
+
+  /** Refuses the first token, but nobody before all are there; takes any other. */
+  private static Reply whenAllAreThere(int count, Reply refusal) {
+    CountDownLatch missing = new CountDownLatch(count);
+    CompletableFuture<Void> allThere = new CompletableFuture<>();
+    return (HttpRequest request) -> {
+      if (!"Bearer t1".equals(request.headers().get("Authorization"))) {
+        return site().to(request);
+      }
+      missing.countDown();
+      CompletableFuture<HttpResponse> answer = allThere.thenCompose(unused -> refusal.to(request));
+      if (missing.getCount() == 0) {
+        allThere.complete(null);
+      }
+      return answer;
+    };
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Gives {@code t1}, {@code t2} and so on. */
+  private static final class Counter implements TokenProvider {
+    final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public AccessToken token(TokenRequest request) {
+      return AccessToken.of("t" + count.incrementAndGet());
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package canon.cpp.cloudservice.internal.auth;
+
+import static canon.cpp.cloudservice.harness.Threads.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.CachingTokenProvider;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.harness.Threads;
+import canon.cpp.cloudservice.harness.Way;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Waiting for a token: each for its own time, none at the cost of the others. */
+class TokenWaitTest {
+  private final CacheBench bench = new CacheBench();
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  @Test
+  void whoRunsOutOfTimeLeavesAndTheOthersGetTheToken() {
+    var hasty = blocking(Duration.ofSeconds(1));
+    await(() -> bench.timer.pending() == 2);
+    var patient = blocking(Duration.ofSeconds(20));
+    await(() -> bench.timer.pending() == 3);
+
+    bench.timer.advance(Duration.ofSeconds(1));
+    var failure = Way.failure(SignInException.class, hasty);
+    assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+    assertThat(patient).isNotDone();
+
+    bench.tasks.runAll();
+    assertThat(patient.join().value()).isEqualTo("t1");
+    assertThat(bench.asked).hasSize(1);
+    assertThat(bench.get()).isEqualTo("t1");
+  }
+
+  @Test
+  void theFlightGoesOnWhenNobodyWaitsAnyMore() {
+    var hasty = blocking(Duration.ofSeconds(1));
+    await(() -> bench.timer.pending() == 2);
+    bench.timer.advance(Duration.ofSeconds(1));
+    Way.failure(SignInException.class, hasty);
+
+    bench.tasks.runAll();
+
+    assertThat(bench.start()).isCompletedWithValue(AccessToken.of("t1"));
+  }
+
+  @Test
+  void cancellingOnesOwnFutureEndsNothingForTheOthers() {
+    var first = bench.start();
+    var second = bench.start();
+    first.cancel(true);
+    bench.tasks.runAll();
+
+    assertThat(second).isCompletedWithValue(AccessToken.of("t1"));
+  }
+
+  @Test
+  void whoIsInterruptedLeavesWithTheFlagSet() {
+    var interrupted = new CompletableFuture<Boolean>();
+    var waiting =
+        Threads.start(
+            () -> {
+              Thread.currentThread().interrupt();
+              try {
+                return bench.cache.token(CacheBench.REQUEST);
+              } finally {
+                interrupted.complete(Thread.currentThread().isInterrupted());
+              }
+            });
+
+    assertThat(Way.failure(SignInException.class, waiting).kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(interrupted.join()).isTrue();
+  }
+
+  @Test
+  void aProviderThatHangsIsInterruptedAndTheNextCallerAsksAnew() throws InterruptedException {
+    var inside = new CountDownLatch(1);
+    var wasInterrupted = new CompletableFuture<Boolean>();
+    bench.then(
+        () -> {
+          inside.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            wasInterrupted.complete(true);
+          }
+          return AccessToken.of("late");
+        });
+    var waiting = bench.start();
+    var provider = Threads.start(this::work);
+    inside.await();
+    bench.timer.advance(Duration.ofMinutes(1));
+
+    assertThat(Way.failure(SignInException.class, waiting).kind()).isEqualTo(SignInKind.TIMED_OUT);
+    assertThat(wasInterrupted.join()).isTrue();
+    assertThat(provider.join()).as("an interrupt is left behind").isFalse();
+    assertThat(bench.get()).isEqualTo("t2");
+  }
+
+  @Test
+  void closingEndsAllWaitingAndTheProvidersWork() throws InterruptedException {
+    var inside = new CountDownLatch(1);
+    bench.then(
+        () -> {
+          inside.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return AccessToken.of("late");
+        });
+    var waiting = bench.start();
+    var blocked = blocking(Duration.ofSeconds(10));
+    var provider = Threads.start(this::work);
+    inside.await();
+    await(() -> bench.timer.pending() == 2);
+
+    bench.close();
+    bench.close();
+
+    assertThat(Way.failure(SignInException.class, waiting).kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(Way.failure(SignInException.class, blocked).kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(provider.join()).isFalse();
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void afterClosingThereIsNoToken() {
+    bench.get();
+    bench.close();
+
+    var failure =
+        catchThrowableOfType(SignInException.class, () -> bench.cache.token(CacheBench.REQUEST));
+
+    assertThat(failure).hasMessageStartingWith("Token cache: it is closed.");
+    assertThat(bench.asked).hasSize(1);
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void eachBlockingCallerGetsAnExceptionOfItsOwn() {
+    SignInException cause =
+        SignInException.builder(SignInKind.DENIED).errorCode("access_denied").build();
+    try (CachingTokenProvider direct =
+        CachingTokenProvider.builder(
+                request -> {
+                  throw cause;
+                })
+            .executor(Runnable::run)
+            .build()) {
+      var failure =
+          catchThrowableOfType(SignInException.class, () -> direct.token(CacheBench.REQUEST));
+
+      assertThat(failure).isNotSameAs(cause).hasCause(cause).hasMessage(cause.getMessage());
+      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.errorCode()).contains("access_denied");
+    }
+  }
+
+  @Test
+  void whateverTheProviderThrowsIsASignInExceptionForWhoBlocks() {
+    try (CachingTokenProvider direct =
+        CachingTokenProvider.builder(
+                request -> {
+                  throw new NoClassDefFoundError("x/Y");
+                })
+            .executor(Runnable::run)
+            .build()) {
+      var failure =
+          catchThrowableOfType(SignInException.class, () -> direct.token(CacheBench.REQUEST));
+
+      assertThat(failure)
+          .hasMessage("The token provider failed (NoClassDefFoundError); see the cause");
+    }
+  }
+
+  @Test
+  void aThreadOfItsOwnEndsWithIt() {
+    var thread = new CompletableFuture<Thread>();
+    CachingTokenProvider cache =
+        CachingTokenProvider.of(
+            request -> {
+              thread.complete(Thread.currentThread());
+              return AccessToken.of("t");
+            });
+
+    assertThat(cache.token(CacheBench.REQUEST).value()).isEqualTo("t");
+    assertThat(thread.join().getName()).matches("prismasync-\\d+-token-1");
+    assertThat(thread.join().isDaemon()).isTrue();
+
+    cache.close();
+    await(() -> !thread.join().isAlive());
+  }
+
+  private CompletableFuture<AccessToken> blocking(Duration time) {
+    return Threads.start(() -> bench.cache.token(CacheBench.REQUEST.withTimeLeft(time)));
+  }
+
+  private boolean work() {
+    bench.tasks.runAll();
+    return Thread.currentThread().isInterrupted();
+  }
+}
