@@ -2,27 +2,12 @@ package canon.cpp.cloudservice.testing;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.CloudServiceClientBuilder;
 import canon.cpp.cloudservice.auth.AccessToken;
-import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
-import canon.cpp.cloudservice.testing.internal.doors.HttpDoor;
-import canon.cpp.cloudservice.testing.internal.doors.InProcessDoor;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
-import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
-import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
-import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The PRISMAsync cloud service in memory, with every rule of the domain, for tests that run without
@@ -40,21 +25,16 @@ import org.jspecify.annotations.Nullable;
  * #clock()}. It is safe for use by many threads; requests are decided one after the other.
  */
 public final class FakeCloudService implements AutoCloseable {
-  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
-
   private final FakeClock clock = new FakeClock();
   private final FakeParts parts = new FakeParts(clock);
   private final RequestLog log = new RequestLog(parts.log(), parts.operationNames());
   private final Faults faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
-  private final FakeDoor inProcess;
-  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
-  private @Nullable FakeDoor http;
-  private long clientsMade;
+  private final FakeDoors doors = new FakeDoors(parts, clock);
+  private final FakeSeed seed;
 
-  FakeCloudService(List<List<Consumer<SiteSeeder>>> sites) {
-    sites.forEach(steps -> SiteSeeder.plant(parts.store(), clock.instant(), steps));
-    InProcessDoor transport = closing(new InProcessDoor(parts.service(), clock));
-    inProcess = door(InProcessDoor.ADDRESS, transport);
+  FakeCloudService(FakeSeed seed) {
+    this.seed = seed;
+    parts.atomically(() -> seed.plant(parts));
   }
 
   /**
@@ -72,7 +52,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @return the door
    */
   public FakeDoor inProcess() {
-    return inProcess;
+    return doors.inProcess();
   }
 
   /**
@@ -80,13 +60,8 @@ public final class FakeCloudService implements AutoCloseable {
    *
    * @return the door
    */
-  public synchronized FakeDoor http() {
-    if (http == null) {
-      HttpDoor server = closing(new HttpDoor(parts.service(), clock, clock));
-      HttpTransport transport = closing(HttpTransport.jdk().build());
-      http = door(server.address(), transport);
-    }
-    return http;
+  public FakeDoor http() {
+    return doors.http();
   }
 
   /**
@@ -98,7 +73,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @throws IllegalArgumentException if it is no address that the service takes
    */
   public CloudServiceClient client(String email) {
-    return inProcess.client(email);
+    return doors.inProcess().client(email);
   }
 
   /**
@@ -108,7 +83,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @return a client that waits by the fake's clock
    */
   public CloudServiceClient client(FakeAccount account) {
-    return inProcess.client(account);
+    return doors.inProcess().client(account);
   }
 
   /**
@@ -119,7 +94,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @throws IllegalArgumentException if it is no address that the service takes
    */
   public AccessToken tokenFor(String email) {
-    return inProcess.tokenFor(email);
+    return doors.inProcess().tokenFor(email);
   }
 
   /**
@@ -129,7 +104,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @return a token
    */
   public AccessToken tokenFor(FakeAccount account) {
-    return inProcess.tokenFor(account);
+    return doors.inProcess().tokenFor(account);
   }
 
   /**
@@ -181,8 +156,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @throws IllegalArgumentException if an application is not known
    */
   public void licences(String serialNumber, Application... applications) {
-    Set<ApplicationList> licences =
-        Arrays.stream(applications).map(FakeCloudService::known).collect(Collectors.toSet());
+    Set<ApplicationList> licences = ApplicationLists.of(applications);
     parts.atomically(() -> parts.store().printers().setLicences(serialNumber, licences));
   }
 
@@ -193,19 +167,36 @@ public final class FakeCloudService implements AutoCloseable {
    * @throws IllegalArgumentException if no printer with it is registered
    */
   public void sendData(String serialNumber) {
-    parts.atomically(
-        () -> {
-          RegisteredPrinter printer =
-              parts
-                  .store()
-                  .printers()
-                  .withSerialNumber(serialNumber)
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "No printer is registered with serial number " + serialNumber));
-          parts.store().printers().sendData(printer, clock.instant());
-        });
+    parts.atomically(() -> parts.store().printers().sendData(serialNumber, clock.instant()));
+  }
+
+  /**
+   * All that the fake remembers now. Requests that are held, faults, the log and the clock are no
+   * part of it.
+   *
+   * @return the state
+   */
+  public FakeState snapshot() {
+    return parts.atomically(() -> new FakeState(parts.keeper().take(clock.instant())));
+  }
+
+  /**
+   * Remembers another state and nothing else. The clock stays as it is: time never runs backwards.
+   *
+   * @param state the state, of this fake or another
+   * @throws IllegalArgumentException if the state contradicts itself, such as one address at two
+   *     sites
+   */
+  public void restore(FakeState state) {
+    parts.atomically(() -> parts.keeper().put(state.data()));
+  }
+
+  /**
+   * Remembers what it started with and nothing else. Tokens that were given out since are not known
+   * any more; clients that were made here get new ones by themselves.
+   */
+  public void resetToSeed() {
+    parts.atomically(() -> seed.plant(parts));
   }
 
   /**
@@ -239,43 +230,6 @@ public final class FakeCloudService implements AutoCloseable {
   @Override
   public void close() {
     parts.faults().close();
-    while (true) {
-      AutoCloseable last;
-      synchronized (this) {
-        last = toClose.pollLast();
-      }
-      if (last == null) {
-        return;
-      }
-      try {
-        last.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("The fake could not be closed", e);
-      }
-    }
-  }
-
-  private FakeDoor door(URI address, HttpTransport transport) {
-    return new FakeDoor(address, transport, parts::issueToken, this::timedBuilder, this::closing);
-  }
-
-  private CloudServiceClientBuilder timedBuilder(URI address) {
-    return CloudServiceClient.builder(address).timer(clock).clock(clock).random(nextRandom());
-  }
-
-  /** Another one for each client: two that drew the same idempotency keys would collide. */
-  private synchronized Random nextRandom() {
-    return new Random(++clientsMade * GOLDEN_RATIO);
-  }
-
-  private synchronized <T extends AutoCloseable> T closing(T resource) {
-    toClose.addLast(resource);
-    return resource;
-  }
-
-  private static ApplicationList known(Application application) {
-    return ApplicationList.of(application.id())
-        .orElseThrow(
-            () -> new IllegalArgumentException("The fake knows no application " + application));
+    doors.close();
   }
 }

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a fake has when it starts.
@@ -18,8 +19,20 @@ import java.util.function.Consumer;
  */
 public final class FakeCloudServiceBuilder {
   private final List<List<Consumer<SiteSeeder>>> sites = new ArrayList<>();
+  private @Nullable FakeState state;
 
   FakeCloudServiceBuilder() {}
+
+  /**
+   * Starts with a state; sites are added to it.
+   *
+   * @param start the state
+   * @return this builder
+   */
+  public FakeCloudServiceBuilder state(FakeState start) {
+    state = start;
+    return this;
+  }
 
   /**
    * Adds a site.
@@ -41,6 +54,6 @@ public final class FakeCloudServiceBuilder {
    * @throws IllegalArgumentException if an address or a printer is seeded at two sites
    */
   public FakeCloudService build() {
-    return new FakeCloudService(List.copyOf(sites));
+    return new FakeCloudService(new FakeSeed(state, List.copyOf(sites)));
   }
 }

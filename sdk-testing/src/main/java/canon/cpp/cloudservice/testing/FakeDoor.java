@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.http.HttpTransport;
 import java.net.URI;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,14 +25,14 @@ import java.util.function.UnaryOperator;
 public final class FakeDoor {
   private final URI address;
   private final HttpTransport transport;
-  private final Function<FakeAccount, AccessToken> tokens;
+  private final BiFunction<FakeAccount, Boolean, AccessToken> tokens;
   private final Supplier<CloudServiceClientBuilder> timed;
   private final UnaryOperator<CloudServiceClient> closing;
 
   FakeDoor(
       URI address,
       HttpTransport transport,
-      Function<FakeAccount, AccessToken> tokens,
+      BiFunction<FakeAccount, Boolean, AccessToken> tokens,
       Function<URI, CloudServiceClientBuilder> timed,
       UnaryOperator<CloudServiceClient> closing) {
     this.address = address;
@@ -98,7 +99,7 @@ public final class FakeDoor {
    * @return a provider for clients through this door
    */
   public TokenProvider tokenProvider(FakeAccount account) {
-    return new FakeTokenProvider(() -> tokenFor(account));
+    return new FakeTokenProvider(() -> tokens.apply(account, true).boundTo(address));
   }
 
   /**
@@ -119,7 +120,7 @@ public final class FakeDoor {
    * @return a token that lives for an hour and is bound to this door
    */
   public AccessToken tokenFor(FakeAccount account) {
-    return tokens.apply(account).boundTo(address);
+    return tokens.apply(account, false).boundTo(address);
   }
 
   /** Shows the address. */

@@ -22,11 +22,13 @@ import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.session.SessionOperations;
 import canon.cpp.cloudservice.testing.internal.session.Tokens;
 import canon.cpp.cloudservice.testing.internal.site.SiteOperations;
+import canon.cpp.cloudservice.testing.internal.state.StateKeeper;
 import canon.cpp.cloudservice.testing.internal.store.Members;
 import canon.cpp.cloudservice.testing.internal.store.Printers;
 import canon.cpp.cloudservice.testing.internal.store.Store;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The parts of a fake, put together. A new operation is named in {@link #operations}. */
@@ -38,6 +40,8 @@ final class FakeParts {
   private final FaultRules faults = new FaultRules();
   private final ServiceEffects effects;
   private final Routes routes = new Routes(operations(store));
+  private final KeptAnswers keptAnswers = new KeptAnswers();
+  private final StateKeeper keeper = new StateKeeper(store, tokens, keptAnswers);
   private final FakeService service;
 
   FakeParts(FakeClock clock) {
@@ -51,7 +55,7 @@ final class FakeParts {
             clock,
             log,
             List.of(faults),
-            new StateMachine(store, new KeptAnswers(), clock));
+            new StateMachine(store, keptAnswers, clock));
   }
 
   private static List<Operation> operations(Store store) {
@@ -71,20 +75,28 @@ final class FakeParts {
         .toList();
   }
 
-  AccessToken issueToken(FakeAccount account) {
+  AccessToken issueToken(FakeAccount account, boolean renewable) {
     return store.atomically(
         () -> {
-          IssuedToken token = tokens.issue(account, clock.instant());
+          IssuedToken token = tokens.issue(account, renewable, clock.instant());
           return AccessToken.of(token.text()).expiringAt(token.expiresAt());
         });
   }
 
   void atomically(Runnable step) {
-    store.atomically(
+    atomically(
         () -> {
           step.run();
           return true;
         });
+  }
+
+  <T> T atomically(Supplier<T> step) {
+    return store.atomically(step);
+  }
+
+  StateKeeper keeper() {
+    return keeper;
   }
 
   Store store() {

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
  * It is in force once the last has been said. Immutable.
  *
  * <pre>{@code
- * fake.faults().on("addUser").times(2).retryAfter(Duration.ofSeconds(5)).answer(429);
  * fake.faults().on("addUser").times(1).delayed(Duration.ofSeconds(20)).dropAfterLanding();
  * fake.faults().onEveryOperation().garbled().typed("text/html").answer(502);   // a proxy's page
  * fake.faults().on("listUsers").skip(1).times(1).truncated().letThrough();     // the second page
@@ -59,9 +58,6 @@ public final class Fault {
    * @throws IllegalArgumentException if the count is negative
    */
   public Fault skip(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("A fault cannot skip " + count + " requests");
-    }
     return with(spec.skipping(count));
   }
 
@@ -182,8 +178,7 @@ public final class Fault {
   }
 
   /**
-   * The fake answers with a status instead of handling the request, and with the problem that
-   * belongs to the status, if there is only one.
+   * The fake answers with a status, and the problem that belongs to it, instead of handling.
    *
    * @param status 400 to 599
    * @throws IllegalArgumentException if the status is no error

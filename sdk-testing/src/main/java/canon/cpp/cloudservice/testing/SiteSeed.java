@@ -1,11 +1,14 @@
 package canon.cpp.cloudservice.testing;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.wire.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -75,6 +78,23 @@ public final class SiteSeed {
   }
 
   /**
+   * A user on some of the lists only, on Remote Control as Invited.
+   *
+   * @param email the address
+   * @param lists at least one
+   * @return this site
+   * @throws IllegalArgumentException if no application is named, or one that is not known
+   */
+  public SiteSeed userOn(String email, Application... lists) {
+    FakeAccount account = FakeAccount.of(email);
+    Set<ApplicationList> named = ApplicationLists.of(lists);
+    if (named.isEmpty()) {
+      throw new IllegalArgumentException("Whoever is on no list is no user (D18)");
+    }
+    return step(account, seeder -> seeder.userOn(account, named));
+  }
+
+  /**
    * A user who has used the Remote Control app (D9), bound to the account that {@link
    * FakeAccount#of} makes of the address.
    *
@@ -117,6 +137,23 @@ public final class SiteSeed {
    * @throws IllegalArgumentException if a text is blank or too long
    */
   public SiteSeed printer(String series, String serialNumber, String displayName) {
+    return printer(series, serialNumber, displayName, printer -> {});
+  }
+
+  /**
+   * A registered printer.
+   *
+   * @param series the printer series
+   * @param serialNumber the serial number
+   * @param displayName the name that the administrator entered
+   * @param more says more about it
+   * @return this site
+   * @throws IllegalArgumentException if a text is blank or too long
+   */
+  public SiteSeed printer(
+      String series, String serialNumber, String displayName, Consumer<PrinterSeed> more) {
+    PrinterSeed seed = new PrinterSeed();
+    more.accept(seed);
     PrinterIdentity printer =
         PrinterIdentity.of(series, serialNumber, PrinterProofs.good(series, serialNumber));
     Texts.check("displayName", displayName, MAX_DISPLAY_NAME)
@@ -124,7 +161,7 @@ public final class SiteSeed {
             error -> {
               throw new IllegalArgumentException("displayName: " + error.message());
             });
-    steps.add(seeder -> seeder.printer(printer, displayName));
+    steps.add(seeder -> seeder.printer(printer, displayName, seed.licences(), seed.lastDataAt()));
     return this;
   }
 

@@ -46,7 +46,11 @@ public record FaultSpec(
     return new FaultSpec(operation, account, both, skip, times, effects);
   }
 
+  /** Lets off the first requests that fit. */
   public FaultSpec skipping(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("A fault cannot skip " + count + " requests");
+    }
     return new FaultSpec(operation, account, predicate, count, times, effects);
   }
 

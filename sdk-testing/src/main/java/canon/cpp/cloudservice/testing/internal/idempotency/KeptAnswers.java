@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.idempotency;
 
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,29 @@ public final class KeptAnswers {
     entries.remove(scope);
   }
 
+  /** An answer that is kept. */
+  public record Kept(Scope scope, String fingerprint, Answer answer, Instant keptUntil) {}
+
+  /** All answers that are kept, oldest first. */
+  public List<Kept> all(Instant now) {
+    dropOld(now);
+    return oldestFirst.stream().map(Entry::kept).toList();
+  }
+
+  /** Keeps these answers only, oldest first. */
+  public void replaceAll(List<Kept> kept) {
+    entries.clear();
+    oldestFirst.clear();
+    kept.forEach(
+        one -> {
+          Entry entry = new Entry(one.scope(), one.fingerprint());
+          entry.answer = one.answer();
+          entry.keptUntil = one.keptUntil();
+          entries.put(one.scope(), entry);
+          oldestFirst.addLast(entry);
+        });
+  }
+
   private void dropOld(Instant now) {
     for (Entry oldest = oldestFirst.peekFirst();
         oldest != null && !now.isBefore(oldest.keptUntil);
@@ -83,6 +109,10 @@ public final class KeptAnswers {
     Entry(Scope scope, String fingerprint) {
       this.scope = scope;
       this.fingerprint = fingerprint;
+    }
+
+    Kept kept() {
+      return new Kept(scope, fingerprint, requireNonNull(answer), keptUntil);
     }
   }
 }

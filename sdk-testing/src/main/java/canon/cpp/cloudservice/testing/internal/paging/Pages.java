@@ -7,6 +7,8 @@ import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -43,10 +45,26 @@ public final class Pages {
     exchange.errors().check();
     Optional<String> after = token.map(text -> open(scope, text));
 
-    NavigableMap<String, T> rest =
-        after.map(key -> list.tailMap(key, false)).orElseGet(() -> list.tailMap(prefix, true));
+    Slice<T> slice = cut(list, after, prefix, wanted, size);
     ObjectNode page = Json.object();
     ArrayNode items = page.putArray("items");
+    slice.items().forEach(item -> items.add(json.apply(item)));
+    slice.next().ifPresent(last -> page.put("nextPageToken", PageTokens.seal(scope, last)));
+    return page;
+  }
+
+  /** A page's items, and the key behind which the next page begins, if there is one. */
+  record Slice<T>(List<T> items, Optional<String> next) {}
+
+  static <T> Slice<T> cut(
+      NavigableMap<String, T> list,
+      Optional<String> after,
+      String prefix,
+      Predicate<T> wanted,
+      int size) {
+    NavigableMap<String, T> rest =
+        after.map(key -> list.tailMap(key, false)).orElseGet(() -> list.tailMap(prefix, true));
+    List<T> items = new ArrayList<>();
     String last = "";
     for (Map.Entry<String, T> entry : rest.entrySet()) {
       if (!entry.getKey().startsWith(prefix)) {
@@ -56,13 +74,12 @@ public final class Pages {
         continue;
       }
       if (items.size() == size) {
-        page.put("nextPageToken", PageTokens.seal(scope, last));
-        break;
+        return new Slice<>(items, Optional.of(last));
       }
-      items.add(json.apply(entry.getValue()));
+      items.add(entry.getValue());
       last = entry.getKey();
     }
-    return page;
+    return new Slice<>(items, Optional.empty());
   }
 
   private static String open(String scope, String token) {

@@ -6,13 +6,17 @@ import canon.cpp.cloudservice.testing.internal.membership.Address;
 import canon.cpp.cloudservice.testing.internal.membership.Founding;
 import canon.cpp.cloudservice.testing.internal.membership.Invitations;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.store.Store;
 import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into a new site what a test wants to find there. */
 public final class SiteSeeder {
@@ -49,6 +53,13 @@ public final class SiteSeeder {
     Invitations.user(store.members(), site, Address.of(account), now);
   }
 
+  public void userOn(FakeAccount account, Set<ApplicationList> lists) {
+    user(account);
+    Set<ApplicationList> others = EnumSet.complementOf(EnumSet.copyOf(lists));
+    Member member = store.members().withAddress(Address.of(account).canonical()).orElseThrow();
+    store.members().removeFrom(member, others);
+  }
+
   public void activeUser(FakeAccount account) {
     user(account);
     Member member = store.members().withAddress(Address.of(account).canonical()).orElseThrow();
@@ -62,11 +73,19 @@ public final class SiteSeeder {
     store.admitPrincipal(AccountKey.of(account), site);
   }
 
-  public void printer(PrinterIdentity printer, String displayName) {
+  public void printer(
+      PrinterIdentity printer,
+      String displayName,
+      Set<ApplicationList> licences,
+      @Nullable Instant lastDataAt) {
     if (store.printers().withSerialNumber(printer.serialNumber()).isPresent()) {
       throw new IllegalArgumentException(
           "Two printers of the seed have the serial number " + printer.serialNumber());
     }
     store.printers().register(site, printer.series(), printer.serialNumber(), displayName, now);
+    store.printers().setLicences(printer.serialNumber(), licences);
+    if (lastDataAt != null) {
+      store.printers().sendData(printer.serialNumber(), lastDataAt);
+    }
   }
 }

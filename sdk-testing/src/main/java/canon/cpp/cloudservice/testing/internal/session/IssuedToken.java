@@ -10,11 +10,27 @@ public final class IssuedToken {
   private Instant expiresAt;
   private boolean ended;
   private boolean revoked;
+  private boolean renewable;
 
   IssuedToken(String text, FakeAccount account, Instant expiresAt) {
     this.text = text;
     this.account = account;
     this.expiresAt = expiresAt;
+  }
+
+  /** A token just as it was. */
+  public static IssuedToken restored(
+      String text,
+      FakeAccount account,
+      Instant expiresAt,
+      boolean ended,
+      boolean revoked,
+      boolean renewable) {
+    IssuedToken token = new IssuedToken(text, account, expiresAt);
+    token.ended = ended;
+    token.revoked = revoked;
+    token.renewable = renewable;
+    return token;
   }
 
   public String text() {
@@ -41,6 +57,11 @@ public final class IssuedToken {
   /** Whether the identity provider took it back. */
   public boolean isRevoked() {
     return revoked;
+  }
+
+  /** Whether whoever has it gets another one when it is rejected. */
+  public boolean isRenewable() {
+    return renewable;
   }
 
   void end() {

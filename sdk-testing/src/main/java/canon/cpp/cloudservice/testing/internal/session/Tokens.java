@@ -5,10 +5,14 @@ import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +23,41 @@ public final class Tokens {
   /** How long a token lives. */
   public static final Duration LIFE = Duration.ofHours(1);
 
-  private final Map<String, IssuedToken> byText = new HashMap<>();
+  private static final Pattern NUMBER = Pattern.compile("fake-token-([0-9]{1,18})-");
 
-  public IssuedToken issue(FakeAccount account, Instant now) {
+  private final Map<String, IssuedToken> byText = new LinkedHashMap<>();
+  private long issued;
+
+  /**
+   * Gives out a token.
+   *
+   * @param renewable whether whoever gets it asks for another one when it is rejected
+   */
+  public IssuedToken issue(FakeAccount account, boolean renewable, Instant now) {
     String owner = Digests.hex(account.provider().id(), account.subject()).substring(0, 8);
-    String text = String.format(Locale.ROOT, "fake-token-%06d-%s", byText.size() + 1, owner);
-    IssuedToken token = new IssuedToken(text, account, now.plus(LIFE));
+    String text = String.format(Locale.ROOT, "fake-token-%06d-%s", ++issued, owner);
+    IssuedToken token =
+        IssuedToken.restored(text, account, now.plus(LIFE), false, false, renewable);
     byText.put(text, token);
     return token;
+  }
+
+  /** All tokens, in the order in which they were given out. */
+  public List<IssuedToken> all() {
+    return List.copyOf(byText.values());
+  }
+
+  /**
+   * Knows these tokens only. Their number goes on: whoever holds one that is not known any more is
+   * not to be given the same again.
+   */
+  public void replaceAll(Collection<IssuedToken> tokens) {
+    byText.clear();
+    for (IssuedToken token : tokens) {
+      byText.put(token.text(), token);
+      Matcher number = NUMBER.matcher(token.text());
+      issued = number.lookingAt() ? Math.max(issued, Long.parseLong(number.group(1))) : issued;
+    }
   }
 
   public Optional<IssuedToken> find(String text) {

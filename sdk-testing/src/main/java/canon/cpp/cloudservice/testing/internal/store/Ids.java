@@ -11,6 +11,16 @@ public final class Ids {
     this.prefix = prefix;
   }
 
+  /** The number of the last id that was made. */
+  public long last() {
+    return last;
+  }
+
+  /** Goes on after another number. */
+  public void goOnAfter(long number) {
+    last = number;
+  }
+
   public String next() {
     return String.format(Locale.ROOT, "%s_%06d", prefix, ++last);
   }

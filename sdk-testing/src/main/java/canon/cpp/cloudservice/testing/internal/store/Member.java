@@ -29,6 +29,24 @@ public final class Member {
     this.addedAt = addedAt;
   }
 
+  /** A member just as it was; {@link Members#restore} makes it known. */
+  public static Member restored(
+      String userId,
+      Site site,
+      Address address,
+      Instant addedAt,
+      Map<ApplicationList, State> lists,
+      @Nullable AdministratorRole role,
+      @Nullable AccountKey account,
+      boolean signedIn) {
+    Member member = new Member(userId, site, address, addedAt);
+    member.lists.putAll(lists);
+    member.role = role;
+    member.account = account;
+    member.signedIn = signedIn;
+    return member;
+  }
+
   public String userId() {
     return userId;
   }

@@ -98,6 +98,35 @@ public final class Members {
     member.site().index(member);
   }
 
+  /** A member just as it was, under its ids. */
+  public void restore(Member member) {
+    if (byAddress.putIfAbsent(member.address().canonical(), member) != null
+        || byUserId.putIfAbsent(member.userId(), member) != null) {
+      throw new IllegalArgumentException(
+          "Two members have the id " + member.userId() + " or its address");
+    }
+    member.role().ifPresent(role -> byAdministratorId.put(role.id(), member));
+    member.account().ifPresent(account -> byAccount.put(account, member));
+    member.site().index(member);
+  }
+
+  public Ids userIds() {
+    return userIds;
+  }
+
+  public Ids administratorIds() {
+    return administratorIds;
+  }
+
+  void clear() {
+    byAddress.clear();
+    byAccount.clear();
+    byUserId.clear();
+    byAdministratorId.clear();
+    userIds.goOnAfter(0);
+    administratorIds.goOnAfter(0);
+  }
+
   /** Whether the member was forgotten because nothing holds it. */
   public boolean isGone(Member member) {
     return byUserId.get(member.userId()) != member;

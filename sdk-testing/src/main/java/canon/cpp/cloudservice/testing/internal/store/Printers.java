@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All printers of all sites, and their licences, which belong to the serial number (D24). */
 public final class Printers {
@@ -40,8 +42,14 @@ public final class Printers {
   }
 
   /** The printer sends data to the applications (D23). */
-  public RegisteredPrinter sendData(RegisteredPrinter printer, Instant now) {
-    return put(printer.withLastDataAt(now));
+  public void sendData(String serialNumber, Instant now) {
+    RegisteredPrinter printer =
+        withSerialNumber(serialNumber)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No printer is registered with serial number " + serialNumber));
+    put(printer.withLastDataAt(now));
   }
 
   public Set<ApplicationList> licences(String serialNumber) {
@@ -50,6 +58,38 @@ public final class Printers {
 
   public void setLicences(String serialNumber, Set<ApplicationList> applications) {
     licences.put(serialNumber, Set.copyOf(applications));
+  }
+
+  /** A printer just as it was, under its id. */
+  public void restore(RegisteredPrinter printer) {
+    if (byId.containsKey(printer.id()) || bySerialNumber.containsKey(printer.serialNumber())) {
+      throw new IllegalArgumentException(
+          "Two printers have the id " + printer.id() + " or its serial number");
+    }
+    put(printer);
+  }
+
+  public Ids ids() {
+    return ids;
+  }
+
+  /** The licences of every serial number that has any, in order. */
+  public SortedMap<String, Set<ApplicationList>> allLicences() {
+    SortedMap<String, Set<ApplicationList>> held = new TreeMap<>(CodePointOrder.INSTANCE);
+    licences.forEach(
+        (serialNumber, applications) -> {
+          if (!applications.isEmpty()) {
+            held.put(serialNumber, applications);
+          }
+        });
+    return held;
+  }
+
+  void clear() {
+    bySerialNumber.clear();
+    byId.clear();
+    licences.clear();
+    ids.goOnAfter(0);
   }
 
   private RegisteredPrinter put(RegisteredPrinter printer) {

@@ -1,7 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.store;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,9 +16,10 @@ import java.util.function.Supplier;
 public final class Store {
   private final ReentrantLock lock = new ReentrantLock();
   private final Ids siteIds = new Ids("sit");
+  private final Map<String, Site> sites = new LinkedHashMap<>();
   private final Members members = new Members();
   private final Printers printers = new Printers();
-  private final Map<AccountKey, Site> applicationPrincipals = new HashMap<>();
+  private final Map<AccountKey, Site> applicationPrincipals = new LinkedHashMap<>();
 
   /** Does one step that nobody else can come between. */
   public <T> T atomically(Supplier<T> step) {
@@ -30,7 +32,34 @@ public final class Store {
   }
 
   public Site foundSite(Instant now) {
-    return new Site(siteIds.next(), now);
+    return addSite(siteIds.next(), now);
+  }
+
+  /** A site under an id that it has already. */
+  public Site addSite(String id, Instant createdAt) {
+    Site site = new Site(id, createdAt);
+    if (sites.putIfAbsent(id, site) != null) {
+      throw new IllegalArgumentException("Two sites have the id " + id);
+    }
+    return site;
+  }
+
+  /** All sites, in the order in which they were founded. */
+  public List<Site> sites() {
+    return List.copyOf(sites.values());
+  }
+
+  public Ids siteIds() {
+    return siteIds;
+  }
+
+  /** Forgets everything; ids begin anew. */
+  public void clear() {
+    sites.clear();
+    siteIds.goOnAfter(0);
+    members.clear();
+    printers.clear();
+    applicationPrincipals.clear();
   }
 
   public Members members() {
@@ -44,6 +73,14 @@ public final class Store {
   /** The site that an application principal administers, if an operator admitted it (D34). */
   public Optional<Site> siteOfPrincipal(AccountKey account) {
     return Optional.ofNullable(applicationPrincipals.get(account));
+  }
+
+  /** The application principals that administer a site. */
+  public List<AccountKey> principalsOf(Site site) {
+    return applicationPrincipals.entrySet().stream()
+        .filter(entry -> entry.getValue() == site)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   public void admitPrincipal(AccountKey account, Site site) {

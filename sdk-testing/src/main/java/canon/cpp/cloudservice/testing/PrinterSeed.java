@@ -1,0 +1,57 @@
+package canon.cpp.cloudservice.testing;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More about a printer that a site has when the fake starts.
+ *
+ * <pre>{@code
+ * site.printer(
+ *     "varioPRINT 140",
+ *     "VP-1001",
+ *     "Press 1",
+ *     printer -> printer.licences(DASHBOARD, REMOTE_MATCH).lastDataAt(FakeClock.START));
+ * }</pre>
+ */
+public final class PrinterSeed {
+  private Set<ApplicationList> licences = EnumSet.noneOf(ApplicationList.class);
+  private @Nullable Instant lastDataAt;
+
+  PrinterSeed() {}
+
+  /**
+   * Which licences On Remote Server holds for the printer (D24); none if this is not said.
+   *
+   * @param applications the applications with a licence
+   * @return this printer
+   * @throws IllegalArgumentException if an application is not known
+   */
+  public PrinterSeed licences(Application... applications) {
+    licences = ApplicationLists.of(applications);
+    return this;
+  }
+
+  /**
+   * When the printer last sent data to the applications (D23); never if this is not said.
+   *
+   * @param instant the time
+   * @return this printer
+   */
+  public PrinterSeed lastDataAt(Instant instant) {
+    lastDataAt = instant;
+    return this;
+  }
+
+  Set<ApplicationList> licences() {
+    return licences;
+  }
+
+  @Nullable Instant lastDataAt() {
+    return lastDataAt;
+  }
+}

@@ -1,0 +1,141 @@
+package canon.cpp.cloudservice.testing.internal.state;
+
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A JSON object that somebody wrote, and where it stands; says exactly what is wrong with it. */
+final class JsonPart {
+  private final String path;
+  private final JsonNode json;
+  private final Set<String> known = new HashSet<>();
+
+  JsonPart(String path, JsonNode json) {
+    this.path = path;
+    this.json = json;
+    if (!json.isObject()) {
+      throw wrong("has to be a JSON object");
+    }
+  }
+
+  IllegalArgumentException wrong(String message) {
+    return new IllegalArgumentException("In the state, " + path + " " + message);
+  }
+
+  IllegalArgumentException wrong(String field, String message) {
+    return new IllegalArgumentException("In the state, " + path + "." + field + " " + message);
+  }
+
+  boolean has(String field) {
+    return !field(field).isMissingNode();
+  }
+
+  String text(String field) {
+    return optionalText(field).orElseThrow(() -> wrong(field, "is missing"));
+  }
+
+  Optional<String> optionalText(String field) {
+    JsonNode value = field(field);
+    if (!value.isMissingNode() && !value.isTextual()) {
+      throw wrong(field, "has to be a text");
+    }
+    return Optional.ofNullable(value.textValue());
+  }
+
+  Optional<Instant> instant(String field) {
+    try {
+      return optionalText(field).map(Instant::parse);
+    } catch (DateTimeException e) {
+      throw wrong(field, "has to be an instant such as 2030-01-01T00:00:00Z");
+    }
+  }
+
+  boolean flag(String field, boolean absent) {
+    JsonNode value = field(field);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw wrong(field, "has to be true or false");
+    }
+    return value.asBoolean(absent);
+  }
+
+  long number(String field, long absent) {
+    JsonNode value = field(field);
+    if (!value.isMissingNode() && (!value.canConvertToLong() || !value.isIntegralNumber())) {
+      throw wrong(field, "has to be a whole number");
+    }
+    return value.asLong(absent);
+  }
+
+  Optional<JsonPart> object(String field) {
+    return has(field) ? Optional.of(part(field)) : Optional.empty();
+  }
+
+  /** An object, empty if it is not there. */
+  JsonPart part(String field) {
+    JsonNode value = field(field);
+    return new JsonPart(path + "." + field, value.isMissingNode() ? Json.object() : value);
+  }
+
+  List<JsonPart> objects(String field) {
+    List<JsonPart> parts = new ArrayList<>();
+    for (JsonNode element : array(field)) {
+      parts.add(new JsonPart(path + "." + field + "[" + parts.size() + "]", element));
+    }
+    return parts;
+  }
+
+  List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : array(field)) {
+      if (!element.isTextual()) {
+        throw wrong(field + "[" + texts.size() + "]", "has to be a text");
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  /** The names of all fields, all of which somebody will ask for. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Iterator<String> all = json.fieldNames(); all.hasNext(); ) {
+      names.add(all.next());
+    }
+    return names;
+  }
+
+  /** The object as it stands. */
+  ObjectNode json() {
+    return (ObjectNode) json;
+  }
+
+  /** Nothing may be there that nobody asked for: it would be a mistake that goes unnoticed. */
+  void checkAllKnown() {
+    for (String name : names()) {
+      if (!known.contains(name)) {
+        throw wrong("has a field that means nothing: " + name + "; there are " + known);
+      }
+    }
+  }
+
+  private JsonNode array(String field) {
+    JsonNode value = field(field);
+    if (!value.isMissingNode() && !value.isArray()) {
+      throw wrong(field, "has to be a list");
+    }
+    return value;
+  }
+
+  private JsonNode field(String name) {
+    known.add(name);
+    return json.path(name);
+  }
+}

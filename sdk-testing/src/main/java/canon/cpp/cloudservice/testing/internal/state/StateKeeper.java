@@ -1,0 +1,187 @@
+package canon.cpp.cloudservice.testing.internal.state;
+
+import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
+import canon.cpp.cloudservice.testing.internal.membership.Address;
+import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
+import canon.cpp.cloudservice.testing.internal.session.Tokens;
+import canon.cpp.cloudservice.testing.internal.state.StateData.Counters;
+import canon.cpp.cloudservice.testing.internal.state.StateData.KeptData;
+import canon.cpp.cloudservice.testing.internal.state.StateData.MemberData;
+import canon.cpp.cloudservice.testing.internal.state.StateData.PrinterData;
+import canon.cpp.cloudservice.testing.internal.state.StateData.SiteData;
+import canon.cpp.cloudservice.testing.internal.state.StateData.TokenData;
+import canon.cpp.cloudservice.testing.internal.store.Member;
+import canon.cpp.cloudservice.testing.internal.store.MemberIndex;
+import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
+import canon.cpp.cloudservice.testing.internal.store.Site;
+import canon.cpp.cloudservice.testing.internal.store.Store;
+import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the state out of the fake, and puts it back. To be used under the lock of the store. */
+public final class StateKeeper {
+  private final Store store;
+  private final Tokens tokens;
+  private final KeptAnswers keptAnswers;
+
+  public StateKeeper(Store store, Tokens tokens, KeptAnswers keptAnswers) {
+    this.store = store;
+    this.tokens = tokens;
+    this.keptAnswers = keptAnswers;
+  }
+
+  /** What the fake remembers now; requests that are held are no part of it. */
+  public StateData take(Instant now) {
+    return new StateData(
+        store.sites().stream().map(this::site).toList(),
+        store.printers().allLicences(),
+        tokens.all().stream().map(StateKeeper::token).toList(),
+        keptAnswers.all(now).stream().map(StateKeeper::kept).toList(),
+        new Counters(
+            store.siteIds().last(),
+            store.members().userIds().last(),
+            store.members().administratorIds().last(),
+            store.printers().ids().last()));
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    store.clear();
+    tokens.replaceAll(List.of());
+    keptAnswers.replaceAll(List.of());
+  }
+
+  /**
+   * Remembers this and nothing else.
+   *
+   * @throws IllegalArgumentException if it contradicts itself; then nothing is remembered
+   */
+  public void put(StateData state) {
+    clear();
+    try {
+      state.sites().forEach(this::restore);
+    } catch (IllegalArgumentException e) {
+      clear();
+      throw e;
+    }
+    state.licences().forEach(store.printers()::setLicences);
+    tokens.replaceAll(state.tokens().stream().map(StateKeeper::issued).toList());
+    keptAnswers.replaceAll(state.keptAnswers().stream().map(StateKeeper::kept).toList());
+    store.siteIds().goOnAfter(state.last().sites());
+    store.members().userIds().goOnAfter(state.last().users());
+    store.members().administratorIds().goOnAfter(state.last().administrators());
+    store.printers().ids().goOnAfter(state.last().printers());
+  }
+
+  private SiteData site(Site site) {
+    List<MemberData> members = new ArrayList<>();
+    site.members(MemberIndex.USERS).values().forEach(member -> members.add(member(member)));
+    site.members(MemberIndex.ADMINISTRATORS).values().stream()
+        .filter(member -> !member.isUser())
+        .forEach(member -> members.add(member(member)));
+    return new SiteData(
+        site.id(),
+        site.createdAt(),
+        List.copyOf(members),
+        site.printers().values().stream().map(StateKeeper::printer).toList(),
+        store.principalsOf(site));
+  }
+
+  private static MemberData member(Member member) {
+    return new MemberData(
+        member.userId(),
+        member.address().typed(),
+        member.addedAt(),
+        Map.copyOf(member.lists()),
+        member.role().orElse(null),
+        member.account().orElse(null),
+        member.hasSignedIn());
+  }
+
+  private static PrinterData printer(RegisteredPrinter printer) {
+    return new PrinterData(
+        printer.id(),
+        printer.series(),
+        printer.serialNumber(),
+        printer.displayName(),
+        printer.registeredAt(),
+        printer.lastDataAt());
+  }
+
+  private static TokenData token(IssuedToken token) {
+    return new TokenData(
+        token.text(),
+        token.account(),
+        token.expiresAt(),
+        token.isEnded(),
+        token.isRevoked(),
+        token.isRenewable());
+  }
+
+  private static KeptData kept(KeptAnswers.Kept kept) {
+    return new KeptData(
+        kept.scope().account(),
+        kept.scope().operation(),
+        kept.scope().key(),
+        kept.fingerprint(),
+        new String(kept.answer().body(), StandardCharsets.UTF_8),
+        kept.keptUntil());
+  }
+
+  private void restore(SiteData data) {
+    Site site = store.addSite(data.id(), data.createdAt());
+    data.members()
+        .forEach(
+            member ->
+                store
+                    .members()
+                    .restore(
+                        Member.restored(
+                            member.userId(),
+                            site,
+                            Address.parse(member.email()),
+                            member.addedAt(),
+                            member.lists(),
+                            member.administrator(),
+                            member.account(),
+                            member.signedIn())));
+    data.printers()
+        .forEach(
+            printer ->
+                store
+                    .printers()
+                    .restore(
+                        new RegisteredPrinter(
+                            printer.id(),
+                            site,
+                            printer.series(),
+                            printer.serialNumber(),
+                            printer.displayName(),
+                            printer.registeredAt(),
+                            printer.lastDataAt())));
+    data.applicationPrincipals().forEach(principal -> store.admitPrincipal(principal, site));
+  }
+
+  private static IssuedToken issued(TokenData token) {
+    return IssuedToken.restored(
+        token.text(),
+        token.account(),
+        token.expiresAt(),
+        token.ended(),
+        token.revoked(),
+        token.renewable());
+  }
+
+  private static KeptAnswers.Kept kept(KeptData kept) {
+    return new KeptAnswers.Kept(
+        new KeptAnswers.Scope(kept.account(), kept.operation(), kept.key()),
+        kept.fingerprint(),
+        Answer.ok(Json.read(kept.body().getBytes(StandardCharsets.UTF_8)).orElseThrow()),
+        kept.keptUntil());
+  }
+}

@@ -1,0 +1,165 @@
+package canon.cpp.cloudservice.testing.internal.state;
+
+import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.FakeClock;
+import canon.cpp.cloudservice.testing.internal.session.Tokens;
+import canon.cpp.cloudservice.testing.internal.state.StateData.Counters;
+import canon.cpp.cloudservice.testing.internal.state.StateData.KeptData;
+import canon.cpp.cloudservice.testing.internal.state.StateData.TokenData;
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the state from JSON, written by {@link StateWriter} or by hand. What can be left out gets
+ * what a new fake would give it.
+ */
+public final class StateReader {
+  private final JsonPart root;
+  private final NewIds sites;
+  private final NewIds users;
+  private final NewIds administrators;
+  private final NewIds printers;
+
+  private StateReader(ObjectNode json) {
+    this.root = new JsonPart("$", json);
+    List<String> ids = json.path("sites").findValuesAsText("id");
+    this.sites = new NewIds("sit_", ids);
+    this.users = new NewIds("usr_", json.path("sites").findValuesAsText("userId"));
+    this.administrators = new NewIds("adm_", ids);
+    this.printers = new NewIds("prn_", ids);
+  }
+
+  /**
+   * Reads a state.
+   *
+   * @throws IllegalArgumentException if it is none; says where and why
+   */
+  public static StateData read(String json) {
+    ObjectNode object =
+        Json.read(json.getBytes(StandardCharsets.UTF_8))
+            .orElseThrow(() -> new IllegalArgumentException("The state has to be a JSON object"));
+    return new StateReader(object).read();
+  }
+
+  private StateData read() {
+    if (root.number("version", 0) != StateWriter.VERSION) {
+      throw root.wrong("version", "has to be " + StateWriter.VERSION);
+    }
+    SiteReader reader = new SiteReader(sites, users, administrators, printers);
+    StateData state =
+        new StateData(
+            root.objects("sites").stream().map(reader::site).toList(),
+            licences(root.part("licences")),
+            root.objects("tokens").stream().map(StateReader::token).toList(),
+            root.objects("keptAnswers").stream().map(StateReader::kept).toList(),
+            counters(root.part("lastIds")));
+    root.checkAllKnown();
+    return state;
+  }
+
+  private static SortedMap<String, Set<ApplicationList>> licences(JsonPart part) {
+    SortedMap<String, Set<ApplicationList>> licences = new TreeMap<>();
+    for (String serialNumber : part.names()) {
+      Set<ApplicationList> applications = EnumSet.noneOf(ApplicationList.class);
+      for (String id : part.texts(serialNumber)) {
+        applications.add(application(part, serialNumber, id));
+      }
+      if (!applications.isEmpty()) {
+        licences.put(serialNumber, applications);
+      }
+    }
+    return licences;
+  }
+
+  static ApplicationList application(JsonPart part, String field, String id) {
+    return ApplicationList.of(id)
+        .orElseThrow(() -> part.wrong(field, "names an application that there is not: " + id));
+  }
+
+  private static TokenData token(JsonPart part) {
+    TokenData token =
+        new TokenData(
+            part.text("token"),
+            account(part.part("account")),
+            part.instant("expiresAt").orElse(FakeClock.START.plus(Tokens.LIFE)),
+            part.flag("ended", false),
+            part.flag("revoked", false),
+            part.flag("renewable", false));
+    part.checkAllKnown();
+    return token;
+  }
+
+  private static FakeAccount account(JsonPart part) {
+    Optional<String> email = part.optionalText("email");
+    Optional<String> provider = part.optionalText("provider");
+    FakeAccount account =
+        email.isEmpty()
+            ? FakeAccount.applicationPrincipal("")
+            : provider
+                .map(name -> person(part, name, email.get()))
+                .orElseGet(() -> FakeAccount.of(email.get()));
+    Optional<String> subject = part.optionalText("subject");
+    if (email.isEmpty() && subject.isEmpty()) {
+      throw part.wrong("email", "is missing");
+    }
+    account = subject.map(account::withSubject).orElse(account);
+    account = part.flag("vouchedFor", true) ? account : account.notVouchedFor();
+    part.checkAllKnown();
+    return account;
+  }
+
+  private static FakeAccount person(JsonPart part, String provider, String email) {
+    if (provider.equals(IdentityProvider.GOOGLE.id())) {
+      return FakeAccount.google(email);
+    }
+    if (provider.equals(IdentityProvider.MICROSOFT.id())) {
+      return FakeAccount.microsoft(email);
+    }
+    throw part.wrong("provider", "is neither google nor microsoft");
+  }
+
+  /** What an account keeps for ever; the subject follows from the address unless it is written. */
+  static AccountKey key(JsonPart part, Optional<String> email) {
+    String provider = part.text("provider");
+    String subject =
+        part.optionalText("subject")
+            .or(() -> email.map(text -> person(part, provider, text).subject()))
+            .orElseThrow(() -> part.wrong("subject", "is missing"));
+    part.checkAllKnown();
+    return new AccountKey(provider, subject);
+  }
+
+  private static KeptData kept(JsonPart part) {
+    KeptData kept =
+        new KeptData(
+            key(part.part("account"), Optional.empty()),
+            part.text("operation"),
+            part.text("key"),
+            part.text("fingerprint"),
+            new String(Json.bytes(part.part("answer").json()), StandardCharsets.UTF_8),
+            part.instant("keptUntil").orElseThrow(() -> part.wrong("keptUntil", "is missing")));
+    part.checkAllKnown();
+    return kept;
+  }
+
+  private Counters counters(JsonPart part) {
+    Counters counters =
+        new Counters(
+            Math.max(part.number("site", 0), sites.last()),
+            Math.max(part.number("user", 0), users.last()),
+            Math.max(part.number("administrator", 0), administrators.last()),
+            Math.max(part.number("printer", 0), printers.last()));
+    part.checkAllKnown();
+    return counters;
+  }
+}

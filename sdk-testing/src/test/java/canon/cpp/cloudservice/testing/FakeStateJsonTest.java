@@ -1,0 +1,125 @@
+package canon.cpp.cloudservice.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.CloudServiceClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The JSON form of a state, as {@code docs/fake-state.md} describes it. */
+class FakeStateJsonTest {
+
+  /** Single quotes stand for double ones. */
+  private static FakeState parse(String json) {
+    return FakeState.parse(json.replace('\'', '"'));
+  }
+
+  /** The JSON examples of the page, in order. */
+  private static String example(int number) throws IOException {
+    Matcher blocks =
+        Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../docs/fake-state.md")));
+    for (int i = 0; i <= number; i++) {
+      assertThat(blocks.find()).isTrue();
+    }
+    return blocks.group(1);
+  }
+
+  @Test
+  void theShortExampleOfThePageIsASeed() throws IOException {
+    FakeState seed = FakeState.parse(example(0));
+
+    try (FakeCloudService fake = FakeCloudService.builder().state(seed).build()) {
+      CloudServiceClient admin =
+          CloudServiceClient.builder(fake.inProcess().address())
+              .transport(fake.inProcess().transport())
+              .build()
+              .withToken("dev-token");
+      assertThat(admin.users().list().stream()).hasSize(2);
+      assertThat(admin.printers().get("VP-1001").execute().id()).isEqualTo("prn_000001");
+      admin.users().add("jane@contoso.com").execute();
+      assertThat(admin.users().get("jane@contoso.com").execute().id()).isEqualTo("usr_000003");
+      admin.close();
+    }
+  }
+
+  @Test
+  void theFullExampleOfThePageIsWhatIsWritten() throws IOException {
+    try (FakeCloudService fake =
+        FakeCloudService.builder()
+            .site(
+                site ->
+                    site.administrator("admin@contoso.com")
+                        .user("John.Doe@gmail.com")
+                        .applicationPrincipal("nightly-job")
+                        .printer(
+                            "varioPRINT 140",
+                            "VP-1001",
+                            "Press 1",
+                            printer -> printer.licences(Application.DASHBOARD)))
+            .build()) {
+      fake.client("admin@contoso.com")
+          .users()
+          .remove("john.doe@gmail.com")
+          .from(Application.DASHBOARD)
+          .idempotencyKey("a-key")
+          .execute();
+
+      assertThat(fake.snapshot().toJson()).isEqualTo(example(1).strip());
+      assertThat(FakeState.parse(example(1))).isEqualTo(fake.snapshot());
+    }
+  }
+
+  @Test
+  void anAccountCanBeNamedByItsAddress() {
+    FakeState state =
+        parse(
+            "{'version':1,'tokens':[{'token':'t','account':{'provider':'google',"
+                + "'email':'j@company.com'}}],'sites':[{'members':[{'email':'j@company.com',"
+                + "'lists':{'remote-control':'invited'},'account':{'provider':'google'}}]}]}");
+
+    try (FakeCloudService fake = FakeCloudService.builder().state(state).build()) {
+      fake.client(FakeAccount.google("J@company.com")).remoteControl().activate().execute();
+      fake.log().expect("activateRemoteControl").landed().once();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[] | has to be a JSON object",
+        "{} | $.version has to be 1",
+        "{'version':1,'site':[]} | $ has a field that means nothing: site",
+        "{'version':1,'sites':{}} | $.sites has to be a list",
+        "{'version':1,'sites':[{'createdAt':'now'}]} | $.sites[0].createdAt has to be an instant",
+        "{'version':1,'sites':[{'members':[{}]}]} | $.sites[0].members[0].email is missing",
+        "{'version':1,'sites':[{'members':[{'email':'j'}]}]} | members[0].email is not good",
+        "{'version':1,'sites':[{'members':[{'email':'j@a.com'}]}]} | is on no list",
+        "{'version':1,'sites':[{'members':[{'email':'j@a.com','lists':{'fax':'active'}}]}]}"
+            + " | names an application that there is not: fax",
+        "{'version':1,'sites':[{'members':[{'email':'j@a.com','lists':{'remote-match':'invited'}}]"
+            + "}]} | remote-match cannot be invited",
+        "{'version':1,'sites':[{'printers':[{'series':'','serialNumber':'1','displayName':'a'}]}]}"
+            + " | printers[0].series is not good",
+        "{'version':1,'licences':{'VP':['fax']}} | $.licences.VP names an application",
+        "{'version':1,'tokens':[{'token':'t','account':{}}]} | $.tokens[0].account.email is missing",
+        "{'version':1,'lastIds':{'site':1.5}} | $.lastIds.site has to be a whole number",
+        "{'version':1,'sites':[{'applicationPrincipals':[1]}]} | applicationPrincipals[0] has to be"
+            + " a text",
+      })
+  void aMistakeIsNamedWithItsPlace(String json, String message) {
+    assertThatThrownBy(() -> parse(json))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}
