@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.errors;
 
 import static java.util.Objects.requireNonNull;
 
+import canon.cpp.cloudservice.Call;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed the time that the call took, with pauses and waiting for tokens
  * @param timeout the time that the call had
  * @param progress how far the list was read; null if the call was not part of reading a list
+ * @param earlier the change that this call was to settle, whose effect is as unknown as before;
+ *     null if it was not to settle any
+ * @param settlement finds out what became of the change; null if the operation changes nothing
  */
 public record CallReport(
     String operation,
@@ -25,7 +29,9 @@ public record CallReport(
     List<Attempt> attempts,
     Duration elapsed,
     Duration timeout,
-    @Nullable PagingProgress progress) {
+    @Nullable PagingProgress progress,
+    @Nullable CallReport earlier,
+    @Nullable Call<Settled> settlement) {
 
   /**
    * Creates the value; lists are copied.
@@ -37,6 +43,8 @@ public record CallReport(
    * @param elapsed the time that the call took
    * @param timeout the time that the call had
    * @param progress how far the list was read
+   * @param earlier the change that this call was to settle
+   * @param settlement finds out what became of the change
    * @throws NullPointerException if something is missing that may not be null
    */
   public CallReport {
@@ -48,14 +56,37 @@ public record CallReport(
   }
 
   /**
+   * Creates the value for a call that was not to settle another one and cannot be settled.
+   *
+   * @param operation the operation's name in the contract, such as {@code addUser}
+   * @param target verb and path template, such as {@code GET /v1/users/{userKey}}
+   * @param idempotencyKey the key that all attempts shared
+   * @param attempts the attempts in order
+   * @param elapsed the time that the call took
+   * @param timeout the time that the call had
+   * @param progress how far the list was read
+   * @throws NullPointerException if something is missing that may not be null
+   */
+  public CallReport(
+      String operation,
+      String target,
+      @Nullable String idempotencyKey,
+      List<Attempt> attempts,
+      Duration elapsed,
+      Duration timeout,
+      @Nullable PagingProgress progress) {
+    this(operation, target, idempotencyKey, attempts, elapsed, timeout, progress, null, null);
+  }
+
+  /**
    * What is known of the call's effect: the least certain of its attempts. One lost attempt makes
    * the whole call {@code UNKNOWN}, even if a later one was refused, because the lost one may still
-   * arrive.
+   * arrive. A call that was to settle an earlier one has the earlier one's outcome at least.
    *
    * @return the outcome; {@code NOT_SENT} if there was no attempt
    */
   public Outcome outcome() {
-    Outcome outcome = Outcome.NOT_SENT;
+    Outcome outcome = earlier == null ? Outcome.NOT_SENT : earlier.outcome();
     for (Attempt attempt : attempts) {
       if (attempt.outcome().compareTo(outcome) > 0) {
         outcome = attempt.outcome();
@@ -70,7 +101,8 @@ public record CallReport(
    * @return a line for people
    */
   public String summary() {
-    StringBuilder line = new StringBuilder(operation).append(" (").append(target).append("), ");
+    StringBuilder line = new StringBuilder(earlier == null ? "" : "settling ");
+    line.append(operation).append(" (").append(target).append("), ");
     if (attempts.isEmpty()) {
       line.append("not sent");
     } else {
@@ -82,6 +114,9 @@ public record CallReport(
     }
     if (progress != null) {
       line.append("; after ").append(progress.itemsRead()).append(" items of the list");
+    }
+    if (settlement != null && outcome() == Outcome.UNKNOWN) {
+      line.append("; it may have been done, settle() tells");
     }
     return line.toString();
   }

@@ -2,6 +2,8 @@ package canon.cpp.cloudservice.errors;
 
 import static java.util.Objects.requireNonNull;
 
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try {
- *   client.users().add(address).idempotencyKey(key).execute();
+ *   client.users().add(address).execute();
  * } catch (CloudServiceException e) {
- *   if (e.outcome() == Outcome.UNKNOWN) {
- *     repeatLater(address, e.idempotencyKey().orElseThrow());   // lands at most once
- *   }
+ *   boolean added = e.outcome() == Outcome.UNKNOWN && e.settle().execute().landed();
+ *   …
  * }
  * }</pre>
  *
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class CloudServiceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient @Nullable CallReport report;
+
+  /** What is known of the effect; said even where the exception was carried to another process. */
+  private final Outcome outcome;
+
+  /** The key of the call, or null. */
+  private final @Nullable String idempotencyKey;
 
   /**
    * Creates the exception.
@@ -40,6 +47,8 @@ public abstract class CloudServiceException extends RuntimeException {
         requireNonNull(message, "message") + (report == null ? "" : " [" + report.summary() + "]"),
         cause);
     this.report = report;
+    this.outcome = report == null ? Outcome.NOT_SENT : report.outcome();
+    this.idempotencyKey = report == null ? null : report.idempotencyKey();
   }
 
   /**
@@ -58,7 +67,7 @@ public abstract class CloudServiceException extends RuntimeException {
    * @return the outcome; {@code NOT_SENT} outside any call
    */
   public Outcome outcome() {
-    return report == null ? Outcome.NOT_SENT : report.outcome();
+    return outcome;
   }
 
   /**
@@ -67,7 +76,51 @@ public abstract class CloudServiceException extends RuntimeException {
    * @return the key, or empty if the call changes nothing
    */
   public Optional<String> idempotencyKey() {
-    return report().map(CallReport::idempotencyKey);
+    return Optional.ofNullable(idempotencyKey);
+  }
+
+  /**
+   * Finds out what became of a change whose outcome is {@code UNKNOWN}, by repeating it under its
+   * key: if it was done, the service says so; if not, it is done now, once, or refused.
+   *
+   * <pre>{@code
+   * if (e.outcome() == Outcome.UNKNOWN) {
+   *   Settled settled = e.settle().timeout(Duration.ofMinutes(2)).execute();
+   *   log.info(settled.landed() ? "added" : "not added: " + settled.refusal().code());
+   * }
+   * }</pre>
+   *
+   * <p>The call has the timeout, the headers and the account of the one that failed. If it fails
+   * too, the outcome stays {@code UNKNOWN}, and {@code settle()} of that exception, or of this one,
+   * tries again. It works for as long as the client is open, and for 23 hours, because the service
+   * remembers a key for 24; executing it later is an {@code IllegalStateException}. A program that
+   * may be restarted in between brings a key of its own and repeats the change under it; so does
+   * one that wants the change's own answer.
+   *
+   * <p>A refusal tells that the service had not done it by then. A request that was lost on the way
+   * can still arrive, and succeed if the cause of the refusal is gone by that time.
+   *
+   * @return a call that answers what became of the change
+   * @throws IllegalStateException if there is nothing to settle: the outcome is not {@code
+   *     UNKNOWN}, or the call changes nothing
+   */
+  @CheckReturnValue
+  public Call<Settled> settle() {
+    if (outcome != Outcome.UNKNOWN) {
+      throw new IllegalStateException(
+          "There is nothing to settle: the outcome is " + outcome + ", so nothing was changed.");
+    }
+    if (idempotencyKey == null) {
+      throw new IllegalStateException(
+          "A read changes nothing, so there is nothing to settle. Call again.");
+    }
+    Call<Settled> settlement = report == null ? null : report.settlement();
+    if (settlement == null) {
+      throw new IllegalStateException(
+          "No client stands behind this exception, so it cannot settle anything. Repeat the change"
+              + " under its key.");
+    }
+    return settlement;
   }
 
   /**

@@ -10,8 +10,9 @@ public enum Outcome {
   /** The service answered that it refuses. Nothing was changed. */
   REJECTED,
   /**
-   * The service may have done it, and the answer was lost or made no promise. Repeating the change
-   * under the same idempotency key tells, and does it at most once.
+   * The service may have done it, and the answer was lost or made no promise. {@link
+   * CloudServiceException#settle()} tells, by repeating the change under the same idempotency key,
+   * which does it at most once.
    */
   UNKNOWN
 }

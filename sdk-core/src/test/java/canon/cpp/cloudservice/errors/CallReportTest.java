@@ -70,6 +70,26 @@ class CallReportTest {
   }
 
   @Test
+  void aCallThatWasToSettleAnotherIsAsUncertainAsThat() {
+    CallReport change = report(0, attempt(UNKNOWN));
+    CallReport settling =
+        new CallReport(
+            "addUser",
+            "POST /v1/users",
+            "key",
+            List.of(attempt(REJECTED)),
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            null,
+            change,
+            null);
+
+    assertThat(settling.outcome()).isEqualTo(UNKNOWN);
+    assertThat(settling.summary())
+        .isEqualTo("settling addUser (POST /v1/users), 1 attempt in 0 ms of 1 s: x");
+  }
+
+  @Test
   void attemptsAreCopied() {
     List<Attempt> attempts = new ArrayList<>(List.of(attempt(UNKNOWN)));
     CallReport report =

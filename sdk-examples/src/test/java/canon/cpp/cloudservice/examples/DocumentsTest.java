@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,6 +58,18 @@ class DocumentsTest {
           .contains("signIn", "addUser", "listUsers", "removeUser");
     }
     assertThatCode(Snippets::readmeTest).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatIsUnknownIsSettled() {
+    try (FakeCloudService fake =
+        FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
+      fake.faults().on("addUser").times(3).dropAfterLanding();
+
+      Snippets.settling(fake.client("admin@contoso.com"), "john@contoso.com");
+
+      assertThat(fake.log().of("addUser")).hasSize(4).filteredOn(LoggedRequest::landed).hasSize(1);
+    }
   }
 
   @Test

@@ -7,6 +7,9 @@ import static canon.cpp.cloudservice.membership.ListState.INVITED;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.Settled;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
@@ -47,6 +50,18 @@ final class Snippets {
         FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
       CloudServiceClient admin = fake.client("admin@contoso.com");
       admin.users().add("john@contoso.com").execute();
+    }
+  }
+
+  static void settling(CloudServiceClient admin, String address) {
+    try {
+      admin.users().add(address).execute();
+    } catch (CloudServiceException e) {
+      if (e.outcome() != Outcome.UNKNOWN) {
+        throw e;
+      }
+      Settled settled = e.settle().execute();
+      System.out.println(settled.landed() ? "added" : "not added: " + settled.refusal().code());
     }
   }
 

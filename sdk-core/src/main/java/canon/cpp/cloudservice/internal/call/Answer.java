@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many attempts it took
  */
 public record Answer(HttpResponse http, @Nullable Problem problem, int attempts) {
+  private static final int UNAUTHORIZED = 401;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int NOT_IMPLEMENTED = 501;
 
   public JsonObject json() {
     return JsonObject.parse(http.body());
@@ -26,6 +29,27 @@ public record Answer(HttpResponse http, @Nullable Problem problem, int attempts)
 
   public boolean isNotFound() {
     return problem != null && problem.code().equals(ProblemCode.NOT_FOUND);
+  }
+
+  /** Whether the service itself refused this request for good. Others' refusals prove nothing. */
+  public boolean isRefusal() {
+    return problem != null
+        && (problem.status() / 100 == 4 || problem.status() == NOT_IMPLEMENTED)
+        && problem.status() != TOO_MANY_REQUESTS
+        && !isInProgress();
+  }
+
+  /** Whether an earlier request with the same key is still being handled. */
+  public boolean isInProgress() {
+    return problem != null && problem.code().equals(ProblemCode.IDEMPOTENCY_KEY_IN_PROGRESS);
+  }
+
+  /**
+   * Whether nothing was done under the key of the request, neither now nor before. The service
+   * looks for a kept answer before it refuses, unless it does not even know who is asking.
+   */
+  boolean provesUndone() {
+    return problem != null && isRefusal() && problem.status() != UNAUTHORIZED;
   }
 
   public <T> Response<T> toResponse(T value) {

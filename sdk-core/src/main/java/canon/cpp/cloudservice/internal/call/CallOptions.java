@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers to add
  * @param idempotencyKey the caller's own key
  * @param progress how far the list was read, if the call reads a page of one
+ * @param unsettled the change that the call is to settle, if it is one that settles
  */
 public record CallOptions(
     @Nullable Duration timeout,
     Map<String, String> headers,
     @Nullable String idempotencyKey,
-    @Nullable PagingProgress progress) {
+    @Nullable PagingProgress progress,
+    @Nullable Unsettled unsettled) {
 
-  public static final CallOptions NONE = new CallOptions(null, Collections.emptyMap(), null, null);
+  public static final CallOptions NONE =
+      new CallOptions(null, Collections.emptyMap(), null, null, null);
 
   private static final int MAX_KEY_LENGTH = 128;
   private static final Set<String> OWN_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -51,7 +54,8 @@ public record CallOptions(
   }
 
   public CallOptions withTimeout(Duration value) {
-    return new CallOptions(positive("timeout", value), headers, idempotencyKey, progress);
+    return new CallOptions(
+        positive("timeout", value), headers, idempotencyKey, progress, unsettled);
   }
 
   public CallOptions withHeader(String name, String value) {
@@ -63,7 +67,7 @@ public record CallOptions(
     HttpRequest.of("GET", URI.create("/"), Duration.ofSeconds(1)).withHeader(name, value);
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new CallOptions(timeout, all, idempotencyKey, progress);
+    return new CallOptions(timeout, all, idempotencyKey, progress, unsettled);
   }
 
   /** The value of a header, by its name in any case; null if the caller gave none. */
@@ -84,10 +88,14 @@ public record CallOptions(
       throw new IllegalArgumentException(
           "The idempotency key must be 1 to 128 visible ASCII characters without spaces");
     }
-    return new CallOptions(timeout, headers, key, progress);
+    return new CallOptions(timeout, headers, key, progress, unsettled);
   }
 
   public CallOptions withProgress(PagingProgress value) {
-    return new CallOptions(timeout, headers, idempotencyKey, value);
+    return new CallOptions(timeout, headers, idempotencyKey, value, unsettled);
+  }
+
+  CallOptions withUnsettled(Unsettled change) {
+    return new CallOptions(timeout, headers, idempotencyKey, progress, change);
   }
 }

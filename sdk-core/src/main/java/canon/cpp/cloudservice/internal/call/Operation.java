@@ -1,9 +1,11 @@
 package canon.cpp.cloudservice.internal.call;
 
 import canon.cpp.cloudservice.Response;
+import canon.cpp.cloudservice.errors.Settled;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathTemplate the path with the names of its parameters, which may be shown
  * @param target the encoded path and query, which may name a person
  * @param body the JSON body, or null
- * @param notFoundIsAnswer whether "there is none" is an answer, not a refusal
+ * @param isAnswer which answers the reader reads; the others are failures
  * @param reader reads the answer
  */
 public record Operation<T>(
@@ -26,7 +28,7 @@ public record Operation<T>(
     String pathTemplate,
     String target,
     @Nullable JsonBody body,
-    boolean notFoundIsAnswer,
+    Predicate<Answer> isAnswer,
     Function<Answer, T> reader) {
 
   /** Whether an operation may be repeated as it is, or only under its idempotency key. */
@@ -42,17 +44,32 @@ public record Operation<T>(
 
   /** The same, with everything that came along with the answer. */
   public Operation<Response<T>> withResponse() {
-    return read(notFoundIsAnswer, answer -> answer.toResponse(reader.apply(answer)));
+    return read(isAnswer, answer -> answer.toResponse(reader.apply(answer)));
   }
 
   /** The same, with "there is none" as an answer. */
   public Operation<Optional<T>> orEmpty() {
     return read(
-        true, answer -> answer.isNotFound() ? Optional.empty() : Optional.of(reader.apply(answer)));
+        answer -> answer.isSuccess() || answer.isNotFound(),
+        answer -> answer.isNotFound() ? Optional.empty() : Optional.of(reader.apply(answer)));
   }
 
-  private <R> Operation<R> read(boolean orNotFound, Function<Answer, R> otherReader) {
+  /** The same, to hear only whether it was done. A refusal is an answer if it proves that not. */
+  Operation<Settled> settling() {
+    return read(answer -> answer.isSuccess() || answer.provesUndone(), this::settled);
+  }
+
+  private Settled settled(Answer answer) {
+    if (!answer.isSuccess()) {
+      return new Settled(false, answer.problem());
+    }
+    // Only what can be read is known to be the service's.
+    T unused = reader.apply(answer);
+    return new Settled(true, null);
+  }
+
+  private <R> Operation<R> read(Predicate<Answer> otherIsAnswer, Function<Answer, R> otherReader) {
     return new Operation<>(
-        name, safety, method, pathTemplate, target, body, orNotFound, otherReader);
+        name, safety, method, pathTemplate, target, body, otherIsAnswer, otherReader);
   }
 }

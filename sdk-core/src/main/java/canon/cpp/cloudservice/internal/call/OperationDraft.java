@@ -73,7 +73,7 @@ public final class OperationDraft {
         pathTemplate,
         path + query,
         body,
-        false,
+        Answer::isSuccess,
         answer -> reader.apply(answer.json()));
   }
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A call that changes nothing. */
+/**
+ * A call whose idempotency key nobody chooses: it has none, or settles a change under that one's.
+ */
 public final class Read<T> implements Call<T> {
   private final Caller caller;
   private final Operation<T> operation;

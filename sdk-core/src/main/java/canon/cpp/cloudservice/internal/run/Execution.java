@@ -14,6 +14,7 @@ import canon.cpp.cloudservice.internal.call.Answer;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.Operation.Safety;
+import canon.cpp.cloudservice.internal.call.Unsettled;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
 import canon.cpp.cloudservice.observe.CallInfo;
@@ -131,7 +132,7 @@ final class Execution<T> {
     client.observation().exchanges().received(operation, response);
     client.observation().sunsets().look(operation.name(), response.headers());
     Answer answer = new Answer(response, Problems.read(response), attempts.size() + 1);
-    if (answer.isSuccess() || (operation.notFoundIsAnswer() && answer.isNotFound())) {
+    if (operation.isAnswer().test(answer)) {
       return read(answer);
     }
     attemptAnswered(shown(answer), Failures.outcome(answer), response);
@@ -268,13 +269,16 @@ final class Execution<T> {
   }
 
   private CallReport report() {
-    return new CallReport(
-        operation.name(),
-        operation.shown(),
-        idempotencyKey,
-        attempts.soFar(),
-        deadline.elapsed(),
-        deadline.allowed(),
-        options.progress());
+    CallReport report =
+        new CallReport(
+            operation.name(),
+            operation.shown(),
+            idempotencyKey,
+            attempts.soFar(),
+            deadline.elapsed(),
+            deadline.allowed(),
+            options.progress());
+    return Unsettled.settleable(
+        report, new Runner(client, identity), operation, options, deadline::elapsed);
   }
 }

@@ -8,7 +8,6 @@ import canon.cpp.cloudservice.errors.NotAllowedException;
 import canon.cpp.cloudservice.errors.NotFoundException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.Problem;
-import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.errors.RefusedException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
 import canon.cpp.cloudservice.errors.UnavailableException;
@@ -25,21 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** What an answer that is no success means: for the outcome, for retrying, and for the caller. */
 final class Failures {
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int NOT_IMPLEMENTED = 501;
 
   private Failures() {}
 
   /** What is known of the effect. A refusal is only believed from the service itself. */
   static Outcome outcome(Answer answer) {
     int status = answer.http().status();
-    return status == TOO_MANY_REQUESTS || isRefusal(answer) ? Outcome.REJECTED : Outcome.UNKNOWN;
+    return status == TOO_MANY_REQUESTS || answer.isRefusal() ? Outcome.REJECTED : Outcome.UNKNOWN;
   }
 
   /** Whether trying again may help. */
   static boolean mayPass(Answer answer) {
     return switch (answer.http().status()) {
       case TOO_MANY_REQUESTS, 500, 502, 503, 504 -> true;
-      default -> isInProgress(answer.problem());
+      default -> answer.isInProgress();
     };
   }
 
@@ -47,7 +45,7 @@ final class Failures {
       CallReport report, Answer answer, @Nullable Duration retryAfter, String notRetried) {
     int status = answer.http().status();
     Problem problem = answer.problem();
-    if (problem != null && (isRefusal(answer) || isInProgress(problem))) {
+    if (problem != null && (answer.isRefusal() || answer.isInProgress())) {
       return refused(report, problem);
     }
     if (status == TOO_MANY_REQUESTS) {
@@ -112,18 +110,6 @@ final class Failures {
       case 409 -> new ConflictException(report, problem);
       default -> new RefusedException(report, problem);
     };
-  }
-
-  private static boolean isRefusal(Answer answer) {
-    Problem problem = answer.problem();
-    return problem != null
-        && (problem.status() / 100 == 4 || problem.status() == NOT_IMPLEMENTED)
-        && problem.status() != TOO_MANY_REQUESTS
-        && !isInProgress(problem);
-  }
-
-  private static boolean isInProgress(@Nullable Problem problem) {
-    return problem != null && problem.code().equals(ProblemCode.IDEMPOTENCY_KEY_IN_PROGRESS);
   }
 
   private static String unreadable(HttpResponse response) {

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.internal.run;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Caller;
 import canon.cpp.cloudservice.internal.call.Operation;
+import canon.cpp.cloudservice.internal.call.Unsettled;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -41,6 +42,10 @@ public final class Runner implements Caller {
 
   private <T> Execution<T> execution(Operation<T> operation, CallOptions options) {
     checkReady();
+    Unsettled change = options.unsettled();
+    if (change != null) {
+      change.checkSettleable();
+    }
     return new Execution<>(client, identity, operation, options);
   }
 

@@ -175,7 +175,7 @@ class DeadlineTest {
 
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.attempts()).hasSize(1);
-    assertThat(failure).hasMessageStartingWith("No token came").hasMessageContaining(": 503]");
+    assertThat(failure).hasMessageStartingWith("No token came").hasMessageContaining(": 503;");
   }
 
   @ParameterizedTest

@@ -149,7 +149,8 @@ class OutcomeTest {
           .hasMessage(
               "The service gave no answer: connection lost. All attempts are used up."
                   + " [activateRemoteControl (POST /v1/remote-control/activation),"
-                  + " 3 attempts in 4.2 s of 10 s: 503, 503, connection lost]");
+                  + " 3 attempts in 4.2 s of 10 s: 503, 503, connection lost;"
+                  + " it may have been done, settle() tells]");
       assertThat(failure.attempts())
           .extracting(Attempt::took)
           .containsOnly(Duration.ofMillis(1400));

@@ -1,0 +1,276 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.errors.Outcome.REJECTED;
+import static canon.cpp.cloudservice.errors.Outcome.UNKNOWN;
+import static canon.cpp.cloudservice.harness.Replies.activated;
+import static canon.cpp.cloudservice.harness.Replies.losesConnection;
+import static canon.cpp.cloudservice.harness.Replies.ok;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.refusesConnection;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.Settled;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.UnauthenticatedException;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.errors.UnreadableAnswerException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettleTest {
+  private static final Settled LANDED = new Settled(true, null);
+
+  private final Bench bench = new Bench().with(b -> b.retryPolicy(RetryPolicy.none()));
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  private CloudServiceException unknown(Way way) {
+    bench.replies(losesConnection());
+    var failure = way.failure(CloudServiceException.class, bench.view().users().add("a@b.example"));
+    assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+    return failure;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void repeatsTheSameRequestUnderTheSameKey(Way way) {
+    var failure = unknown(way);
+    bench.replies(losesConnection());
+
+    way.failure(CloudServiceException.class, failure.settle());
+    way.failure(CloudServiceException.class, failure.settle());
+
+    List<HttpRequest> requests = bench.transport.requests();
+    assertThat(requests).hasSize(3);
+    assertThat(bench.transport.sent("Idempotency-Key"))
+        .containsOnly(failure.idempotencyKey().orElseThrow());
+    assertThat(requests).extracting(HttpRequest::method).containsOnly("POST");
+    assertThat(requests).extracting(HttpRequest::uri).containsOnly(requests.get(0).uri());
+    assertThat(requests)
+        .allSatisfy(request -> assertThat(request.body()).isEqualTo(requests.get(0).body()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void keepsTheHeadersAndTheTimeOfTheCall(Way way) {
+    bench.replies(losesConnection());
+    var call =
+        bench
+            .view()
+            .remoteControl()
+            .activate()
+            .idempotencyKey("own")
+            .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .timeout(Duration.ofSeconds(3));
+    var failure = way.failure(CloudServiceException.class, call);
+    bench.replies(activated());
+
+    assertThat(way.execute(failure.settle())).isEqualTo(LANDED);
+    assertThat(way.execute(failure.settle().timeout(Duration.ofSeconds(2)))).isEqualTo(LANDED);
+
+    assertThat(bench.transport.sent("Idempotency-Key")).containsOnly("own");
+    assertThat(Set.copyOf(bench.transport.sent("traceparent"))).hasSize(1);
+    assertThat(bench.transport.requests())
+        .extracting(HttpRequest::timeout)
+        .containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aRefusalTellsThatNothingWasDone(Way way) {
+    var failure = unknown(way);
+
+    for (Reply refusal :
+        List.of(
+            problem(400, "validation-failed"),
+            problem(403, "administrator-required"),
+            problem(404, "not-found"),
+            problem(409, "account-registered-elsewhere"),
+            problem(422, "idempotency-key-reused"),
+            problem(418, "teapot"))) {
+      bench.replies(refusal);
+
+      assertThat(way.execute(failure.settle()).landed()).isFalse();
+    }
+
+    bench.replies(problem(403, "administrator-required"));
+    assertThat(way.execute(failure.settle()).refusal().code())
+        .isEqualTo(ProblemCode.ADMINISTRATOR_REQUIRED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatProvesNothingLeavesItUnknown(Way way) {
+    CloudServiceException last = unknown(way);
+    for (Reply reply :
+        List.of(
+            refusesConnection(),
+            status(429),
+            problem(429, "rate-limited"),
+            status(403),
+            status(503),
+            problem(409, "idempotency-key-in-progress"),
+            problem(401, "unauthenticated"),
+            problem(401, "session-ended"),
+            ok("<html>"),
+            ok("{}"))) {
+      bench.replies(reply);
+
+      last = way.failure(CloudServiceException.class, last.settle());
+
+      assertThat(last.outcome()).isEqualTo(UNKNOWN);
+      assertThat(last).hasMessageContaining("[settling addUser (POST /v1/users), 1 attempt in ");
+      assertThat(last.report().orElseThrow().earlier().attempts())
+          .hasSize(1)
+          .allMatch(attempt -> attempt.result().equals("connection lost"));
+    }
+    assertThat(last).isInstanceOf(UnreadableAnswerException.class);
+    bench.replies(problem(404, "not-found"));
+    assertThat(way.execute(last.settle()).landed()).isFalse();
+    assertThat(Set.copyOf(bench.transport.sent("Idempotency-Key"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void failingForWantOfATokenLeavesItUnknown(Way way) {
+    AtomicReference<AccessToken> token = new AtomicReference<>(AccessToken.of("token"));
+    var view = bench.client().withTokenProvider(request -> token.get());
+    bench.replies(losesConnection());
+    var first = way.failure(CloudServiceException.class, view.remoteControl().activate());
+    token.set(null);
+
+    var again = way.failure(SignInException.class, first.settle());
+
+    assertThat(again.outcome()).isEqualTo(UNKNOWN);
+    assertThat(again.attempts()).isEmpty();
+    token.set(AccessToken.of("new-token"));
+    bench.replies(problem(401, "token-expired"));
+    var refused = way.failure(UnauthenticatedException.class, again.settle());
+    assertThat(refused.attempts()).extracting("outcome").containsExactly(REJECTED);
+    assertThat(refused.outcome()).isEqualTo(UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void isRetriedAndSeenLikeAnyCall(Way way) {
+    bench.with(b -> b.retryPolicy(RetryPolicy.standard()));
+    bench.replies(losesConnection());
+    var failure = way.failure(CloudServiceException.class, bench.view().remoteControl().activate());
+    bench.replies(
+        status(503), problem(409, "idempotency-key-in-progress", "Retry-After", "1"), activated());
+
+    var response = way.execute(failure.settle().withResponse());
+
+    assertThat(response.value()).isEqualTo(LANDED);
+    assertThat(response.attempts()).isEqualTo(3);
+    assertThat(response.status()).isEqualTo(200);
+  }
+
+  @Test
+  void theMessageSaysWhatToDo() {
+    assertThat(unknown(Way.BLOCKING))
+        .hasMessageEndingWith("connection lost; it may have been done, settle() tells]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aReadHasNothingToSettle(Way way) {
+    bench.replies(losesConnection());
+    var failure = way.failure(UnavailableException.class, bench.view().site().get());
+
+    assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+    assertThatIllegalStateException()
+        .isThrownBy(failure::settle)
+        .withMessage("A read changes nothing, so there is nothing to settle. Call again.");
+    assertThat(failure).hasMessageEndingWith("connection lost]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatIsKnownHasNothingToSettle(Way way) {
+    bench.replies(problem(403, "administrator-required"));
+    var failure = way.failure(CloudServiceException.class, bench.view().users().add("a@b.example"));
+
+    assertThatIllegalStateException()
+        .isThrownBy(failure::settle)
+        .withMessage(
+            "There is nothing to settle: the outcome is REJECTED, so nothing was changed.");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new SignInException("no token", null).settle())
+        .withMessageContaining("NOT_SENT");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatTheServiceMayHaveForgottenIsNotRepeated(Way way) {
+    var failure = unknown(way);
+    bench.replies(activated());
+    bench.timer.advance(Duration.ofHours(23).plusSeconds(1));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> way.execute(failure.settle()))
+        .withMessageStartingWith("The change is more than 23 hours old");
+    assertThat(bench.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aClosedClientSettlesNothing(Way way) {
+    var failure = unknown(way);
+    bench.client().close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> way.execute(failure.settle()))
+        .withMessageStartingWith("This client is closed.");
+  }
+
+  @Test
+  void anExceptionThatWasSerializedKnowsItsOutcomeAndKeyButSettlesNothing() throws Exception {
+    CloudServiceException original = unknown(Way.BLOCKING);
+
+    CloudServiceException copy = copy(original);
+
+    assertThat(copy).hasMessage(original.getMessage());
+    assertThat(copy.outcome()).isEqualTo(UNKNOWN);
+    assertThat(copy.idempotencyKey()).isPresent().isEqualTo(original.idempotencyKey());
+    assertThatIllegalStateException()
+        .isThrownBy(copy::settle)
+        .withMessageStartingWith("No client stands behind this exception");
+  }
+
+  private static CloudServiceException copy(CloudServiceException exception)
+      throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(exception);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (CloudServiceException) in.readObject();
+    }
+  }
+}
