@@ -59,7 +59,29 @@ public final class Faults {
     return new Fault(rules, effects, FaultSpec.on(null));
   }
 
-  /** Takes back all faults; requests that are held stay held. */
+  /**
+   * From now on, disturbs every request that no fault fits, by a seed: connections drop before and
+   * after landing, 503 is answered, requests are slow by the fake's clock, and tokens of
+   * {@linkplain FakeDoor#tokenProvider providers} made here expire. The same seed does the same to
+   * the same requests in every run.
+   *
+   * <p>A client with the standard retry policy and time comes through, so a program that tells the
+   * truth of its calls passes its tests all the same; {@link RequestLog#landedOnce()} shows that it
+   * did nothing twice.
+   *
+   * <pre>{@code
+   * fake.faults().chaos(42);
+   * importer.run(fake.client("admin@contoso.com"));
+   * fake.log().landedOnce();
+   * }</pre>
+   *
+   * @param seed any number
+   */
+  public void chaos(long seed) {
+    rules.startChaos(seed, effects);
+  }
+
+  /** Takes back all faults, and chaos; requests that are held stay held. */
   public void clear() {
     rules.clear();
   }

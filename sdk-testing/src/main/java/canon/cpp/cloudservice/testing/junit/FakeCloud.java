@@ -38,6 +38,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
 @ExtendWith(FakeCloudExtension.class)
 public @interface FakeCloud {
+  /** The seed that stands for none. */
+  long NO_CHAOS = Long.MIN_VALUE;
 
   /**
    * The address of the administrator in whose name clients call. Without {@link #seed()} it is the
@@ -61,6 +63,14 @@ public @interface FakeCloud {
    * @return true for one fake; has no meaning on a method
    */
   boolean shared() default false;
+
+  /**
+   * Runs every test under {@linkplain canon.cpp.cloudservice.testing.Faults#chaos seeded chaos}. A
+   * test that fails shows the seed and the log, as a suppressed exception of its failure.
+   *
+   * @return the seed
+   */
+  long chaosSeed() default NO_CHAOS;
 
   /**
    * Whether a test may ask for what the fake does not model. Otherwise it fails, even if it did not

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -25,7 +27,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  */
 public final class FakeCloudExtension
-    implements ParameterResolver, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    implements ParameterResolver,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler {
   private static final Namespace NAMESPACE = Namespace.create(FakeCloudExtension.class);
   private static final Object LOCK = new Object();
 
@@ -109,6 +116,31 @@ public final class FakeCloudExtension
     Play play = Place.of(context, settings).orElseThrow().play(settings.said());
     field.setAccessible(true);
     field.set(instance, play.get(field.getType()));
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw explained(context, thrown);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw explained(context, thrown);
+  }
+
+  @Override
+  public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw explained(context, thrown);
+  }
+
+  private static Throwable explained(ExtensionContext context, Throwable thrown) {
+    return Place.of(context, Settings.of(context))
+        .map(Place::existing)
+        .map(play -> play.explained(thrown))
+        .orElse(thrown);
   }
 
   @Override

@@ -34,6 +34,21 @@ final class Play {
       ReflectionSupport.newInstance(said.seed()).plant(builder);
     }
     this.fake = builder.build();
+    if (isUnderChaos()) {
+      fake.faults().chaos(said.chaosSeed());
+    }
+  }
+
+  /** A failure, and what may have led to it. */
+  Throwable explained(Throwable failure) {
+    if (isUnderChaos()) {
+      failure.addSuppressed(new ChaosNote(said.chaosSeed(), fake.log()));
+    }
+    return failure;
+  }
+
+  private boolean isUnderChaos() {
+    return said.chaosSeed() != FakeCloud.NO_CHAOS;
   }
 
   Object get(Class<?> type) {

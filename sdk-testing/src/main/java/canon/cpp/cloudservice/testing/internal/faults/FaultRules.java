@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The faults that a test asked for. The first one that fits and is not used up is taken. */
 public final class FaultRules implements Stage {
   private final List<Rule> rules = new ArrayList<>();
   private final List<CompletableFuture<Void>> gates = new ArrayList<>();
+
+  private @Nullable Chaos chaos;
 
   /** A fault, and how often it has happened. */
   private static final class Rule {
@@ -41,8 +44,14 @@ public final class FaultRules implements Stage {
     rules.add(new Rule(spec));
   }
 
+  /** From now on requests that no fault fits are disturbed by a seed. */
+  public synchronized void startChaos(long seed, ServiceEffects effects) {
+    chaos = new Chaos(seed, effects);
+  }
+
   public synchronized void clear() {
     rules.clear();
+    chaos = null;
   }
 
   /** The faults that have not happened yet. */
@@ -74,7 +83,13 @@ public final class FaultRules implements Stage {
       Arrival arrival, Function<Arrival, CompletableFuture<Answer>> next) {
     return take(arrival)
         .map(fault -> Stage.row(fault.stages(), next).apply(arrival))
-        .orElseGet(() -> next.apply(arrival));
+        .orElseGet(() -> otherwise(next).apply(arrival));
+  }
+
+  private synchronized Function<Arrival, CompletableFuture<Answer>> otherwise(
+      Function<Arrival, CompletableFuture<Answer>> next) {
+    Chaos now = chaos;
+    return now == null ? next : arrival -> now.answer(arrival, next);
   }
 
   private synchronized Optional<FaultSpec> take(Arrival arrival) {

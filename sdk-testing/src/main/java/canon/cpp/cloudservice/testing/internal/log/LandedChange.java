@@ -3,7 +3,6 @@ package canon.cpp.cloudservice.testing.internal.log;
 import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.wire.Digests;
-import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -23,7 +22,7 @@ record LandedChange(String who, String operation, String what) {
         BY_EVERY_DEVICE.contains(operation)
             ? token.text()
             : token.account().provider().id() + " " + token.account().subject();
-    String body = HexFormat.of().formatHex(Digests.sha256().digest(arrival.request().body()));
+    String body = Digests.hex(arrival.request().body());
     return new LandedChange(who, operation, arrival.request().rawPath() + " " + body);
   }
 }

@@ -19,6 +19,11 @@ public final class Digests {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** SHA-256 of bytes, in hexadecimal digits. */
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
