@@ -1,0 +1,78 @@
+package canon.cpp.cloudservice.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two runs of one test leave the same state and the same log, ids, times and keys included. */
+class TwoRunsTest {
+  private static final String ADMIN = "admin@contoso.com";
+
+  /** What a run leaves behind. */
+  private record Traces(String state, List<LoggedRequest> log) {}
+
+  @BothDoors
+  void areTheSame(String door) {
+    assertThat(run(door)).isEqualTo(run(door));
+  }
+
+  @Test
+  void areTheSameThroughEitherDoor() {
+    assertThat(run("http")).isEqualTo(run("in process"));
+  }
+
+  @BothDoors
+  void keptAnswersAreForgottenByTheSameClock(String door) {
+    try (FakeCloudService fake = fake()) {
+      CloudServiceClient admin = door(fake, door).client(ADMIN);
+      admin.users().add("john@contoso.com").idempotencyKey("k").execute();
+      fake.clock().advance(Duration.ofHours(24).minusNanos(1));
+      admin.users().add("john@contoso.com").idempotencyKey("k").execute();
+      fake.log().expect("addUser").replayed().once();
+
+      fake.clock().advance(Duration.ofNanos(1));
+      admin.users().add("john@contoso.com").idempotencyKey("k").execute();
+      fake.log().expect("addUser").landed().times(2);
+    }
+  }
+
+  private static FakeCloudService fake() {
+    return FakeCloudService.builder()
+        .site(site -> site.administrator(ADMIN).printer("Colorado", "C-1", "Roll"))
+        .build();
+  }
+
+  private static FakeDoor door(FakeCloudService fake, String name) {
+    return name.equals("http") ? fake.http() : fake.inProcess();
+  }
+
+  /** Every source of time and chance has a part: pauses, keys, ids, tokens, chaos. */
+  private static Traces run(String door) {
+    try (FakeCloudService fake = fake()) {
+      fake.faults().on("addUser").times(2).retryAfter(Duration.ofSeconds(3)).answer(503);
+      fake.faults().on("addAdministrator").times(3).dropAfterLanding();
+      CloudServiceClient admin = door(fake, door).client(ADMIN);
+      admin.users().add("john@contoso.com").execute();
+      assertThat(catchThrowable(() -> admin.administrators().add("boss@contoso.com").execute()))
+          .isInstanceOf(UnavailableException.class);
+      fake.faults().chaos(42);
+      for (int i = 0; i < 30; i++) {
+        admin.users().add("user" + i + "@contoso.com").execute();
+      }
+      fake.clock().advance(Duration.ofHours(2));
+      door(fake, door).client("john@contoso.com").remoteControl().activate().execute();
+      fake.licences("C-1", Application.DASHBOARD);
+      fake.sendData("C-1");
+      // The JDK's client repeats a GET by itself if a connection that it kept breaks.
+      fake.faults().clear();
+      assertThat(admin.users().list().pageSize(7).stream()).hasSize(33);
+      return new Traces(fake.snapshot().toJson(), fake.log().entries());
+    }
+  }
+}
