@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.internal.values.Printable;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -12,19 +12,28 @@ import org.slf4j.LoggerFactory;
  * Deprecation}, RFC 9745, and {@code Sunset}, RFC 8594).
  */
 public final class Sunsets {
-  private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice");
-
+  private final Consumer<String> warning;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+  public Sunsets() {
+    this(LoggerFactory.getLogger("canon.cpp.cloudservice")::warn);
+  }
+
+  Sunsets(Consumer<String> warning) {
+    this.warning = warning;
+  }
 
   public void look(String operation, HttpHeaders headers) {
     String deprecation = headers.first("Deprecation").orElse("");
     String sunset = headers.first("Sunset").orElse("");
     if ((!deprecation.isEmpty() || !sunset.isEmpty()) && warned.add(operation)) {
-      LOG.warn(
-          "The service says that {} is deprecated{}{}. Look for a newer version of this library.",
-          operation,
-          deprecation.isEmpty() ? "" : " since " + Printable.cut(deprecation),
-          sunset.isEmpty() ? "" : " and ends on " + Printable.cut(sunset));
+      warning.accept(
+          "The service says that "
+              + operation
+              + " is deprecated"
+              + (deprecation.isEmpty() ? "" : " since " + Printable.cut(deprecation))
+              + (sunset.isEmpty() ? "" : " and ends on " + Printable.cut(sunset))
+              + ". Look for a newer version of this library.");
     }
   }
 }

@@ -53,6 +53,13 @@ class SecretScanTest {
   }
 
   @Test
+  void addressesAreLoggedWhereTheHostSaysSo() {
+    assertThat(printed)
+        .contains(
+            "TRACE canon.cpp.cloudservice.http - > GET /v1/users/revealed.person%40contoso.com");
+  }
+
+  @Test
   void theLogHasALineForEachCallAndItsSteps() {
     assertThat(printed)
         .contains("DEBUG canon.cpp.cloudservice.calls - addUser (POST /v1/users) succeeded after ")

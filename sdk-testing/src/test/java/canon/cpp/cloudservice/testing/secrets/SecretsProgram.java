@@ -43,6 +43,7 @@ public final class SecretsProgram {
     }
     program.values();
     program.network();
+    revealAddresses();
     Files.write(Path.of(args[0]), program.secrets);
   }
 
@@ -136,6 +137,22 @@ public final class SecretsProgram {
                   .build()) {
         run(client.withToken(secret("token-for-the-proxy-4411")).site().get());
       }
+    }
+  }
+
+  /** The host has said that addresses may be logged. */
+  private static void revealAddresses() {
+    try (FakeCloudService fake =
+            FakeCloudService.builder()
+                .site(site -> site.administrator("admin@contoso.com"))
+                .build();
+        CloudServiceClient client =
+            fake.inProcess().clientBuilder().revealAddressesInLog().build()) {
+      run(
+          client
+              .withTokenProvider(fake.inProcess().tokenProvider(fake.account("admin@contoso.com")))
+              .users()
+              .find("revealed.person@contoso.com"));
     }
   }
 
