@@ -87,6 +87,10 @@ final class Wire {
     return keyed().send("DELETE", target, null);
   }
 
+  CompletableFuture<Answer> callAsync(String method, String target) {
+    return send(method, target, null);
+  }
+
   Answer call(String method, String target) {
     return await(send(method, target, null));
   }

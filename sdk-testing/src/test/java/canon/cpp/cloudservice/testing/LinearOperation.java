@@ -1,0 +1,77 @@
+package canon.cpp.cloudservice.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+
+/** One operation of somebody on somebody: how it is asked for, and how its answer reads. */
+record LinearOperation(String caller, String name, String target) {
+  private static final List<String> NAMES =
+      List.of(
+          "addUser",
+          "removeUser",
+          "addAdministrator",
+          "removeAdministrator",
+          "removeAdministrator",
+          "getUser",
+          "signIn",
+          "signIn",
+          "activateRemoteControl");
+
+  static LinearOperation random(Random random, String caller, List<String> people) {
+    String name = NAMES.get(random.nextInt(NAMES.size()));
+    return new LinearOperation(caller, name, people.get(random.nextInt(people.size())));
+  }
+
+  boolean isChange() {
+    return !name.equals("getUser");
+  }
+
+  CompletableFuture<Wire.Answer> send(Wire wire) {
+    String person = "{'email':'" + target + "'}";
+    return switch (name) {
+      case "addUser" -> wire.postAsync("/v1/users", person);
+      case "removeUser" -> wire.postAsync("/v1/users/" + target + "/removals", "{'all':true}");
+      case "addAdministrator" -> wire.postAsync("/v1/administrators", person);
+      case "removeAdministrator" -> wire.deleteAsync("/v1/administrators/" + target);
+      case "getUser" -> wire.callAsync("GET", "/v1/users/" + target);
+      case "signIn" -> wire.callAsync("POST", "/v1/session");
+      default -> wire.callAsync("POST", "/v1/remote-control/activation");
+    };
+  }
+
+  /** The answer as {@link LinearModel} says it. */
+  String read(Wire.Answer answer) {
+    if (answer.status() != 200) {
+      return answer.problem();
+    }
+    JsonNode json = answer.json();
+    return "200 "
+        + switch (name) {
+          case "addUser" -> texts(json.path("changes"), "result");
+          case "addAdministrator" ->
+              json.path("role").asText() + " " + texts(json.path("changes"), "result");
+          case "removeUser" -> texts(json.path("changes"), "result") + gone(json);
+          case "removeAdministrator" -> gone(json);
+          case "getUser" ->
+              texts(json.path("applications"), "state") + json.path("administrator").asText();
+          case "signIn" ->
+              "first="
+                  + json.path("firstSignIn").asBoolean()
+                  + " roles="
+                  + json.path("roles").size();
+          default -> "first=" + json.path("firstActivation").asBoolean();
+        };
+  }
+
+  private static String gone(JsonNode json) {
+    return "gone=" + json.path("gone").asBoolean();
+  }
+
+  private static String texts(JsonNode array, String field) {
+    StringBuilder texts = new StringBuilder();
+    array.forEach(element -> texts.append(element.path(field).asText()).append(' '));
+    return texts.toString();
+  }
+}
