@@ -21,7 +21,6 @@ import java.util.function.Predicate;
  * <pre>{@code
  * fake.faults().on("addUser").times(1).delayed(Duration.ofSeconds(20)).dropAfterLanding();
  * fake.faults().onEveryOperation().garbled().typed("text/html").answer(502);   // a proxy's page
- * fake.faults().on("listUsers").skip(1).times(1).truncated().letThrough();     // the second page
  * }</pre>
  */
 @CheckReturnValue
@@ -113,9 +112,9 @@ public final class Fault {
   }
 
   /**
-   * Adds a {@code Retry-After} header to the answer, in whole seconds, rounded up.
+   * Adds a {@code Retry-After} header to the answer.
    *
-   * @param wait how long, zero or more
+   * @param wait how long, zero or more; goes out in whole seconds, rounded up
    * @return the fault, with the header
    * @throws IllegalArgumentException if the duration is negative
    */
@@ -236,10 +235,10 @@ public final class Fault {
   }
 
   private static int error(int status) {
-    if (status < 400 || status > 599) {
-      throw new IllegalArgumentException("A fault has a status of 400 to 599, not " + status);
+    if (status >= 400 && status <= 599) {
+      return status;
     }
-    return status;
+    throw new IllegalArgumentException("A fault has a status of 400 to 599, not " + status);
   }
 
   private static Duration notNegative(String what, Duration duration) {
