@@ -119,7 +119,17 @@ final class TokenSlot {
    * @return what to tell them: the token, or on a failure the old one while that lives; null if
    *     there is nothing but the failure
    */
-  synchronized @Nullable HeldToken landed(
+  @Nullable HeldToken landed(
+      TokenFlight from, @Nullable HeldToken token, @Nullable Throwable failure) {
+    HeldToken kept = keep(from, token, failure);
+    if (kept != null && failure != null) {
+      // Nobody else hears of it. Its message may not be ours. Outside the lock: logs may be slow.
+      LOG.debug("No new token, so the old one is given: {}", shown(failure));
+    }
+    return kept;
+  }
+
+  private synchronized @Nullable HeldToken keep(
       TokenFlight from, @Nullable HeldToken token, @Nullable Throwable failure) {
     flight = null;
     long now = parts.timer().nanoTime();
@@ -132,10 +142,6 @@ final class TokenSlot {
     }
     if (kept == null || !kept.isFresh(now)) {
       quietUntil = now + backOff(failure).toNanos();
-    }
-    if (kept != null && failure != null) {
-      // Nobody else hears of it. Its message may not be ours.
-      LOG.debug("No new token, so the old one is given: {}", shown(failure));
     }
     if (kept != null) {
       held = kept;

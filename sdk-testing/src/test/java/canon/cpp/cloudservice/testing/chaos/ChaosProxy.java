@@ -1,0 +1,236 @@
+package canon.cpp.cloudservice.testing.chaos;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Stands between a client and a service, and lets things go wrong: which, the seed, the idempotency
+ * key of a request and how often it came decide. One thread for each connection.
+ */
+final class ChaosProxy implements AutoCloseable {
+  private static final int REQUESTS_TO_AN_OUTAGE = 400;
+  private static final String LIMITED = "429 Too Many Requests";
+  private static final String PROBLEM = "\r\nContent-Type: application/problem+json";
+  private static final String RATE_LIMITED = "{\"status\":429,\"code\":\"rate-limited\"}";
+  private static final String UNAVAILABLE = "503 Service Unavailable";
+
+  private final URI service;
+  private final long seed;
+  private final FlakyPort port = new FlakyPort();
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+  private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
+  private final Map<Mishap, Integer> happened =
+      Collections.synchronizedMap(new EnumMap<>(Mishap.class));
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicBoolean out = new AtomicBoolean();
+  private volatile boolean calm;
+
+  ChaosProxy(URI service, long seed) {
+    this.service = service;
+    this.seed = seed;
+    start(this::acceptAll);
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port.number());
+  }
+
+  Map<Mishap, Integer> happened() {
+    synchronized (happened) {
+      return new EnumMap<>(happened);
+    }
+  }
+
+  /** From now on nothing goes wrong; waits for what is still on its way. */
+  void calmDown(Duration limit) {
+    calm = true;
+    long end = System.nanoTime() + limit.toNanos();
+    while (underWay.get() > 0 || out.get()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(underWay + " requests are still on their way");
+      }
+      rest(5);
+    }
+  }
+
+  @Override
+  public void close() {
+    port.close();
+    clients.forEach(ChaosProxy::reset);
+  }
+
+  static void rest(long millis) {
+    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+  }
+
+  private void acceptAll() {
+    for (var next = port.accept(); next.isPresent(); next = port.accept()) {
+      Socket client = next.get();
+      clients.add(client);
+      start(() -> serve(client));
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client;
+        Socket upstream = new Socket(service.getHost(), service.getPort())) {
+      client.setTcpNoDelay(true);
+      upstream.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      InputStream answers = new BufferedInputStream(upstream.getInputStream());
+      for (var next = HttpMessage.read(in); next.isPresent(); next = HttpMessage.read(in)) {
+        HttpMessage request = next.get();
+        underWay.incrementAndGet();
+        try {
+          exchange(request, client, upstream, answers);
+        } finally {
+          underWay.decrementAndGet();
+        }
+      }
+    } catch (IOException e) {
+      // One of the two is gone; so is the other, then.
+    } finally {
+      clients.remove(client);
+    }
+  }
+
+  private void exchange(HttpMessage request, Socket client, Socket upstream, InputStream answers)
+      throws IOException {
+    SplittableRandom random = randomFor(request);
+    Mishap mishap = next(random);
+    happened.merge(mishap, 1, Integer::sum);
+    switch (mishap) {
+      case RESET_BEFORE -> reset(client);
+      case BLACK_HOLE -> swallow(client);
+      case LIMITED -> send(client, HttpMessage.answer(LIMITED + PROBLEM, RATE_LIMITED));
+      case LIMITED_FOR_NOTHING -> send(client, later(LIMITED, 0));
+      case LIMITED_FOR_LONG -> send(client, later(LIMITED, 1));
+      case UNAVAILABLE -> send(client, HttpMessage.answer(UNAVAILABLE, ""));
+      case UNAVAILABLE_FOR_NOTHING -> send(client, later(UNAVAILABLE, 0));
+      case UNAVAILABLE_FOR_LONG -> send(client, later(UNAVAILABLE, 1));
+      case FORBIDDING_PAGE -> send(client, page("403 Forbidden"));
+      case LOGIN_PAGE -> send(client, page("200 OK"));
+      case OUTAGE -> {
+        goOut(random);
+        reset(client);
+      }
+      case RESET_AFTER_WRITTEN -> {
+        upstream.getOutputStream().write(request.bytes());
+        reset(client);
+        HttpMessage unused = answer(answers);
+      }
+      default -> {
+        if (mishap == Mishap.DELAY || mishap == Mishap.LATE) {
+          rest(mishap == Mishap.DELAY ? random.nextInt(1, 40) : random.nextInt(350, 500));
+        }
+        upstream.getOutputStream().write(request.bytes());
+        bringBack(answer(answers), mishap, client);
+      }
+    }
+  }
+
+  private Mishap next(SplittableRandom random) {
+    if (calm) {
+      return Mishap.NONE;
+    }
+    return requests.incrementAndGet() % REQUESTS_TO_AN_OUTAGE == 0
+        ? Mishap.OUTAGE
+        : Mishap.drawn(random.nextInt(1000));
+  }
+
+  private void bringBack(HttpMessage answer, Mishap mishap, Socket client) throws IOException {
+    int head = answer.headLength();
+    byte[] all = answer.bytes();
+    switch (mishap) {
+      case RESET_AFTER_ANSWER -> reset(client);
+      case ANSWER_IN_BLACK_HOLE -> swallow(client);
+      case TRUNCATED_HEAD -> cut(client, Arrays.copyOf(all, head / 2));
+      case TRUNCATED_BODY -> cut(client, Arrays.copyOf(all, (head + all.length) / 2));
+      case ANSWER_TOO_LATE -> send(client, later("504 Gateway Timeout", 1));
+      default -> send(client, answer);
+    }
+  }
+
+  private static HttpMessage answer(InputStream answers) throws IOException {
+    return HttpMessage.read(answers).orElseThrow(() -> new EOFException("No answer"));
+  }
+
+  private static HttpMessage page(String status) {
+    return HttpMessage.answer(status + "\r\nContent-Type: text/html", "<html>");
+  }
+
+  private static HttpMessage later(String status, int seconds) {
+    return HttpMessage.answer(status + "\r\nRetry-After: " + seconds, "");
+  }
+
+  private static void send(Socket client, HttpMessage answer) throws IOException {
+    client.getOutputStream().write(answer.bytes());
+  }
+
+  private static void cut(Socket client, byte[] part) throws IOException {
+    client.getOutputStream().write(part);
+    client.close();
+  }
+
+  /** Says nothing until the client goes away. */
+  private void swallow(Socket client) throws IOException {
+    underWay.decrementAndGet();
+    try {
+      long unused = client.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } finally {
+      underWay.incrementAndGet();
+    }
+  }
+
+  private void goOut(SplittableRandom random) {
+    long millis = random.nextInt(40, 100);
+    if (out.compareAndSet(false, true)) {
+      start(
+          () -> {
+            port.refuseDuring(
+                () -> {
+                  clients.forEach(ChaosProxy::reset);
+                  rest(millis);
+                });
+            out.set(false);
+          });
+    }
+  }
+
+  private static void reset(Socket socket) {
+    try (socket) {
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      // It is gone already.
+    }
+  }
+
+  private SplittableRandom randomFor(HttpMessage request) {
+    String key = request.header("idempotency-key").orElse("");
+    int time = times.computeIfAbsent(key, none -> new AtomicInteger()).incrementAndGet();
+    return new SplittableRandom(seed + 31L * (key + "#" + time).hashCode());
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "chaos");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,183 @@
+package canon.cpp.cloudservice.testing.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.Settled;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.testing.chaos.Fate.Word;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * The proof that the library never does a thing twice, and never lies about what was done: many
+ * changes at a time, over a network on which much goes wrong, then compared with what the service
+ * has and has seen. {@code -Pchaos} runs it at length, {@code -Dchaos.seed=7} in another way.
+ */
+@Tag("chaos")
+@Isolated("its short timeouts would suffer from other tests, and other tests from its threads")
+class ChaosTest {
+  private static final int THREADS = 16;
+  private static final int MOST_TRIES_TO_SETTLE = 50;
+  private static final int CHANGES = Integer.getInteger("chaos.changes", 1000);
+  private static final long SEED = Long.getLong("chaos.seed", 1);
+
+  @Test
+  void withTheJdksClientNothingHappensTwiceAndEveryWordIsTrue() throws Exception {
+    prove("jdk", HttpTransport.jdk().build());
+  }
+
+  @Test
+  void withUrlConnectionsNothingHappensTwiceAndEveryWordIsTrue() throws Exception {
+    prove("urlConnection", HttpTransport.urlConnection().build());
+  }
+
+  private static void prove(String name, HttpTransport network) throws Exception {
+    long begin = System.nanoTime();
+    try (ChaosWorld world = new ChaosWorld(SEED, CHANGES, network)) {
+      List<Fate> fates = run(world);
+      world.proxy().calmDown(Duration.ofSeconds(30));
+      world.readStore();
+
+      Audit audit = new Audit(fates, world.fake().log().entries());
+
+      print(name, world, fates, audit, Duration.ofNanos(System.nanoTime() - begin));
+      SoftAssertions all = new SoftAssertions();
+      all.assertThat(audit.happenedTwice).as("happened twice").isEmpty();
+      all.assertThat(audit.doneButMissing).as("reported as done, but missing").isEmpty();
+      all.assertThat(audit.notDoneButLanded).as("reported as not done, but landed").isEmpty();
+      all.assertThat(audit.settledUntruthfully).as("settled untruthfully").isEmpty();
+      all.assertThat(audit.neverSettled).as("never settled").isEmpty();
+      all.assertThat(count(fates)).as("every word occurs").containsKeys(expectedWords());
+      all.assertThat(world.proxy().happened())
+          .as("everything happens")
+          .containsKeys(Mishap.values());
+      all.assertAll();
+    }
+  }
+
+  private static Word[] expectedWords() {
+    return new Word[] {
+      Word.DONE, Word.NOT_SENT, Word.REJECTED, Word.SETTLED_LANDED, Word.SETTLED_REFUSED
+    };
+  }
+
+  private static List<Fate> run(ChaosWorld world) throws Exception {
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<List<Fate>>> work = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        work.add(
+            threads.submit(
+                () -> {
+                  List<Fate> fates = new ArrayList<>();
+                  for (int n = next.getAndIncrement(); n < CHANGES; n = next.getAndIncrement()) {
+                    fates.add(fate(world.plan(n)));
+                  }
+                  return fates;
+                }));
+      }
+      List<Fate> fates = new ArrayList<>();
+      for (Future<List<Fate>> part : work) {
+        fates.addAll(part.get());
+      }
+      return fates;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Fate fate(PlannedChange change) {
+    try {
+      execute(change.call(), change.number());
+      return new Fate(change, Word.DONE, change.ownKey(), 0);
+    } catch (CloudServiceException e) {
+      String key = e.idempotencyKey().orElseThrow();
+      return switch (e.outcome()) {
+        case NOT_SENT -> new Fate(change, Word.NOT_SENT, key, 0);
+        case REJECTED -> new Fate(change, Word.REJECTED, key, 0);
+        case UNKNOWN -> settle(change, e, key);
+      };
+    }
+  }
+
+  private static Fate settle(PlannedChange change, CloudServiceException failure, String key) {
+    CloudServiceException unknown = failure;
+    for (int tries = 1; tries <= MOST_TRIES_TO_SETTLE; tries++) {
+      try {
+        // More and more time, so that a slow machine gets there too.
+        Duration timeout = ChaosWorld.TIMEOUT.multipliedBy(Math.min(tries, 10));
+        Settled settled = execute(unknown.settle().timeout(timeout), change.number() + tries);
+        Word word = settled.landed() ? Word.SETTLED_LANDED : Word.SETTLED_REFUSED;
+        return new Fate(change, word, key, tries);
+      } catch (CloudServiceException e) {
+        assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(e.idempotencyKey()).contains(key);
+        unknown = e;
+      }
+    }
+    return new Fate(change, Word.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE);
+  }
+
+  /** The even ones block, the odd ones do not. */
+  private static <T> T execute(Call<T> call, int number) {
+    if (number % 2 == 0) {
+      return call.execute();
+    }
+    try {
+      return call.executeAsync().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof CloudServiceException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private static Map<Word, Integer> count(List<Fate> fates) {
+    Map<Word, Integer> counts = new EnumMap<>(Word.class);
+    fates.forEach(fate -> counts.merge(fate.word(), 1, Integer::sum));
+    return counts;
+  }
+
+  private static void print(
+      String name, ChaosWorld world, List<Fate> fates, Audit audit, Duration took) {
+    int tries = fates.stream().mapToInt(Fate::triesToSettle).sum();
+    System.out.printf(
+        "chaos by %s: seed %d, %d changes from %d threads in %.1f s%n"
+            + "  on the way: %s%n"
+            + "  said: %s, settle() executed %d times%n"
+            + "  happened twice %d, done but missing %d, not done but landed %d,"
+            + " settled untruthfully %d, never settled %d;"
+            + " refused first and landed afterwards %d%n",
+        name,
+        SEED,
+        CHANGES,
+        THREADS,
+        took.toMillis() / 1000.0,
+        world.proxy().happened(),
+        count(fates),
+        tries,
+        audit.happenedTwice.size(),
+        audit.doneButMissing.size(),
+        audit.notDoneButLanded.size(),
+        audit.settledUntruthfully.size(),
+        audit.neverSettled.size(),
+        audit.landedAfterRefusal.size());
+  }
+}

@@ -1,0 +1,246 @@
+package canon.cpp.cloudservice.testing.chaos;
+
+import canon.cpp.cloudservice.Change;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.FakeCloudService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A service with two sites, the clients that change the first of them through a {@link ChaosProxy},
+ * and the changes: most to things that nothing else touches, some that are refused for good, some
+ * to things that all changes fight about.
+ */
+final class ChaosWorld implements AutoCloseable {
+  static final Duration TIMEOUT = Duration.ofMillis(300);
+
+  private static final int CLIENTS = 4;
+  private static final int FOUGHT_ABOUT = 6;
+  private static final String SERIES = "varioPRINT 140";
+
+  private final long seed;
+  private final FakeCloudService fake;
+  private final ChaosProxy proxy;
+  private final HttpTransport network;
+  private final List<CloudServiceClient> clients = new ArrayList<>();
+  private final StoreView store = new StoreView();
+
+  ChaosWorld(long seed, int changes, HttpTransport network) {
+    this.seed = seed;
+    this.network = network;
+    fake =
+        FakeCloudService.builder()
+            .site(
+                site -> {
+                  site.administrator("admin@contoso.com");
+                  for (int i = 0; i < changes; i++) {
+                    site.user(address("leaver", i)).user(address("app", i));
+                    site.invitedAdministrator(address("exboss", i));
+                  }
+                })
+            .site(
+                site ->
+                    site.administrator("other@fabrikam.com")
+                        .user("taken@fabrikam.com")
+                        .printer(SERIES, "TAKEN", "Theirs"))
+            .build();
+    proxy = new ChaosProxy(fake.http().address(), seed);
+    RetryPolicy hasty =
+        RetryPolicy.builder()
+            .baseDelay(Duration.ofMillis(5))
+            .maxDelay(Duration.ofMillis(20))
+            .maxRetryAfter(Duration.ofMillis(500))
+            .build();
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.add(
+          CloudServiceClient.builder(proxy.address())
+              .transport(network)
+              .timeout(TIMEOUT)
+              .retryPolicy(hasty)
+              .build());
+    }
+  }
+
+  FakeCloudService fake() {
+    return fake;
+  }
+
+  ChaosProxy proxy() {
+    return proxy;
+  }
+
+  /** The change with a number; the same for the same seed. */
+  PlannedChange plan(int number) {
+    SplittableRandom random = new SplittableRandom(seed * 1_000_003L + number);
+    String key = random.nextBoolean() ? "chaos-" + seed + "-" + number : null;
+    CloudServiceClient admin = view(random, number, FakeAccount.of("admin@contoso.com"));
+    int kind = random.nextInt(100);
+    if (kind < 70) {
+      return undisturbed(number, kind % 6, key, admin, random);
+    }
+    return kind < 80
+        ? refusedForGood(number, kind % 3, key, admin, random)
+        : contested(number, random.nextInt(5), key, admin, random.nextInt(FOUGHT_ABOUT));
+  }
+
+  private PlannedChange undisturbed(
+      int n, int kind, String key, CloudServiceClient admin, SplittableRandom random) {
+    return switch (kind) {
+      case 0 ->
+          add(n, key, admin, address("new", n), false, () -> store.hasUser(address("new", n)));
+      case 1 ->
+          change(
+              n,
+              "removeUser",
+              admin.users().remove(address("leaver", n)).fromEveryList(),
+              key,
+              false,
+              () -> !store.hasUser(address("leaver", n)));
+      case 2 ->
+          change(
+              n,
+              "addAdministrator",
+              admin.administrators().add(address("boss", n)),
+              key,
+              false,
+              () -> store.hasAdministrator(address("boss", n)));
+      case 3 ->
+          change(
+              n,
+              "removeAdministrator",
+              admin.administrators().remove(address("exboss", n)),
+              key,
+              false,
+              () -> !store.hasAdministrator(address("exboss", n)));
+      case 4 -> register(n, key, admin, "SN-" + n, false, () -> store.hasPrinter("SN-" + n));
+      default ->
+          activate(
+              n,
+              key,
+              view(random, n, FakeAccount.of(address("app", n))),
+              () -> store.hasActiveUser(address("app", n)));
+    };
+  }
+
+  private PlannedChange refusedForGood(
+      int n, int kind, String key, CloudServiceClient admin, SplittableRandom random) {
+    BooleanSupplier never = () -> false;
+    return switch (kind) {
+      case 0 -> add(n, key, admin, "taken@fabrikam.com", false, never);
+      case 1 -> register(n, key, admin, "TAKEN", false, never);
+      default ->
+          activate(n, key, view(random, n, FakeAccount.of("nobody" + n + "@contoso.com")), never);
+    };
+  }
+
+  private PlannedChange contested(
+      int n, int kind, String key, CloudServiceClient admin, int which) {
+    String user = address("both", which);
+    String boss = address("bothboss", which);
+    return switch (kind) {
+      case 0 -> add(n, key, admin, user, true, ChaosWorld::anything);
+      case 1 ->
+          change(
+              n,
+              "removeUser",
+              admin.users().remove(user).fromEveryList(),
+              key,
+              true,
+              ChaosWorld::anything);
+      case 2 ->
+          change(
+              n,
+              "addAdministrator",
+              admin.administrators().add(boss),
+              key,
+              true,
+              ChaosWorld::anything);
+      case 3 ->
+          change(
+              n,
+              "removeAdministrator",
+              admin.administrators().remove(boss),
+              key,
+              true,
+              ChaosWorld::anything);
+      default -> register(n, key, admin, "BOTH-" + which, true, ChaosWorld::anything);
+    };
+  }
+
+  private static PlannedChange add(
+      int n,
+      String key,
+      CloudServiceClient admin,
+      String who,
+      boolean contested,
+      BooleanSupplier in) {
+    return change(n, "addUser", admin.users().add(who), key, contested, in);
+  }
+
+  private PlannedChange register(
+      int n,
+      String key,
+      CloudServiceClient admin,
+      String serial,
+      boolean contested,
+      BooleanSupplier in) {
+    PrinterIdentity printer = fake.printer(SERIES, serial);
+    return change(
+        n, "registerPrinter", admin.printers().register(printer, "Press " + n), key, contested, in);
+  }
+
+  private static PlannedChange activate(
+      int n, String key, CloudServiceClient person, BooleanSupplier in) {
+    return change(n, "activateRemoteControl", person.remoteControl().activate(), key, false, in);
+  }
+
+  private static PlannedChange change(
+      int n, String operation, Change<?> call, String key, boolean contested, BooleanSupplier in) {
+    Change<?> keyed = key == null ? call : call.idempotencyKey(key);
+    return new PlannedChange(n, operation, keyed, key, contested, in);
+  }
+
+  /** Somebody's view of one of the clients; sometimes there is no token to be had. */
+  private CloudServiceClient view(SplittableRandom random, int number, FakeAccount account) {
+    AccessToken token = AccessToken.of(fake.http().tokenFor(account).value());
+    TokenProvider provider =
+        random.nextInt(100) == 0
+            ? request -> {
+              throw new SignInException("No token today", null);
+            }
+            : TokenProvider.fixed(token);
+    return clients.get(number % CLIENTS).withTokenProvider(provider);
+  }
+
+  /** Reads what the service has, past all chaos. */
+  void readStore() {
+    store.read(fake.client("admin@contoso.com"));
+  }
+
+  /** Others may have undone it, or done it too. */
+  private static boolean anything() {
+    return true;
+  }
+
+  private static String address(String who, int number) {
+    return who + number + "@contoso.com";
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(CloudServiceClient::close);
+    network.close();
+    proxy.close();
+    fake.close();
+  }
+}

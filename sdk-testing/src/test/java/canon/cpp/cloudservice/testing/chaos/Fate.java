@@ -1,0 +1,26 @@
+package canon.cpp.cloudservice.testing.chaos;
+
+/**
+ * What the library said of a change.
+ *
+ * @param change the change
+ * @param word its last word
+ * @param key the idempotency key, where the test knows it: its own, or that of a failure
+ * @param triesToSettle how often {@code settle()} was executed
+ */
+record Fate(PlannedChange change, Word word, String key, int triesToSettle) {
+
+  /** The last word. */
+  enum Word {
+    DONE,
+    NOT_SENT,
+    REJECTED,
+    SETTLED_LANDED,
+    SETTLED_REFUSED,
+    NEVER_SETTLED;
+
+    boolean saysLanded() {
+      return this == DONE || this == SETTLED_LANDED;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package canon.cpp.cloudservice.testing.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.site.Site;
+import canon.cpp.cloudservice.testing.FakeCloudService;
+import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.Hold;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** A thousand calls at once on one client, by real HTTP, to a service that lets them all wait. */
+@Isolated("it takes two thousand sockets")
+class ThousandCallsTest {
+  private static final int CALLS = 1000;
+
+  /** Client, tokens, HTTP: 8, 8, 4 or as many as processors; two timers, a selector, the caller. */
+  private static final int MOST_THREADS =
+      8 + 8 + Math.max(4, Runtime.getRuntime().availableProcessors()) + 4;
+
+  private final FakeCloudService fake =
+      FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build();
+  private final FakeDoor door = fake.http();
+  private final ThreadGroup group = new ThreadGroup("calls");
+  private final Hold hold = fake.faults().on("getSite").hold();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @Test
+  void asynchronousOnesShareAFewThreads() throws Exception {
+    inGroup(() -> call(view -> view.site().get().executeAsync()));
+  }
+
+  @Test
+  void blockingOnesRunInVirtualThreads() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 21, "virtual threads come with 21");
+    Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+    Executor virtual =
+        work -> {
+          try {
+            start.invoke(null, work);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+
+    inGroup(
+        () ->
+            call(
+                view -> CompletableFuture.supplyAsync(() -> view.site().get().execute(), virtual)));
+  }
+
+  private Void call(Function<CloudServiceClient, CompletableFuture<Site>> start) {
+    try (CloudServiceClient client =
+        CloudServiceClient.builder(door.address()).timeout(Duration.ofMinutes(1)).build()) {
+      CloudServiceClient view =
+          client.withTokenProvider(door.tokenProvider(fake.account("admin@contoso.com")));
+      List<CompletableFuture<Site>> calls = new ArrayList<>();
+      for (int i = 0; i < CALLS; i++) {
+        calls.add(start.apply(view));
+      }
+      hold.reached().join();
+      assertThat(calls).noneMatch(CompletableFuture::isDone);
+      assertThat(group.activeCount()).as("while they wait").isLessThanOrEqualTo(MOST_THREADS);
+
+      hold.release();
+
+      assertThat(calls).allSatisfy(call -> assertThat(call.join().id()).startsWith("sit_"));
+      assertThat(group.activeCount()).as("afterwards").isLessThanOrEqualTo(MOST_THREADS);
+      assertThat(fake.log().of("getSite")).hasSize(CALLS);
+    }
+    return null;
+  }
+
+  /** Threads that begin here are of this group, and only they are. */
+  private void inGroup(Callable<Void> work) throws Exception {
+    FutureTask<Void> task = new FutureTask<>(work);
+    new Thread(group, task, "caller").start();
+    task.get(2, TimeUnit.MINUTES);
+  }
+}
