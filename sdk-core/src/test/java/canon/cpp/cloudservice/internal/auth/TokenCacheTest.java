@@ -13,6 +13,7 @@ import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.harness.Way;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,9 @@ class TokenCacheTest {
     bench.get(CacheBench.afterRejectionOf("t1"));
 
     assertThat(bench.start(CacheBench.afterRejectionOf("t1")))
+        .isCompletedWithValue(AccessToken.of("t2"));
+    assertThat(((PromptTokens) bench.cache).fetch(CacheBench.afterRejectionOf("t1")))
+        .as("even if the new one came a moment ago")
         .isCompletedWithValue(AccessToken.of("t2"));
     assertThat(bench.asked).hasSize(2);
   }
@@ -172,7 +176,7 @@ class TokenCacheTest {
         CachingTokenProvider.builder(bench)
             .executor(
                 work -> {
-                  throw new java.util.concurrent.RejectedExecutionException("full");
+                  throw new RejectedExecutionException("full");
                 })
             .build()) {
       assertThatThrownBy(() -> cache.token(CacheBench.REQUEST))
