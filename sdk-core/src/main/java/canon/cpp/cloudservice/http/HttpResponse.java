@@ -7,6 +7,7 @@ public final class HttpResponse {
   private final int status;
   private final HttpHeaders headers;
   private final byte[] body;
+  private final boolean repeated;
 
   /**
    * Creates an answer.
@@ -16,9 +17,35 @@ public final class HttpResponse {
    * @param body the body, empty if there was none; not copied
    */
   public HttpResponse(int status, HttpHeaders headers, byte[] body) {
+    this(status, requireNonNull(headers, "headers"), requireNonNull(body, "body"), false);
+  }
+
+  private HttpResponse(int status, HttpHeaders headers, byte[] body, boolean repeated) {
     this.status = status;
-    this.headers = requireNonNull(headers, "headers");
-    this.body = requireNonNull(body, "body");
+    this.headers = headers;
+    this.body = body;
+    this.repeated = repeated;
+  }
+
+  /**
+   * The same answer, for a transport that cannot keep what it stands on from sending a request
+   * again when a connection breaks. It may then be that the first one was done, or still will be,
+   * and the second one refused.
+   *
+   * @return the answer to a request that was sent before
+   */
+  public HttpResponse afterRepetition() {
+    return new HttpResponse(status, headers, body, true);
+  }
+
+  /**
+   * Whether the request had been sent before, so that a refusal does not mean that nothing was
+   * done.
+   *
+   * @return true if it may have been sent more than once
+   */
+  public boolean isAfterRepetition() {
+    return repeated;
   }
 
   /**

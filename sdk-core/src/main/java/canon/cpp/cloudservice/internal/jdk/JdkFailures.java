@@ -30,6 +30,13 @@ final class JdkFailures {
     return of(Reason.CLOSED, true, "the transport was closed meanwhile", failure);
   }
 
+  /** The same failure of a request of which something was sent before, on another connection. */
+  static HttpTransportException maybeSent(HttpTransportException failure) {
+    return failure.mayHaveBeenSent()
+        ? failure
+        : of(failure.reason(), true, String.valueOf(failure.getMessage()), failure.getCause());
+  }
+
   HttpTransportException translate(Throwable failure, URI uri) {
     String proxy = proxies.httpProxyFor(uri);
     HttpTransportException refused =

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLParameters;
@@ -54,13 +52,14 @@ public final class JdkHttpTransport implements HttpTransport {
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
     checkOpen();
+    Sending sending = new Sending(request.body());
     BodyReader reader = new BodyReader(request.maxBodyBytes());
     CompletableFuture<Void> alarm = startAlarm(request, reader);
     try {
       // Not sendAsync().get(): on few cores that takes three times as long.
-      return toResponse(client.send(toJdk(request), reader), request);
+      return toResponse(client.send(toJdk(request, sending), reader), request, sending);
     } catch (IOException | JdkClient.ClosedException e) {
-      throw translate(e, request);
+      throw translate(e, request, sending);
     } finally {
       alarm.cancel(false);
     }
@@ -69,14 +68,15 @@ public final class JdkHttpTransport implements HttpTransport {
   @Override
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+    Sending sending = new Sending(request.body());
     BodyReader reader = new BodyReader(request.maxBodyBytes());
     CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange;
     try {
       checkOpen();
-      exchange = client.sendAsync(toJdk(request), reader);
+      exchange = client.sendAsync(toJdk(request, sending), reader);
     } catch (HttpTransportException | JdkClient.ClosedException e) {
       answer.completeExceptionally(
-          e instanceof HttpTransportException known ? known : translate(e, request));
+          e instanceof HttpTransportException known ? known : translate(e, request, sending));
       return answer;
     }
     CompletableFuture<Void> alarm = startAlarm(request, reader);
@@ -85,9 +85,9 @@ public final class JdkHttpTransport implements HttpTransport {
             (response, failure) -> {
               alarm.cancel(false);
               if (failure == null) {
-                complete(answer, response, request);
+                complete(answer, response, request, sending);
               } else {
-                answer.completeExceptionally(translate(unwrap(failure), request));
+                answer.completeExceptionally(translate(unwrap(failure), request, sending));
               }
             });
     CompletableFuture<?> unusedAnswer =
@@ -112,13 +112,10 @@ public final class JdkHttpTransport implements HttpTransport {
     return alarm;
   }
 
-  private java.net.http.HttpRequest toJdk(HttpRequest request) {
-    byte[] body = request.body();
-    BodyPublisher publisher =
-        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+  private java.net.http.HttpRequest toJdk(HttpRequest request, Sending sending) {
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(request.uri())
-            .method(request.method(), publisher)
+            .method(request.method(), sending)
             .timeout(request.timeout())
             .version(version(request));
     request.headers().forEach(builder::setHeader);
@@ -142,16 +139,17 @@ public final class JdkHttpTransport implements HttpTransport {
   private void complete(
       CompletableFuture<HttpResponse> answer,
       java.net.http.HttpResponse<byte[]> response,
-      HttpRequest request) {
+      HttpRequest request,
+      Sending sending) {
     try {
-      answer.complete(toResponse(response, request));
+      answer.complete(toResponse(response, request, sending));
     } catch (HttpTransportException e) {
       answer.completeExceptionally(e);
     }
   }
 
   private HttpResponse toResponse(
-      java.net.http.HttpResponse<byte[]> response, HttpRequest request) {
+      java.net.http.HttpResponse<byte[]> response, HttpRequest request, Sending sending) {
     byte[] body = response.body();
     if (response.statusCode() == PROXY_AUTHENTICATION) {
       String proxy = proxies.httpProxyFor(request.uri());
@@ -161,16 +159,24 @@ public final class JdkHttpTransport implements HttpTransport {
         throw ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, proxies, null);
       }
     }
-    return new HttpResponse(
-        response.statusCode(),
-        canon.cpp.cloudservice.http.HttpHeaders.of(response.headers().map()),
-        body == null ? new byte[0] : body);
+    HttpResponse answer =
+        new HttpResponse(
+            response.statusCode(),
+            canon.cpp.cloudservice.http.HttpHeaders.of(response.headers().map()),
+            body == null ? new byte[0] : body);
+    return sending.isRepeated() ? answer.afterRepetition() : answer;
   }
 
-  private HttpTransportException translate(Throwable failure, HttpRequest request) {
-    return client.isClosed()
-        ? JdkFailures.closed(failure)
-        : failures.translate(failure, request.uri());
+  private HttpTransportException translate(
+      Throwable failure, HttpRequest request, Sending sending) {
+    if (client.isClosed()) {
+      return JdkFailures.closed(failure);
+    }
+    HttpTransportException known = failures.translate(failure, request.uri());
+    // Without a connection it was sent on an earlier one, if at all.
+    boolean before =
+        sending.isRepeated() || (known.reason() == Reason.CONNECT && sending.hasBegun());
+    return before ? JdkFailures.maybeSent(known) : known;
   }
 
   private void checkOpen() {

@@ -29,6 +29,9 @@ final class Failures {
 
   /** What is known of the effect. A refusal is only believed from the service itself. */
   static Outcome outcome(Answer answer) {
+    if (answer.http().isAfterRepetition()) {
+      return Outcome.UNKNOWN;
+    }
     int status = answer.http().status();
     return status == TOO_MANY_REQUESTS || answer.isRefusal() ? Outcome.REJECTED : Outcome.UNKNOWN;
   }

@@ -32,14 +32,14 @@ final class SocketsOfExchanges extends SSLSocketFactory {
   @Override
   public Socket createSocket() {
     Socket socket = new TellingSocket();
-    tell(socket);
+    tellOpened(socket);
     return socket;
   }
 
   @Override
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
-    tell(socket);
+    tellOpened(socket);
     SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, autoClose);
     SSLParameters parameters = secure.getSSLParameters();
     tls.restrict(parameters);
@@ -78,6 +78,13 @@ final class SocketsOfExchanges extends SSLSocketFactory {
   @Override
   public String[] getSupportedCipherSuites() {
     return factory.getSupportedCipherSuites();
+  }
+
+  private static void tellOpened(Socket socket) {
+    UrlExchange exchange = UrlExchange.CURRENT.get();
+    if (exchange != null) {
+      exchange.opens(socket);
+    }
   }
 
   private static void tell(Socket socket) {

@@ -37,6 +37,7 @@ final class UrlExchange implements Runnable {
   private volatile boolean running;
   private volatile @Nullable HttpURLConnection connection;
   private volatile @Nullable Closeable socket;
+  private volatile boolean repeated;
 
   UrlExchange(Connector connector, HttpRequest request, long start) {
     this.connector = connector;
@@ -86,7 +87,8 @@ final class UrlExchange implements Runnable {
     }
     int status = opened.getResponseCode();
     phase.compareAndSet(Phase.SENT, Phase.ANSWERED);
-    return connector.read(request, opened, status, answer);
+    HttpResponse response = connector.read(request, opened, status, answer);
+    return repeated ? response.afterRepetition() : response;
   }
 
   void timeOut() {
@@ -120,6 +122,12 @@ final class UrlExchange implements Runnable {
       // Once the body is read, this would only wait for the reader.
       releases.execute(opened::disconnect);
     }
+  }
+
+  /** Tells of a new socket. Whoever opens one after sending began is about to send again. */
+  void opens(Closeable given) {
+    repeated |= phase.get() == Phase.SENT;
+    uses(given);
   }
 
   /** Tells which socket carries the exchange. */

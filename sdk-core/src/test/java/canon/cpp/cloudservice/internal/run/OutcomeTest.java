@@ -24,6 +24,7 @@ import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import canon.cpp.cloudservice.harness.Bench;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
 import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationDraft;
@@ -127,6 +128,21 @@ class OutcomeTest {
       assertThat(failure.attempts())
           .extracting(Attempt::outcome)
           .containsExactly(REJECTED, NOT_SENT, NOT_SENT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aRefusalOfWhatTheTransportHadToRepeatIsUnknown(Way way) {
+    Reply refusal =
+        request ->
+            problem(403, "administrator-required")
+                .to(request)
+                .thenApply(HttpResponse::afterRepetition);
+    try (Bench bench = new Bench(refusal)) {
+      var failure = way.failure(NotAllowedException.class, bench.view().remoteControl().activate());
+
+      assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
   }
 

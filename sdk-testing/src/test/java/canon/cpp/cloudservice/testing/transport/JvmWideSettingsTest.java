@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,27 @@ class JvmWideSettingsTest {
       var output = oneCall(options, "urlConnection", server.uri("/").toString());
 
       assertThat(output).contains("failed CONNECTION_LOST sent");
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  /** The refusal is that of the repetition. */
+  @Test
+  void whatJavaRepeatsInVainMayHaveBeenSent() throws Exception {
+    var listening = new AtomicReference<TestServer>();
+    try (var server =
+        TestServer.clear(
+            exchange -> {
+              listening.get().close();
+              exchange.hangUp();
+            })) {
+      listening.set(server);
+
+      var options = List.of("-Djdk.httpclient.enableAllMethodRetry");
+
+      var output = oneCall(options, "jdk", server.uri("/").toString());
+
+      assertThat(output).contains("failed CONNECT sent");
       assertThat(server.requests()).hasSize(1);
     }
   }

@@ -1,0 +1,65 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.TrustSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An answer to what Java repeated by itself says so: a refusal in it is not the last word. */
+class RepetitionTest {
+  private final AtomicBoolean breaks = new AtomicBoolean();
+  private final TestServer server =
+      TestServer.tls(
+          Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory(),
+          exchange -> {
+            if (breaks.compareAndSet(true, false)) {
+              exchange.hangUp();
+            } else {
+              exchange.answer(429, "");
+            }
+          });
+  private final HttpTransport transport =
+      HttpTransport.urlConnection()
+          .trust(
+              TrustSettings.system()
+                  .withAuthorities(
+                      Certificates.made().authorityPem().getBytes(StandardCharsets.UTF_8)))
+          .build();
+
+  @AfterEach
+  void close() {
+    transport.close();
+    server.close();
+  }
+
+  @Test
+  void onAConnectionThatBrokeBeforeItsFirstAnswer() throws Exception {
+    breaks.set(true);
+
+    assertThat(isAfterRepetition()).isTrue();
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void onAConnectionThatWasUsedBefore() throws Exception {
+    assertThat(isAfterRepetition()).isFalse();
+    breaks.set(true);
+
+    assertThat(isAfterRepetition()).isTrue();
+    assertThat(isAfterRepetition()).isFalse();
+    assertThat(server.requests()).hasSize(4);
+  }
+
+  private boolean isAfterRepetition() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.of("POST", server.uri("/"), Duration.ofSeconds(20))
+            .withBody(new byte[] {'{', '}'});
+    return transport.send(request).isAfterRepetition();
+  }
+}
