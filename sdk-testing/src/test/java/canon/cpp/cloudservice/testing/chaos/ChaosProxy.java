@@ -4,11 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,6 +30,7 @@ final class ChaosProxy implements AutoCloseable {
 
   private final URI service;
   private final long seed;
+  private final boolean secured;
   private final FlakyPort port = new FlakyPort();
   private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
@@ -42,14 +41,15 @@ final class ChaosProxy implements AutoCloseable {
   private final AtomicBoolean out = new AtomicBoolean();
   private volatile boolean calm;
 
-  ChaosProxy(URI service, long seed) {
+  ChaosProxy(URI service, long seed, boolean secured) {
     this.service = service;
+    this.secured = secured;
     this.seed = seed;
     start(this::acceptAll);
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + port.number());
+    return URI.create((secured ? "https" : "http") + "://127.0.0.1:" + port.number());
   }
 
   Map<Mishap, Integer> happened() {
@@ -73,7 +73,7 @@ final class ChaosProxy implements AutoCloseable {
   @Override
   public void close() {
     port.close();
-    clients.forEach(ChaosProxy::reset);
+    clients.forEach(ClientSide::reset);
   }
 
   static void rest(long millis) {
@@ -88,14 +88,14 @@ final class ChaosProxy implements AutoCloseable {
     }
   }
 
-  private void serve(Socket client) {
-    try (client;
+  private void serve(Socket socket) {
+    try (ClientSide client = new ClientSide(socket, secured);
         Socket upstream = new Socket(service.getHost(), service.getPort())) {
-      client.setTcpNoDelay(true);
       upstream.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(client.getInputStream());
       InputStream answers = new BufferedInputStream(upstream.getInputStream());
-      for (var next = HttpMessage.read(in); next.isPresent(); next = HttpMessage.read(in)) {
+      for (var next = HttpMessage.read(client.in());
+          next.isPresent();
+          next = HttpMessage.read(client.in())) {
         HttpMessage request = next.get();
         underWay.incrementAndGet();
         try {
@@ -107,33 +107,34 @@ final class ChaosProxy implements AutoCloseable {
     } catch (IOException e) {
       // One of the two is gone; so is the other, then.
     } finally {
-      clients.remove(client);
+      clients.remove(socket);
     }
   }
 
-  private void exchange(HttpMessage request, Socket client, Socket upstream, InputStream answers)
+  private void exchange(
+      HttpMessage request, ClientSide client, Socket upstream, InputStream answers)
       throws IOException {
     SplittableRandom random = randomFor(request);
     Mishap mishap = next(random);
     happened.merge(mishap, 1, Integer::sum);
     switch (mishap) {
-      case RESET_BEFORE -> reset(client);
+      case RESET_BEFORE -> client.reset();
       case BLACK_HOLE -> swallow(client);
-      case LIMITED -> send(client, HttpMessage.answer(LIMITED + PROBLEM, RATE_LIMITED));
-      case LIMITED_FOR_NOTHING -> send(client, later(LIMITED, 0));
-      case LIMITED_FOR_LONG -> send(client, later(LIMITED, 1));
-      case UNAVAILABLE -> send(client, HttpMessage.answer(UNAVAILABLE, ""));
-      case UNAVAILABLE_FOR_NOTHING -> send(client, later(UNAVAILABLE, 0));
-      case UNAVAILABLE_FOR_LONG -> send(client, later(UNAVAILABLE, 1));
-      case FORBIDDING_PAGE -> send(client, page("403 Forbidden"));
-      case LOGIN_PAGE -> send(client, page("200 OK"));
+      case LIMITED -> client.send(HttpMessage.answer(LIMITED + PROBLEM, RATE_LIMITED));
+      case LIMITED_FOR_NOTHING -> client.send(later(LIMITED, 0));
+      case LIMITED_FOR_LONG -> client.send(later(LIMITED, 1));
+      case UNAVAILABLE -> client.send(HttpMessage.answer(UNAVAILABLE, ""));
+      case UNAVAILABLE_FOR_NOTHING -> client.send(later(UNAVAILABLE, 0));
+      case UNAVAILABLE_FOR_LONG -> client.send(later(UNAVAILABLE, 1));
+      case FORBIDDING_PAGE -> client.send(page("403 Forbidden"));
+      case LOGIN_PAGE -> client.send(page("200 OK"));
       case OUTAGE -> {
         goOut(random);
-        reset(client);
+        client.reset();
       }
       case RESET_AFTER_WRITTEN -> {
         upstream.getOutputStream().write(request.bytes());
-        reset(client);
+        client.reset();
         HttpMessage unused = answer(answers);
       }
       default -> {
@@ -155,16 +156,15 @@ final class ChaosProxy implements AutoCloseable {
         : Mishap.drawn(random.nextInt(1000));
   }
 
-  private void bringBack(HttpMessage answer, Mishap mishap, Socket client) throws IOException {
+  private void bringBack(HttpMessage answer, Mishap mishap, ClientSide client) throws IOException {
     int head = answer.headLength();
-    byte[] all = answer.bytes();
     switch (mishap) {
-      case RESET_AFTER_ANSWER -> reset(client);
+      case RESET_AFTER_ANSWER -> client.reset();
       case ANSWER_IN_BLACK_HOLE -> swallow(client);
-      case TRUNCATED_HEAD -> cut(client, Arrays.copyOf(all, head / 2));
-      case TRUNCATED_BODY -> cut(client, Arrays.copyOf(all, (head + all.length) / 2));
-      case ANSWER_TOO_LATE -> send(client, later("504 Gateway Timeout", 1));
-      default -> send(client, answer);
+      case TRUNCATED_HEAD -> client.sendPart(answer, head / 2);
+      case TRUNCATED_BODY -> client.sendPart(answer, (head + answer.bytes().length) / 2);
+      case ANSWER_TOO_LATE -> client.send(later("504 Gateway Timeout", 1));
+      default -> client.send(answer);
     }
   }
 
@@ -180,20 +180,11 @@ final class ChaosProxy implements AutoCloseable {
     return HttpMessage.answer(status + "\r\nRetry-After: " + seconds, "");
   }
 
-  private static void send(Socket client, HttpMessage answer) throws IOException {
-    client.getOutputStream().write(answer.bytes());
-  }
-
-  private static void cut(Socket client, byte[] part) throws IOException {
-    client.getOutputStream().write(part);
-    client.close();
-  }
-
-  /** Says nothing until the client goes away. */
-  private void swallow(Socket client) throws IOException {
+  /** The client waits in vain, but nothing is on its way any more. */
+  private void swallow(ClientSide client) throws IOException {
     underWay.decrementAndGet();
     try {
-      long unused = client.getInputStream().transferTo(OutputStream.nullOutputStream());
+      client.fallSilent();
     } finally {
       underWay.incrementAndGet();
     }
@@ -206,19 +197,11 @@ final class ChaosProxy implements AutoCloseable {
           () -> {
             port.refuseDuring(
                 () -> {
-                  clients.forEach(ChaosProxy::reset);
+                  clients.forEach(ClientSide::reset);
                   rest(millis);
                 });
             out.set(false);
           });
-    }
-  }
-
-  private static void reset(Socket socket) {
-    try (socket) {
-      socket.setSoLinger(true, 0);
-    } catch (IOException e) {
-      // It is gone already.
     }
   }
 

@@ -35,7 +35,7 @@ final class ChaosWorld implements AutoCloseable {
   private final List<CloudServiceClient> clients = new ArrayList<>();
   private final StoreView store = new StoreView();
 
-  ChaosWorld(long seed, int changes, HttpTransport network) {
+  ChaosWorld(long seed, int changes, HttpTransport network, boolean secured) {
     this.seed = seed;
     this.network = network;
     fake =
@@ -54,7 +54,7 @@ final class ChaosWorld implements AutoCloseable {
                         .user("taken@fabrikam.com")
                         .printer(SERIES, "TAKEN", "Theirs"))
             .build();
-    proxy = new ChaosProxy(fake.http().address(), seed);
+    proxy = new ChaosProxy(fake.http().address(), seed, secured);
     RetryPolicy hasty =
         RetryPolicy.builder()
             .baseDelay(Duration.ofMillis(5))
