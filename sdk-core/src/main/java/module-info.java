@@ -1,4 +1,5 @@
 /** The client of the PRISMAsync cloud service. */
+@SuppressWarnings("module") // The sister modules are not there when this one is compiled.
 module canon.cpp.cloudservice {
   requires com.fasterxml.jackson.databind;
   requires java.net.http;
@@ -18,4 +19,8 @@ module canon.cpp.cloudservice {
   exports canon.cpp.cloudservice.session;
   exports canon.cpp.cloudservice.site;
   exports canon.cpp.cloudservice.time;
+  exports canon.cpp.cloudservice.internal.concurrent to
+      canon.cpp.cloudservice.signin;
+  exports canon.cpp.cloudservice.internal.http to
+      canon.cpp.cloudservice.signin;
 }

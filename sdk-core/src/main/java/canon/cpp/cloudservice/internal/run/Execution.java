@@ -16,6 +16,7 @@ import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.Operation.Safety;
 import canon.cpp.cloudservice.internal.call.Unsettled;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
+import canon.cpp.cloudservice.internal.http.RetryAfter;
 import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
 import canon.cpp.cloudservice.observe.CallInfo;
 import java.time.Duration;

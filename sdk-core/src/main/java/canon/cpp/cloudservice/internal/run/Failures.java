@@ -15,6 +15,7 @@ import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.call.Answer;
 import canon.cpp.cloudservice.internal.errors.Remedies;
+import canon.cpp.cloudservice.internal.http.MediaTypes;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
 import java.net.URI;
@@ -68,7 +69,7 @@ final class Failures {
     if (status / 100 == 5) {
       return new UnavailableException(
           report,
-          (looksLikeHtml(answer.http())
+          (MediaTypes.isHtml(answer.http())
                   ? "Something before the service, such as a proxy, failed with an HTML page "
                   : "The service, or something before it, failed ")
               + (problem == null ? reference(answer.http()) : reference(problem))
@@ -84,7 +85,7 @@ final class Failures {
   static CloudServiceException unreadable(
       CallReport report, HttpResponse response, RuntimeException cause) {
     String what =
-        looksLikeHtml(response)
+        MediaTypes.isHtml(response)
             ? "it is an HTML page"
             : response.body().length == 0 ? "it is empty" : reason(cause);
     return new UnreadableAnswerException(
@@ -127,7 +128,7 @@ final class Failures {
     return "The answer "
         + reference(response)
         + " is not the service's: "
-        + (looksLikeHtml(response) ? "an HTML page" : "no problem details")
+        + (MediaTypes.isHtml(response) ? "an HTML page" : "no problem details")
         + ". Does the configured address lead to the service, or does a proxy answer for it?";
   }
 
@@ -154,13 +155,5 @@ final class Failures {
 
   private static String sentences(String first, String second) {
     return second.isEmpty() ? first : first + " " + second;
-  }
-
-  private static boolean looksLikeHtml(HttpResponse response) {
-    String type = Problems.mediaType(response);
-    byte[] body = response.body();
-    return type.equals("text/html")
-        || type.equals("application/xhtml+xml")
-        || (body.length > 0 && body[0] == '<');
   }
 }

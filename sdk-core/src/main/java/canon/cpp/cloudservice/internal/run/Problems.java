@@ -4,11 +4,11 @@ import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.Problem;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.internal.http.MediaTypes;
 import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads problem details (RFC 9457) out of an answer that is no success. */
@@ -17,7 +17,7 @@ final class Problems {
 
   /** The problem, or null if the answer is none of the service's. */
   static @Nullable Problem read(HttpResponse response) {
-    if (response.status() < 400 || !mediaType(response).equals("application/problem+json")) {
+    if (response.status() < 400 || !MediaTypes.of(response).equals("application/problem+json")) {
       return null;
     }
     try {
@@ -38,14 +38,6 @@ final class Problems {
     } catch (UnreadableJsonException e) {
       return null;
     }
-  }
-
-  static String mediaType(HttpResponse response) {
-    String value = response.headers().first("Content-Type").orElse("");
-    int parameters = value.indexOf(';');
-    return (parameters < 0 ? value : value.substring(0, parameters))
-        .trim()
-        .toLowerCase(Locale.ROOT);
   }
 
   /** The code is what counts; around it, what is not as it is described counts as absent. */

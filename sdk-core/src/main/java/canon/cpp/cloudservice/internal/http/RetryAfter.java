@@ -1,4 +1,4 @@
-package canon.cpp.cloudservice.internal.run;
+package canon.cpp.cloudservice.internal.http;
 
 import canon.cpp.cloudservice.http.HttpHeaders;
 import java.time.Clock;
@@ -10,13 +10,13 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} in both its forms. */
-final class RetryAfter {
+public final class RetryAfter {
   private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
   /** How long the service asks to wait, or null if it does not say so intelligibly. */
-  static @Nullable Duration read(HttpHeaders headers, Clock clock) {
+  public static @Nullable Duration read(HttpHeaders headers, Clock clock) {
     String text = headers.first("Retry-After").orElse("").trim();
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Duration.ofSeconds(

@@ -1,0 +1,90 @@
+package canon.cpp.cloudservice.signin.internal.http;
+
+import canon.cpp.cloudservice.http.HttpResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What an identity provider answered, as JSON. It cannot print itself. */
+public final class IdentityAnswer {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final int status;
+  private final JsonNode json;
+  private final @Nullable Duration retryAfter;
+
+  private IdentityAnswer(int status, JsonNode json, @Nullable Duration retryAfter) {
+    this.status = status;
+    this.json = json;
+    this.retryAfter = retryAfter;
+  }
+
+  static IdentityAnswer read(
+      HttpResponse response,
+      @Nullable Duration retryAfter,
+      Supplier<? extends RuntimeException> unreadable) {
+    JsonNode json;
+    try {
+      json = JSON.readTree(response.body());
+    } catch (IOException e) {
+      // Its message would quote the answer.
+      json = null;
+    }
+    boolean mayBeEmpty = response.status() / 100 != 2 || response.body().length == 0;
+    if (json == null || !json.isObject()) {
+      if (!mayBeEmpty) {
+        throw unreadable.get();
+      }
+      json = JSON.createObjectNode();
+    }
+    return new IdentityAnswer(response.status(), json, retryAfter);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Whether it is no error. */
+  public boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
+  /** A field that is a text and not empty. */
+  public Optional<String> text(String field) {
+    JsonNode value = json.get(field);
+    return value != null && value.isTextual() && !value.textValue().isEmpty()
+        ? Optional.of(value.textValue())
+        : Optional.empty();
+  }
+
+  /** A field that is a whole number of zero or more, be it in quotes. */
+  public OptionalLong number(String field) {
+    JsonNode value = json.get(field);
+    String digits = value == null ? "" : value.asText();
+    return digits.matches("[0-9]{1,10}")
+        ? OptionalLong.of(Long.parseLong(digits))
+        : OptionalLong.empty();
+  }
+
+  /** The code of the error, such as {@code invalid_grant}. */
+  public Optional<String> error() {
+    return text("error");
+  }
+
+  /** How long the provider asks to wait, or null. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+
+  /** Shows the status only. */
+  @Override
+  public String toString() {
+    return "IdentityAnswer[" + status + "]";
+  }
+}

@@ -1,0 +1,117 @@
+package canon.cpp.cloudservice.signin.internal.http;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInExceptionBuilder;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.http.MediaTypes;
+import canon.cpp.cloudservice.internal.http.RetryAfter;
+import canon.cpp.cloudservice.internal.http.Urls;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Sends requests of one identity provider over the host's transport: whether they are ours or a
+ * library's, this is the only way out. What comes back is a provider's answer; anything else, such
+ * as a redirect or a proxy's page, ends as a {@link SignInException} that quotes nothing of it.
+ */
+public final class IdentityHttp {
+  /** More than any token, discovery document or key set needs. */
+  static final int MAX_BODY_BYTES = 1024 * 1024;
+
+  private final HttpTransport transport;
+  private final String provider;
+  private final Clock clock;
+
+  /**
+   * Creates the way out.
+   *
+   * @param provider for people, in messages
+   */
+  public IdentityHttp(HttpTransport transport, String provider, Clock clock) {
+    this.transport = requireNonNull(transport, "transport");
+    this.provider = provider;
+    this.clock = clock;
+  }
+
+  /** Posts a form. */
+  public IdentityAnswer post(URI uri, Map<String, String> form, Duration timeout) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> Urls.encode(field.getKey()) + "=" + Urls.encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return answer(
+        exchange(
+            HttpRequest.of("POST", uri, timeout)
+                .withHeader("Content-Type", "application/x-www-form-urlencoded")
+                .withHeader("Accept", "application/json")
+                .withBody(body.getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  /** Reads an answer of {@link #exchange} as JSON. */
+  public IdentityAnswer answer(HttpResponse response) {
+    return IdentityAnswer.read(
+        response, RetryAfter.read(response.headers(), clock), () -> unreadable(response));
+  }
+
+  /** Sends a request as it is, and gives back what the provider itself answered. */
+  public HttpResponse exchange(HttpRequest request) {
+    HttpResponse response;
+    try {
+      response = transport.send(request.withMaxBodyBytes(MAX_BODY_BYTES));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(SignInKind.CANCELLED).summary("the sign-in was interrupted").cause(e).build();
+    } catch (HttpTransportException e) {
+      throw failure(kindOf(e)).summary(what(e, request.uri())).cause(e).build();
+    }
+    if (response.status() / 100 == 3) {
+      throw failure(SignInKind.TOKEN_ENDPOINT)
+          .status(response.status())
+          .summary(Urls.origin(request.uri()) + " redirects, which is not followed with a secret")
+          .remedy("Check the configured address, and whether a proxy answers for it.")
+          .build();
+    }
+    if (MediaTypes.isHtml(response)) {
+      throw failure(SignInKind.PROXY)
+          .status(response.status())
+          .summary("a page for people came in place of an answer of " + Urls.origin(request.uri()))
+          .build();
+    }
+    return response;
+  }
+
+  /** Starts an exception that names the provider. */
+  public SignInExceptionBuilder failure(SignInKind kind) {
+    return SignInException.builder(kind).provider(provider);
+  }
+
+  private SignInException unreadable(HttpResponse response) {
+    return failure(SignInKind.TOKEN_ENDPOINT)
+        .status(response.status())
+        .summary("the answer cannot be read as JSON")
+        .build();
+  }
+
+  private static SignInKind kindOf(HttpTransportException failure) {
+    return switch (failure.reason()) {
+      case PROXY -> SignInKind.PROXY;
+      case TIMEOUT -> SignInKind.TIMED_OUT;
+      default -> SignInKind.TOKEN_ENDPOINT;
+    };
+  }
+
+  /** A transport's message is for people, and has no secret. */
+  private static String what(HttpTransportException failure, URI uri) {
+    return "no answer came from " + Urls.origin(uri) + ": " + failure.getMessage();
+  }
+}
