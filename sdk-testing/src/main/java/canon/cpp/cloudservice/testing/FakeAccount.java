@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.testing;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import canon.cpp.cloudservice.testing.internal.membership.Address;
-import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Its lasting key is provider and subject. Unless a test names a subject, it follows from
- * provider and address, so that the same address in another spelling is the same account.
+ * provider and address, so that the same address in another spelling is the same account; and so
+ * that somebody who signs in at one of the {@linkplain FakeCloudService#identityProviders() fake
+ * identity providers} with that address, at Microsoft in the tenant of its domain, is that account.
  */
 public final class FakeAccount {
   private final IdentityProvider provider;
@@ -84,9 +86,38 @@ public final class FakeAccount {
     return new FakeAccount(IdentityProvider.MICROSOFT, subject, null, true);
   }
 
+  /**
+   * The principal of a program in an organisation, as {@link
+   * canon.cpp.cloudservice.testing.identity.FakeEntra} has it (D34).
+   *
+   * @param app the name of the program there
+   * @param tenant the name of the organisation there, such as {@code contoso.com}
+   * @return the account
+   */
+  public static FakeAccount applicationPrincipal(String app, String tenant) {
+    String tenantId = LastingKeys.tenant(tenant);
+    String principal = LastingKeys.principal(tenantId, LastingKeys.clientId(app));
+    return applicationPrincipal(LastingKeys.microsoft(tenantId, principal));
+  }
+
+  /**
+   * An account whose tokens name no address.
+   *
+   * @param provider Microsoft or Google
+   * @param subject what the provider calls it for ever
+   * @return the account
+   */
+  public static FakeAccount withoutEmail(IdentityProvider provider, String subject) {
+    return new FakeAccount(
+        requireNonNull(provider, "provider"), requireNonNull(subject, "subject"), null, true);
+  }
+
   private static FakeAccount person(IdentityProvider provider, Address address) {
-    String digest = Digests.hex("subject", provider.id(), address.canonical());
-    return new FakeAccount(provider, "sub-" + digest.substring(0, 16), address, true);
+    String subject =
+        provider.equals(IdentityProvider.GOOGLE)
+            ? LastingKeys.google(address.canonical())
+            : LastingKeys.microsoft(address.canonical());
+    return new FakeAccount(provider, subject, address, true);
   }
 
   /**

@@ -4,10 +4,12 @@ import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PRISMAsync cloud service in memory, with every rule of the domain, for tests that run without
@@ -31,6 +33,7 @@ public final class FakeCloudService implements AutoCloseable {
   private final Faults faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
   private final FakeDoors doors = new FakeDoors(parts, clock);
   private final FakeSeed seed;
+  private @Nullable FakeIdentityProviders identityProviders;
 
   FakeCloudService(FakeSeed seed) {
     this.seed = seed;
@@ -105,6 +108,24 @@ public final class FakeCloudService implements AutoCloseable {
    */
   public AccessToken tokenFor(FakeAccount account) {
     return doors.inProcess().tokenFor(account);
+  }
+
+  /**
+   * Fakes of Microsoft and Google, whose tokens this service accepts. They start at the first call,
+   * go by this fake's clock, and close with it. Somebody who signs in there is the account that was
+   * seeded here by the same address; see {@link FakeAccount}.
+   *
+   * @return both
+   */
+  public FakeIdentityProviders identityProviders() {
+    synchronized (parts) {
+      if (identityProviders == null) {
+        identityProviders =
+            FakeIdentityProviders.start(clock, doors.inProcess().address().toString());
+        parts.trust(identityProviders);
+      }
+      return identityProviders;
+    }
   }
 
   /**
@@ -226,10 +247,15 @@ public final class FakeCloudService implements AutoCloseable {
     return faults;
   }
 
-  /** Gives up requests that are held, and closes the doors and all clients that were made here. */
+  /** Gives up requests that are held, and closes all that was opened or made here. */
   @Override
   public void close() {
     parts.faults().close();
     doors.close();
+    synchronized (parts) {
+      if (identityProviders != null) {
+        identityProviders.close();
+      }
+    }
   }
 }

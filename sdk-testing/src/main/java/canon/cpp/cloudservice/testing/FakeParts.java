@@ -1,9 +1,14 @@
 package canon.cpp.cloudservice.testing;
 
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.testing.identity.FakeEntra;
+import canon.cpp.cloudservice.testing.identity.FakeGoogle;
+import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
 import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
+import canon.cpp.cloudservice.testing.internal.identity.TokenVerifier;
+import canon.cpp.cloudservice.testing.internal.identity.TrustedIssuer;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
 import canon.cpp.cloudservice.testing.internal.membership.Accounts;
 import canon.cpp.cloudservice.testing.internal.membership.AdministratorOperations;
@@ -42,6 +47,7 @@ final class FakeParts {
   private final Routes routes = new Routes(operations(store));
   private final KeptAnswers keptAnswers = new KeptAnswers();
   private final StateKeeper keeper = new StateKeeper(store, tokens, keptAnswers);
+  private final Authentication authentication = new Authentication(tokens);
   private final FakeService service;
 
   FakeParts(FakeClock clock) {
@@ -51,7 +57,7 @@ final class FakeParts {
         new FakeService(
             store,
             routes,
-            new Authentication(tokens),
+            authentication,
             clock,
             log,
             List.of(faults),
@@ -105,6 +111,23 @@ final class FakeParts {
 
   Tokens tokens() {
     return tokens;
+  }
+
+  /** Accepts what these sign, and means for this service. */
+  void trust(FakeIdentityProviders people) {
+    FakeEntra microsoft = people.microsoft();
+    FakeGoogle google = people.google();
+    authentication.trust(
+        new TokenVerifier(
+            clock,
+            List.of(
+                TrustedIssuer.microsoft(
+                    microsoft.issuer(), microsoft::publicKeys, microsoft.apiId()),
+                TrustedIssuer.google(
+                    google.issuer(),
+                    google::publicKeys,
+                    google::clientIds,
+                    people.googleAudience()))));
   }
 
   LogBook log() {

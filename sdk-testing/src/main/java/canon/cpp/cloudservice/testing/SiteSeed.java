@@ -122,7 +122,22 @@ public final class SiteSeed {
    * @return this site
    */
   public SiteSeed applicationPrincipal(String name) {
-    FakeAccount account = FakeAccount.applicationPrincipal(name);
+    return applicationPrincipal(FakeAccount.applicationPrincipal(name));
+  }
+
+  /**
+   * A program in an organisation at {@link canon.cpp.cloudservice.testing.identity.FakeEntra} that
+   * the operator of the service has admitted as administrator (D34).
+   *
+   * @param app the name of the program there
+   * @param tenant the name of the organisation there, such as {@code contoso.com}
+   * @return this site
+   */
+  public SiteSeed applicationPrincipal(String app, String tenant) {
+    return applicationPrincipal(FakeAccount.applicationPrincipal(app, tenant));
+  }
+
+  private SiteSeed applicationPrincipal(FakeAccount account) {
     steps.add(seeder -> seeder.applicationPrincipal(account));
     return this;
   }

@@ -92,6 +92,17 @@ class FakeStateJsonTest {
     }
   }
 
+  @Test
+  void anAccountWithoutAnAddressKeepsItsProvider() {
+    FakeState state =
+        parse(
+            "{'version':1,'tokens':[{'token':'t','account':{'provider':'google',"
+                + "'subject':'1234'}}]}");
+
+    assertThat(state.toJson()).contains("\"google\"").contains("1234");
+    assertThat(FakeState.parse(state.toJson())).isEqualTo(state);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

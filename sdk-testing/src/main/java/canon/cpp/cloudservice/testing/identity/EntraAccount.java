@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class EntraAccount {
     this.personal = personal;
     this.address = address;
     this.email = address;
-    String id = Names.uuid(tenantId, address);
+    String id = LastingKeys.oid(tenantId, address);
     this.oid = personal ? "00000000-0000-0000-" + id.substring(19) : id;
   }
 

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class GoogleAccount {
 
   GoogleAccount(String address) {
     this.address = address;
-    this.subject = Names.digits("google account", address);
+    this.subject = LastingKeys.google(address);
   }
 
   /**

@@ -17,14 +17,33 @@ final class Entra implements AutoCloseable {
 
   static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-  final FakeClock clock = new FakeClock();
-  final FakeEntra fake = FakeEntra.start(clock);
-  final EntraTenant contoso = fake.tenant("contoso.com");
-  final EntraAccount admin = contoso.account(ADMIN);
-  final EntraApp editor = fake.app("settings-editor").redirectTo(REDIRECT);
-  final Web web = new Web(fake);
-  final String authorizePath = path("authorize");
-  final String tokenPath = path("token");
+  final FakeClock clock;
+  final FakeEntra fake;
+  final EntraTenant contoso;
+  final EntraAccount admin;
+  final EntraApp editor;
+  final Web web;
+  final String authorizePath;
+  final String tokenPath;
+
+  Entra() {
+    this(new FakeClock());
+  }
+
+  private Entra(FakeClock clock) {
+    this(clock, FakeEntra.start(clock));
+  }
+
+  Entra(FakeClock clock, FakeEntra fake) {
+    this.clock = clock;
+    this.fake = fake;
+    contoso = fake.tenant("contoso.com");
+    admin = contoso.account(ADMIN);
+    editor = fake.app("settings-editor").redirectTo(REDIRECT);
+    web = new Web(fake);
+    authorizePath = path("authorize");
+    tokenPath = path("token");
+  }
 
   String path(String endpoint) {
     return "/" + contoso.id() + "/oauth2/v2.0/" + endpoint;

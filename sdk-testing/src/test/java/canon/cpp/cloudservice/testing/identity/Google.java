@@ -22,11 +22,27 @@ final class Google implements AutoCloseable {
   static final String SECRET = "not-a-real-secret";
   static final String AUTHORIZE = "/o/oauth2/v2/auth";
 
-  final FakeClock clock = new FakeClock();
-  final FakeGoogle fake = FakeGoogle.start(clock);
-  final GoogleAccount john = fake.account(JOHN);
-  final GoogleClient editor = fake.client("settings-editor").redirectTo(REDIRECT).secret(SECRET);
-  final Web web = new Web(fake);
+  final FakeClock clock;
+  final FakeGoogle fake;
+  final GoogleAccount john;
+  final GoogleClient editor;
+  final Web web;
+
+  Google() {
+    this(new FakeClock());
+  }
+
+  private Google(FakeClock clock) {
+    this(clock, FakeGoogle.start(clock));
+  }
+
+  Google(FakeClock clock, FakeGoogle fake) {
+    this.clock = clock;
+    this.fake = fake;
+    john = fake.account(JOHN);
+    editor = fake.client("settings-editor").redirectTo(REDIRECT).secret(SECRET);
+    web = new Web(fake);
+  }
 
   Map<String, String> authorizeQuery() {
     Map<String, String> query = new LinkedHashMap<>();

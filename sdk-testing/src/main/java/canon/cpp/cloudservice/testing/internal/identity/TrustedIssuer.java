@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity;
 
+import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
@@ -14,12 +15,17 @@ public final class TrustedIssuer {
   private static final Pattern TENANT_ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  private final IdentityProvider provider;
   private final String issuer;
   private final Supplier<Map<String, RSAPublicKey>> keys;
   private final Predicate<Jwt> meantForUs;
 
   private TrustedIssuer(
-      String issuer, Supplier<Map<String, RSAPublicKey>> keys, Predicate<Jwt> meantForUs) {
+      IdentityProvider provider,
+      String issuer,
+      Supplier<Map<String, RSAPublicKey>> keys,
+      Predicate<Jwt> meantForUs) {
+    this.provider = provider;
     this.issuer = issuer;
     this.keys = keys;
     this.meantForUs = meantForUs;
@@ -34,7 +40,8 @@ public final class TrustedIssuer {
    */
   public static TrustedIssuer microsoft(
       String issuer, Supplier<Map<String, RSAPublicKey>> keys, String apiId) {
-    return new TrustedIssuer(issuer, keys, token -> token.audiences().contains(apiId));
+    return new TrustedIssuer(
+        IdentityProvider.MICROSOFT, issuer, keys, token -> token.audiences().contains(apiId));
   }
 
   /**
@@ -51,6 +58,7 @@ public final class TrustedIssuer {
       Supplier<Set<String>> clientIds,
       String apiAudience) {
     return new TrustedIssuer(
+        IdentityProvider.GOOGLE,
         issuer,
         keys,
         token -> {
@@ -59,6 +67,11 @@ public final class TrustedIssuer {
               ? token.audiences().stream().anyMatch(programs::contains)
               : token.audiences().contains(apiAudience);
         });
+  }
+
+  /** Whose accounts the issuer vouches for. */
+  public IdentityProvider provider() {
+    return provider;
   }
 
   /** The issuer's name, or what stands for it. */

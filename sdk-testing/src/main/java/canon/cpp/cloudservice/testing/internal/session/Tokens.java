@@ -42,6 +42,11 @@ public final class Tokens {
     return token;
   }
 
+  /** A token of an identity provider, which is known from now on: somebody can log out with it. */
+  public IssuedToken accept(String text, FakeAccount account, Instant expiresAt) {
+    return byText.computeIfAbsent(text, unknown -> new IssuedToken(text, account, expiresAt));
+  }
+
   /** All tokens, in the order in which they were given out. */
   public List<IssuedToken> all() {
     return List.copyOf(byText.values());

@@ -102,16 +102,22 @@ public final class StateReader {
   private static FakeAccount account(JsonPart part) {
     Optional<String> email = part.optionalText("email");
     Optional<String> provider = part.optionalText("provider");
-    FakeAccount account =
-        email.isEmpty()
-            ? FakeAccount.applicationPrincipal("")
-            : provider
-                .map(name -> person(part, name, email.get()))
-                .orElseGet(() -> FakeAccount.of(email.get()));
     Optional<String> subject = part.optionalText("subject");
     if (email.isEmpty() && subject.isEmpty()) {
       throw part.wrong("email", "is missing");
     }
+    FakeAccount account =
+        email
+            .map(
+                address ->
+                    provider
+                        .map(name -> person(part, name, address))
+                        .orElseGet(() -> FakeAccount.of(address)))
+            .orElseGet(
+                () ->
+                    FakeAccount.withoutEmail(
+                        provider.map(name -> known(part, name)).orElse(IdentityProvider.MICROSOFT),
+                        subject.orElse("")));
     account = subject.map(account::withSubject).orElse(account);
     account = part.flag("vouchedFor", true) ? account : account.notVouchedFor();
     part.checkAllKnown();
@@ -119,13 +125,17 @@ public final class StateReader {
   }
 
   private static FakeAccount person(JsonPart part, String provider, String email) {
-    if (provider.equals(IdentityProvider.GOOGLE.id())) {
-      return FakeAccount.google(email);
+    return known(part, provider).equals(IdentityProvider.GOOGLE)
+        ? FakeAccount.google(email)
+        : FakeAccount.microsoft(email);
+  }
+
+  private static IdentityProvider known(JsonPart part, String provider) {
+    IdentityProvider known = IdentityProvider.of(provider);
+    if (!known.isKnown()) {
+      throw part.wrong("provider", "is neither google nor microsoft");
     }
-    if (provider.equals(IdentityProvider.MICROSOFT.id())) {
-      return FakeAccount.microsoft(email);
-    }
-    throw part.wrong("provider", "is neither google nor microsoft");
+    return known;
   }
 
   /** What an account keeps for ever; the subject follows from the address unless it is written. */

@@ -13,6 +13,7 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -109,8 +110,13 @@ public final class Jwt {
 
   /** Whether the token has an end, and it has not come. */
   public boolean isAliveAt(Instant now) {
+    return end().filter(now::isBefore).isPresent();
+  }
+
+  /** When the token ends, if it says so. */
+  public Optional<Instant> end() {
     JsonNode end = claims.path("exp");
-    return end.isNumber() && now.isBefore(Instant.ofEpochSecond(end.asLong()));
+    return end.isNumber() ? Optional.of(Instant.ofEpochSecond(end.asLong())) : Optional.empty();
   }
 
   /** Whether the token has begun; one that does not say when has. */

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
+import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -36,7 +36,7 @@ public final class App {
 
   /** What the program is called inside a tenant. */
   public String principalId(String tenantId) {
-    return Names.uuid("principal", tenantId, clientId);
+    return LastingKeys.principal(tenantId, clientId);
   }
 
   public void addRedirect(String address) {

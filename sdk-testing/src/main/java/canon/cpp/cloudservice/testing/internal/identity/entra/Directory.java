@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import canon.cpp.cloudservice.testing.identity.EntraAccount;
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +37,11 @@ public final class Directory {
     return tenants.stream()
         .filter(tenant -> tenant.name().equals(canonical))
         .findFirst()
-        .orElseGet(() -> added(new Tenant(Names.uuid("tenant", canonical), canonical)));
+        .orElseGet(() -> added(new Tenant(LastingKeys.tenant(canonical), canonical)));
   }
 
   public App app(String name) {
-    return apps.computeIfAbsent(Names.uuid("app", name), App::new);
+    return apps.computeIfAbsent(LastingKeys.clientId(name), App::new);
   }
 
   Optional<App> findApp(String clientId) {

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
+import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.RsaKeys;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
@@ -25,7 +26,7 @@ public final class ServiceAccount {
   }
 
   public String uniqueId() {
-    return Names.digits("service account", name);
+    return LastingKeys.google(email());
   }
 
   String keyId() {
