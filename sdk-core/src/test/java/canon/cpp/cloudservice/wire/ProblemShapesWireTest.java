@@ -66,6 +66,20 @@ class ProblemShapesWireTest {
             new FieldError("applications[1]", "a-new-code", ""));
   }
 
+  @Test
+  void ofManyFieldErrorsAMessageNamesFive() {
+    String error = "{\"field\":\"email\",\"code\":\"malformed\"}";
+    service.answersProblem(
+        400,
+        "{\"code\":\"validation-failed\",\"errors\":[" + (error + ",").repeat(49) + error + "]}");
+
+    var failure = (InvalidRequestException) Refusals.failureOf(service);
+
+    assertThat(failure)
+        .hasMessageContaining(": " + "email (malformed); ".repeat(5) + "and 45 more. Correct it");
+    assertThat(failure.fieldErrors()).hasSize(50);
+  }
+
   @ParameterizedTest
   @CsvSource(
       value = {"\"user\"|user", "\"robot\"|robot", "7|thing", "null|thing"},

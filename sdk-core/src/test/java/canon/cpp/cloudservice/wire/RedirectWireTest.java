@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,16 @@ class RedirectWireTest {
     assertThat(Refusals.failureOf(service))
         .hasMessageContaining("redirect (302, request req_42)" + shown + " is not followed")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void ofALongTargetTheBeginningIsShown() {
+    service.answers(
+        WireService.answer(302, "text/plain", "")
+            .withHeader("Location", "https://" + "a".repeat(4_000) + ".example/"));
+
+    assertThat(Refusals.failureOf(service))
+        .hasMessageContaining(" to https://" + "a".repeat(92) + "…, which is not followed");
   }
 
   private static Call<?> read(CloudServiceClient client) {

@@ -39,9 +39,15 @@ class UnreadableAnswersWireTest {
         Arguments.of("{\"a\":NaN}", "it is no JSON"),
         Arguments.of("// John\n{}", "it is no JSON"),
         Arguments.of("john", "it is no JSON"),
-        Arguments.of("{\"a\":" + "9".repeat(2_000) + "}", "it is no JSON"),
-        Arguments.of("{\"a\":" + "[".repeat(100_000), "it is no JSON"),
-        Arguments.of("{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000), "it is no JSON"),
+        Arguments.of(
+            "{\"a\":" + "9".repeat(2_000) + "}",
+            "it is larger or deeper than any answer of the service"),
+        Arguments.of(
+            "{\"a\":" + "[".repeat(100_000),
+            "it is larger or deeper than any answer of the service"),
+        Arguments.of(
+            "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000),
+            "it is larger or deeper than any answer of the service"),
         Arguments.of("{}", "its field user is missing"),
         Arguments.of("<html>John</html>", "it is an HTML page"));
   }

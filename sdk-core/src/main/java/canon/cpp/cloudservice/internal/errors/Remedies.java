@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says to people what a refusal means and what to do about it. */
 public final class Remedies {
+  /** More are in the problem; a message is to fit into a line. */
+  private static final int MOST_FIELDS = 5;
+
   private Remedies() {}
 
   /** The message of a refusal: our words for codes we know, the title otherwise. No detail. */
@@ -87,7 +90,12 @@ public final class Remedies {
     if (problem.fieldErrors().isEmpty()) {
       return "it did not say which";
     }
-    return problem.fieldErrors().stream().map(Remedies::field).collect(Collectors.joining("; "));
+    int more = problem.fieldErrors().size() - MOST_FIELDS;
+    return problem.fieldErrors().stream()
+            .limit(MOST_FIELDS)
+            .map(Remedies::field)
+            .collect(Collectors.joining("; "))
+        + (more > 0 ? "; and " + more + " more" : "");
   }
 
   private static String field(FieldError error) {

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class RetryAfter {
   private static final int MAX_DIGITS = 9;
 
+  /** What hosts can add to the time of day without an overflow. */
+  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
+
   private RetryAfter() {}
 
   /** How long the service asks to wait, or null if it does not say so intelligibly. */
   public static @Nullable Duration read(HttpHeaders headers, Clock clock) {
     String text = headers.first("Retry-After").orElse("").trim();
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Duration.ofSeconds(
-          text.length() > MAX_DIGITS ? Integer.MAX_VALUE : Long.parseLong(text));
+      return text.length() > MAX_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(text));
     }
     Instant until = date(text);
     if (until == null) {
@@ -29,7 +31,11 @@ public final class RetryAfter {
     // The service's own idea of now, because the machine's clock may be wrong.
     Instant sent = date(headers.first("Date").orElse(""));
     Duration wait = Duration.between(sent == null ? clock.instant() : sent, until);
-    return wait.isNegative() ? Duration.ZERO : wait;
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    // The JDK reads years of up to nine digits.
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
   private static @Nullable Instant date(String text) {

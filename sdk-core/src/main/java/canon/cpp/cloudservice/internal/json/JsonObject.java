@@ -1,5 +1,8 @@
 package canon.cpp.cloudservice.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,8 +20,19 @@ import org.jspecify.annotations.Nullable;
  * what is missing or of another type is named in the error, its value never.
  */
 public final class JsonObject {
+  /**
+   * Far above the longest page. Without them an answer of nothing but empty objects would take
+   * thirty times its size in memory.
+   */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxTokenCount(250_000)
+          .maxStringLength(1_048_576)
+          .maxNumberLength(100)
+          .build();
+
   private static final ObjectReader READER =
-      new ObjectMapper()
+      new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build())
           .readerFor(JsonNode.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -34,6 +48,8 @@ public final class JsonObject {
     JsonNode node;
     try {
       node = READER.readTree(bytes);
+    } catch (StreamConstraintsException e) {
+      throw new UnreadableJsonException("it is larger or deeper than any answer of the service");
     } catch (IOException e) {
       // Jackson's message quotes the text, so it is not passed on.
       throw new UnreadableJsonException("it is no JSON");

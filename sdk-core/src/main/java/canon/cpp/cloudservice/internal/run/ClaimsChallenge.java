@@ -70,7 +70,9 @@ final class ClaimsChallenge {
     try {
       byte[] json = Base64.getDecoder().decode(claims.replace('-', '+').replace('_', '/'));
       JsonObject unused = JsonObject.parse(json);
-      return new String(json, StandardCharsets.UTF_8);
+      String text = new String(json, StandardCharsets.UTF_8);
+      // The parser recognises UTF-16 and byte order marks too; those who get the text do not.
+      return text.indexOf('\0') < 0 && text.trim().startsWith("{") ? text : null;
     } catch (IllegalArgumentException | UnreadableJsonException e) {
       return null;
     }

@@ -18,6 +18,7 @@ import canon.cpp.cloudservice.internal.errors.Remedies;
 import canon.cpp.cloudservice.internal.http.MediaTypes;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
+import canon.cpp.cloudservice.internal.values.Printable;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,9 @@ final class Failures {
       if (target.getHost() == null) {
         return "";
       }
-      return " to " + (target.isAbsolute() ? Urls.origin(target) : "the host " + target.getHost());
+      return " to "
+          + Printable.cut(
+              target.isAbsolute() ? Urls.origin(target) : "the host " + target.getHost());
     } catch (IllegalArgumentException e) {
       return "";
     }

@@ -2,6 +2,9 @@ package canon.cpp.cloudservice.internal.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.hostile.Cases;
+import canon.cpp.cloudservice.hostile.Nasty;
+import canon.cpp.cloudservice.hostile.Oracle;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,5 +49,19 @@ class SunsetsTest {
     sunsets.look("listUsers", HttpHeaders.of(Map.of("Sunset", List.of("now\u2028WARN forged"))));
 
     assertThat(warnings).singleElement().asString().contains("now?WARN forged");
+  }
+
+  @Test
+  void whateverTheServiceSaysTheWarningFitsIntoALog() {
+    Cases.each(
+        2_000,
+        random -> {
+          String date = Nasty.mutated(random, "Tue, 01 Jan 2030 00:00:00 GMT");
+          HttpHeaders headers =
+              HttpHeaders.of(
+                  Map.of("Sunset", List.of(date), "Deprecation", List.of(Nasty.text(random))));
+
+          new Sunsets(Oracle::fitsIntoALog).look("listUsers", headers);
+        });
   }
 }

@@ -121,7 +121,13 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9999999999", "99999999999999999999999999"})
+  @ValueSource(
+      strings = {
+        "9999999999",
+        "99999999999999999999999999",
+        "Mon, 01 Mar 9999 12:00:00 GMT",
+        "Mon, 01 Mar 999999999 12:00:00 GMT"
+      })
   void agesAreCapped(String ages) {
     try (Bench bench = new Bench(status(503, "Retry-After", ages))) {
       var failure = Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());

@@ -1,0 +1,48 @@
+package canon.cpp.cloudservice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Replies;
+import canon.cpp.cloudservice.hostile.Cases;
+import canon.cpp.cloudservice.hostile.Nasty;
+import canon.cpp.cloudservice.hostile.Oracle;
+import java.net.URLDecoder;
+import org.junit.jupiter.api.Test;
+
+class PageTokenTest {
+
+  @Test
+  void whateverTextAHostKeptItArrivesAsItIsOrIsRefusedWithoutBeingRepeated() {
+    Cases.each(
+        2_000,
+        random -> {
+          String kept = Nasty.mutated(random, "eyJhZnRlciI6ImpvaG5kb2UifQ") + Nasty.text(random);
+
+          arrivesOrIsRefused(kept);
+        });
+  }
+
+  static void arrivesOrIsRefused(String kept) {
+    PageToken token;
+    try {
+      token = PageToken.of(kept);
+    } catch (IllegalArgumentException e) {
+      Oracle.fitsIntoALog(e.getMessage());
+      // Its words and the token can share no more than a word.
+      assertThat(kept.length() < 12 || !e.getMessage().contains(kept)).isTrue();
+      return;
+    }
+    assertThat(arrived(token)).isEqualTo(kept);
+  }
+
+  private static String arrived(PageToken token) {
+    try (Bench bench = new Bench(Replies.ok("{\"items\":[]}"))) {
+      assertThat(bench.view().users().list().startingFrom(token).page().execute().items())
+          .isEmpty();
+      String query = bench.transport.requests().get(0).uri().getRawQuery();
+      return URLDecoder.decode(query.substring("pageToken=".length()), UTF_8);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package canon.cpp.cloudservice.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.Settled;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Way;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/**
+ * What holds whatever is answered: the call ends, in its time, with an answer or with one of our
+ * exceptions, whose words fit into a log and whose outcome is no lie.
+ */
+public final class Oracle {
+  /** Three attempts, and one more for each of two things that a token can be refused for. */
+  private static final int MOST_REQUESTS = 5;
+
+  private static final int LONGEST_MESSAGE = 2_000;
+
+  /** What ends a line, begins a command to a terminal, or turns the rest around. */
+  private static final Pattern BREAKS_A_LINE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+  private Oracle() {}
+
+  public static void holds(EveryCall call, Way way, List<HostileAnswer> answers) {
+    holds(call, way, CloudServiceClient::withToken, answers);
+  }
+
+  /** The same with a provider that gives a fresh token whenever it is asked. */
+  public static void holdsWithFreshTokens(EveryCall call, Way way, List<HostileAnswer> answers) {
+    AtomicInteger tokens = new AtomicInteger();
+    holds(
+        call,
+        way,
+        (client, token) ->
+            client.withTokenProvider(wanted -> AccessToken.of(token + tokens.incrementAndGet())),
+        answers);
+  }
+
+  private static void holds(
+      EveryCall call,
+      Way way,
+      BiFunction<CloudServiceClient, String, CloudServiceClient> identity,
+      List<HostileAnswer> answers) {
+    try (Bench bench = new Bench(answers.toArray(new HostileAnswer[0]))) {
+      CloudServiceClient client =
+          identity.apply(bench.with(b -> b.executor(Runnable::run)).client(), "token");
+
+      CloudServiceException failure = failure(bench, way, call.on(client));
+
+      if (failure != null && call.isChange()) {
+        // Every answer here came from somebody who had the request.
+        assertThat(failure.outcome()).isNotEqualTo(Outcome.NOT_SENT);
+        assertThat(failure.idempotencyKey()).isPresent();
+        settle(bench, way, failure);
+      }
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(call + ", " + way + ", answered " + answers, e);
+    }
+  }
+
+  private static void settle(Bench bench, Way way, CloudServiceException failure) {
+    if (failure.outcome() == Outcome.UNKNOWN) {
+      Call<Settled> settle = failure.settle();
+
+      CloudServiceException again = failure(bench, way, settle);
+
+      if (again != null) {
+        assertThat(again.outcome()).isEqualTo(Outcome.UNKNOWN);
+      }
+    }
+  }
+
+  /** Executes the call; the exception that it ended with, or null after an answer. */
+  private static CloudServiceException failure(Bench bench, Way way, Call<?> call) {
+    long start = bench.timer.nanoTime();
+    int before = bench.requests();
+
+    Throwable failure = catchThrowable(() -> assertThat(way.execute(call)).isNotNull());
+
+    assertThat(Duration.ofNanos(bench.timer.nanoTime() - start)).isLessThanOrEqualTo(Bench.TIMEOUT);
+    assertThat(bench.requests() - before).isBetween(1, MOST_REQUESTS);
+    if (failure == null) {
+      return null;
+    }
+    assertThat(failure).isInstanceOf(CloudServiceException.class);
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      fitsIntoALog(String.valueOf(one.getMessage()));
+    }
+    return (CloudServiceException) failure;
+  }
+
+  /** Checks words that a host will log. */
+  public static void fitsIntoALog(String words) {
+    String beginning = words.substring(0, Math.min(words.length(), 300));
+    assertThat(words.length()).as(beginning).isLessThanOrEqualTo(LONGEST_MESSAGE);
+    assertThat(words).doesNotContainPattern(BREAKS_A_LINE);
+  }
+}

@@ -1,0 +1,45 @@
+package canon.cpp.cloudservice.internal.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.PagingProgress;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.hostile.Cases;
+import canon.cpp.cloudservice.hostile.HostileAnswer;
+import canon.cpp.cloudservice.hostile.HostilePages;
+import canon.cpp.cloudservice.hostile.Oracle;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HostilePagesTest {
+
+  @ParameterizedTest
+  @EnumSource(Reading.class)
+  void whateverTokensAreHandedOutReadingEndsAndSaysHowFarItCame(Reading reading) {
+    Cases.each(
+        500,
+        random -> {
+          List<HostileAnswer> pages = HostilePages.several(random);
+          try (Bench bench = new Bench(pages.toArray(new HostileAnswer[0]))) {
+            List<String> read = new ArrayList<>();
+
+            Throwable failure =
+                catchThrowable(() -> reading.read(bench.view().users().list(), read));
+
+            // The last page comes again and again, and its token with it.
+            assertThat(bench.requests()).isLessThanOrEqualTo(pages.size() + 1);
+            if (failure != null) {
+              assertThat(failure).isInstanceOf(CloudServiceException.class);
+              Oracle.fitsIntoALog(failure.getMessage());
+              assertThat(((CloudServiceException) failure).pagingProgress())
+                  .map(PagingProgress::itemsRead)
+                  .contains((long) read.size());
+            }
+          }
+        });
+  }
+}

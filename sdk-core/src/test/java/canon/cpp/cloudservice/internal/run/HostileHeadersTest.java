@@ -1,0 +1,152 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.hostile.Cases;
+import canon.cpp.cloudservice.hostile.Nasty;
+import canon.cpp.cloudservice.http.HttpHeaders;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read out of headers: right if they are, and never anything but null if not. */
+class HostileHeadersTest {
+  private static final Clock CLOCK = Clock.fixed(Bench.NOW, ZoneOffset.UTC);
+  private static final long YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+  private static final int LONGEST = Integer.MAX_VALUE;
+
+  @Test
+  void aRetryAfterIsNoNegativeTimeOrNone() {
+    Cases.each(
+        5_000,
+        random -> {
+          String until = random.nextBoolean() ? date(random) : random.nextInt() + "";
+          String sent = random.nextBoolean() ? date(random) : Nasty.text(random);
+
+          retryAfterIsNoNegativeTimeOrNone(
+              Nasty.mutated(random, until), Nasty.mutated(random, sent));
+        });
+  }
+
+  @Test
+  void aRetryAfterInSecondsIsReadToTheSecond() {
+    Cases.each(
+        1_000,
+        random -> {
+          int seconds = random.nextInt(1_000_000_000);
+
+          assertThat(read(seconds + "", "")).isEqualTo(Duration.ofSeconds(seconds));
+        });
+  }
+
+  @Test
+  void aRetryAfterAsADateIsReadToTheSecond() {
+    Cases.each(
+        2_000,
+        random -> {
+          long sent = random.nextLong(LONGEST, YEAR_9999 - 2L * LONGEST);
+          long wait = random.nextLong(-LONGEST, 2L * LONGEST);
+
+          assertThat(read(date(sent + wait), date(sent)))
+              .isEqualTo(Duration.ofSeconds(Math.min(LONGEST, Math.max(0, wait))));
+        });
+  }
+
+  @Test
+  void claimsAreJsonOrNone() {
+    Cases.each(
+        5_000,
+        random -> {
+          Charset charset = random.nextInt(4) > 0 ? UTF_8 : Charset.forName("UTF-16LE");
+          byte[] json = Nasty.mutated(random, "{\"access_token\":{}}").getBytes(charset);
+          String challenge = "Basic, " + demanding(json);
+
+          claimsAreJsonOrNone(random.nextBoolean() ? challenge : Nasty.mutated(random, challenge));
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+  void claimsInAnotherEncodingAreNone(String charset) {
+    byte[] claims = "{\"access_token\":{}}".getBytes(Charset.forName(charset));
+
+    assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", demanding(claims)))).isNull();
+  }
+
+  @Test
+  void claimsBehindAByteOrderMarkAreNone() {
+    byte[] claims = "\ufeff{\"access_token\":{}}".getBytes(UTF_8);
+
+    assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", demanding(claims)))).isNull();
+  }
+
+  @Test
+  void aChallengeOfNothingButEscapesIsRead() {
+    String realm = "Basic realm=\"" + "\\\"".repeat(8_000) + "\", ";
+    String header = realm + demanding("{}".getBytes(UTF_8));
+
+    assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", header))).isEqualTo("{}");
+  }
+
+  static void retryAfterIsNoNegativeTimeOrNone(String retryAfter, String date) {
+    Duration pause = read(retryAfter, date);
+
+    if (pause != null) {
+      assertThat(pause).isBetween(Duration.ZERO, Duration.ofSeconds(LONGEST));
+    }
+  }
+
+  static void claimsAreJsonOrNone(String challenge) {
+    String claims = ClaimsChallenge.read(headers("WWW-Authenticate", challenge));
+
+    if (claims != null) {
+      assertThat(isJsonObject(claims)).as(claims).isTrue();
+    }
+  }
+
+  private static Duration read(String retryAfter, String date) {
+    return RetryAfter.read(
+        HttpHeaders.of(Map.of("Retry-After", List.of(retryAfter), "Date", List.of(date))), CLOCK);
+  }
+
+  private static String demanding(byte[] claims) {
+    return "Bearer error=\"insufficient_claims\", claims=\""
+        + Base64.getEncoder().encodeToString(claims)
+        + "\"";
+  }
+
+  private static HttpHeaders headers(String name, String value) {
+    return HttpHeaders.of(Map.of(name, List.of(value)));
+  }
+
+  private static String date(RandomGenerator random) {
+    return date(random.nextLong(YEAR_9999));
+  }
+
+  private static String date(long second) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        Instant.ofEpochSecond(second).atZone(ZoneOffset.UTC));
+  }
+
+  private static boolean isJsonObject(String text) {
+    try {
+      return new ObjectMapper().readTree(text).isObject();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+}
