@@ -21,15 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonObject {
   /**
-   * Far above the longest page. Without them an answer of nothing but empty objects would take
-   * thirty times its size in memory.
+   * Far above the longest page. Without it an answer of nothing but empty objects would take thirty
+   * times its size in memory.
    */
   private static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder()
-          .maxTokenCount(250_000)
-          .maxStringLength(1_048_576)
-          .maxNumberLength(100)
-          .build();
+      StreamReadConstraints.builder().maxTokenCount(250_000).build();
 
   private static final ObjectReader READER =
       new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build())

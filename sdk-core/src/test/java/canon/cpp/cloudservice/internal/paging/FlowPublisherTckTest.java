@@ -16,7 +16,7 @@ public class FlowPublisherTckTest extends FlowPublisherVerification<User> {
   private final Bench bench = new Bench();
 
   public FlowPublisherTckTest() {
-    super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS));
+    super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS), PATIENCE_MILLIS);
   }
 
   @AfterClass

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.harness.Bench;
 import canon.cpp.cloudservice.hostile.Cases;
 import canon.cpp.cloudservice.hostile.Nasty;
 import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.internal.http.RetryAfter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
