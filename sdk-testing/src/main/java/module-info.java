@@ -7,6 +7,7 @@ module canon.cpp.cloudservice.testing {
   requires static transitive org.junit.jupiter.api;
 
   exports canon.cpp.cloudservice.testing;
+  exports canon.cpp.cloudservice.testing.answers;
   exports canon.cpp.cloudservice.testing.identity;
   exports canon.cpp.cloudservice.testing.junit;
   exports canon.cpp.cloudservice.testing.transport;
