@@ -8,6 +8,7 @@ module canon.cpp.cloudservice.testing {
 
   exports canon.cpp.cloudservice.testing;
   exports canon.cpp.cloudservice.testing.answers;
+  exports canon.cpp.cloudservice.testing.contract;
   exports canon.cpp.cloudservice.testing.identity;
   exports canon.cpp.cloudservice.testing.junit;
   exports canon.cpp.cloudservice.testing.transport;
@@ -16,6 +17,7 @@ module canon.cpp.cloudservice.testing {
   opens canon.cpp.cloudservice.testing.junit to
       org.junit.platform.commons;
 
-  // JUnit runs what a host's test inherits from the kit.
+  // JUnit runs what a host's test inherits from the kits.
+  opens canon.cpp.cloudservice.testing.contract;
   opens canon.cpp.cloudservice.testing.transport;
 }

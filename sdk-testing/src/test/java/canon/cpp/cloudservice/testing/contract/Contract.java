@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The contract as the library reads it, and what it says about requests and answers. */
@@ -74,12 +75,26 @@ public final class Contract {
     return places;
   }
 
+  /** The operation that a request is for; empty if the contract has none such. */
+  public Optional<Place> find(String method, String rawPath) {
+    return operations().stream()
+        .filter(place -> place.method().name().equals(method))
+        .filter(place -> rawPath.matches(place.path().replaceAll("\\{[^}]*}", "[^/]+")))
+        .findFirst();
+  }
+
   /** The problem codes, with what the contract says about each. */
   @SuppressWarnings("unchecked")
   public Map<String, Map<String, Object>> problemCodes() {
     Map<String, Object> extensions =
         document().getComponents().getSchemas().get("ProblemCode").getExtensions();
     return (Map<String, Map<String, Object>>) extensions.get("x-problem-codes");
+  }
+
+  /** The problem codes that an operation can answer. */
+  @SuppressWarnings("unchecked")
+  public List<String> codesOf(Place place) {
+    return (List<String>) place.operation().getExtensions().get("x-problems");
   }
 
   public List<String> errorsIn(Request request) {

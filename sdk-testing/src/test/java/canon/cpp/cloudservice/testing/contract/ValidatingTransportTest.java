@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.CloudServiceClient;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The transport that guards the contract notices what breaks it. */
@@ -40,7 +40,7 @@ class ValidatingTransportTest {
   @Test
   void aRequestThatBreaksTheContractMustNotSucceed() {
     HttpTransport always =
-        new Canned(
+        new CannedTransport(
             new HttpResponse(
                 200,
                 HttpHeaders.of(HEADERS),
@@ -57,30 +57,33 @@ class ValidatingTransportTest {
         .hasMessageContaining("Idempotency-Key");
   }
 
+  @Test
+  void whatTheContractDoesNotHaveMustNotSucceed() throws InterruptedException {
+    HttpRequest unknown =
+        HttpRequest.of(
+            "GET",
+            URI.create("https://cloudservice.invalid/v1/faxes"),
+            java.time.Duration.ofSeconds(1));
+
+    assertThat(new ValidatingTransport(always(404)).send(unknown).status()).isEqualTo(404);
+    assertThatThrownBy(() -> new ValidatingTransport(always(200)).send(unknown))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("/v1/faxes");
+  }
+
+  private static HttpTransport always(int status) {
+    return new CannedTransport(
+        new HttpResponse(status, HttpHeaders.of(HEADERS), "{}".getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static void site(Map<String, List<String>> headers, String body) {
     HttpResponse answer =
         new HttpResponse(200, HttpHeaders.of(headers), body.getBytes(StandardCharsets.UTF_8));
     try (CloudServiceClient client =
         CloudServiceClient.builder(URI.create("https://cloudservice.invalid"))
-            .transport(new ValidatingTransport(new Canned(answer)))
+            .transport(new ValidatingTransport(new CannedTransport(answer)))
             .build()) {
       client.withToken("token").site().get().execute();
     }
-  }
-
-  /** Always the same answer. */
-  private record Canned(HttpResponse answer) implements HttpTransport {
-    @Override
-    public HttpResponse send(HttpRequest request) {
-      return answer;
-    }
-
-    @Override
-    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-      return CompletableFuture.completedFuture(answer);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -1,0 +1,40 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Limits, outages and failures, which can come at any point. */
+abstract class InterruptionTests extends ContractTests {
+  InterruptionTests(CloudServiceContractKit kit) {
+    super(kit);
+  }
+
+  private RawAnswer interrupted(ContractOperation operation, int status) {
+    endpoint()
+        .disturbances()
+        .orElseThrow(lacking("means to fail on demand"))
+        .answerNext(operation.id(), status);
+    RawAnswer answer = call(operation, endpoint().administrator());
+    assertEquals(status, answer.status(), answer::toString);
+    answer.isProblem();
+    return answer;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isRateLimited() {
+    return forEach(any -> true, each -> interrupted(each, 429).isRefused("429 rate-limited"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isUnavailable() {
+    return forEach(any -> true, each -> interrupted(each, 503));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> fails() {
+    return forEach(any -> true, each -> interrupted(each, 500));
+  }
+}

@@ -1,0 +1,29 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that will succeed, and another request to the same operation that it can be taken for.
+ */
+record KeyedChange(
+    RawClient sender,
+    String method,
+    String target,
+    @Nullable String body,
+    String otherTarget,
+    @Nullable String otherBody) {
+
+  RawAnswer send() {
+    return sendAsync().join();
+  }
+
+  CompletableFuture<RawAnswer> sendAsync() {
+    return sender.sendAsync(method, target, body);
+  }
+
+  /** Sends the other request, under the same key. */
+  RawAnswer sendOther() {
+    return sender.send(method, otherTarget, otherBody);
+  }
+}

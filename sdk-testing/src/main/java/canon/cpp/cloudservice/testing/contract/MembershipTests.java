@@ -1,0 +1,74 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import static canon.cpp.cloudservice.testing.contract.ContractOperation.ACTIVATE_REMOTE_CONTROL;
+import static canon.cpp.cloudservice.testing.contract.ContractOperation.GET_SESSION;
+import static canon.cpp.cloudservice.testing.contract.ContractOperation.SIGN_OUT;
+
+import canon.cpp.cloudservice.Application;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whose account is not that of a member who may (403). */
+abstract class MembershipTests extends ContractTests {
+  MembershipTests(CloudServiceContractKit kit) {
+    super(kit);
+  }
+
+  /** D4. */
+  @TestFactory
+  Stream<DynamicTest> anAccountThatNoSiteKnowsIsRefused() {
+    ContractAccount stranger = stranger();
+    return forEach(
+        any -> true, each -> call(each, stranger).isRefused("403 account-not-registered"));
+  }
+
+  /** D33. */
+  @TestFactory
+  Stream<DynamicTest> anAddressThatNobodyVouchesForIsRefused() {
+    invitedAdministrator();
+    ContractAccount account =
+        endpoint().spareNotVouchedFor().orElseThrow(lacking("account that nobody vouches for"));
+    return forEach(
+        operation -> operation != SIGN_OUT,
+        each -> call(each, account).isRefused("403 email-not-verified"));
+  }
+
+  /** D33. */
+  @TestFactory
+  Stream<DynamicTest> anotherAccountWithTheAddressIsRefused() {
+    clientOf(invitedAdministrator()).session().signIn().execute();
+    ContractAccount impostor =
+        endpoint().spareImpostor().orElseThrow(lacking("second account with one address"));
+    return forEach(
+        operation -> operation != SIGN_OUT,
+        each -> call(each, impostor).isRefused("403 account-mismatch"));
+  }
+
+  /** D11. */
+  @TestFactory
+  Stream<DynamicTest> anInvitedAdministratorHasToSignIn() {
+    ContractAccount invited = invitedAdministrator();
+    return forEach(
+        operation -> operation.isForAdministrators() || operation == GET_SESSION,
+        each -> call(each, invited).isRefused("403 sign-in-required"));
+  }
+
+  /** D7. */
+  @TestFactory
+  Stream<DynamicTest> aPlainUserIsRefused() {
+    ContractAccount user = user();
+    return forEach(
+        ContractOperation::isForAdministrators,
+        each -> call(each, user).isRefused("403 administrator-required"));
+  }
+
+  /** D9. */
+  @Test
+  void whoIsNotOnTheRemoteControlListCannotActivateIt() {
+    ContractAccount user = user();
+    administrator().users().remove(user.email()).from(Application.REMOTE_CONTROL).execute();
+    call(ACTIVATE_REMOTE_CONTROL, user).isRefused("403 not-on-remote-control-list");
+  }
+}

@@ -1,0 +1,92 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.printers.Licence;
+import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.printers.Printers;
+import canon.cpp.cloudservice.printers.RegisteredPrinter;
+import canon.cpp.cloudservice.printers.RegistrationResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Registered printers (D20, D22 to D25). */
+abstract class PrinterTests extends ContractTests {
+  PrinterTests(CloudServiceContractKit kit) {
+    super(kit);
+  }
+
+  private Printers printers() {
+    return administrator().printers();
+  }
+
+  @Test
+  void isRegisteredUnderADisplayName() {
+    PrinterIdentity identity = printer();
+
+    RegisteredPrinter registered = printers().register(identity, "Press 1").execute();
+
+    assertEquals(RegistrationResult.REGISTERED, registered.result());
+    assertNull(registered.foundedSite());
+    Printer printer = registered.printer();
+    assertEquals(identity.series(), printer.series());
+    assertEquals(identity.serialNumber(), printer.serialNumber());
+    assertEquals("Press 1", printer.displayName());
+    assertEquals(printer, printers().get(identity.serialNumber()).execute());
+    assertEquals(printer, printers().get(printer.id()).execute());
+    assertTrue(printers().list().stream().toList().contains(printer));
+  }
+
+  /** D23, D24: whichever are there, Dashboard and Remote Match are told of. */
+  @Test
+  void tellsOfTheLicencesThatItNeeds() {
+    Printer printer = printers().register(printer(), "Press 1").execute().printer();
+
+    assertEquals(
+        List.of(Application.DASHBOARD, Application.REMOTE_MATCH),
+        printer.licences().stream().map(Licence::application).toList());
+    assertEquals(
+        printer.licences().stream().allMatch(Licence::available),
+        printer.allRequiredLicencesAvailable());
+  }
+
+  @Test
+  void registeringAgainSetsTheDisplayName() {
+    PrinterIdentity identity = printer();
+    Printer first = printers().register(identity, "Press 1").execute().printer();
+
+    RegisteredPrinter same = printers().register(identity, "Press 1").execute();
+    RegisteredPrinter renamed = printers().register(identity, "Press 2").execute();
+
+    assertEquals(RegistrationResult.UNCHANGED, same.result());
+    assertEquals(RegistrationResult.RENAMED, renamed.result());
+    assertEquals("Press 2", renamed.printer().displayName());
+    assertEquals(first.id(), renamed.printer().id());
+  }
+
+  @Test
+  void hasToProveItself() {
+    PrinterIdentity identity = printer();
+    PrinterIdentity impostor =
+        PrinterIdentity.of(identity.series(), identity.serialNumber(), "contract-kit");
+
+    assertEquals(
+        "printer-not-proven", refusal(() -> printers().register(impostor, "Press 1").execute()));
+    assertEquals("not-found", refusal(() -> printers().get(identity.serialNumber()).execute()));
+  }
+
+  @Test
+  void isRemovedWithoutTheProof() {
+    PrinterIdentity identity = printer();
+    Printer registered = printers().register(identity, "Press 1").execute().printer();
+
+    assertEquals(registered, printers().remove(identity.serialNumber()).execute().printer());
+
+    assertEquals("not-found", refusal(() -> printers().get(registered.id()).execute()));
+    assertEquals("not-found", refusal(() -> printers().remove(registered.id()).execute()));
+  }
+}

@@ -1,0 +1,179 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.testing.Hold;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Changes that are sent again under their idempotency key. */
+abstract class RepetitionTests extends ContractTests {
+  RepetitionTests(CloudServiceContractKit kit) {
+    super(kit);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> getsTheKeptAnswer() {
+    return forEach(
+        ContractOperation::isChange,
+        operation -> {
+          KeyedChange change = change(operation);
+          RawAnswer first = change.send();
+          RawAnswer again = change.send();
+
+          first.isOk();
+          again.isOk();
+          assertEquals(first.json(), again.json());
+          assertEquals(Optional.empty(), first.header("Idempotency-Replayed"));
+          assertEquals(Optional.of("true"), again.header("Idempotency-Replayed"));
+          assertNotEquals(first.header("X-Request-Id"), again.header("X-Request-Id"));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aKeyBelongsToOneRequest() {
+    return forEach(
+        ContractOperation::isChange,
+        operation -> {
+          KeyedChange change = change(operation);
+          change.send().isOk();
+          change.sendOther().isRefused("422 idempotency-key-reused");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsUnderWayIsNotBegunAgain() {
+    Disturbances disturbances =
+        endpoint().disturbances().orElseThrow(lacking("means to hold a request"));
+    return forEach(
+        ContractOperation::isChange,
+        operation -> {
+          KeyedChange change = change(operation);
+          Hold hold = disturbances.holdNext(operation.id());
+          afterwards(hold::release);
+          CompletableFuture<RawAnswer> first = change.sendAsync();
+          hold.reached().join();
+
+          RawAnswer second = change.send();
+          hold.release();
+
+          second.isRefused("409 idempotency-key-in-progress");
+          assertTrue(second.header("Retry-After").isPresent(), "no Retry-After");
+          first.join().isOk();
+          assertEquals(first.join().json(), change.send().json());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyChangeNeedsAKey() {
+    return forEach(
+        ContractOperation::isChange,
+        operation -> {
+          RawClient sender =
+              switch (operation) {
+                case SIGN_OUT -> rawNobody().with(disposableToken(endpoint().administrator()));
+                case ACTIVATE_REMOTE_CONTROL -> raw(user());
+                default -> rawAdministrator();
+              };
+          sender
+              .send(operation.method(), operation.target(), body(operation))
+              .isInvalid("Idempotency-Key: missing");
+        });
+  }
+
+  @Test
+  void aKeyIsOneTo128VisibleCharacters() {
+    RawClient administrator = rawAdministrator();
+    String unique = UUID.randomUUID().toString();
+
+    administrator.key("a b").post("/v1/session", "").isInvalid("Idempotency-Key: malformed");
+    administrator
+        .key("k".repeat(129))
+        .post("/v1/session", "")
+        .isInvalid("Idempotency-Key: too-long");
+    administrator.key(unique + "~".repeat(128 - unique.length())).post("/v1/session", "").isOk();
+  }
+
+  @Test
+  void aRefusalIsNotKept() {
+    RawClient administrator = rawAdministrator().keyed();
+
+    administrator.post("/v1/users", json("email", "nobody")).isInvalid("email: malformed");
+    RawAnswer added = administrator.post("/v1/users", json("email", freshAddress()));
+
+    added.isOk();
+    assertEquals(Optional.empty(), added.header("Idempotency-Replayed"));
+  }
+
+  @Test
+  void aKeyCountsForOneOperation() {
+    RawClient administrator = rawAdministrator().keyed();
+
+    administrator.post("/v1/users", json("email", freshAddress())).isOk();
+    administrator.post("/v1/administrators", json("email", freshAddress())).isOk();
+  }
+
+  private KeyedChange change(ContractOperation operation) {
+    RawClient administrator = rawAdministrator().keyed();
+    String target = operation.target();
+    return switch (operation) {
+      case SIGN_IN -> bodiless(administrator, operation);
+      case SIGN_OUT -> {
+        var token = disposableToken(endpoint().administrator());
+        yield bodiless(rawNobody().with(token).keyed(), operation);
+      }
+      case ACTIVATE_REMOTE_CONTROL -> bodiless(raw(user()).keyed(), operation);
+      case ADD_USER, ADD_ADMINISTRATOR -> {
+        String one = json("email", freshAddress());
+        yield post(administrator, target, one, json("email", freshAddress()));
+      }
+      case REMOVE_USER -> {
+        String address = freshAddress();
+        administrator().users().add(address).execute();
+        String removals = "/v1/users/" + address + "/removals";
+        yield post(
+            administrator, removals, "{\"all\":true}", "{\"applications\":[\"remote-match\"]}");
+      }
+      case REMOVE_ADMINISTRATOR -> {
+        String address = freshAddress();
+        administrator().administrators().add(address).execute();
+        yield delete(administrator, "/v1/administrators/" + address, target);
+      }
+      case REGISTER_PRINTER -> {
+        PrinterIdentity printer = printer();
+        yield post(
+            administrator,
+            target,
+            registration(printer, "Press 1"),
+            registration(printer, "Press 2"));
+      }
+      case REMOVE_PRINTER -> {
+        var registered = administrator().printers().register(printer(), "Press 1").execute();
+        yield delete(administrator, "/v1/printers/" + registered.printer().id(), target);
+      }
+      default -> throw new IllegalArgumentException(operation + " changes nothing");
+    };
+  }
+
+  /** Without a body there is one path and one body; the other request has a body all the same. */
+  private static KeyedChange bodiless(RawClient sender, ContractOperation operation) {
+    String target = operation.target();
+    return new KeyedChange(sender, operation.method(), target, null, target, "{}");
+  }
+
+  private static KeyedChange post(RawClient sender, String target, String body, String other) {
+    return new KeyedChange(sender, "POST", target, body, target, other);
+  }
+
+  private static KeyedChange delete(RawClient sender, String target, String other) {
+    return new KeyedChange(sender, "DELETE", target, null, other, null);
+  }
+}

@@ -1,0 +1,204 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Requests that the client never sends, and others may. */
+abstract class RequestTests extends ContractTests {
+  private static final String REMOVALS = "/v1/users/usr_contract-kit/removals";
+
+  RequestTests(CloudServiceContractKit kit) {
+    super(kit);
+  }
+
+  private Stream<DynamicTest> each(Map<String, String> errorsByBody, String target) {
+    return errorsByBody.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            entry ->
+                dynamicTest(
+                    entry.getKey().isEmpty() ? "nothing" : entry.getKey(),
+                    () ->
+                        rawAdministrator()
+                            .post(target, entry.getKey())
+                            .isInvalid(entry.getValue())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aBodyIsOneJsonObject() {
+    return each(
+        Map.of(
+            "", "body: missing",
+            "{", "body: malformed",
+            "[]", "body: malformed",
+            "null", "body: malformed",
+            "{} {}", "body: malformed"),
+        "/v1/users");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theFieldsOfABodyAreChecked() {
+    return each(
+        Map.of(
+            "{}",
+            "email: missing",
+            "{\"email\":null}",
+            "email: missing",
+            "{\"email\":7}",
+            "email: malformed",
+            "{\"email\":\"\"}",
+            "email: blank",
+            "{\"email\":\"nobody\"}",
+            "email: malformed",
+            "{\"email\":\"\\\"a\\\"@b.example\"}",
+            "email: malformed",
+            "{\"email\":\"" + "a".repeat(250) + "@b.example\"}",
+            "email: too-long",
+            "{\"email\":\"nobody@b.example\",\"colour\":1}",
+            "body: unknown-field"),
+        "/v1/users");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aRemovalSaysPlainlyWhichLists() {
+    return each(
+        Map.of(
+            "{}", "applications: missing",
+            "{\"all\":false}", "applications: missing",
+            "{\"all\":\"yes\",\"applications\":[\"remote-match\"]}", "all: malformed",
+            "{\"applications\":[]}", "applications: too-short",
+            "{\"applications\":[\"remote-match\",\"fax\"]}", "applications[1]: unknown-value",
+            "{\"all\":true,\"applications\":[\"remote-match\"]}", "all: not-allowed-together"),
+        REMOVALS);
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    rawAdministrator()
+        .key("a b")
+        .post("/v1/printers", "{\"series\":\"\",\"transfer\":1,\"colour\":\"red\"}")
+        .isInvalid(
+            "Idempotency-Key: malformed",
+            "body: unknown-field",
+            "displayName: missing",
+            "printerProof: missing",
+            "serialNumber: missing",
+            "series: blank",
+            "transfer: malformed");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aBodyIsSentAsJson() {
+    return Stream.of("text/plain", "application/xml", "application/json; charset=iso-8859-1")
+        .map(
+            type ->
+                dynamicTest(
+                    type,
+                    () ->
+                        rawAdministrator()
+                            .with("Content-Type", type)
+                            .post(REMOVALS, "{\"all\":true}")
+                            .isInvalid("Content-Type: unknown-value")));
+  }
+
+  @Test
+  void aBodyMaySayItsCharset() {
+    rawAdministrator()
+        .with("Content-Type", "application/json; charset=utf-8")
+        .post(REMOVALS, "{\"all\":true}")
+        .isRefused("404 not-found");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aKeyInAPathThatReadsAsAnAddressIsOne() {
+    return forEach(
+        operation -> operation.isAboutOne() && !operation.target().contains("prn_"),
+        operation -> {
+          String target = operation.target().replaceAll("(usr|adm)_contract-kit", "nobody@");
+          String field = target.contains("/users/") ? "userKey" : "administratorKey";
+          send(operation, target).isInvalid(field + ": malformed");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aKeyInAPathHasALimit() {
+    return forEach(
+        ContractOperation::isAboutOne,
+        operation -> {
+          String target = operation.target().replace("contract-kit", "k".repeat(255));
+          RawAnswer answer = send(operation, target);
+          answer.isRefused("400 validation-failed");
+          assertEquals("too-long", answer.json().path("errors").path(0).path("code").asText());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aKeyThatBelongsToNothingIsNotFound() {
+    return forEach(
+        ContractOperation::isAboutOne,
+        operation -> {
+          RawAnswer answer = send(operation, operation.target()).isRefused("404 not-found");
+          String kind = operation.target().replaceAll("/v1/(.*)s/(usr|adm|prn)_.*", "$1");
+          assertEquals(kind, answer.text("resource"));
+        });
+  }
+
+  @Test
+  void aKeyInAPathIsPercentDecoded() {
+    String address = freshAddress();
+    administrator().users().add(address).execute();
+
+    rawAdministrator().get("/v1/users/" + address.replace("@", "%40")).isOk();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aFilterThatNobodyKnowsIsRefused() {
+    return Stream.of("users?application", "users?remoteControlState", "administrators?state")
+        .map(
+            filter ->
+                dynamicTest(
+                    filter,
+                    () ->
+                        rawAdministrator()
+                            .get("/v1/" + filter + "=fax")
+                            .isInvalid(filter.replaceAll(".*\\?", "") + ": unknown-value")));
+  }
+
+  @Test
+  void aTraceThatCannotBeReadIsIgnored() {
+    rawAdministrator().with("traceparent", "elephants").get("/v1/site").isOk();
+  }
+
+  /** D7: who may is asked before what is valid. */
+  @Test
+  void whoMayComesBeforeWhatIsValid() {
+    raw(user()).post("/v1/users", "{").isRefused("403 administrator-required");
+  }
+
+  /** The contract says nothing of them, so any refusal will do; it too names itself. */
+  @TestFactory
+  Stream<DynamicTest> whatTheContractDoesNotHaveIsRefused() {
+    return Stream.of("GET /v1/contract-kit", "PUT /v1/site", "DELETE /v1/users", "GET /v1/users/")
+        .map(
+            request ->
+                dynamicTest(
+                    request,
+                    () -> {
+                      String[] parts = request.split(" ", 2);
+                      RawAnswer answer = rawAdministrator().keyed().send(parts[0], parts[1], null);
+                      assertTrue(answer.status() >= 400, answer::toString);
+                    }));
+  }
+
+  private RawAnswer send(ContractOperation operation, String target) {
+    RawClient sender = rawAdministrator();
+    return (operation.isChange() ? sender.keyed() : sender)
+        .send(operation.method(), target, body(operation));
+  }
+}

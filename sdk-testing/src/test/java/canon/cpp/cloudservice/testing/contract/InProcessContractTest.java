@@ -1,0 +1,19 @@
+package canon.cpp.cloudservice.testing.contract;
+
+import canon.cpp.cloudservice.testing.FakeCloudService;
+import org.junit.jupiter.api.AfterEach;
+
+/** The fake keeps the contract behind its door in the process. */
+class InProcessContractTest extends CloudServiceContractKit {
+  private final FakeCloudService fake = FakeEndpoint.newFake();
+
+  @Override
+  protected ContractEndpoint endpoint() {
+    return new FakeEndpoint(fake, fake.inProcess(), ValidatingTransport::new);
+  }
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+}
