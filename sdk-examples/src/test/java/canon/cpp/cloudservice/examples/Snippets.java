@@ -6,6 +6,7 @@ import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
 import static canon.cpp.cloudservice.membership.ListState.INVITED;
 
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
@@ -18,8 +19,13 @@ import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
 import canon.cpp.cloudservice.testing.FakeCloudService;
+import canon.cpp.cloudservice.testing.contract.CloudServiceContractKit;
+import canon.cpp.cloudservice.testing.contract.ContractAccount;
+import canon.cpp.cloudservice.testing.contract.ContractEndpoint;
+import canon.cpp.cloudservice.testing.contract.KnownDifferences;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** The code in the documents. {@link DocumentsTest} compares it with them and runs it. */
@@ -72,5 +78,40 @@ final class Snippets {
             .trust(TrustSettings.system().withAuthorities(Path.of("corporate-ca.pem")))
             .build();
     return network;
+  }
+
+  static class OurServiceContractTest extends CloudServiceContractKit {
+    @Override
+    protected ContractEndpoint endpoint() {
+      return new OurEndpoint();
+    }
+
+    @Override
+    protected KnownDifferences knownDifferences() {
+      return KnownDifferences.read(Path.of("known-differences.txt"));
+    }
+  }
+
+  /** The least that an endpoint has to have. */
+  static final class OurEndpoint implements ContractEndpoint {
+    @Override
+    public URI address() {
+      return URI.create("https://service.example");
+    }
+
+    @Override
+    public HttpTransport transport() {
+      return HttpTransport.jdk().build();
+    }
+
+    @Override
+    public ContractAccount administrator() {
+      return ContractAccount.withOneToken("admin@contoso.com", AccessToken.of("token"));
+    }
+
+    @Override
+    public String freshAddress() {
+      return UUID.randomUUID() + "@contract-kit.example";
+    }
   }
 }

@@ -1,17 +1,17 @@
 package canon.cpp.cloudservice.testing.contract;
 
 import canon.cpp.cloudservice.http.HttpTransport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Holds the endpoint that the environment names against the contract. */
 @EnabledIfEnvironmentVariable(named = EnvironmentEndpoint.ADDRESS, matches = ".+")
 class AnyEndpointContractTest extends CloudServiceContractKit {
-  private final HttpTransport network = HttpTransport.jdk().build();
+  private static final HttpTransport NETWORK = HttpTransport.jdk().build();
 
   @Override
   protected ContractEndpoint endpoint() {
-    return new EnvironmentEndpoint(System.getenv(), new ValidatingTransport(network));
+    return new EnvironmentEndpoint(System.getenv(), new ValidatingTransport(NETWORK));
   }
 
   @Override
@@ -19,8 +19,8 @@ class AnyEndpointContractTest extends CloudServiceContractKit {
     return EnvironmentEndpoint.knownDifferences(System.getenv());
   }
 
-  @AfterEach
-  void close() {
-    network.close();
+  @AfterAll
+  static void close() {
+    NETWORK.close();
   }
 }

@@ -68,7 +68,7 @@ class AnyEndpointTest {
     program.environment().putAll(variables);
     Process started = program.start();
     try {
-      assertThat(started.waitFor(120, TimeUnit.SECONDS)).as("the program ends").isTrue();
+      assertThat(started.waitFor(5, TimeUnit.MINUTES)).as("the program ends").isTrue();
     } finally {
       started.destroyForcibly();
     }
