@@ -73,6 +73,42 @@ class DocumentsTest {
   }
 
   @Test
+  void errorsAreTurnedIntoWordsForPeople() {
+    List<String> shown = new ArrayList<>();
+    try (FakeCloudService fake =
+        FakeCloudService.builder()
+            .site(site -> site.administrator("admin@contoso.com"))
+            .site(site -> site.administrator("boss@fabrikam.com"))
+            .build()) {
+      CloudServiceClient admin = fake.client("admin@contoso.com");
+
+      Snippets.errors(admin, "john@contoso.com", shown::add);
+      Snippets.errors(admin, "boss@fabrikam.com", shown::add);
+      fake.faults().on("addUser").times(3).dropAfterLanding();
+      Snippets.errors(admin, "jane@contoso.com", shown::add);
+    }
+
+    assertThat(shown)
+        .containsExactly(
+            "Added.",
+            "This person belongs to another site.",
+            "It is not known yet whether this was done.");
+  }
+
+  @Test
+  void aKeyThatIsMadeAgainChangesNothingAgain() {
+    try (FakeCloudService fake =
+        FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
+      CloudServiceClient admin = fake.client("admin@contoso.com");
+
+      Snippets.keys(admin, "john@contoso.com");
+      Snippets.keys(admin, "john@contoso.com");
+
+      assertThat(fake.log().of("addUser")).hasSize(2).filteredOn(LoggedRequest::landed).hasSize(1);
+    }
+  }
+
+  @Test
   void theNetworkOfTheGuideWantsItsCertificateFile() {
     assertThatThrownBy(() -> Snippets.network("user", "password"))
         .isInstanceOf(UncheckedIOException.class)

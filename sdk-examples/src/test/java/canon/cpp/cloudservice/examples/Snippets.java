@@ -10,7 +10,10 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.RefusedException;
 import canon.cpp.cloudservice.errors.Settled;
+import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
@@ -25,8 +28,10 @@ import canon.cpp.cloudservice.testing.contract.ContractEndpoint;
 import canon.cpp.cloudservice.testing.contract.KnownDifferences;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The code in the documents. {@link DocumentsTest} compares it with them and runs it. */
 final class Snippets {
@@ -78,6 +83,31 @@ final class Snippets {
             .trust(TrustSettings.system().withAuthorities(Path.of("corporate-ca.pem")))
             .build();
     return network;
+  }
+
+  static TrustSettings trust(KeyStore ourAuthorities, KeyStore ourKey, char[] password) {
+    TrustSettings trust =
+        TrustSettings.only(ourAuthorities).withClientCertificate(ourKey, password);
+    return trust;
+  }
+
+  static void errors(CloudServiceClient admin, String address, Consumer<String> show) {
+    try {
+      admin.users().add(address).execute();
+      show.accept("Added.");
+    } catch (RefusedException e) {
+      boolean elsewhere = e.code().equals(ProblemCode.ACCOUNT_REGISTERED_ELSEWHERE);
+      show.accept(elsewhere ? "This person belongs to another site." : "This is not possible.");
+    } catch (SignInException e) {
+      show.accept("Sign in again, then repeat what you did.");
+    } catch (CloudServiceException e) {
+      boolean unknown = e.outcome() == Outcome.UNKNOWN;
+      show.accept(unknown ? "It is not known yet whether this was done." : "Try again later.");
+    }
+  }
+
+  static void keys(CloudServiceClient admin, String address) {
+    admin.users().add(address).idempotencyKey("import-2031-row-17").execute();
   }
 
   static class OurServiceContractTest extends CloudServiceContractKit {

@@ -1,0 +1,107 @@
+package canon.cpp.cloudservice.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.harness.PageTables;
+import canon.cpp.cloudservice.wire.ContractProblems;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/errors.md} has each exception, code, kind and reason, and none that is not there. */
+class ErrorsPageTest {
+  private static final Set<String> OF_THE_JDK =
+      Set.of("IllegalArgumentException", "IllegalStateException", "NullPointerException");
+
+  private final PageTables page = PageTables.of("errors.md");
+
+  @Test
+  void itHasEveryException() {
+    assertThat(page.headed("exception").keySet())
+        .containsExactlyInAnyOrderElementsOf(quoted(exceptions().stream()));
+  }
+
+  @Test
+  void itNamesNoExceptionThatIsNotThere() {
+    assertThat(Pattern.compile("\\w+Exception").matcher(page.text()).results())
+        .extracting(MatchResult::group)
+        .isSubsetOf(
+            Stream.concat(OF_THE_JDK.stream(), exceptions().stream()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void itHasEveryCodeOfTheContractWithItsStatus() throws IOException {
+    Map<String, Integer> contract = ContractProblems.statuses();
+
+    Map<String, List<String>> codes = page.headed("code");
+
+    assertThat(codes.keySet())
+        .containsExactlyInAnyOrderElementsOf(quoted(contract.keySet().stream()));
+    contract.forEach(
+        (code, status) -> assertThat(codes.get("`" + code + "`").get(0)).isEqualTo("" + status));
+  }
+
+  @Test
+  void itHasEveryCodeThatTheLibraryKnows() {
+    assertThat(page.headed("code").keySet())
+        .containsExactlyInAnyOrderElementsOf(quoted(constants().map(ProblemCode::id)));
+  }
+
+  @Test
+  void itHasEveryKindAndReasonOfASignInThatFailed() {
+    assertThat(page.headed("kind").keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            quoted(Arrays.stream(SignInKind.values()).map(SignInKind::name)));
+    assertThat(page.headed("reason").keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            quoted(Arrays.stream(SignInReason.values()).map(SignInReason::name)));
+  }
+
+  @Test
+  void eachHasASentenceForAUser() {
+    for (String table : List.of("exception", "code", "kind", "reason")) {
+      page.headed(table)
+          .forEach(
+              (name, cells) ->
+                  assertThat(cells.get(cells.size() - 1)).as(name).matches("[A-Z][^`]+[.?]"));
+    }
+  }
+
+  private static List<String> quoted(Stream<String> names) {
+    return names.map(name -> "`" + name + "`").collect(Collectors.toList());
+  }
+
+  private static List<String> exceptions() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(CloudServiceException.class.getPackageName())
+            .stream()
+            .filter(type -> type.isAssignableTo(CloudServiceException.class))
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toList());
+  }
+
+  private static Stream<ProblemCode> constants() {
+    return Arrays.stream(ProblemCode.class.getFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .map(
+            field -> {
+              try {
+                return (ProblemCode) field.get(null);
+              } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+}
