@@ -66,7 +66,9 @@ final class JdkFailures {
     if (hasCause(failure, BodyTooLargeException.class)) {
       return of(Reason.BAD_ANSWER, true, "the answer's body is larger than allowed", failure);
     }
-    if (hasCause(failure, ProtocolException.class)) {
+    // The second is what the client makes of a Content-Length that is no number.
+    if (hasCause(failure, ProtocolException.class)
+        || hasCause(failure, IllegalArgumentException.class)) {
       return of(Reason.BAD_ANSWER, true, "the answer is no valid HTTP", failure);
     }
     return of(Reason.CONNECTION_LOST, true, "connection lost", failure);

@@ -54,11 +54,12 @@ public final class JdkHttpTransport implements HttpTransport {
     checkOpen();
     Sending sending = new Sending(request.body());
     BodyReader reader = new BodyReader(request.maxBodyBytes());
+    java.net.http.HttpRequest wanted = toJdk(request, sending);
     CompletableFuture<Void> alarm = startAlarm(request, reader);
     try {
       // Not sendAsync().get(): on few cores that takes three times as long.
-      return toResponse(client.send(toJdk(request, sending), reader), request, sending);
-    } catch (IOException | JdkClient.ClosedException e) {
+      return toResponse(client.send(wanted, reader), request, sending);
+    } catch (IOException | JdkClient.ClosedException | IllegalArgumentException e) {
       throw translate(e, request, sending);
     } finally {
       alarm.cancel(false);

@@ -66,6 +66,10 @@ final class UrlExchange implements Runnable {
       }
     } catch (IOException | RuntimeException e) {
       answer.completeExceptionally(failure(e));
+    } catch (StackOverflowError e) {
+      // So it ends when a server says "100 Continue" often enough.
+      answer.completeExceptionally(
+          new HttpTransportException(Reason.BAD_ANSWER, true, "the answer is no valid HTTP", e));
     } catch (Error e) {
       answer.completeExceptionally(e);
       throw e;

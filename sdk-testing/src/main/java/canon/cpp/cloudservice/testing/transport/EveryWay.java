@@ -78,6 +78,13 @@ abstract class EveryWay {
   }
 
   @Nested
+  class HostileBytes extends HostileBytesTests {
+    HostileBytes() {
+      super(context());
+    }
+  }
+
+  @Nested
   class Unreachable extends UnreachableTests {
     Unreachable() {
       super(context());
