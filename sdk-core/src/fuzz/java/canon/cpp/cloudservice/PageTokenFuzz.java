@@ -1,0 +1,13 @@
+package canon.cpp.cloudservice;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Any text that a host kept for a page token. */
+class PageTokenFuzz {
+
+  @FuzzTest(maxDuration = "30s")
+  void itArrivesOrIsRefused(FuzzedDataProvider data) {
+    PageTokenTest.arrivesOrIsRefused(data.consumeRemainingAsString());
+  }
+}
