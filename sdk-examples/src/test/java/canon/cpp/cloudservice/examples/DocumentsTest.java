@@ -18,16 +18,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The Java in the documents stands in {@link Snippets}, so it compiles, and it runs. */
+/**
+ * The Java in the documents stands in {@link Snippets} and its like, so it compiles, and it runs.
+ */
 class DocumentsTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path SOURCE =
-      Path.of("src", "test", "java", "canon", "cpp", "cloudservice", "examples", "Snippets.java");
+  private static final Path SOURCES =
+      Path.of("src", "test", "java", "canon", "cpp", "cloudservice", "examples");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
 
   @Test
   void theJavaInTheDocumentsCompiles() throws IOException {
-    String compiled = withoutLayout(Files.readString(SOURCE));
+    String compiled = withoutLayout(snippets());
 
     for (Path document : documents()) {
       JAVA.matcher(Files.readString(document))
@@ -35,7 +37,7 @@ class DocumentsTest {
           .forEach(
               block ->
                   assertThat(compiled)
-                      .as("%s: to be in Snippets.java%n%s", document, block.group(1))
+                      .as("%s: to be in one of the …Snippets.java%n%s", document, block.group(1))
                       .contains(withoutLayout(block.group(1))));
     }
   }
@@ -113,6 +115,16 @@ class DocumentsTest {
     assertThatThrownBy(() -> Snippets.network("user", "password"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("corporate-ca.pem");
+  }
+
+  private static String snippets() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      for (Path file : files.filter(one -> one.toString().endsWith("Snippets.java")).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
   }
 
   private static List<Path> documents() throws IOException {
