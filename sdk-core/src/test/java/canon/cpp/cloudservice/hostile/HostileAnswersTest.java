@@ -34,7 +34,7 @@ class HostileAnswersTest {
   @EnumSource(Way.class)
   void whateverIsAnsweredToFreshTokensTheCallEndsWell(Way way) {
     Cases.each(
-        500,
+        300,
         random -> {
           EveryCall call = Nasty.one(random, EveryCall.ALL);
           List<HostileAnswer> answers = new ArrayList<>();

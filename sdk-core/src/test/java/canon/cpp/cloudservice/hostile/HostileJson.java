@@ -83,15 +83,15 @@ final class HostileJson {
       case 0 -> nested(random, "[", "]");
       case 1 -> nested(random, "{\"a\":", "}");
       case 2 -> "9".repeat(1 + random.nextInt(2_000));
-      case 3 -> "\"" + "x".repeat(random.nextInt(40_000)) + "\"";
-      case 4 -> "[" + "[],".repeat(random.nextInt(5_000)) + "{}]";
+      case 3 -> "\"" + "x".repeat(random.nextInt(8_000)) + "\"";
+      case 4 -> "[" + "[],".repeat(random.nextInt(500)) + "{}]";
       case 5, 6 -> TextNode.valueOf(Nasty.text(random)).toString();
       default -> Nasty.one(random, VALUES);
     };
   }
 
   private static String nested(RandomGenerator random, String open, String close) {
-    int depth = random.nextInt(6_000);
+    int depth = random.nextInt(2_000);
     return open.repeat(depth) + (open.equals("[") ? "" : "1") + close.repeat(depth);
   }
 

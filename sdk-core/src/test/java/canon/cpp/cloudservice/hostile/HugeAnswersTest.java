@@ -24,8 +24,8 @@ class HugeAnswersTest {
   private static final int CAP = HttpRequest.DEFAULT_MAX_BODY_BYTES;
 
   /**
-   * Bytes allocated for each byte of the body, most of them garbage at once: 9 for long numbers, 3
-   * or less for all else. Without limits it is 32 for empty objects and 75 for short numbers.
+   * Bytes allocated for each byte of the body, most of them garbage at once: 9 for long numbers, 6
+   * or less for all else. Without the limit it is 32 for empty objects and 75 for short numbers.
    */
   private static final int MOST_ALLOCATED = 10;
 

@@ -21,7 +21,7 @@ class HostilePagesTest {
   @EnumSource(Reading.class)
   void whateverTokensAreHandedOutReadingEndsAndSaysHowFarItCame(Reading reading) {
     Cases.each(
-        500,
+        300,
         random -> {
           List<HostileAnswer> pages = HostilePages.several(random);
           try (Bench bench = new Bench(pages.toArray(new HostileAnswer[0]))) {
