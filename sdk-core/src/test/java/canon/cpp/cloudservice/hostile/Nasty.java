@@ -78,9 +78,7 @@ public final class Nasty {
     for (int i = random.nextInt(5); i > 0; i--) {
       text.append(random.nextInt(3) == 0 ? any(random) : one(random, PIECES));
     }
-    return random.nextInt(12) == 0
-        ? text.toString().repeat(random.nextInt(5_000))
-        : text.toString();
+    return random.nextInt(12) == 0 ? text.toString().repeat(random.nextInt(500)) : text.toString();
   }
 
   /** The text with pieces of it missing, repeated or replaced. */
