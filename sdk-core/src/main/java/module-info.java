@@ -9,6 +9,7 @@ module canon.cpp.cloudservice {
   exports canon.cpp.cloudservice;
   exports canon.cpp.cloudservice.annotation;
   exports canon.cpp.cloudservice.auth;
+  exports canon.cpp.cloudservice.diagnosis;
   exports canon.cpp.cloudservice.errors;
   exports canon.cpp.cloudservice.http;
   exports canon.cpp.cloudservice.membership;

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.diagnosis.Diagnosis;
 import canon.cpp.cloudservice.internal.call.Caller;
+import canon.cpp.cloudservice.internal.diagnosis.DiagnoseCall;
 import canon.cpp.cloudservice.internal.membership.AdministratorCalls;
 import canon.cpp.cloudservice.internal.membership.UserCalls;
 import canon.cpp.cloudservice.internal.printers.PrinterCalls;
@@ -48,11 +50,13 @@ public final class CloudServiceClient implements AutoCloseable {
   public static final URI PORTAL_URI = URI.create("https://remotecontrol.cpp.canon");
 
   private final ClientParts parts;
+  private final Identity identity;
   private final Caller caller;
   private final Runnable closing;
 
   CloudServiceClient(ClientParts parts, Identity identity, Runnable closing) {
     this.parts = parts;
+    this.identity = identity;
     this.caller = new Runner(parts, identity);
     this.closing = closing;
   }
@@ -154,6 +158,29 @@ public final class CloudServiceClient implements AutoCloseable {
    */
   public RemoteControl remoteControl() {
     return new RemoteControlCalls(caller);
+  }
+
+  /**
+   * Looks at everything between this program and the service, and says what is broken and what to
+   * do: name resolution, connection, proxy, TLS, the service, this machine's clock, the token, the
+   * account and its role. Changes nothing.
+   *
+   * <pre>{@code
+   * Diagnosis diagnosis = client.diagnose().timeout(Duration.ofSeconds(20)).execute();
+   * log.info(diagnosis.toText());
+   * }</pre>
+   *
+   * <p>A broken set-up is the answer, not an exception; the call fails only if it is interrupted or
+   * the client closed. It takes no longer than its time: what was not reached by then is said to be
+   * skipped. Without a token provider it looks at all but token and account. No request is retried.
+   *
+   * <p>Listeners hear of one call, {@code diagnose}, with a first attempt that carries no token.
+   * With {@code withResponse()}, the status is 0 if no answer came.
+   *
+   * @return a call that answers what was found
+   */
+  public Call<Diagnosis> diagnose() {
+    return DiagnoseCall.of(parts, identity);
   }
 
   /**

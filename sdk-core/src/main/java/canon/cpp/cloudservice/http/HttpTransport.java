@@ -1,7 +1,10 @@
 package canon.cpp.cloudservice.http;
 
+import canon.cpp.cloudservice.diagnosis.Connectivity;
 import canon.cpp.cloudservice.internal.jdk.JdkHttpTransport;
 import canon.cpp.cloudservice.internal.urlconnection.UrlConnectionTransport;
+import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -41,6 +44,23 @@ public interface HttpTransport extends AutoCloseable {
    * @return the answer to come; fails with {@link HttpTransportException}
    */
   CompletableFuture<HttpResponse> sendAsync(HttpRequest request);
+
+  /**
+   * Goes the way to an address as far as the first request, for {@link
+   * canon.cpp.cloudservice.CloudServiceClient#diagnose()}: name, connection, proxy, TLS, with the
+   * settings of this transport. Nothing is sent to the service, and nothing is trusted afterwards
+   * that was not trusted before.
+   *
+   * <p>Only a transport knows its proxy and whom it trusts. One that does not know, or does not
+   * care, inherits this method, and those checks are skipped. One that wraps another passes it on.
+   *
+   * @param address the address of the service
+   * @param timeout how long it may take; what was found by then is the answer
+   * @return what was found, never a failure because the way is broken. Cancelling it ends it
+   */
+  default CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
+    return CompletableFuture.completedFuture(Connectivity.unknown());
+  }
 
   /** Gives up what is under way and frees connections and threads. Closing twice does nothing. */
   @Override

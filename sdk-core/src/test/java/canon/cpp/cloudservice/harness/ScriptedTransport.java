@@ -1,11 +1,14 @@
 package canon.cpp.cloudservice.harness;
 
+import canon.cpp.cloudservice.diagnosis.Connectivity;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.time.Timer;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +25,8 @@ public final class ScriptedTransport implements HttpTransport {
   private final Timer timer;
   private final Deque<Reply> script = new ArrayDeque<>();
   private final List<HttpRequest> requests = new ArrayList<>();
+  private volatile CompletableFuture<Connectivity> connectivity =
+      CompletableFuture.completedFuture(Connectivity.unknown());
   private volatile boolean closed;
 
   public ScriptedTransport(Timer timer) {
@@ -38,6 +43,17 @@ public final class ScriptedTransport implements HttpTransport {
     script.clear();
     script.addAll(List.of(replies));
     return this;
+  }
+
+  /** What every probe meets. */
+  public ScriptedTransport connectivity(CompletableFuture<Connectivity> found) {
+    connectivity = found;
+    return this;
+  }
+
+  @Override
+  public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
+    return connectivity;
   }
 
   public synchronized List<HttpRequest> requests() {

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.internal.errors;
 import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.Problem;
 import canon.cpp.cloudservice.internal.values.Printable;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ public final class Remedies {
         + (code == null ? "" : " " + Printable.cut(code))
         + (requestId == null ? "" : ", request " + Printable.cut(requestId))
         + ")";
+  }
+
+  /** The same without what the service wrote: our own words only. */
+  public static String advice(Problem problem) {
+    if (!problem.code().isKnown()) {
+      return "This version of the library does not know the reason; ask the service's operator.";
+    }
+    String words = sentence(problem);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String sentence(Problem problem) {

@@ -60,8 +60,9 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     try {
       check.run();
     } catch (CertificateException e) {
-      String why = CertificateTrouble.explain(chain, chainIsTrusted(chain, authType));
-      throw new CertificateException(why, new CertificateTrouble(why, e));
+      CertificateTrouble trouble =
+          new CertificateTrouble(chain, chainIsTrusted(chain, authType), e);
+      throw new CertificateException(trouble.getMessage(), trouble);
     }
   }
 

@@ -35,40 +35,51 @@ public final class ProxyFailures {
   /** The failure when a proxy itself answered with a status. */
   public static HttpTransportException ofStatus(
       int status, String proxy, boolean tunnel, ProxyRules rules, @Nullable Throwable cause) {
-    // tinyproxy says 401 to a wrong password; to a CONNECT only a proxy can have said that.
-    if (status == AUTHENTICATION_REQUIRED || (tunnel && status == UNAUTHORIZED)) {
-      return new HttpTransportException(
-          Reason.PROXY, false, "the proxy " + proxy + " " + credentials(tunnel, rules), cause);
-    }
-    if (status / 100 == 5) {
-      return new HttpTransportException(
-          Reason.CONNECT,
-          false,
-          "the proxy " + proxy + " could not reach the service (status " + status + ")",
-          cause);
-    }
-    return new HttpTransportException(
-        Reason.PROXY,
-        false,
-        "the proxy " + proxy + " does not allow the connection (status " + status + ")",
-        cause);
+    Reason reason =
+        !wantsCredentials(status, tunnel) && status / 100 == 5 ? Reason.CONNECT : Reason.PROXY;
+    String message = explain(status, proxy, tunnel, rules).inOneSentence();
+    return new HttpTransportException(reason, false, message, cause);
   }
 
-  private static String credentials(boolean tunnel, ProxyRules rules) {
-    if (rules.credentials() == null) {
-      return "asks for a user name and a password; give them with ProxySettings.withCredentials";
+  /** What it means that a proxy itself answered with a status. */
+  public static Explanation explain(int status, String proxy, boolean tunnel, ProxyRules rules) {
+    String who = "the proxy " + proxy;
+    if (wantsCredentials(status, tunnel)) {
+      return credentials(who, tunnel, rules);
     }
-    if (tunnel && basicIsDisabled()) {
-      return "asks for the password, which Java does not send when it opens a tunnel for https;"
-          + " start it with -D"
-          + DISABLED_SCHEMES
-          + "= (nothing after the equals sign)";
-    }
-    return "does not accept the user name and the password";
+    return new Explanation(
+        who
+            + (status / 100 == 5
+                ? " could not reach the service"
+                : " does not allow the connection")
+            + " (status "
+            + status
+            + ")",
+        "");
   }
 
-  private static boolean basicIsDisabled() {
+  /** Whether Java keeps the password from a proxy that is to open a tunnel. */
+  public static boolean withholdsCredentials() {
     String disabled = System.getProperty(DISABLED_SCHEMES);
     return disabled == null || disabled.toLowerCase(Locale.ROOT).contains("basic");
+  }
+
+  /** tinyproxy says 401 to a wrong password; to a CONNECT only a proxy can have said that. */
+  private static boolean wantsCredentials(int status, boolean tunnel) {
+    return status == AUTHENTICATION_REQUIRED || (tunnel && status == UNAUTHORIZED);
+  }
+
+  private static Explanation credentials(String who, boolean tunnel, ProxyRules rules) {
+    if (rules.credentials() == null) {
+      return new Explanation(
+          who + " asks for a user name and a password",
+          "give them with ProxySettings.withCredentials");
+    }
+    if (tunnel && withholdsCredentials()) {
+      return new Explanation(
+          who + " asks for the password, which Java does not send when it opens a tunnel for https",
+          "start it with -D" + DISABLED_SCHEMES + "= (nothing after the equals sign)");
+    }
+    return new Explanation(who + " does not accept the user name and the password", "");
   }
 }

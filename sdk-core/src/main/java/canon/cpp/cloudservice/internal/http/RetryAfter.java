@@ -1,12 +1,10 @@
 package canon.cpp.cloudservice.internal.http;
 
 import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.internal.http.HttpDates;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} in both its forms. */
@@ -24,27 +22,17 @@ public final class RetryAfter {
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return text.length() > MAX_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(text));
     }
-    Instant until = date(text);
+    Instant until = HttpDates.read(text);
     if (until == null) {
       return null;
     }
     // The service's own idea of now, because the machine's clock may be wrong.
-    Instant sent = date(headers.first("Date").orElse(""));
+    Instant sent = HttpDates.read(headers.first("Date").orElse(""));
     Duration wait = Duration.between(sent == null ? clock.instant() : sent, until);
     if (wait.isNegative()) {
       return Duration.ZERO;
     }
     // The JDK reads years of up to nine digits.
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-  }
-
-  private static @Nullable Instant date(String text) {
-    try {
-      return text.isEmpty()
-          ? null
-          : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

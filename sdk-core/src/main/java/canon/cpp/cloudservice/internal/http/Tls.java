@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.internal.http;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -11,6 +12,7 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -22,14 +24,17 @@ public final class Tls {
       Collections.unmodifiableList(Arrays.asList("TLSv1.3", "TLSv1.2"));
 
   private final SSLContext context;
+  private final Authorities authorities;
 
   public Tls(TrustRules rules) {
     KeyManager[] keys = rules.keys() == null ? KeyStores.systemKeys() : rules.keys();
     try {
+      X509ExtendedTrustManager judge = trustManager(rules);
+      authorities = new Authorities(rules, judge.getAcceptedIssuers());
       context = SSLContext.getInstance("TLS");
       context.init(
           keys.length == 0 ? null : keys,
-          new TrustManager[] {new ExplainingTrustManager(trustManager(rules))},
+          new TrustManager[] {new ExplainingTrustManager(judge)},
           null);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("TLS cannot be set up with these trust settings", e);
@@ -38,6 +43,22 @@ public final class Tls {
 
   public SSLContext context() {
     return context;
+  }
+
+  /** Whom this TLS trusts. */
+  public Authorities authorities() {
+    return authorities;
+  }
+
+  /** TLS over a connection that is there already. */
+  public SSLSocket over(Socket socket, String host, int port, boolean autoClose)
+      throws IOException {
+    SSLSocket secure =
+        (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, autoClose);
+    SSLParameters parameters = secure.getSSLParameters();
+    restrict(parameters);
+    secure.setSSLParameters(parameters);
+    return secure;
   }
 
   /**

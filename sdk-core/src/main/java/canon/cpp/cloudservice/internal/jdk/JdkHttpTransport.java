@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.internal.jdk;
 
+import canon.cpp.cloudservice.diagnosis.Connectivity;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
@@ -12,10 +13,13 @@ import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.Tls;
+import canon.cpp.cloudservice.internal.probe.Prober;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLParameters;
@@ -30,11 +34,13 @@ public final class JdkHttpTransport implements HttpTransport {
   private final JdkClient client;
   private final ClientThreads threads = new ClientThreads("http", THREADS);
   private final SystemTimer timer = new SystemTimer("http-alarm");
+  private final Prober prober;
 
   public JdkHttpTransport(NetworkSettings settings) {
     proxies = settings.proxy();
     failures = new JdkFailures(proxies);
     Tls tls = new Tls(settings.trust());
+    prober = new Prober(settings, tls, timer);
     SSLParameters parameters = new SSLParameters();
     tls.restrict(parameters);
     client =
@@ -97,9 +103,15 @@ public final class JdkHttpTransport implements HttpTransport {
   }
 
   @Override
+  public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
+    return prober.probe(address, timeout);
+  }
+
+  @Override
   public void close() {
     client.close();
     timer.close();
+    prober.close();
     threads.close();
   }
 

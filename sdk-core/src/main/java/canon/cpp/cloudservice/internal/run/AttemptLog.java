@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * The attempts of one execution. The call may end while one is under way, and from another thread,
  * so what was sent and what is told of it is decided here, one thread at a time.
  */
-final class AttemptLog {
+public final class AttemptLog {
   private final Deadline deadline;
   private final List<Attempt> ended = new ArrayList<>();
   private @Nullable Duration started;
   private boolean closed;
 
-  AttemptLog(Deadline deadline) {
+  public AttemptLog(Deadline deadline) {
     this.deadline = deadline;
   }
 
   /** Begins an attempt; false if the call has ended, and nothing may be sent any more. */
-  synchronized boolean begin() {
+  public synchronized boolean begin() {
     if (!closed) {
       started = deadline.elapsed();
     }
@@ -31,18 +31,19 @@ final class AttemptLog {
   }
 
   /** Ends the attempt that is under way with an answer; null if none is under way. */
-  synchronized @Nullable Attempt answered(String result, Outcome outcome, HttpResponse response) {
+  public synchronized @Nullable Attempt answered(
+      String result, Outcome outcome, HttpResponse response) {
     String requestId = response.headers().first("X-Request-Id").orElse(null);
     return end(result, outcome, response.status(), requestId);
   }
 
   /** Ends the attempt that is under way without an answer; null if none is under way. */
-  synchronized @Nullable Attempt unanswered(String result, Outcome outcome) {
+  public synchronized @Nullable Attempt unanswered(String result, Outcome outcome) {
     return end(result, outcome, null, null);
   }
 
   /** Ends the attempt that is under way, of which nobody will know more, and allows no other. */
-  synchronized @Nullable Attempt close(String result) {
+  public synchronized @Nullable Attempt close(String result) {
     closed = true;
     return end(result, Outcome.UNKNOWN, null, null);
   }
@@ -59,11 +60,16 @@ final class AttemptLog {
     return attempt;
   }
 
-  synchronized int size() {
+  /** Adds an attempt that somebody else made for the call. */
+  public synchronized void add(Attempt attempt) {
+    ended.add(attempt);
+  }
+
+  public synchronized int size() {
     return ended.size();
   }
 
-  synchronized List<Attempt> soFar() {
+  public synchronized List<Attempt> soFar() {
     return new ArrayList<>(ended);
   }
 }

@@ -9,33 +9,33 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the client's listeners of one execution. */
-final class CallWatch {
+public final class CallWatch {
   private final CallListener listeners;
   private final CallInfo call;
   private final Deadline deadline;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  CallWatch(CallListener listeners, CallInfo call, Deadline deadline) {
+  public CallWatch(CallListener listeners, CallInfo call, Deadline deadline) {
     this.listeners = listeners;
     this.call = call;
     this.deadline = deadline;
     listeners.callStarted(call);
   }
 
-  String traceparent() {
+  public String traceparent() {
     return call.traceparent();
   }
 
-  void tokenFetched(Duration askedAt, @Nullable Throwable failure) {
+  public void tokenFetched(Duration askedAt, @Nullable Throwable failure) {
     listeners.tokenFetched(call, deadline.elapsed().minus(askedAt), failure);
   }
 
-  void attemptStarted(int number) {
+  public void attemptStarted(int number) {
     listeners.attemptStarted(call, number);
   }
 
   /** Tells of an attempt's end, if there was one. */
-  void attemptEnded(int number, @Nullable Attempt attempt) {
+  public void attemptEnded(int number, @Nullable Attempt attempt) {
     if (attempt != null) {
       listeners.attemptEnded(call, number, attempt);
     }
@@ -45,7 +45,7 @@ final class CallWatch {
     listeners.pausing(call, pause);
   }
 
-  void ended(List<Attempt> attempts, @Nullable Throwable failure) {
+  public void ended(List<Attempt> attempts, @Nullable Throwable failure) {
     if (ended.compareAndSet(false, true)) {
       listeners.callEnded(call, attempts, deadline.elapsed(), failure);
     }

@@ -30,22 +30,22 @@ public final class ClientLife {
   }
 
   /** Has a call end with the client; at once if that is closed already. */
-  void add(Runnable ending) {
+  public void add(Runnable ending) {
     endings.add(ending);
     if (closed) {
       run(ending);
     }
   }
 
-  void remove(Runnable ending) {
+  public void remove(Runnable ending) {
     endings.remove(ending);
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
-  void checkOpen() {
+  public void checkOpen() {
     if (closed) {
       throw new IllegalStateException(
           "This client is closed. Keep one client open for as long as the program needs it.");

@@ -12,7 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions of calls that end without an answer. */
-final class Endings {
+public final class Endings {
   private Endings() {}
 
   static CloudServiceException unanswered(
@@ -50,7 +50,7 @@ final class Endings {
         null);
   }
 
-  static CloudServiceException clientClosed(
+  public static CloudServiceException clientClosed(
       CallReport report, @Nullable InterruptedException cause) {
     return new UnavailableException(
         report,
@@ -60,7 +60,8 @@ final class Endings {
         cause);
   }
 
-  static CloudServiceException noThread(CallReport report, RejectedExecutionException cause) {
+  public static CloudServiceException noThread(
+      CallReport report, RejectedExecutionException cause) {
     return new UnavailableException(
         report,
         "The client's executor refuses work, so the call could not go on. Is it shut down, or its"
@@ -69,7 +70,7 @@ final class Endings {
         cause);
   }
 
-  static CloudServiceException interrupted(CallReport report, InterruptedException cause) {
+  public static CloudServiceException interrupted(CallReport report, InterruptedException cause) {
     return new InterruptedCallException(report, "The waiting thread was interrupted", cause);
   }
 }

@@ -16,10 +16,7 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.call.Answer;
 import canon.cpp.cloudservice.internal.errors.Remedies;
 import canon.cpp.cloudservice.internal.http.MediaTypes;
-import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
-import canon.cpp.cloudservice.internal.values.Printable;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +115,7 @@ final class Failures {
   }
 
   private static String unreadable(HttpResponse response) {
-    int status = response.status();
-    if (status / 100 == 3) {
+    if (Redirects.is(response)) {
       return "The address answers with a redirect "
           + reference(response)
           + redirectTarget(response)
@@ -134,17 +130,8 @@ final class Failures {
   }
 
   private static String redirectTarget(HttpResponse response) {
-    try {
-      URI target = URI.create(response.headers().first("Location").orElse(""));
-      if (target.getHost() == null) {
-        return "";
-      }
-      return " to "
-          + Printable.cut(
-              target.isAbsolute() ? Urls.origin(target) : "the host " + target.getHost());
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
+    String target = Redirects.target(response);
+    return target == null ? "" : " to " + target;
   }
 
   private static String reference(Problem problem) {

@@ -17,8 +17,13 @@ public final class Identity {
     this.provider = provider;
   }
 
+  /** Whether it is somebody's at all. */
+  public boolean isPresent() {
+    return provider != null;
+  }
+
   void checkPresent() {
-    if (provider == null) {
+    if (!isPresent()) {
       throw new IllegalStateException(
           "This client does not know in whose name to call. Take a view of it first:"
               + " client.withTokenProvider(provider) or client.withToken(token).");
@@ -31,7 +36,7 @@ public final class Identity {
   }
 
   /** The token, if it is there without waiting and asking. */
-  @Nullable AccessToken readyToken(TokenRequest request) {
+  public @Nullable AccessToken readyToken(TokenRequest request) {
     return provider instanceof PromptTokens prompt ? prompt.ready(request) : null;
   }
 
@@ -39,7 +44,7 @@ public final class Identity {
    * Asks the provider: on the executor, because it may block longer than the call may, unless it is
    * known never to block.
    */
-  CompletableFuture<AccessToken> fetch(TokenRequest request, Executor executor) {
+  public CompletableFuture<AccessToken> fetch(TokenRequest request, Executor executor) {
     return provider instanceof PromptTokens prompt
         ? prompt.fetch(request)
         : CompletableFuture.supplyAsync(() -> ask(request), executor);

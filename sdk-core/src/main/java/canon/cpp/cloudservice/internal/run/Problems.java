@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads problem details (RFC 9457) out of an answer that is no success. */
-final class Problems {
+public final class Problems {
   private Problems() {}
 
   /** The problem, or null if the answer is none of the service's. */
-  static @Nullable Problem read(HttpResponse response) {
+  public static @Nullable Problem read(HttpResponse response) {
     if (response.status() < 400 || !MediaTypes.of(response).equals("application/problem+json")) {
       return null;
     }

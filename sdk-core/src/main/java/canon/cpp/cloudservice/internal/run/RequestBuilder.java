@@ -12,30 +12,33 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the HTTP request of one attempt. */
-final class RequestBuilder {
+public final class RequestBuilder {
   private static final String TRACEPARENT = "traceparent";
 
   private final ClientParts client;
 
-  RequestBuilder(ClientParts client) {
+  public RequestBuilder(ClientParts client) {
     this.client = client;
   }
 
-  HttpRequest build(
+  /** The request; without a token, it is made in nobody's name. */
+  public HttpRequest build(
       Operation<?> operation,
       CallOptions options,
       @Nullable String idempotencyKey,
       String traceparent,
-      AccessToken token,
+      @Nullable AccessToken token,
       Duration timeout) {
     HttpRequest request =
         HttpRequest.of(
                 operation.method(), URI.create(client.address() + operation.target()), timeout)
             .withHeader("Accept", "application/json, application/problem+json")
             .withHeader("User-Agent", client.userAgent())
-            .withHeader("Authorization", "Bearer " + token.value())
             .withHeaders(options.headers())
             .withHeader(TRACEPARENT, traceparent);
+    if (token != null) {
+      request = request.withHeader("Authorization", "Bearer " + token.value());
+    }
     if (idempotencyKey != null) {
       request = request.withHeader("Idempotency-Key", idempotencyKey);
     }
@@ -47,7 +50,7 @@ final class RequestBuilder {
   }
 
   /** A token that is bound to a service goes nowhere else, whatever the configuration says. */
-  boolean maySend(AccessToken token) {
+  public boolean maySend(AccessToken token) {
     return Urls.sameOrigin(token.origin().orElse(client.address()), client.address());
   }
 
@@ -56,7 +59,7 @@ final class RequestBuilder {
   }
 
   /** The host's trace, if it gave one; otherwise a new one, for all attempts of a call. */
-  static String traceparent(CallOptions options, Random random) {
+  public static String traceparent(CallOptions options, Random random) {
     String given = options.header(TRACEPARENT);
     return given != null ? given : newTraceparent(random);
   }

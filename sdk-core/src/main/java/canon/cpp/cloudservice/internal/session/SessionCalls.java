@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.internal.session;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.internal.call.Caller;
+import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationDraft;
 import canon.cpp.cloudservice.internal.call.Read;
 import canon.cpp.cloudservice.internal.call.Write;
@@ -29,8 +30,12 @@ public final class SessionCalls implements Sessions {
 
   @Override
   public Call<Session> get() {
-    return new Read<>(
-        caller, OperationDraft.get("getSession", PATH).answering(SessionJson::session));
+    return new Read<>(caller, reading());
+  }
+
+  /** Reading the session, as an operation. */
+  public static Operation<Session> reading() {
+    return OperationDraft.get("getSession", PATH).answering(SessionJson::session);
   }
 
   @Override

@@ -29,9 +29,9 @@ final class Connector {
   private final UrlFailures failures;
   private final ProxyAuthentication proxyAuthentication;
 
-  Connector(NetworkSettings settings) {
+  Connector(NetworkSettings settings, Tls tls) {
     this.settings = settings;
-    this.sockets = new SocketsOfExchanges(new Tls(settings.trust()));
+    this.sockets = new SocketsOfExchanges(tls);
     this.failures = new UrlFailures(settings.proxy());
     this.proxyAuthentication = new ProxyAuthentication(settings.proxy().credentials());
   }

@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -40,11 +38,7 @@ final class SocketsOfExchanges extends SSLSocketFactory {
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
     tellOpened(socket);
-    SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, autoClose);
-    SSLParameters parameters = secure.getSSLParameters();
-    tls.restrict(parameters);
-    secure.setSSLParameters(parameters);
-    return secure;
+    return tls.over(socket, host, port, autoClose);
   }
 
   /** HttpURLConnection's last resort when TLS over a tunnel fails: around the proxy. */

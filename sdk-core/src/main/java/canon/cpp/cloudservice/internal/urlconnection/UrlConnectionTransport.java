@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.internal.urlconnection;
 
+import canon.cpp.cloudservice.diagnosis.Connectivity;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
@@ -7,6 +8,10 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
+import canon.cpp.cloudservice.internal.http.Tls;
+import canon.cpp.cloudservice.internal.probe.Prober;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +31,7 @@ public final class UrlConnectionTransport implements HttpTransport {
   private static final int RELEASING_THREADS = 2;
 
   private final Connector connector;
+  private final Prober prober;
   private final ClientThreads threads = new ClientThreads("http", THREADS);
   private final ClientThreads releases = new ClientThreads("http-release", RELEASING_THREADS);
   private final SystemTimer timer = new SystemTimer("http-alarm");
@@ -33,7 +39,9 @@ public final class UrlConnectionTransport implements HttpTransport {
   private volatile boolean closed;
 
   public UrlConnectionTransport(NetworkSettings settings) {
-    connector = new Connector(settings);
+    Tls tls = new Tls(settings.trust());
+    connector = new Connector(settings, tls);
+    prober = new Prober(settings, tls, timer);
   }
 
   @Override
@@ -80,12 +88,18 @@ public final class UrlConnectionTransport implements HttpTransport {
   }
 
   @Override
+  public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
+    return prober.probe(address, timeout);
+  }
+
+  @Override
   public void close() {
     closed = true;
     for (UrlExchange exchange : exchanges) {
       exchange.giveUp(Reason.CLOSED, "the transport was closed meanwhile");
     }
     timer.close();
+    prober.close();
     releases.close();
     threads.close();
   }

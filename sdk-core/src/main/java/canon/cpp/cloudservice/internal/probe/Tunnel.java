@@ -1,0 +1,87 @@
+package canon.cpp.cloudservice.internal.probe;
+
+import canon.cpp.cloudservice.internal.http.Explanation;
+import canon.cpp.cloudservice.internal.http.ProxyCredentials;
+import canon.cpp.cloudservice.internal.http.ProxyFailures;
+import canon.cpp.cloudservice.internal.http.ProxyRules;
+import canon.cpp.cloudservice.internal.probe.Way.Target;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks a proxy for a tunnel, as the transports do, password included. */
+final class Tunnel {
+  private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})(?: |\r|$)");
+  private static final int LARGEST_HEAD = 16 * 1024;
+
+  private final Target service;
+  private final Target proxy;
+  private final ProxyRules rules;
+
+  Tunnel(Target service, Target proxy, ProxyRules rules) {
+    this.service = service;
+    this.proxy = proxy;
+    this.rules = rules;
+  }
+
+  Verdict open(Socket socket) {
+    String head;
+    try {
+      socket.getOutputStream().write(request().getBytes(StandardCharsets.ISO_8859_1));
+      head = head(socket.getInputStream());
+    } catch (IOException e) {
+      return Verdict.failed(
+          "the proxy " + proxy + " broke the connection off when it was asked for a tunnel",
+          "Ask its operator whether it allows connections to " + service + ".");
+    }
+    Matcher status = STATUS.matcher(head);
+    if (!status.lookingAt()) {
+      return Verdict.failed(
+          "what answers at " + proxy + " is no HTTP proxy", "Check name and port of the proxy.");
+    }
+    int code = Integer.parseInt(String.valueOf(status.group(1)));
+    return code / 100 == 2
+        ? Verdict.ok("the proxy " + proxy + " opened a tunnel to " + service)
+        : refused(code);
+  }
+
+  private Verdict refused(int status) {
+    Explanation why = ProxyFailures.explain(status, proxy.toString(), true, rules);
+    return why.remedy().isEmpty()
+        ? Verdict.failed(
+            why.what(), "Ask its operator whether it allows connections to " + service + ".")
+        : Verdict.failed(why);
+  }
+
+  private String request() {
+    ProxyCredentials credentials = rules.credentials();
+    return "CONNECT "
+        + service
+        + " HTTP/1.1\r\nHost: "
+        + service
+        + "\r\n"
+        + (credentials == null || ProxyFailures.withholdsCredentials()
+            ? ""
+            : "Proxy-Authorization: " + credentials.basic() + "\r\n")
+        + "\r\n";
+  }
+
+  /** Byte by byte up to the empty line: what follows belongs to TLS. */
+  private static String head(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    int lineFeeds = 0;
+    while (lineFeeds < 2 && head.size() < LARGEST_HEAD) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("ended in the head");
+      }
+      head.write(next);
+      lineFeeds = next == '\n' ? lineFeeds + 1 : next == '\r' ? lineFeeds : 0;
+    }
+    return new String(head.toByteArray(), StandardCharsets.ISO_8859_1);
+  }
+}

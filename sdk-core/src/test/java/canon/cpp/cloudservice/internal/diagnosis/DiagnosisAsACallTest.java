@@ -1,0 +1,334 @@
+package canon.cpp.cloudservice.internal.diagnosis;
+
+import static canon.cpp.cloudservice.diagnosis.CheckKind.ACCOUNT;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.CLOCK;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.PROXY;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.SERVICE;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.TOKEN;
+import static canon.cpp.cloudservice.diagnosis.CheckState.FAILED;
+import static canon.cpp.cloudservice.diagnosis.CheckState.OK;
+import static canon.cpp.cloudservice.diagnosis.CheckState.SKIPPED;
+import static canon.cpp.cloudservice.harness.Replies.after;
+import static canon.cpp.cloudservice.harness.Replies.refusesConnection;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.administrator;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.stranger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.Response;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.diagnosis.Check;
+import canon.cpp.cloudservice.diagnosis.Connectivity;
+import canon.cpp.cloudservice.diagnosis.Diagnosis;
+import canon.cpp.cloudservice.errors.Attempt;
+import canon.cpp.cloudservice.errors.InterruptedCallException;
+import canon.cpp.cloudservice.errors.UnavailableException;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.TaskQueue;
+import canon.cpp.cloudservice.harness.Threads;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.observe.CallInfo;
+import canon.cpp.cloudservice.observe.CallListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiagnosisAsACallTest {
+  private final Bench bench = new Bench(stranger(), administrator());
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answersInTimeWhenTheServiceIsSilent(Way way) {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Diagnosis> call =
+        way.start(bench.view().diagnose().timeout(Duration.ofSeconds(4)));
+    held.awaitRequest();
+    Threads.await(() -> bench.timer.pending() == 1);
+
+    bench.timer.advance(Duration.ofSeconds(4));
+
+    Diagnosis diagnosis = Way.outcome(call);
+    assertThat(diagnosis.check(SERVICE).state()).isEqualTo(FAILED);
+    assertThat(diagnosis.check(SERVICE).took()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(diagnosis.check(SERVICE).finding()).contains("no answer in time");
+    assertThat(diagnosis.check(CLOCK).state()).isEqualTo(SKIPPED);
+    assertThat(diagnosis.check(TOKEN).state()).isEqualTo(SKIPPED);
+    assertThat(diagnosis.check(TOKEN).finding()).contains("the time of the call was over");
+    assertThat(diagnosis.check(ACCOUNT).remedy()).contains("timeout(…)");
+    assertThat(held.isCancelled()).isTrue();
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesAProbeBehindThatKeepsNoTime(Way way) {
+    bench.transport.connectivity(new CompletableFuture<>());
+    CompletableFuture<Diagnosis> call = way.start(bench.view().diagnose());
+    Threads.await(() -> bench.timer.pending() == 1);
+
+    bench.timer.advance(Bench.TIMEOUT);
+
+    Diagnosis diagnosis = Way.outcome(call);
+    assertThat(diagnosis.check(PROXY).finding()).contains("did not tell in time");
+    assertThat(diagnosis.checks()).extracting(Check::state).containsOnly(SKIPPED);
+    assertThat(bench.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesATokenProviderBehindThatHangs(Way way) {
+    CompletableFuture<Void> testIsOver = new CompletableFuture<>();
+    CompletableFuture<Void> asked = new CompletableFuture<>();
+    CompletableFuture<Diagnosis> call =
+        way.start(
+            bench
+                .client()
+                .withTokenProvider(
+                    request -> {
+                      asked.complete(null);
+                      testIsOver.join();
+                      return AccessToken.of("too-late");
+                    })
+                .diagnose());
+    asked.join();
+    Threads.await(() -> bench.timer.pending() == 1);
+
+    bench.timer.advance(Bench.TIMEOUT);
+
+    Diagnosis diagnosis = Way.outcome(call);
+    testIsOver.complete(null);
+    assertThat(diagnosis.check(TOKEN).state()).isEqualTo(FAILED);
+    assertThat(diagnosis.check(TOKEN).took()).isEqualTo(Bench.TIMEOUT);
+    assertThat(diagnosis.check(SERVICE).state()).isEqualTo(OK);
+    assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(SKIPPED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void measuresWhatEachCheckTakes(Way way) {
+    bench.replies(
+        after(() -> bench.timer.advance(Duration.ofMillis(70)), stranger()),
+        after(() -> bench.timer.advance(Duration.ofMillis(90)), administrator()));
+
+    Diagnosis diagnosis = way.execute(bench.view().diagnose());
+
+    assertThat(diagnosis.check(SERVICE).took()).isEqualTo(Duration.ofMillis(70));
+    assertThat(diagnosis.check(ACCOUNT).took()).isEqualTo(Duration.ofMillis(90));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void closingTheClientEndsIt(Way way) {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Diagnosis> call = way.start(bench.view().diagnose());
+    held.awaitRequest();
+
+    bench.client().close();
+
+    var failure = Way.failure(UnavailableException.class, call);
+    assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
+    Threads.await(held::isCancelled);
+  }
+
+  @Test
+  void aClosedClientIsNotDiagnosed() {
+    var call = bench.view().diagnose();
+    bench.client().close();
+
+    assertThatThrownBy(call::execute).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(call::executeAsync).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anInterruptEndsIt() {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Boolean> flag = new CompletableFuture<>();
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              failure.complete(
+                  Way.BLOCKING.failure(InterruptedCallException.class, bench.view().diagnose()));
+              flag.complete(Thread.currentThread().isInterrupted());
+            });
+    caller.start();
+    held.awaitRequest();
+
+    caller.interrupt();
+
+    assertThat(failure.join()).hasMessageContaining("diagnose (GET /v1/session), 1 attempt");
+    assertThat(flag.join()).isTrue();
+    assertThat(held.isCancelled()).isTrue();
+  }
+
+  @Test
+  void aThreadThatIsInterruptedAlreadySendsNothing() {
+    Thread.currentThread().interrupt();
+
+    var unused = Way.BLOCKING.failure(InterruptedCallException.class, bench.view().diagnose());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(bench.requests()).isZero();
+  }
+
+  @Test
+  void cancellingFreesTheExchange() {
+    Held held = new Held();
+    bench.replies(held);
+    CompletableFuture<Diagnosis> call = bench.view().diagnose().executeAsync();
+    held.awaitRequest();
+
+    call.cancel(true);
+
+    Threads.await(held::isCancelled);
+    assertThat(bench.timer.pending()).isZero();
+  }
+
+  @Test
+  void cancellingEndsTheProbe() {
+    CompletableFuture<Connectivity> probe = new CompletableFuture<>();
+    bench.transport.connectivity(probe);
+    CompletableFuture<Diagnosis> call = bench.view().diagnose().executeAsync();
+    Threads.await(() -> bench.timer.pending() == 1);
+
+    call.cancel(true);
+
+    assertThat(probe).isCancelled();
+  }
+
+  @Test
+  void oneThreadIsEnoughForTheAsynchronousForm() {
+    TaskQueue queue = new TaskQueue();
+    bench.with(builder -> builder.executor(queue));
+    CompletableFuture<Diagnosis> call = bench.view().diagnose().executeAsync();
+
+    queue.runAll();
+
+    assertThat(call.join().isHealthy()).isTrue();
+  }
+
+  @Test
+  void theBlockingFormDoesNotNeedTheExecutor() {
+    bench.with(builder -> builder.executor(work -> {}));
+
+    assertThat(bench.view().diagnose().execute().isHealthy()).isTrue();
+  }
+
+  @Test
+  void failsWhenTheExecutorRefusesWork() {
+    bench.with(
+        builder ->
+            builder.executor(
+                work -> {
+                  throw new RejectedExecutionException();
+                }));
+
+    var failure = Way.failure(UnavailableException.class, bench.view().diagnose().executeAsync());
+
+    assertThat(failure).hasMessageContaining("executor refuses work");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listenersHearOfOneCallWithTwoAttempts(Way way) {
+    Diary diary = new Diary();
+    bench.with(builder -> builder.listener(diary));
+
+    Diagnosis unused =
+        way.execute(
+            bench
+                .client()
+                .withTokenProvider(request -> AccessToken.of("token"))
+                .diagnose()
+                .header("X-Host", "press-1"));
+
+    assertThat(diary.lines)
+        .containsExactly(
+            "started diagnose GET /v1/session",
+            "attempt 1",
+            "attempt 1 ended: 401",
+            "token",
+            "attempt 2",
+            "attempt 2 ended: 200",
+            "ended after 2: null");
+    assertThat(bench.transport.sent("X-Host")).containsExactly("press-1", "press-1");
+    assertThat(bench.transport.sent("traceparent").stream().distinct()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void spendsNothingOfTheRetryBudget(Way way) {
+    bench.replies(status(503));
+    for (int i = 0; i < 200; i++) {
+      Diagnosis unused = way.execute(bench.view().diagnose());
+    }
+    assertThat(bench.requests()).isEqualTo(200);
+
+    var failure = way.failure(UnavailableException.class, bench.view().site().get());
+
+    assertThat(failure.attempts()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theResponseIsTheServicesToTheStranger(Way way) {
+    bench.replies(stranger("X-Request-Id", "req_1"), administrator());
+    Response<Diagnosis> answered = way.execute(bench.view().diagnose().withResponse());
+    bench.replies(refusesConnection());
+    Response<Diagnosis> unanswered = way.execute(bench.view().diagnose().withResponse());
+
+    assertThat(answered.status()).isEqualTo(401);
+    assertThat(answered.requestId()).isEqualTo("req_1");
+    assertThat(answered.attempts()).isEqualTo(2);
+    assertThat(answered.value().isHealthy()).isTrue();
+    assertThat(unanswered.status()).isZero();
+    assertThat(unanswered.requestId()).isNull();
+  }
+
+  private static final class Diary implements CallListener {
+    final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void callStarted(CallInfo call) {
+      lines.add("started " + call.operation() + " " + call.target());
+    }
+
+    @Override
+    public void tokenFetched(CallInfo call, Duration took, @Nullable Throwable failure) {
+      lines.add("token");
+    }
+
+    @Override
+    public void attemptStarted(CallInfo call, int number) {
+      lines.add("attempt " + number);
+    }
+
+    @Override
+    public void attemptEnded(CallInfo call, int number, Attempt attempt) {
+      lines.add("attempt " + number + " ended: " + attempt.result());
+    }
+
+    @Override
+    public void callEnded(
+        CallInfo call, List<Attempt> attempts, Duration took, @Nullable Throwable failure) {
+      lines.add("ended after " + attempts.size() + ": " + failure);
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package canon.cpp.cloudservice.internal.diagnosis;
+
+import static canon.cpp.cloudservice.diagnosis.CheckKind.ACCOUNT;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.CLOCK;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.CONNECTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.NAME_RESOLUTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.SERVICE;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.TLS;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.TOKEN;
+import static canon.cpp.cloudservice.diagnosis.CheckState.FAILED;
+import static canon.cpp.cloudservice.diagnosis.CheckState.OK;
+import static canon.cpp.cloudservice.diagnosis.CheckState.SKIPPED;
+import static canon.cpp.cloudservice.diagnosis.CheckState.WARNING;
+import static canon.cpp.cloudservice.harness.Replies.fails;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static canon.cpp.cloudservice.harness.Replies.status;
+import static canon.cpp.cloudservice.harness.Replies.throwing;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.administrator;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.check;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.date;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.session;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.states;
+import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.stranger;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.diagnosis.Check;
+import canon.cpp.cloudservice.diagnosis.CheckKind;
+import canon.cpp.cloudservice.diagnosis.CheckState;
+import canon.cpp.cloudservice.diagnosis.Connectivity;
+import canon.cpp.cloudservice.diagnosis.Diagnosis;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.SignInReason;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiagnosisTest {
+  private final Bench bench = new Bench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsEverythingWell(Way way) {
+    bench.transport.connectivity(found(check(NAME_RESOLUTION, OK), check(TLS, OK)));
+
+    Diagnosis diagnosis =
+        diagnose(way, stranger("Date", date(Bench.NOW), "X-Request-Id", "req_1"), administrator());
+
+    assertThat(diagnosis.isHealthy()).isTrue();
+    assertThat(diagnosis.checks()).extracting(Check::kind).containsExactly(CheckKind.values());
+    assertThat(states(diagnosis))
+        .containsEntry(NAME_RESOLUTION, OK)
+        .containsEntry(CONNECTION, SKIPPED)
+        .containsEntry(TLS, OK)
+        .containsEntry(SERVICE, OK)
+        .containsEntry(CLOCK, OK)
+        .containsEntry(TOKEN, OK)
+        .containsEntry(ACCOUNT, OK);
+    assertThat(diagnosis.service()).isEqualTo("https://service.example");
+    assertThat(diagnosis.at()).isEqualTo(Bench.NOW);
+    assertThat(diagnosis.check(SERVICE).finding()).contains("(401 unauthenticated, request req_1)");
+    assertThat(diagnosis.check(ACCOUNT).finding())
+        .isEqualTo("a microsoft account at site sit_1, signed in, cloud service administrator");
+    assertThat(diagnosis.check(CONNECTION).finding()).isEqualTo("this transport does not tell");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sendsTheTokenOnlyWithTheSecondRequest(Way way) {
+    Diagnosis unused = diagnose(way, stranger(), administrator());
+
+    assertThat(bench.transport.sent("Authorization")).containsExactly(null, "Bearer token");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesWithoutAnAccount(Way way) {
+    bench.replies(stranger());
+
+    Diagnosis diagnosis = way.execute(bench.client().diagnose());
+
+    assertThat(diagnosis.isHealthy()).isTrue();
+    assertThat(states(diagnosis))
+        .containsEntry(SERVICE, OK)
+        .containsEntry(TOKEN, SKIPPED)
+        .containsEntry(ACCOUNT, SKIPPED);
+    assertThat(diagnosis.check(TOKEN).remedy()).contains("withTokenProvider(provider).diagnose()");
+    assertThat(bench.transport.sent("Authorization")).hasSize(1).containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhoAnswersInTheServicesPlace(Way way) {
+    Diagnosis html = diagnose(way, status(200, "Content-Type", "text/html"));
+    Diagnosis redirect = diagnose(way, status(302, "Location", "https://portal.example/in?me=1"));
+    Diagnosis bare = diagnose(way, status(401));
+
+    assertThat(html.check(SERVICE).state()).isEqualTo(FAILED);
+    assertThat(html.check(SERVICE).finding()).contains("not the service: an HTML page (200)");
+    assertThat(redirect.check(SERVICE).state()).isEqualTo(FAILED);
+    assertThat(redirect.check(SERVICE).finding())
+        .contains("a redirect to https://portal.example (302)");
+    assertThat(bare.check(SERVICE).state()).isEqualTo(FAILED);
+    assertThat(states(bare)).containsEntry(TOKEN, OK).containsEntry(ACCOUNT, SKIPPED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, FAILED", "503, FAILED", "429, WARNING", "501, OK", "404, OK"})
+  void saysHowTheServiceIs(int status, CheckState state) {
+    Diagnosis diagnosis = diagnose(Way.BLOCKING, problem(status, "some-code"));
+
+    assertThat(diagnosis.check(SERVICE).state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhyThereIsNoAnswer(Way way) {
+    Diagnosis refused = diagnose(way, fails(Reason.CONNECT, false, "the connection was refused"));
+    Diagnosis broken = diagnose(way, throwing(new IllegalStateException("secret-of-a-transport")));
+
+    assertThat(refused.check(SERVICE).state()).isEqualTo(FAILED);
+    assertThat(refused.check(SERVICE).finding()).contains("the connection was refused");
+    assertThat(refused.check(CLOCK).state()).isEqualTo(SKIPPED);
+    assertThat(broken.check(SERVICE).finding()).contains("failed with IllegalStateException");
+    assertThat(broken.toString()).doesNotContain("secret-of-a-transport");
+    assertThat(bench.requests()).as("one for each, without retries").isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, ok, agrees with the service's",
+    "PT2M, ok, agrees with the service's",
+    "PT-2M, ok, agrees with the service's",
+    "PT2M1S, WARNING, 2 min 1 s behind the service's",
+    "PT-2M-1S, WARNING, 2 min 1 s ahead of the service's",
+    "PT-3H-5M, WARNING, 3 h 5 min ahead of the service's",
+    "P40DT1H, WARNING, 40 d 1 h behind the service's"
+  })
+  void holdsTheClockAgainstTheAnswers(Duration ahead, String state, String words) {
+    Diagnosis diagnosis =
+        diagnose(Way.BLOCKING, stranger("Date", date(Bench.NOW.plus(ahead))), administrator());
+
+    assertThat(diagnosis.check(CLOCK).state()).hasToString(state);
+    assertThat(diagnosis.check(CLOCK).finding()).endsWith(words);
+    assertThat(diagnosis.isHealthy()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsTheClockOfWhoeverAnswers(Way way) {
+    Diagnosis diagnosis =
+        diagnose(way, status(302, "Date", date(Bench.NOW.minus(Duration.ofDays(2)))));
+    Diagnosis nonsense = diagnose(way, stranger("Date", "yesterday"));
+
+    assertThat(diagnosis.check(CLOCK).finding()).endsWith("2 d 0 h ahead of that of who answered");
+    assertThat(nonsense.check(CLOCK).state()).isEqualTo(SKIPPED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhyThereIsNoToken(Way way) {
+    bench.replies(stranger());
+    SignInException ended =
+        SignInException.builder(SignInKind.SIGN_IN_REQUIRED)
+            .reason(SignInReason.PASSWORD_EXPIRED)
+            .provider("Vault")
+            .errorCode("invalid_grant")
+            .status(400)
+            .build();
+
+    Diagnosis diagnosis = way.execute(failing(ended).diagnose());
+    Diagnosis own = way.execute(failing(new SignInException("hidden-words", null)).diagnose());
+    Diagnosis other = way.execute(failing(new IllegalStateException("hidden-words")).diagnose());
+
+    assertThat(diagnosis.check(TOKEN).state()).isEqualTo(FAILED);
+    assertThat(diagnosis.check(TOKEN).finding())
+        .isEqualTo("Vault: the account's password has expired (invalid_grant, status 400)");
+    assertThat(diagnosis.check(TOKEN).remedy())
+        .isEqualTo("Change it at the identity provider, then sign in again.");
+    assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(SKIPPED);
+    assertThat(own.check(TOKEN).finding()).isEqualTo("the token provider: no token could be had");
+    assertThat(other.check(TOKEN).finding())
+        .isEqualTo("the token provider failed with IllegalStateException");
+    assertThat(own + own.toText() + other + other.toText()).doesNotContain("hidden-words");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void looksAtTheTokensLifeAndPlace(Way way) {
+    bench.replies(stranger(), administrator());
+    AccessToken token = AccessToken.of("token");
+
+    Diagnosis over = diagnoseWith(way, token.expiringAt(Bench.NOW.minusSeconds(1)));
+    bench.replies(stranger(), administrator());
+    Diagnosis good = diagnoseWith(way, token.expiringAt(Bench.NOW.plusSeconds(1)));
+    bench.replies(stranger(), administrator());
+    Diagnosis foreign = diagnoseWith(way, token.boundTo(URI.create("https://other.example")));
+
+    assertThat(over.check(TOKEN).state()).isEqualTo(WARNING);
+    assertThat(over.check(TOKEN).finding()).contains("over since 2031-03-01T11:59:59Z");
+    assertThat(good.check(TOKEN).state()).isEqualTo(OK);
+    assertThat(foreign.check(TOKEN).state()).isEqualTo(FAILED);
+    assertThat(foreign.check(ACCOUNT).state()).isEqualTo(SKIPPED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, sign-in-required, WARNING, Call session().signIn() with it",
+    "403, account-not-registered, FAILED, No site knows this account",
+    "403, account-mismatch, FAILED, Sign in with the account that was used first",
+    "401, session-ended, FAILED, Sign in again to get a new token",
+    "403, brand-new, FAILED, does not know the reason"
+  })
+  void saysWhatIsWrongWithTheAccount(int status, String code, String state, String remedy) {
+    Diagnosis diagnosis =
+        diagnose(Way.ASYNC, stranger(), problem(status, code, "X-Request-Id", "req_7"));
+
+    assertThat(diagnosis.check(ACCOUNT).state()).hasToString(state);
+    assertThat(diagnosis.check(ACCOUNT).finding())
+        .endsWith("(" + status + " " + code + ", request req_7)");
+    assertThat(diagnosis.check(ACCOUNT).remedy()).contains(remedy);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsAPlainUserFromAnAdministrator(Way way) {
+    Diagnosis diagnosis = diagnose(way, stranger(), session(""));
+
+    assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(OK);
+    assertThat(diagnosis.check(ACCOUNT).finding()).endsWith("without a role");
+    assertThat(diagnosis.check(ACCOUNT).remedy()).contains("ask one");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refreshesTheTokenAsAnyCallDoes(Way way) {
+    bench.replies(stranger(), problem(401, "token-expired"), administrator());
+    CloudServiceClient view =
+        bench
+            .client()
+            .withTokenProvider(
+                request -> AccessToken.of(request.rejected().isPresent() ? "new" : "old"));
+
+    Diagnosis diagnosis = way.execute(view.diagnose());
+
+    assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(OK);
+    assertThat(bench.transport.sent("Authorization"))
+        .containsExactly(null, "Bearer old", "Bearer new");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void believesTheTransportRatherThanItsProbe(Way way) {
+    bench.transport.connectivity(found(check(CONNECTION, FAILED), check(TLS, SKIPPED)));
+
+    Diagnosis through = diagnose(way, stranger());
+    Diagnosis broken = diagnose(way, fails(Reason.CONNECT, false, "refused"));
+
+    assertThat(through.check(CONNECTION).state()).isEqualTo(WARNING);
+    assertThat(through.check(CONNECTION).finding()).isEqualTo("found; but calls get through");
+    assertThat(broken.check(CONNECTION).state()).isEqualTo(FAILED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesOnWhenTheProbeFails(Way way) {
+    CompletableFuture<Connectivity> failed = new CompletableFuture<>();
+    failed.completeExceptionally(new IllegalStateException("no socket"));
+    bench.transport.connectivity(failed);
+
+    Diagnosis diagnosis = diagnose(way, stranger());
+
+    assertThat(diagnosis.check(TLS).state()).isEqualTo(SKIPPED);
+    assertThat(diagnosis.check(TLS).finding()).contains("IllegalStateException");
+    assertThat(diagnosis.check(SERVICE).state()).isEqualTo(OK);
+  }
+
+  private Diagnosis diagnose(Way way, Reply... replies) {
+    bench.replies(replies);
+    int before = bench.requests();
+    Diagnosis diagnosis = way.execute(bench.view().diagnose());
+    assertThat(bench.requests()).isGreaterThan(before);
+    return diagnosis;
+  }
+
+  private Diagnosis diagnoseWith(Way way, AccessToken token) {
+    return way.execute(bench.client().withToken(token).diagnose());
+  }
+
+  private CloudServiceClient failing(RuntimeException failure) {
+    return bench
+        .client()
+        .withTokenProvider(
+            request -> {
+              throw failure;
+            });
+  }
+
+  private static CompletableFuture<Connectivity> found(Check... checks) {
+    return CompletableFuture.completedFuture(new Connectivity(List.of(checks), List.of()));
+  }
+}
