@@ -25,7 +25,7 @@ final class FakeDoors implements AutoCloseable {
   FakeDoors(FakeParts parts, FakeClock clock) {
     this.parts = parts;
     this.clock = clock;
-    InProcessDoor transport = closing(new InProcessDoor(parts.service(), clock));
+    InProcessDoor transport = closing(new InProcessDoor(parts.service(), clock, clock));
     this.inProcess = door(InProcessDoor.ADDRESS, transport);
   }
 

@@ -9,9 +9,11 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.testing.internal.service.FakeService;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Delivery;
+import canon.cpp.cloudservice.testing.internal.wire.HttpDates;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +32,13 @@ public final class InProcessDoor implements HttpTransport {
   public static final URI ADDRESS = URI.create("https://cloud-service.fake.invalid");
 
   private final FakeService service;
+  private final Clock clock;
   private final Timer timer;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-  public InProcessDoor(FakeService service, Timer timer) {
+  public InProcessDoor(FakeService service, Clock clock, Timer timer) {
     this.service = service;
+    this.clock = clock;
     this.timer = timer;
   }
 
@@ -131,6 +135,7 @@ public final class InProcessDoor implements HttpTransport {
           failure(Reason.BAD_ANSWER, true, "The answer is larger than allowed"));
     } else {
       Map<String, List<String>> headers = new HashMap<>();
+      headers.put("Date", List.of(HttpDates.of(clock.instant())));
       answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
       result.complete(
           new HttpResponse(answer.status(), HttpHeaders.of(headers), answer.body().clone()));

@@ -18,6 +18,11 @@ public final class HttpDates {
     return FORMAT.format(instant.plusNanos(999_999_999));
   }
 
+  /** The second that the instant is in, as servers date their answers. */
+  public static String of(Instant instant) {
+    return FORMAT.format(instant);
+  }
+
   public static Instant parse(String date) {
     return Instant.from(FORMAT.parse(date));
   }
