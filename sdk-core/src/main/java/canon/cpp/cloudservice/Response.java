@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the call answers
  * @param value the answer
- * @param status the HTTP status
+ * @param status the HTTP status; 0 for a diagnosis to which the service gave no answer
  * @param headers the headers of the answer
  * @param requestId the service's id of the request, for its operator; null if it sent none
- * @param attempts how many attempts it took, 1 or more
+ * @param attempts how many attempts it took; 0 for a diagnosis that came to none
  */
 public record Response<T>(
     T value, int status, HttpHeaders headers, @Nullable String requestId, int attempts) {
@@ -30,7 +30,7 @@ public record Response<T>(
    * @param status the HTTP status
    * @param headers the headers of the answer
    * @param requestId the service's id of the request, for its operator
-   * @param attempts how many attempts it took, 1 or more
+   * @param attempts how many attempts it took
    * @throws NullPointerException if something is missing that may not be null
    */
   public Response {

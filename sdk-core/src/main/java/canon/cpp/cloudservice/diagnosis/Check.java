@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param kind what was looked at
  * @param state how it ended
  * @param took how long it took; zero if it was skipped
- * @param finding what was found, never empty
+ * @param finding what was found
  * @param remedy what to do; empty if there is nothing to do
  */
 public record Check(

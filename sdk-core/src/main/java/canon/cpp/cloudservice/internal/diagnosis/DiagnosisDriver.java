@@ -76,7 +76,10 @@ final class DiagnosisDriver<T> {
     }
     CompletableFuture<?> awaited = examination.next();
     if (awaited == null) {
-      result.complete(reader.apply(examination));
+      T value = reader.apply(examination);
+      // First, so that whoever has the answer finds that listeners have heard of the end.
+      examination.end(null);
+      result.complete(value);
       return;
     }
     stage = awaited;

@@ -1,7 +1,6 @@
 package canon.cpp.cloudservice.internal.http;
 
 import canon.cpp.cloudservice.http.HttpHeaders;
-import canon.cpp.cloudservice.internal.http.HttpDates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

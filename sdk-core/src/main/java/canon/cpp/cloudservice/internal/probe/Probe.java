@@ -4,6 +4,8 @@ import canon.cpp.cloudservice.diagnosis.Check;
 import canon.cpp.cloudservice.diagnosis.CheckKind;
 import canon.cpp.cloudservice.diagnosis.CheckState;
 import canon.cpp.cloudservice.diagnosis.Connectivity;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +39,12 @@ final class Probe implements Runnable {
 
   CompletableFuture<Connectivity> result() {
     return result;
+  }
+
+  /** The transport is closed. */
+  void refuse() {
+    result.completeExceptionally(
+        new HttpTransportException(Reason.CLOSED, false, "the transport is closed", null));
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class Prober implements AutoCloseable {
   private final Tls tls;
   private final Timer timer;
   private final ClientThreads threads = new ClientThreads("probe", THREADS);
+  private volatile boolean closed;
 
   /**
    * Makes no thread yet.
@@ -36,12 +37,17 @@ public final class Prober implements AutoCloseable {
   public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
     Way way = new Way(settings, tls, address);
     Probe probe = new Probe(way, timer, settings.connectTimeout(), timeout);
-    threads.execute(probe);
+    if (closed) {
+      probe.refuse();
+    } else {
+      threads.execute(probe);
+    }
     return probe.result();
   }
 
   @Override
   public void close() {
+    closed = true;
     threads.close();
   }
 }

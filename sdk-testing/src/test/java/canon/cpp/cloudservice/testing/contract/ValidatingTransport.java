@@ -1,13 +1,16 @@
 package canon.cpp.cloudservice.testing.contract;
 
+import canon.cpp.cloudservice.diagnosis.Connectivity;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +33,11 @@ public final class ValidatingTransport implements HttpTransport {
   @Override
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     return transport.sendAsync(request).thenApply(response -> checked(request, response));
+  }
+
+  @Override
+  public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
+    return transport.probe(address, timeout);
   }
 
   @Override

@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
@@ -59,6 +60,7 @@ public final class SecretsProgram {
                 .build()) {
       CloudServiceClient admin = client.withToken(token);
       print(admin);
+      diagnose(admin);
       run(admin.users().add(PERSON));
       run(admin.users().find(PERSON));
       run(admin.users().list().emailStartingWith(PERSON).pageSize(1).page());
@@ -71,10 +73,13 @@ public final class SecretsProgram {
         fault.accept(fake);
         run(admin.users().remove(PERSON).fromEveryList());
         run(admin.printers().register(good, "Press again"));
+        diagnose(admin);
         fake.faults().clear();
       }
       run(client.withToken(secret("a-token-that-nobody-knows-3e0a")).site().get());
       run(client.withTokenProvider(SecretsProgram::careless).site().get());
+      diagnose(client.withToken(secret("another-token-that-nobody-knows-8d27")));
+      diagnose(client.withTokenProvider(this::talkative));
       run(
           client
               .withToken(
@@ -99,6 +104,11 @@ public final class SecretsProgram {
 
   private static AccessToken careless(TokenRequest request) {
     throw new IllegalStateException("the vault is closed");
+  }
+
+  /** Its message is its own business; no diagnosis repeats it. */
+  private AccessToken talkative(TokenRequest request) {
+    throw new SignInException(secret("a-message-with-a-token-6c90") + " of " + PERSON, null);
   }
 
   private void values() {
@@ -135,7 +145,9 @@ public final class SecretsProgram {
                   .retryPolicy(RetryPolicy.none())
                   .timeout(Duration.ofSeconds(10))
                   .build()) {
-        run(client.withToken(secret("token-for-the-proxy-4411")).site().get());
+        CloudServiceClient view = client.withToken(secret("token-for-the-proxy-4411"));
+        run(view.site().get());
+        diagnose(view);
       }
     }
   }
@@ -164,6 +176,12 @@ public final class SecretsProgram {
   private AccessToken secret(AccessToken token) {
     secrets.add(token.value());
     return token;
+  }
+
+  /** Diagnoses, well and badly; what is found is printed whole. */
+  private static void diagnose(CloudServiceClient client) {
+    print(client.diagnose().withResponse().execute());
+    print(client.diagnose().executeAsync().join().toText());
   }
 
   private static void run(Call<?> call) {

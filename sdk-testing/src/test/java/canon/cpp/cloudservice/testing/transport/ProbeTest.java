@@ -1,0 +1,333 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static canon.cpp.cloudservice.diagnosis.CheckKind.CONNECTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.NAME_RESOLUTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.PROXY;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.TLS;
+import static canon.cpp.cloudservice.diagnosis.CheckState.FAILED;
+import static canon.cpp.cloudservice.diagnosis.CheckState.OK;
+import static canon.cpp.cloudservice.diagnosis.CheckState.SKIPPED;
+import static canon.cpp.cloudservice.testing.transport.Probing.assertCheck;
+import static canon.cpp.cloudservice.testing.transport.Probing.check;
+import static canon.cpp.cloudservice.testing.transport.Probing.probe;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.diagnosis.Check;
+import canon.cpp.cloudservice.diagnosis.CheckKind;
+import canon.cpp.cloudservice.diagnosis.Connectivity;
+import canon.cpp.cloudservice.diagnosis.PresentedCertificate;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.ProxySettings;
+import canon.cpp.cloudservice.http.TrustSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the transports find on the way to a service, over real sockets. */
+@Timeout(60)
+class ProbeTest {
+  private static final Duration SHORT = Duration.ofMillis(400);
+
+  private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable one : opened) {
+      one.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesTheWholeWayAndSendsNothing(Probing transport) throws Exception {
+    TestServer server = tls(Certificates.LOCALHOST);
+
+    Connectivity found = probe(trusting(transport), server.uri("/"));
+
+    assertThat(found.checks())
+        .extracting(Check::kind)
+        .containsExactly(NAME_RESOLUTION, CONNECTION, PROXY, TLS);
+    assertCheck(found, NAME_RESOLUTION, OK, "localhost is at ", "");
+    assertCheck(found, CONNECTION, OK, "connected to localhost:" + server.port() + " at ", "");
+    assertCheck(found, PROXY, SKIPPED, "no proxy is set", "ProxySettings");
+    assertCheck(found, TLS, OK, "TLSv1.3; the certificate for localhost is issued by Kit's au", "");
+    assertThat(check(found, TLS).finding())
+        .endsWith("trusted by Kit's authority, an authority of the trust store in TrustSettings");
+    assertThat(server.awaitFirstDisconnect()).isTrue();
+    assertThat(server.requests()).isEmpty();
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesTheCertificates(Probing transport) throws Exception {
+    TestServer server = tls(Certificates.LOCALHOST);
+
+    Connectivity found = probe(trusting(transport), server.uri("/"));
+
+    assertThat(found.certificates())
+        .extracting(PresentedCertificate::subject)
+        .containsExactly("Kit's localhost", "Kit's authority");
+    PresentedCertificate first = found.certificates().get(0);
+    assertThat(first.issuer()).isEqualTo("Kit's authority");
+    assertThat(first.validFrom()).isBefore(first.validUntil());
+    assertThat(first.sha256()).isEqualTo(fingerprintOf(Certificates.LOCALHOST));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsAnAuthorityThatWasAdded(Probing transport) {
+    TestServer server = tls(Certificates.LOCALHOST);
+    byte[] pem = Certificates.made().authorityPem().getBytes(US_ASCII);
+    HttpTransport network =
+        closing(
+            transport
+                .builder()
+                .proxy(ProxySettings.none())
+                .trust(TrustSettings.system().withAuthorities(pem))
+                .build());
+
+    Connectivity found = probe(network, server.uri("/"));
+
+    assertCheck(found, TLS, OK, "Kit's authority, an authority that was added with Trust", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysAnotherHostName(Probing transport) {
+    refuses(
+        transport,
+        Certificates.OTHER_HOST,
+        "is for another host name: it names other.example",
+        "Is the address right");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysExpired(Probing transport) {
+    refuses(transport, Certificates.EXPIRED, "expired at ", "check this machine's clock.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysNotYetValid(Probing transport) {
+    refuses(
+        transport, Certificates.NOT_YET_VALID, "is not valid before", "Is this machine's clock");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysSelfSigned(Probing transport) {
+    refuses(
+        transport, Certificates.SELF_SIGNED, "self-signed (Kit's self-signed)", "withAuthorities.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesTheUnknownAuthorityOfAnInspectingProxy(Probing transport) {
+    refuses(
+        transport,
+        Certificates.UNKNOWN_AUTHORITY,
+        "unknown authority (Kit's stranger)",
+        "If a proxy of your network opens TLS");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trustsNobodyAfterwards(Probing transport) throws Exception {
+    TestServer server = tls(Certificates.SELF_SIGNED);
+    HttpTransport network = trusting(transport);
+
+    Connectivity unused = probe(network, server.uri("/"));
+
+    HttpRequest request = HttpRequest.of("GET", server.uri("/"), Duration.ofSeconds(10));
+    assertThatThrownBy(() -> network.send(request))
+        .isInstanceOfSatisfying(
+            HttpTransportException.class,
+            e -> assertThat(e.reason()).isEqualTo(HttpTransportException.Reason.TLS));
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatThereIsNoTls(Probing transport) throws Exception {
+    ServerSocket clear = closing(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    CompletableFuture<Void> unused =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                Socket connection = closing(clear.accept());
+                connection.getOutputStream().write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(US_ASCII));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+
+    Connectivity found = probe(trusting(transport), https(clear.getLocalPort()));
+
+    assertCheck(found, TLS, FAILED, "does not speak TLS at this port", "Check host and port");
+    assertThat(found.certificates()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheHandshakeWasBrokenOff(Probing transport) {
+    TestServer clear = closing(TestServer.clear(exchange -> exchange.answer(200, "")));
+
+    Connectivity found = probe(trusting(transport), https(clear.port()));
+
+    assertCheck(found, TLS, FAILED, "agree on no TLS connection", "firewall or proxy");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void needsNoTlsInClear(Probing transport) {
+    TestServer clear = closing(TestServer.clear(exchange -> exchange.answer(200, "")));
+
+    Connectivity found = probe(trusting(transport), clear.uri("/"));
+
+    assertCheck(found, CONNECTION, OK, "connected", "");
+    assertCheck(found, TLS, SKIPPED, "the address is http", "");
+    assertThat(clear.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheConnectionIsRefused(Probing transport) {
+    TestServer gone = TestServer.clear(exchange -> exchange.answer(200, ""));
+    gone.close();
+
+    Connectivity found = probe(trusting(transport), https(gone.port()));
+
+    assertCheck(found, CONNECTION, FAILED, "was refused, or there is no route", "firewall");
+    assertCheck(found, PROXY, SKIPPED, "because of what failed before", "");
+    assertCheck(found, TLS, SKIPPED, "because of what failed before", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheNameIsNotKnown(Probing transport) {
+    Connectivity found = probe(trusting(transport), URI.create("https://no-such-host.invalid"));
+
+    assertCheck(
+        found,
+        NAME_RESOLUTION,
+        FAILED,
+        "the name no-such-host.invalid is not known",
+        "Check the s");
+    assertCheck(found, CONNECTION, SKIPPED, "because of what failed before", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsInTimeWhenNobodyTakesTheConnection(Probing transport) throws Exception {
+    DeafServer deaf = closing(DeafServer.open());
+
+    Connectivity found = probe(trusting(transport), https(deaf.uri().getPort()), SHORT);
+
+    assertCheck(found, NAME_RESOLUTION, OK, "localhost", "");
+    assertCheck(found, CONNECTION, FAILED, "no connection to localhost", "A firewall may drop it");
+    assertCheck(found, TLS, SKIPPED, "because of what failed before", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsInTheTimeForConnectionsWhenTheHandshakeStalls(Probing transport) {
+    DeafServer deaf = closing(DeafServer.accepting());
+    HttpTransport network = closing(transport.open(trust().withConnectTimeout(SHORT)));
+
+    Connectivity found = probe(network, https(deaf.uri().getPort()));
+
+    assertCheck(found, CONNECTION, OK, "connected", "");
+    assertCheck(found, TLS, FAILED, "did not end within 400 ms", "ask its operator");
+    assertThat(check(found, TLS).took()).isBetween(SHORT, Probing.AMPLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void cancellingHangsUp(Probing transport) throws Exception {
+    TestServer silent = closing(TestServer.clear(TestExchange::fallSilent));
+    HttpTransport network = trusting(transport);
+    var probe = network.probe(https(silent.port()), Probing.AMPLE);
+    while (silent.connections() == 0) {
+      Thread.onSpinWait();
+    }
+
+    probe.cancel(true);
+
+    assertThat(silent.awaitFirstDisconnect()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void closingTheTransportEndsIt(Probing transport) {
+    DeafServer deaf = closing(DeafServer.accepting());
+    HttpTransport network = trusting(transport);
+    var probe = network.probe(https(deaf.uri().getPort()), Probing.AMPLE);
+
+    network.close();
+
+    assertThat(probe.handle((found, failure) -> true).join()).isTrue();
+    assertThatThrownBy(() -> network.probe(https(1), Probing.AMPLE).join())
+        .hasCauseInstanceOf(HttpTransportException.class);
+  }
+
+  private void refuses(Probing transport, String certificate, String finding, String remedy) {
+    TestServer server = tls(certificate);
+
+    Connectivity found = probe(trusting(transport), server.uri("/"));
+
+    assertCheck(found, CheckKind.TLS, FAILED, finding, remedy);
+    assertThat(found.certificates()).isNotEmpty();
+    assertThat(found.certificates().get(0).subject()).isEqualTo("Kit's " + certificate);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  private static String fingerprintOf(String name) throws Exception {
+    Certificate certificate = Certificates.made().keyStore(name).getCertificate(name);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+    return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+  }
+
+  private static URI https(int port) {
+    return URI.create("https://localhost:" + port);
+  }
+
+  private static TransportSetup trust() {
+    return TransportSetup.PLAIN.withTrustStore(Certificates.made().trustStore());
+  }
+
+  private HttpTransport trusting(Probing transport) {
+    return closing(transport.open(trust()));
+  }
+
+  private TestServer tls(String certificate) {
+    return closing(
+        TestServer.tls(
+            Certificates.made().server(certificate).getServerSocketFactory(),
+            exchange -> exchange.answer(200, "")));
+  }
+
+  private <T extends AutoCloseable> T closing(T one) {
+    opened.add(one);
+    return one;
+  }
+}

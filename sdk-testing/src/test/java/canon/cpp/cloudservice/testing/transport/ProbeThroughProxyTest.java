@@ -1,0 +1,210 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static canon.cpp.cloudservice.diagnosis.CheckKind.CONNECTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.NAME_RESOLUTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.PROXY;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.TLS;
+import static canon.cpp.cloudservice.diagnosis.CheckState.FAILED;
+import static canon.cpp.cloudservice.diagnosis.CheckState.OK;
+import static canon.cpp.cloudservice.diagnosis.CheckState.SKIPPED;
+import static canon.cpp.cloudservice.testing.transport.Probing.assertCheck;
+import static canon.cpp.cloudservice.testing.transport.Probing.probe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.diagnosis.Connectivity;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.ProxySettings;
+import canon.cpp.cloudservice.http.TrustSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the transports find on the way through a proxy. */
+@Timeout(60)
+class ProbeThroughProxyTest {
+  /** Nobody but the proxy knows it. */
+  private static final URI SERVICE = URI.create("https://service.invalid");
+
+  private static final String PASSWORD = "proxy-password-5d1e";
+
+  private final List<AutoCloseable> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable one : opened) {
+      one.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesThroughTheTunnel(Probing transport) throws Exception {
+    TestServer service = tls(Certificates.LOCALHOST);
+    TestServer proxy = proxy(exchange -> exchange.tunnelTo(service.port()));
+
+    Connectivity found = probe(through(transport, proxy), service.uri("/"));
+
+    assertCheck(
+        found, NAME_RESOLUTION, OK, "(the proxy; it looks up the name localhost itself) is at", "");
+    assertCheck(found, CONNECTION, OK, "connected to localhost:" + proxy.port(), "");
+    assertCheck(found, PROXY, OK, "opened a tunnel to localhost:" + service.port(), "");
+    assertCheck(found, TLS, OK, "issued by Kit's authority", "");
+    assertThat(proxy.onlyRequest().method()).isEqualTo("CONNECT");
+    assertThat(proxy.onlyRequest().header("Authorization")).isNull();
+    assertThat(service.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesAProxyThatOpensTls(Probing transport) throws Exception {
+    TestServer inspector = tls(Certificates.UNKNOWN_AUTHORITY);
+    TestServer proxy = proxy(exchange -> exchange.tunnelTo(inspector.port()));
+
+    Connectivity found = probe(through(transport, proxy), inspector.uri("/"));
+
+    assertCheck(found, PROXY, OK, "opened a tunnel", "");
+    assertCheck(found, TLS, FAILED, "unknown authority (Kit's stranger)", "withAuthorities");
+    assertThat(found.certificates().get(0).issuer()).isEqualTo("Kit's stranger");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheProxyAsksForAPassword(Probing transport) {
+    TestServer proxy = proxy(exchange -> exchange.answer(407, "<html>Password!</html>"));
+
+    Connectivity found = probe(through(transport, proxy), SERVICE);
+
+    assertCheck(
+        found,
+        PROXY,
+        FAILED,
+        "the proxy localhost:" + proxy.port() + " asks for a user name and a password",
+        "Give them with ProxySettings.withCredentials.");
+    assertCheck(found, TLS, SKIPPED, "because of what failed before", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withholdsThePasswordWhereJavaDoes(Probing transport) {
+    TestServer proxy = proxy(exchange -> exchange.answer(407, ""));
+    ProxySettings settings =
+        ProxySettings.of("localhost", proxy.port()).withCredentials("user", PASSWORD);
+
+    Connectivity found = probe(through(transport, settings), SERVICE);
+
+    assertCheck(found, PROXY, FAILED, "which Java does not send", "disabledSchemes=");
+    assertThat(proxy.onlyRequest().header("Proxy-Authorization")).isNull();
+    assertThat(found.toString()).doesNotContain(PASSWORD);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheProxyForbidsIt(Probing transport) {
+    TestServer proxy = proxy(exchange -> exchange.answer(403, "<html>Forbidden!</html>"));
+
+    Connectivity found = probe(through(transport, proxy), SERVICE);
+
+    assertCheck(
+        found,
+        PROXY,
+        FAILED,
+        "does not allow the connection (status 403)",
+        "whether it allows connections to service.invalid:443");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheProxyCannotReachTheService(Probing transport) {
+    TestServer proxy = proxy(exchange -> exchange.answer(502, ""));
+
+    Connectivity found = probe(through(transport, proxy), SERVICE);
+
+    assertCheck(found, PROXY, FAILED, "could not reach the service (status 502)", "operator");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatItIsNoProxy(Probing transport) {
+    TestServer other = proxy(exchange -> exchange.write("220 mail.example ESMTP\r\n\r\n"));
+    TestServer silent = proxy(TestExchange::hangUp);
+
+    assertCheck(
+        probe(through(transport, other), SERVICE), PROXY, FAILED, "no HTTP proxy", "name and port");
+    assertCheck(
+        probe(through(transport, silent), SERVICE), PROXY, FAILED, "broke the connection off", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsInTimeWhenTheProxyIsSilent(Probing transport) {
+    TestServer silent = proxy(TestExchange::fallSilent);
+
+    Connectivity found = probe(through(transport, silent), SERVICE, Duration.ofMillis(400));
+
+    assertCheck(found, PROXY, FAILED, "did not open a tunnel to service.invalid:443 within", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheProxyIsDown(Probing transport) {
+    TestServer proxy = TestServer.clear(exchange -> exchange.answer(200, ""));
+    proxy.close();
+
+    Connectivity found = probe(through(transport, proxy), SERVICE);
+
+    assertCheck(found, CONNECTION, FAILED, "was refused", "Check name and port of the proxy");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatTheProxysNameIsNotKnown(Probing transport) {
+    ProxySettings settings = ProxySettings.of("no-such-proxy.invalid", 8080);
+
+    Connectivity found = probe(through(transport, settings), SERVICE);
+
+    assertCheck(
+        found, NAME_RESOLUTION, FAILED, "no-such-proxy.invalid (the proxy;", "name of the proxy");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asksForNoTunnelInClear(Probing transport) {
+    TestServer proxy = proxy(exchange -> exchange.answer(200, ""));
+
+    Connectivity found = probe(through(transport, proxy), URI.create("http://127.0.0.1:1"));
+
+    assertCheck(found, CONNECTION, OK, "connected to localhost:" + proxy.port(), "");
+    assertCheck(found, PROXY, SKIPPED, "opens no tunnel", "");
+    assertThat(proxy.requests()).isEmpty();
+  }
+
+  private HttpTransport through(Probing transport, TestServer proxy) {
+    return through(transport, ProxySettings.of("localhost", proxy.port()));
+  }
+
+  private HttpTransport through(Probing transport, ProxySettings proxy) {
+    TrustSettings trust = TrustSettings.only(Certificates.made().trustStore());
+    return closing(transport.builder().proxy(proxy).trust(trust).build());
+  }
+
+  private TestServer proxy(TestServer.Handler handler) {
+    return closing(TestServer.clear(handler));
+  }
+
+  private TestServer tls(String certificate) {
+    return closing(
+        TestServer.tls(
+            Certificates.made().server(certificate).getServerSocketFactory(),
+            exchange -> exchange.answer(200, "")));
+  }
+
+  private <T extends AutoCloseable> T closing(T one) {
+    opened.add(one);
+    return one;
+  }
+}
