@@ -111,6 +111,15 @@ class DocumentsTest {
   }
 
   @Test
+  void aDiagnosisRuns() {
+    try (FakeCloudService fake = FakeCloudService.builder().build()) {
+      DiagnosisSnippets.diagnosing(fake.client("admin@contoso.com"));
+
+      assertThat(fake.log().of("getSession")).isNotEmpty();
+    }
+  }
+
+  @Test
   void theNetworkOfTheGuideWantsItsCertificateFile() {
     assertThatThrownBy(() -> Snippets.network("user", "password"))
         .isInstanceOf(UncheckedIOException.class)
