@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.CloudServiceClientBuilder;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.testing.internal.doors.HttpDoor;
 import canon.cpp.cloudservice.testing.internal.doors.InProcessDoor;
+import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing;
 
+import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
 import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing;
 import canon.cpp.cloudservice.testing.internal.state.StateData;
 import canon.cpp.cloudservice.testing.internal.state.StateReader;
 import canon.cpp.cloudservice.testing.internal.state.StateWriter;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,7 @@ public final class FakeState {
    * @return the JSON form, on several lines
    */
   public String toJson() {
-    // On every system the same.
-    return StateWriter.write(data).toPrettyString().replace("\r\n", "\n");
+    return Json.pretty(StateWriter.write(data));
   }
 
   StateData data() {

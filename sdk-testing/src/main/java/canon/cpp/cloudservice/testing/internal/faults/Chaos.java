@@ -37,6 +37,10 @@ final class Chaos implements Stage {
     this.effects = effects;
   }
 
+  long seed() {
+    return seed;
+  }
+
   @Override
   public CompletableFuture<Answer> answer(
       Arrival arrival, Function<Arrival, CompletableFuture<Answer>> next) {

@@ -30,11 +30,12 @@ public record Effect(String saying, Stage stage) {
 
   /** Answers instead of the service, with the problem that belongs to the status. */
   public static Effect answer(int status) {
-    return answer(problem(status));
+    return answer(problem(error(status)));
   }
 
   /** Answers instead of the service, with a problem of that code, known or not. */
   public static Effect answer(int status, String code) {
+    error(status);
     return answer(
         Arrays.stream(ProblemKind.values())
             .filter(kind -> kind.code().equals(code) && kind.status() == status)
@@ -77,7 +78,8 @@ public record Effect(String saying, Stage stage) {
 
   /** The answer says in seconds when to come back; too early would be wrong. */
   public static Effect retryAfter(Duration wait) {
-    String seconds = Long.toString(wait.plusNanos(999_999_999).toSeconds());
+    String seconds =
+        Long.toString(notNegative("Retry-After", wait).plusNanos(999_999_999).toSeconds());
     return changing("Retry-After " + seconds, answer -> answer.withHeader("Retry-After", seconds));
   }
 
@@ -105,7 +107,22 @@ public record Effect(String saying, Stage stage) {
 
   /** The body comes little by little. */
   public static Effect dripping(Duration time) {
-    return changing("dripping for " + time, answer -> answer.taking(time));
+    Duration checked = notNegative("time", time);
+    return changing("dripping for " + checked, answer -> answer.taking(checked));
+  }
+
+  static Duration notNegative(String what, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(what + " cannot be negative, but is " + duration);
+    }
+    return duration;
+  }
+
+  private static int error(int status) {
+    if (status >= 400 && status <= 599) {
+      return status;
+    }
+    throw new IllegalArgumentException("A fault has a status of 400 to 599, not " + status);
   }
 
   private static Effect changing(String saying, UnaryOperator<Answer> change) {

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.faults;
 
+import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
 import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Stage;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
@@ -16,14 +17,25 @@ public final class FaultRules implements Stage {
   private final List<CompletableFuture<Void>> gates = new ArrayList<>();
 
   private @Nullable Chaos chaos;
+  private long added;
+
+  /**
+   * A fault that somebody asked for.
+   *
+   * @param number counts from 1, in the order in which they were asked for
+   * @param happened how often it has happened
+   */
+  public record Known(long number, FaultSpec spec, int happened) {}
 
   /** A fault, and how often it has happened. */
   private static final class Rule {
+    private final long number;
     private final FaultSpec spec;
     private int letOff;
     private int happened;
 
-    Rule(FaultSpec spec) {
+    Rule(long number, FaultSpec spec) {
+      this.number = number;
       this.spec = spec;
     }
 
@@ -40,8 +52,26 @@ public final class FaultRules implements Stage {
     }
   }
 
-  public synchronized void add(FaultSpec spec) {
-    rules.add(new Rule(spec));
+  /** Adds a fault after all others; answers its number. */
+  @CanIgnoreReturnValue
+  public synchronized long add(FaultSpec spec) {
+    rules.add(new Rule(++added, spec));
+    return added;
+  }
+
+  /** Takes one fault back; answers whether there was one. */
+  public synchronized boolean remove(long number) {
+    return rules.removeIf(rule -> rule.number == number);
+  }
+
+  /** All faults that were not taken back. */
+  public synchronized List<Known> all() {
+    return rules.stream().map(rule -> new Known(rule.number, rule.spec, rule.happened)).toList();
+  }
+
+  /** The seed of chaos; empty if there is none. */
+  public synchronized Optional<Long> chaosSeed() {
+    return Optional.ofNullable(chaos).map(Chaos::seed);
   }
 
   /** From now on requests that no fault fits are disturbed by a seed. */

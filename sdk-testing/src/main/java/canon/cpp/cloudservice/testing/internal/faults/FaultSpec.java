@@ -54,7 +54,11 @@ public record FaultSpec(
     return new FaultSpec(operation, account, predicate, count, times, effects);
   }
 
+  /** Happens no more often than that. */
   public FaultSpec times(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("A fault happens at least once, but asked for " + count);
+    }
     return new FaultSpec(operation, account, predicate, skip, count, effects);
   }
 

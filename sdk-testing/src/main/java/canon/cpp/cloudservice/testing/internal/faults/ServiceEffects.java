@@ -21,9 +21,10 @@ public final class ServiceEffects {
 
   /** The request is on its way for a while; whoever sent it sits that out. */
   public Effect delayed(Duration delay) {
+    Duration checked = Effect.notNegative("delay", delay);
     return new Effect(
-        "delayed by " + delay,
-        (arrival, next) -> timer.pause(delay).thenCompose(passed -> next.apply(arrival)));
+        "delayed by " + checked,
+        (arrival, next) -> timer.pause(checked).thenCompose(passed -> next.apply(arrival)));
   }
 
   /** The life of the token that was sent ends now. */

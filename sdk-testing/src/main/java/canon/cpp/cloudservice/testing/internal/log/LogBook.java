@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.testing.LoggedRequest;
 import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,23 @@ import java.util.stream.Collectors;
 /** The requests that were answered or dropped, in the order in which they arrived. */
 public final class LogBook {
   private final Map<Long, Entry> entries = new ConcurrentSkipListMap<>();
+  private long written;
 
-  /** A request, and the change that it has done, if any. */
-  private record Entry(LoggedRequest request, Optional<LandedChange> change) {}
+  /**
+   * A request, and the change that it has done, if any.
+   *
+   * @param position counts from 1, in the order in which requests were written down; one that
+   *     arrived earlier can be written later
+   */
+  private record Entry(LoggedRequest request, Optional<LandedChange> change, long position) {}
+
+  /**
+   * Some requests, in the order in which they were written down.
+   *
+   * @param last the position of the last one
+   * @param more whether there are more after it
+   */
+  public record Part(List<LoggedRequest> requests, long last, boolean more) {}
 
   public void write(Arrival arrival, Answer answer) {
     LoggedRequest request =
@@ -36,7 +51,21 @@ public final class LogBook {
             answer.isDropped());
     Optional<LandedChange> change =
         answer.hasLanded() ? Optional.of(LandedChange.of(arrival)) : Optional.empty();
-    entries.put(arrival.number(), new Entry(request, change));
+    synchronized (this) {
+      entries.put(arrival.number(), new Entry(request, change, ++written));
+    }
+  }
+
+  /** What was written down after a position; 0 is before the first. */
+  public synchronized Part after(long position, int max) {
+    List<Entry> later =
+        entries.values().stream()
+            .filter(entry -> entry.position() > position)
+            .sorted(Comparator.comparingLong(Entry::position))
+            .toList();
+    List<Entry> part = later.subList(0, Math.min(max, later.size()));
+    long last = part.isEmpty() ? position : part.get(part.size() - 1).position();
+    return new Part(part.stream().map(Entry::request).toList(), last, later.size() > part.size());
   }
 
   public List<LoggedRequest> entries() {

@@ -15,13 +15,13 @@ public final class PathTemplate {
   private final String text;
   private final List<String> segments;
 
-  PathTemplate(String text) {
+  public PathTemplate(String text) {
     this.text = text;
     this.segments = segments(text);
   }
 
   /** The raw text of each named part, if the path has this form. */
-  Optional<Map<String, String>> match(List<String> path) {
+  public Optional<Map<String, String>> match(List<String> path) {
     if (path.size() != segments.size()) {
       return Optional.empty();
     }
@@ -38,7 +38,8 @@ public final class PathTemplate {
     return Optional.of(parts);
   }
 
-  static List<String> segments(String rawPath) {
+  /** The raw pieces of a path between its slashes. */
+  public static List<String> segments(String rawPath) {
     List<String> segments = new ArrayList<>();
     int begin = 0;
     for (int slash = rawPath.indexOf('/'); slash >= 0; slash = rawPath.indexOf('/', begin)) {

@@ -10,6 +10,7 @@ import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.AdministratorRole;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
 import canon.cpp.cloudservice.testing.internal.wire.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class SiteReader {
             lists(part.part("lists")),
             part.object("administrator").map(this::role).orElse(null),
             part.object("account")
-                .map(account -> StateReader.key(account, Optional.of(email)))
+                .map(account -> AccountReader.key(account, Optional.of(email)))
                 .orElse(null),
             part.flag("signedIn", false));
     if (member.lists().isEmpty() && member.administrator() == null) {

@@ -1,16 +1,14 @@
 package canon.cpp.cloudservice.testing.internal.state;
 
-import canon.cpp.cloudservice.session.IdentityProvider;
-import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.internal.session.Tokens;
 import canon.cpp.cloudservice.testing.internal.state.StateData.Counters;
 import canon.cpp.cloudservice.testing.internal.state.StateData.KeptData;
 import canon.cpp.cloudservice.testing.internal.state.StateData.TokenData;
-import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,14 +22,15 @@ import java.util.TreeMap;
  * what a new fake would give it.
  */
 public final class StateReader {
+  private static final String DOCUMENT = "the state";
   private final JsonPart root;
   private final NewIds sites;
   private final NewIds users;
   private final NewIds administrators;
   private final NewIds printers;
 
-  private StateReader(ObjectNode json) {
-    this.root = new JsonPart("$", json);
+  private StateReader(JsonNode json) {
+    this.root = JsonPart.of(DOCUMENT, json);
     List<String> ids = json.path("sites").findValuesAsText("id");
     this.sites = new NewIds("sit_", ids);
     this.users = new NewIds("usr_", json.path("sites").findValuesAsText("userId"));
@@ -45,10 +44,7 @@ public final class StateReader {
    * @throws IllegalArgumentException if it is none; says where and why
    */
   public static StateData read(String json) {
-    ObjectNode object =
-        Json.read(json.getBytes(StandardCharsets.UTF_8))
-            .orElseThrow(() -> new IllegalArgumentException("The state has to be a JSON object"));
-    return new StateReader(object).read();
+    return new StateReader(Json.parse(DOCUMENT, json)).read();
   }
 
   private StateData read() {
@@ -90,7 +86,7 @@ public final class StateReader {
     TokenData token =
         new TokenData(
             part.text("token"),
-            account(part.part("account")),
+            AccountReader.account(part.part("account")),
             part.instant("expiresAt").orElse(FakeClock.START.plus(Tokens.LIFE)),
             part.flag("ended", false),
             part.flag("revoked", false),
@@ -99,60 +95,10 @@ public final class StateReader {
     return token;
   }
 
-  private static FakeAccount account(JsonPart part) {
-    Optional<String> email = part.optionalText("email");
-    Optional<String> provider = part.optionalText("provider");
-    Optional<String> subject = part.optionalText("subject");
-    if (email.isEmpty() && subject.isEmpty()) {
-      throw part.wrong("email", "is missing");
-    }
-    FakeAccount account =
-        email
-            .map(
-                address ->
-                    provider
-                        .map(name -> person(part, name, address))
-                        .orElseGet(() -> FakeAccount.of(address)))
-            .orElseGet(
-                () ->
-                    FakeAccount.withoutEmail(
-                        provider.map(name -> known(part, name)).orElse(IdentityProvider.MICROSOFT),
-                        subject.orElse("")));
-    account = subject.map(account::withSubject).orElse(account);
-    account = part.flag("vouchedFor", true) ? account : account.notVouchedFor();
-    part.checkAllKnown();
-    return account;
-  }
-
-  private static FakeAccount person(JsonPart part, String provider, String email) {
-    return known(part, provider).equals(IdentityProvider.GOOGLE)
-        ? FakeAccount.google(email)
-        : FakeAccount.microsoft(email);
-  }
-
-  private static IdentityProvider known(JsonPart part, String provider) {
-    IdentityProvider known = IdentityProvider.of(provider);
-    if (!known.isKnown()) {
-      throw part.wrong("provider", "is neither google nor microsoft");
-    }
-    return known;
-  }
-
-  /** What an account keeps for ever; the subject follows from the address unless it is written. */
-  static AccountKey key(JsonPart part, Optional<String> email) {
-    String provider = part.text("provider");
-    String subject =
-        part.optionalText("subject")
-            .or(() -> email.map(text -> person(part, provider, text).subject()))
-            .orElseThrow(() -> part.wrong("subject", "is missing"));
-    part.checkAllKnown();
-    return new AccountKey(provider, subject);
-  }
-
   private static KeptData kept(JsonPart part) {
     KeptData kept =
         new KeptData(
-            key(part.part("account"), Optional.empty()),
+            AccountReader.key(part.part("account"), Optional.empty()),
             part.text("operation"),
             part.text("key"),
             part.text("fingerprint"),

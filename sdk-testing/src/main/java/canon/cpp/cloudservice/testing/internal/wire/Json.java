@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.wire;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads and writes JSON, strictly. */
@@ -32,6 +34,34 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A JSON document that somebody wrote; anything but an object is one too.
+   *
+   * @param document what it is, such as "the state"
+   * @throws IllegalArgumentException if it is no JSON; says in which line
+   */
+  public static JsonNode parse(String document, String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "In %s, line %d, column %d is no JSON: %s",
+              document,
+              at.getLineNr(),
+              at.getColumnNr(),
+              e.getOriginalMessage()),
+          e);
+    }
+  }
+
+  /** As people read it: on several lines, on every system the same. */
+  public static String pretty(JsonNode json) {
+    return json.toPrettyString().replace("\r\n", "\n");
   }
 
   /** Empty unless the bytes are exactly one JSON object in UTF-8 that names nothing twice. */

@@ -14,6 +14,7 @@ import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.yes;
 
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
 import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import canon.cpp.cloudservice.testing.internal.wire.IpLiterals;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,9 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Makes X.509 certificates (RFC 5280); the JDK has no public API for it. They are valid from 2020
@@ -49,22 +52,29 @@ public final class Certificates {
     return issue(name, keys.getPublic(), name, keys.getPrivate(), extensions);
   }
 
-  /** A certificate for a server on this machine. */
-  static X509Certificate server(PublicKey key, String authorityName, KeyPair authority) {
-    byte[] names =
-        sequence(
-            implicit(2, "localhost".getBytes(StandardCharsets.US_ASCII)),
-            implicit(7, LOOPBACK_4),
-            implicit(7, LOOPBACK_6));
+  /** A certificate for a server on this machine, which may have other names too. */
+  static X509Certificate server(
+      PublicKey key, List<String> otherNames, String authorityName, KeyPair authority) {
+    List<byte[]> names = new ArrayList<>();
+    names.add(implicit(2, "localhost".getBytes(StandardCharsets.US_ASCII)));
+    names.add(implicit(7, LOOPBACK_4));
+    names.add(implicit(7, LOOPBACK_6));
+    otherNames.forEach(name -> names.add(alternative(name)));
     byte[] extensions =
         sequence(
             critical("2.5.29.19", sequence()),
             critical("2.5.29.15", bits(7, (byte) 0b1000_0000)),
             extension("2.5.29.37", sequence(oid("1.3.6.1.5.5.7.3.1"))),
-            extension("2.5.29.17", names),
+            extension("2.5.29.17", sequence(names.toArray(new byte[0][]))),
             extension("2.5.29.14", octets(keyId(key))),
             extension("2.5.29.35", sequence(implicit(0, keyId(authority.getPublic())))));
     return issue("localhost", key, authorityName, authority.getPrivate(), extensions);
+  }
+
+  private static byte[] alternative(String name) {
+    return IpLiterals.parse(name)
+        .map(address -> implicit(7, address.getAddress()))
+        .orElseGet(() -> implicit(2, name.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** A certificate with which a program proves who it is, signed by itself. */

@@ -8,6 +8,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Collection;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,13 +26,13 @@ public final class Tls {
   private final SSLContext server;
   private final SSLContext client;
 
-  private Tls() {
+  private Tls(List<String> names) {
     try {
       KeyPair authorityKeys = keys();
       KeyPair serverKeys = keys();
       authority = Certificates.authority(AUTHORITY_NAME, authorityKeys);
       X509Certificate certificate =
-          Certificates.server(serverKeys.getPublic(), AUTHORITY_NAME, authorityKeys);
+          Certificates.server(serverKeys.getPublic(), names, AUTHORITY_NAME, authorityKeys);
       server = server(serverKeys, certificate, authority);
       client = client(authority);
     } catch (GeneralSecurityException | IOException e) {
@@ -40,6 +42,11 @@ public final class Tls {
 
   public static Tls shared() {
     return Shared.TLS;
+  }
+
+  /** One of its own, for a server that has more names than this machine's loopback has. */
+  public static Tls alsoFor(Collection<String> names) {
+    return new Tls(List.copyOf(names));
   }
 
   public X509Certificate authority() {
@@ -94,6 +101,6 @@ public final class Tls {
 
   /** Made when it is first asked for. */
   private static final class Shared {
-    static final Tls TLS = new Tls();
+    static final Tls TLS = new Tls(List.of());
   }
 }

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.http;
 
-import canon.cpp.cloudservice.testing.internal.server.LoopbackServer;
+import canon.cpp.cloudservice.testing.internal.server.Exchanges;
+import canon.cpp.cloudservice.testing.internal.server.JdkServer;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
@@ -14,11 +15,11 @@ import javax.net.ssl.SSLContext;
 /** The server of a fake identity provider. */
 public final class WebServer implements AutoCloseable {
   private static final int MAX_BODY_BYTES = 1 << 20;
-  private final LoopbackServer server;
+  private final JdkServer server;
   private final URI address;
   private final AtomicLong requests;
 
-  private WebServer(String scheme, LoopbackServer server, AtomicLong requests) {
+  private WebServer(String scheme, JdkServer server, AtomicLong requests) {
     this.server = server;
     this.address = URI.create(scheme + "://localhost:" + server.port());
     this.requests = requests;
@@ -30,12 +31,12 @@ public final class WebServer implements AutoCloseable {
    * @param requests counts them; servers that share a log share it
    */
   public static WebServer secured(String name, SSLContext tls, AtomicLong requests) {
-    return new WebServer("https", LoopbackServer.secured(name, tls), requests);
+    return new WebServer("https", JdkServer.secured(name, tls), requests);
   }
 
   /** The same without TLS. */
   public static WebServer inClear(String name, AtomicLong requests) {
-    return new WebServer("http", LoopbackServer.inClear(name), requests);
+    return new WebServer("http", JdkServer.inClear(name), requests);
   }
 
   public URI address() {
@@ -56,7 +57,7 @@ public final class WebServer implements AutoCloseable {
       WebAnswer answer = answer(exchange, handler);
       // Closing an exchange that has not been answered breaks the connection.
       if (!answer.isDropped()) {
-        LoopbackServer.send(exchange, answer.status(), answer.headers(), answer.body());
+        Exchanges.send(exchange, answer.status(), answer.headers(), answer.body());
       }
     }
   }
@@ -72,7 +73,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private WebRequest read(HttpExchange exchange) throws IOException {
-    byte[] body = LoopbackServer.body(exchange, MAX_BODY_BYTES);
+    byte[] body = Exchanges.body(exchange, MAX_BODY_BYTES);
     Map<String, List<String>> headers = new HashMap<>();
     exchange
         .getRequestHeaders()

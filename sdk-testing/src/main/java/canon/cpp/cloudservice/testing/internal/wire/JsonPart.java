@@ -1,6 +1,5 @@
-package canon.cpp.cloudservice.testing.internal.state;
+package canon.cpp.cloudservice.testing.internal.wire;
 
-import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -13,12 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A JSON object that somebody wrote, and where it stands; says exactly what is wrong with it. */
-final class JsonPart {
+public final class JsonPart {
+  private final String document;
   private final String path;
   private final JsonNode json;
   private final Set<String> known = new HashSet<>();
 
-  JsonPart(String path, JsonNode json) {
+  /**
+   * A whole document.
+   *
+   * @param document what it is, such as "the state"
+   * @throws WrongJsonException if it is no JSON object
+   */
+  public static JsonPart of(String document, JsonNode json) {
+    return new JsonPart(document, "$", json);
+  }
+
+  private JsonPart(String document, String path, JsonNode json) {
+    this.document = document;
     this.path = path;
     this.json = json;
     if (!json.isObject()) {
@@ -26,23 +37,23 @@ final class JsonPart {
     }
   }
 
-  IllegalArgumentException wrong(String message) {
-    return new IllegalArgumentException("In the state, " + path + " " + message);
+  public WrongJsonException wrong(String message) {
+    return new WrongJsonException(document, path, message);
   }
 
-  IllegalArgumentException wrong(String field, String message) {
-    return new IllegalArgumentException("In the state, " + path + "." + field + " " + message);
+  public WrongJsonException wrong(String field, String message) {
+    return new WrongJsonException(document, path + "." + field, message);
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return !field(field).isMissingNode();
   }
 
-  String text(String field) {
+  public String text(String field) {
     return optionalText(field).orElseThrow(() -> wrong(field, "is missing"));
   }
 
-  Optional<String> optionalText(String field) {
+  public Optional<String> optionalText(String field) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && !value.isTextual()) {
       throw wrong(field, "has to be a text");
@@ -50,7 +61,7 @@ final class JsonPart {
     return Optional.ofNullable(value.textValue());
   }
 
-  Optional<Instant> instant(String field) {
+  public Optional<Instant> instant(String field) {
     try {
       return optionalText(field).map(Instant::parse);
     } catch (DateTimeException e) {
@@ -58,7 +69,7 @@ final class JsonPart {
     }
   }
 
-  boolean flag(String field, boolean absent) {
+  public boolean flag(String field, boolean absent) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && !value.isBoolean()) {
       throw wrong(field, "has to be true or false");
@@ -66,7 +77,7 @@ final class JsonPart {
     return value.asBoolean(absent);
   }
 
-  long number(String field, long absent) {
+  public long number(String field, long absent) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && (!value.canConvertToLong() || !value.isIntegralNumber())) {
       throw wrong(field, "has to be a whole number");
@@ -74,25 +85,26 @@ final class JsonPart {
     return value.asLong(absent);
   }
 
-  Optional<JsonPart> object(String field) {
+  public Optional<JsonPart> object(String field) {
     return has(field) ? Optional.of(part(field)) : Optional.empty();
   }
 
   /** An object, empty if it is not there. */
-  JsonPart part(String field) {
+  public JsonPart part(String field) {
     JsonNode value = field(field);
-    return new JsonPart(path + "." + field, value.isMissingNode() ? Json.object() : value);
+    return new JsonPart(
+        document, path + "." + field, value.isMissingNode() ? Json.object() : value);
   }
 
-  List<JsonPart> objects(String field) {
+  public List<JsonPart> objects(String field) {
     List<JsonPart> parts = new ArrayList<>();
     for (JsonNode element : array(field)) {
-      parts.add(new JsonPart(path + "." + field + "[" + parts.size() + "]", element));
+      parts.add(new JsonPart(document, path + "." + field + "[" + parts.size() + "]", element));
     }
     return parts;
   }
 
-  List<String> texts(String field) {
+  public List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : array(field)) {
       if (!element.isTextual()) {
@@ -104,7 +116,7 @@ final class JsonPart {
   }
 
   /** The names of all fields, all of which somebody will ask for. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     for (Iterator<String> all = json.fieldNames(); all.hasNext(); ) {
       names.add(all.next());
@@ -113,12 +125,12 @@ final class JsonPart {
   }
 
   /** The object as it stands. */
-  ObjectNode json() {
+  public ObjectNode json() {
     return (ObjectNode) json;
   }
 
   /** Nothing may be there that nobody asked for: it would be a mistake that goes unnoticed. */
-  void checkAllKnown() {
+  public void checkAllKnown() {
     for (String name : names()) {
       if (!known.contains(name)) {
         throw wrong("has a field that means nothing: " + name + "; there are " + known);

@@ -1,9 +1,11 @@
-package canon.cpp.cloudservice.testing;
+package canon.cpp.cloudservice.testing.internal.parts;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.testing.identity.FakeEntra;
 import canon.cpp.cloudservice.testing.identity.FakeGoogle;
 import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
 import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
@@ -37,7 +39,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The parts of a fake, put together. A new operation is named in {@link #operations}. */
-final class FakeParts {
+public final class FakeParts {
   private final FakeClock clock;
   private final Store store = new Store();
   private final Tokens tokens = new Tokens();
@@ -50,7 +52,7 @@ final class FakeParts {
   private final Authentication authentication = new Authentication(tokens);
   private final FakeService service;
 
-  FakeParts(FakeClock clock) {
+  public FakeParts(FakeClock clock) {
     this.clock = clock;
     this.effects = new ServiceEffects(store, clock, clock);
     this.service =
@@ -81,7 +83,7 @@ final class FakeParts {
         .toList();
   }
 
-  AccessToken issueToken(FakeAccount account, boolean renewable) {
+  public AccessToken issueToken(FakeAccount account, boolean renewable) {
     return store.atomically(
         () -> {
           IssuedToken token = tokens.issue(account, renewable, clock.instant());
@@ -89,7 +91,8 @@ final class FakeParts {
         });
   }
 
-  void atomically(Runnable step) {
+  /** Does one step that nobody else can come between. */
+  public void atomically(Runnable step) {
     atomically(
         () -> {
           step.run();
@@ -97,24 +100,28 @@ final class FakeParts {
         });
   }
 
-  <T> T atomically(Supplier<T> step) {
+  public <T> T atomically(Supplier<T> step) {
     return store.atomically(step);
   }
 
-  StateKeeper keeper() {
+  public FakeClock clock() {
+    return clock;
+  }
+
+  public StateKeeper keeper() {
     return keeper;
   }
 
-  Store store() {
+  public Store store() {
     return store;
   }
 
-  Tokens tokens() {
+  public Tokens tokens() {
     return tokens;
   }
 
   /** Accepts what these sign, and means for this service. */
-  void trust(FakeIdentityProviders people) {
+  public void trust(FakeIdentityProviders people) {
     FakeEntra microsoft = people.microsoft();
     FakeGoogle google = people.google();
     authentication.trust(
@@ -130,23 +137,23 @@ final class FakeParts {
                     people.googleAudience()))));
   }
 
-  LogBook log() {
+  public LogBook log() {
     return log;
   }
 
-  FaultRules faults() {
+  public FaultRules faults() {
     return faults;
   }
 
-  ServiceEffects effects() {
+  public ServiceEffects effects() {
     return effects;
   }
 
-  FakeService service() {
+  public FakeService service() {
     return service;
   }
 
-  Set<String> operationNames() {
+  public Set<String> operationNames() {
     return routes.names();
   }
 }

@@ -1,17 +1,13 @@
 package canon.cpp.cloudservice.testing.internal.server;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
-/** The JDK's own HTTP server on the loopback interface only, with threads of its own. */
-public final class LoopbackServer implements AutoCloseable {
+/**
+ * The JDK's own HTTP server with threads of its own; on a free port of the loopback interface
+ * unless told otherwise.
+ */
+public final class JdkServer implements AutoCloseable {
   private static final int THREADS = 72;
   private static final int BACKLOG = 128;
   private static final AtomicInteger SERVERS = new AtomicInteger();
@@ -36,30 +35,41 @@ public final class LoopbackServer implements AutoCloseable {
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
 
-  private LoopbackServer(String name, HttpServer server) {
+  private JdkServer(String name, HttpServer server) {
     this.server = server;
     this.threads = threads(name + "-" + SERVERS.incrementAndGet() + "-");
     server.setExecutor(threads);
   }
 
   /** Takes a port; nothing is answered before {@link #start}. */
-  public static LoopbackServer inClear(String name) {
+  public static JdkServer inClear(String name) {
     try {
-      return new LoopbackServer(name, HttpServer.create(anyPort(), BACKLOG));
+      return inClear(name, anyPort());
     } catch (IOException e) {
       throw noPort(e);
     }
   }
 
   /** The same with TLS. */
-  public static LoopbackServer secured(String name, SSLContext tls) {
+  public static JdkServer secured(String name, SSLContext tls) {
     try {
-      HttpsServer server = HttpsServer.create(anyPort(), BACKLOG);
-      server.setHttpsConfigurator(new HttpsConfigurator(tls));
-      return new LoopbackServer(name, server);
+      return secured(name, anyPort(), tls);
     } catch (IOException e) {
       throw noPort(e);
     }
+  }
+
+  /** Takes the port that it is told. */
+  public static JdkServer inClear(String name, InetSocketAddress address) throws IOException {
+    return new JdkServer(name, HttpServer.create(address, BACKLOG));
+  }
+
+  /** The same with TLS. */
+  public static JdkServer secured(String name, InetSocketAddress address, SSLContext tls)
+      throws IOException {
+    HttpsServer server = HttpsServer.create(address, BACKLOG);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new JdkServer(name, server);
   }
 
   public int port() {
@@ -77,27 +87,6 @@ public final class LoopbackServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-  }
-
-  /** The body of a request, as far as it is wanted; the rest is passed over. */
-  public static byte[] body(HttpExchange exchange, int maxBytes) throws IOException {
-    try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(maxBytes);
-      // A client that is still sending would not see the answer.
-      in.transferTo(OutputStream.nullOutputStream());
-      return body;
-    }
-  }
-
-  public static void send(
-      HttpExchange exchange, int status, Map<String, String> headers, byte[] body)
-      throws IOException {
-    headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    boolean bodiless = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
-    exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
-    if (!bodiless) {
-      exchange.getResponseBody().write(body);
-    }
   }
 
   private static InetSocketAddress anyPort() throws IOException {

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("Compares the threads of the whole program before and after")
-class LoopbackServerTest {
+class JdkServerTest {
   @Test
   void itsThreadsKeepNoProgramAliveAndEndWithIt() throws Exception {
     var client = HttpClient.newHttpClient();
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     Set<Thread> own;
-    try (var server = LoopbackServer.inClear("loopback-test")) {
-      server.start(LoopbackServerTest::answer);
+    try (var server = JdkServer.inClear("loopback-test")) {
+      server.start(JdkServerTest::answer);
       var address = URI.create("http://127.0.0.1:" + server.port());
       var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
       assertThat(answer.body()).isEqualTo("hello");
@@ -45,7 +45,7 @@ class LoopbackServerTest {
 
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      LoopbackServer.send(exchange, 200, Map.of(), "hello".getBytes(UTF_8));
+      Exchanges.send(exchange, 200, Map.of(), "hello".getBytes(UTF_8));
     }
   }
 }

@@ -1,0 +1,63 @@
+package canon.cpp.cloudservice.testing.internal.state;
+
+import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
+import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
+import java.util.Optional;
+
+/** Reads accounts. */
+public final class AccountReader {
+  private AccountReader() {}
+
+  /** An account with an address, or one without by its subject. */
+  public static FakeAccount account(JsonPart part) {
+    Optional<String> email = part.optionalText("email");
+    Optional<String> provider = part.optionalText("provider");
+    Optional<String> subject = part.optionalText("subject");
+    if (email.isEmpty() && subject.isEmpty()) {
+      throw part.wrong("email", "is missing");
+    }
+    FakeAccount account =
+        email
+            .map(
+                address ->
+                    provider
+                        .map(name -> person(part, name, address))
+                        .orElseGet(() -> FakeAccount.of(address)))
+            .orElseGet(
+                () ->
+                    FakeAccount.withoutEmail(
+                        provider.map(name -> known(part, name)).orElse(IdentityProvider.MICROSOFT),
+                        subject.orElse("")));
+    account = subject.map(account::withSubject).orElse(account);
+    account = part.flag("vouchedFor", true) ? account : account.notVouchedFor();
+    part.checkAllKnown();
+    return account;
+  }
+
+  private static FakeAccount person(JsonPart part, String provider, String email) {
+    return known(part, provider).equals(IdentityProvider.GOOGLE)
+        ? FakeAccount.google(email)
+        : FakeAccount.microsoft(email);
+  }
+
+  private static IdentityProvider known(JsonPart part, String provider) {
+    IdentityProvider known = IdentityProvider.of(provider);
+    if (!known.isKnown()) {
+      throw part.wrong("provider", "is neither google nor microsoft");
+    }
+    return known;
+  }
+
+  /** What an account keeps for ever; the subject follows from the address unless it is written. */
+  static AccountKey key(JsonPart part, Optional<String> email) {
+    String provider = part.text("provider");
+    String subject =
+        part.optionalText("subject")
+            .or(() -> email.map(text -> person(part, provider, text).subject()))
+            .orElseThrow(() -> part.wrong("subject", "is missing"));
+    part.checkAllKnown();
+    return new AccountKey(provider, subject);
+  }
+}
