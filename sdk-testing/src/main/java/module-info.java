@@ -3,6 +3,7 @@ module canon.cpp.cloudservice.testing {
   requires transitive canon.cpp.cloudservice;
   requires com.fasterxml.jackson.databind;
   requires jdk.httpserver;
+  requires static info.picocli;
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;
 

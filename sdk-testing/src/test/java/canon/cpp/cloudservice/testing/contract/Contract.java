@@ -20,18 +20,18 @@ import java.util.stream.Collectors;
 
 /** The contract as the library reads it, and what it says about requests and answers. */
 public final class Contract {
-  private static final Path FILE = Path.of("..", "docs", "api", "openapi.yaml");
-  private static final Contract LOADED = new Contract();
+  private static final Path FOLDER = Path.of("..", "docs", "api");
+  private static final Contract SERVICE = new Contract(FOLDER.resolve("openapi.yaml"));
 
   private final SwaggerParseResult parsed;
   private final OpenApiInteractionValidator validator;
 
-  private Contract() {
+  private Contract(Path file) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
-    parsed = new OpenAPIV3Parser().readLocation(FILE.toString(), null, options);
+    parsed = new OpenAPIV3Parser().readLocation(file.toString(), null, options);
     validator =
-        OpenApiInteractionValidator.createFor(FILE.toString())
+        OpenApiInteractionValidator.createFor(file.toString())
             // Answers may have fields that the contract does not know; requests may not.
             .withLevelResolver(
                 LevelResolver.create()
@@ -42,8 +42,19 @@ public final class Contract {
             .build();
   }
 
+  /** What goes between clients and the service. */
   public static Contract load() {
-    return LOADED;
+    return SERVICE;
+  }
+
+  /** What steers the fake as a program of its own. */
+  public static Contract ofSteering() {
+    return Steering.CONTRACT;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Steering {
+    static final Contract CONTRACT = new Contract(FOLDER.resolve("fake-admin.yaml"));
   }
 
   /** What the parser had to say; nothing if all is well. */

@@ -20,9 +20,15 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ValidatingTransport implements HttpTransport {
   private final HttpTransport transport;
+  private final Contract contract;
 
   public ValidatingTransport(HttpTransport transport) {
+    this(transport, Contract.load());
+  }
+
+  public ValidatingTransport(HttpTransport transport, Contract contract) {
     this.transport = transport;
+    this.contract = contract;
   }
 
   @Override
@@ -45,14 +51,13 @@ public final class ValidatingTransport implements HttpTransport {
     transport.close();
   }
 
-  private static HttpResponse checked(HttpRequest request, HttpResponse response) {
-    if (Contract.load().find(request.method(), path(request)).isEmpty()
+  private HttpResponse checked(HttpRequest request, HttpResponse response) {
+    if (contract.find(request.method(), path(request)).isEmpty()
         && response.status() >= 400) {
       return response;
     }
     List<String> wrongInAnswer =
-        Contract.load()
-            .errorsIn(path(request), Request.Method.valueOf(request.method()), of(response));
+        contract.errorsIn(path(request), Request.Method.valueOf(request.method()), of(response));
     if (!wrongInAnswer.isEmpty()) {
       throw new AssertionError(
           "The answer to "
@@ -66,7 +71,7 @@ public final class ValidatingTransport implements HttpTransport {
               + " "
               + wrongInAnswer);
     }
-    List<String> wrongInRequest = Contract.load().errorsIn(of(request));
+    List<String> wrongInRequest = contract.errorsIn(of(request));
     if (response.status() < 400 && !wrongInRequest.isEmpty()) {
       throw new AssertionError(
           "A request that breaks the contract was answered with "

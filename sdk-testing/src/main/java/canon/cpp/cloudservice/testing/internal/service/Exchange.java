@@ -1,18 +1,17 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
-import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.wire.BodyFields;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.MediaTypes;
 import canon.cpp.cloudservice.testing.internal.wire.Percent;
 import canon.cpp.cloudservice.testing.internal.wire.Query;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the handler of an operation sees of an authenticated request. */
@@ -76,7 +75,7 @@ public final class Exchange {
 
   private ObjectNode readBody() {
     ServiceRequest request = arrival.request();
-    if (!isJson(request.headers())) {
+    if (!MediaTypes.isJson(request.headers())) {
       errors.add("Content-Type", Code.UNKNOWN_VALUE, "This has to be application/json.");
     }
     Optional<ObjectNode> body = Optional.empty();
@@ -107,15 +106,5 @@ public final class Exchange {
     }
     Optional<ObjectNode> body = Json.read(arrival.request().body());
     return body.filter(json -> json.path(field).booleanValue()).isPresent();
-  }
-
-  private static boolean isJson(HttpHeaders headers) {
-    String[] parts = headers.first("Content-Type").orElse("").split(";", -1);
-    boolean json = parts[0].strip().equalsIgnoreCase("application/json");
-    for (int i = 1; i < parts.length; i++) {
-      String parameter = parts[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
-      json &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
-    }
-    return json;
   }
 }

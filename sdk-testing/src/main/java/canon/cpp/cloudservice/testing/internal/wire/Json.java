@@ -54,7 +54,7 @@ public final class Json {
               document,
               at.getLineNr(),
               at.getColumnNr(),
-              e.getOriginalMessage()),
+              e.getOriginalMessage().replaceAll("\\[Source: [^;]*; ([^]]*)]", "$1")),
           e);
     }
   }

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing.internal.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,6 +67,14 @@ public final class JsonPart {
       return optionalText(field).map(Instant::parse);
     } catch (DateTimeException e) {
       throw wrong(field, "has to be an instant such as 2030-01-01T00:00:00Z");
+    }
+  }
+
+  public Optional<Duration> duration(String field) {
+    try {
+      return optionalText(field).map(Duration::parse);
+    } catch (DateTimeException e) {
+      throw wrong(field, "has to be a duration such as PT20S or PT2H");
     }
   }
 

@@ -1,0 +1,115 @@
+package canon.cpp.cloudservice.testing.internal.admin;
+
+import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
+import canon.cpp.cloudservice.testing.internal.state.StateData;
+import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Answers requests to steer the fake. What a new way of steering is called stands in a list here.
+ */
+public final class AdminApi {
+  /** Where all its paths begin; the service itself has none that does. */
+  public static final String ROOT = "/_fake";
+
+  private final List<AdminOperation> operations;
+
+  /** The seed is what the state is reset to. */
+  public AdminApi(FakeParts parts, StateData seed) {
+    operations =
+        Stream.of(
+                new StateAdmin(parts, seed).operations(),
+                new ClockAdmin(parts.clock()).operations(),
+                new FaultAdmin(parts).operations(),
+                new LogAdmin(parts.log()).operations(),
+                new TokenAdmin(parts).operations(),
+                new PrinterAdmin(parts).operations())
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /** Whether a path is one of those that steer the fake, be it known or not. */
+  public static boolean isFor(String rawPath) {
+    return rawPath.equals(ROOT) || rawPath.startsWith(ROOT + "/");
+  }
+
+  /** The largest body that is read from such a request. */
+  public int maxBodyBytes(String method, String rawPath) {
+    return find(method, rawPath)
+        .map(found -> found.operation().maxBodyBytes())
+        .orElse(ServiceRequest.MAX_BODY_BYTES);
+  }
+
+  /** Answers a request, whose body has at most one byte more than is allowed. Never fails. */
+  public Answer handle(ServiceRequest request) {
+    try {
+      Found found = find(request);
+      if (request.body().length > found.operation().maxBodyBytes()) {
+        throw AdminProblem.TOO_LARGE.refusal(
+            "At most " + found.operation().maxBodyBytes() + " bytes are read.");
+      }
+      AdminRequest asked = new AdminRequest(request, found.rawParts());
+      return readable(Answer.ok(found.operation().handler().handle(asked)));
+    } catch (Refusal refusal) {
+      return readable(Answer.problem(refusal.problem()));
+    } catch (IllegalArgumentException e) {
+      String why = String.valueOf(e.getMessage());
+      return readable(Answer.problem(AdminProblem.VALIDATION_FAILED.saying(why)));
+    }
+  }
+
+  private record Found(AdminOperation operation, Map<String, String> rawParts) {}
+
+  private Optional<Found> find(String method, String rawPath) {
+    return withPath(rawPath).filter(found -> found.operation().method().equals(method)).findFirst();
+  }
+
+  private Found find(ServiceRequest request) {
+    return find(request.method(), request.rawPath())
+        .orElseThrow(
+            () -> {
+              String methods =
+                  withPath(request.rawPath())
+                      .map(found -> found.operation().method())
+                      .collect(Collectors.joining(", "));
+              return methods.isEmpty()
+                  ? AdminProblem.NOT_FOUND.refusal("There are these: " + all())
+                  : AdminProblem.METHOD_NOT_ALLOWED.refusal("It has " + methods + ".");
+            });
+  }
+
+  private Stream<Found> withPath(String rawPath) {
+    List<String> segments = PathTemplate.segments(rawPath);
+    return operations.stream()
+        .flatMap(
+            operation ->
+                operation
+                    .path()
+                    .match(segments)
+                    .map(parts -> new Found(operation, parts))
+                    .stream());
+  }
+
+  private String all() {
+    return operations.stream()
+        .map(operation -> operation.method() + " " + operation.path())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** People read these answers. */
+  private static Answer readable(Answer answer) {
+    String text = Json.read(answer.body()).map(Json::pretty).orElse("") + "\n";
+    return answer
+        .withBody(text.getBytes(StandardCharsets.UTF_8))
+        .withHeader("Cache-Control", "no-store");
+  }
+}

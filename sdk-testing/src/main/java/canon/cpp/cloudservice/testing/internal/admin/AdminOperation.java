@@ -1,0 +1,24 @@
+package canon.cpp.cloudservice.testing.internal.admin;
+
+import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+
+/**
+ * One way of steering the fake.
+ *
+ * @param name its operation id in {@code docs/api/fake-admin.yaml}
+ * @param maxBodyBytes the largest body that it reads
+ */
+record AdminOperation(
+    String name, String method, PathTemplate path, int maxBodyBytes, AdminHandler handler) {
+
+  /** The path is what follows after {@code /_fake}. */
+  static AdminOperation of(String name, String method, String path, AdminHandler handler) {
+    PathTemplate template = new PathTemplate(AdminApi.ROOT + path);
+    return new AdminOperation(name, method, template, ServiceRequest.MAX_BODY_BYTES, handler);
+  }
+
+  AdminOperation reading(int bytes) {
+    return new AdminOperation(name, method, path, bytes, handler);
+  }
+}

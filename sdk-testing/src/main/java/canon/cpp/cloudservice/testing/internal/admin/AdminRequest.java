@@ -1,0 +1,63 @@
+package canon.cpp.cloudservice.testing.internal.admin;
+
+import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
+import canon.cpp.cloudservice.testing.internal.wire.MediaTypes;
+import canon.cpp.cloudservice.testing.internal.wire.Percent;
+import canon.cpp.cloudservice.testing.internal.wire.Query;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A request to steer the fake. */
+final class AdminRequest {
+  private final ServiceRequest request;
+  private final Map<String, String> rawParts;
+
+  AdminRequest(ServiceRequest request, Map<String, String> rawParts) {
+    this.request = request;
+    this.rawParts = rawParts;
+  }
+
+  /** The body, which must be JSON, as a text. */
+  String json() {
+    if (!MediaTypes.isJson(request.headers())) {
+      throw AdminProblem.NOT_JSON.refusal(
+          "Send it with Content-Type: application/json, as curl --json does.");
+    }
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(request.body());
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("The body has to be UTF-8.", e);
+    }
+  }
+
+  /** Reads the body, which must be one JSON object without a field that nobody asked for. */
+  <T> T read(Function<JsonPart, T> reader) {
+    String document = "the request";
+    JsonPart body = JsonPart.of(document, Json.parse(document, json()));
+    T value = reader.apply(body);
+    body.checkAllKnown();
+    return value;
+  }
+
+  /** A named part of the path. */
+  String part(String name) {
+    return Percent.decode(rawParts.getOrDefault(name, ""))
+        .orElseThrow(
+            () -> new IllegalArgumentException(name + " has to be percent-encoded UTF-8."));
+  }
+
+  /** A whole number in the query. */
+  int number(String name, int min, int max, int absent) {
+    FieldErrors errors = new FieldErrors();
+    int number = new Query(request.rawQuery(), errors).number(name, min, max, absent);
+    errors.check();
+    return number;
+  }
+}

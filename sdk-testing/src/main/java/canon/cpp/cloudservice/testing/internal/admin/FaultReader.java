@@ -1,0 +1,144 @@
+package canon.cpp.cloudservice.testing.internal.admin;
+
+import canon.cpp.cloudservice.testing.ArrivedRequest;
+import canon.cpp.cloudservice.testing.Hold;
+import canon.cpp.cloudservice.testing.internal.faults.Effect;
+import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
+import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
+import canon.cpp.cloudservice.testing.internal.state.AccountReader;
+import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Reads a fault: to whom it happens, what happens on the way, and who answers. */
+final class FaultReader {
+  private final ServiceEffects effects;
+  private final Set<String> operations;
+
+  FaultReader(ServiceEffects effects, Set<String> operations) {
+    this.effects = effects;
+    this.operations = operations;
+  }
+
+  /** What was asked for; with the hold of a fault that holds requests. */
+  record Asked(FaultSpec spec, Optional<Held> hold) {}
+
+  /** A hold, and what its requests wait for. */
+  record Held(Hold hold, CompletableFuture<Void> gate) {}
+
+  Asked read(JsonPart fault) {
+    FaultSpec spec = onTheWay(fault, whom(fault));
+    if (fault.has("answer") == fault.has("then")) {
+      throw fault.wrong("says who answers by either answer or then, and not by both");
+    }
+    Optional<JsonPart> answer = fault.object("answer");
+    return answer.isPresent()
+        ? new Asked(spec.with(answer(answer.get())), Optional.empty())
+        : end(fault, spec);
+  }
+
+  private FaultSpec whom(JsonPart fault) {
+    Optional<String> operation = fault.optionalText("on");
+    if (operation.isPresent() && !operations.contains(operation.get())) {
+      throw fault.wrong("on", "names no operation; there are " + operations);
+    }
+    FaultSpec spec = FaultSpec.on(operation.orElse(null));
+    if (fault.has("by")) {
+      spec = spec.by(AccountReader.account(fault.part("by")));
+    }
+    if (fault.has("when")) {
+      spec = spec.when(condition(fault.part("when")));
+    }
+    if (fault.has("skip")) {
+      spec = spec.skipping(count(fault, "skip", 0));
+    }
+    return fault.has("times") ? spec.times(count(fault, "times", 1)) : spec;
+  }
+
+  private static Predicate<ArrivedRequest> condition(JsonPart when) {
+    Predicate<ArrivedRequest> condition =
+        same(when.optionalText("method"), ArrivedRequest::method)
+            .and(same(when.optionalText("path"), ArrivedRequest::path))
+            .and(same(when.optionalText("query"), ArrivedRequest::query))
+            .and(same(when.optionalText("idempotencyKey"), ArrivedRequest::idempotencyKey));
+    if (when.has("attempt")) {
+      int attempt = count(when, "attempt", 1);
+      condition = condition.and(request -> request.attempt() == attempt);
+    }
+    when.checkAllKnown();
+    return condition;
+  }
+
+  private static Predicate<ArrivedRequest> same(
+      Optional<String> wanted, Function<ArrivedRequest, ?> actual) {
+    return request -> wanted.isEmpty() || wanted.get().equals(actual.apply(request));
+  }
+
+  /** In the order in which a chain in Java most often has them. */
+  private FaultSpec onTheWay(JsonPart fault, FaultSpec whom) {
+    FaultSpec spec = with(whom, fault.duration("delayed").map(effects::delayed));
+    spec = with(spec, fault, "tokenExpired", effects::tokenExpired);
+    spec = with(spec, fault, "tokenRevoked", effects::tokenRevoked);
+    spec = with(spec, fault.duration("retryAfter").map(Effect::retryAfter));
+    spec = with(spec, fault.instant("retryAt").map(Effect::retryAt));
+    spec = with(spec, fault, "garbled", Effect::garbled);
+    spec = with(spec, fault.optionalText("typed").map(type -> typed(fault, type)));
+    spec = with(spec, fault, "truncated", Effect::truncated);
+    return with(spec, fault.duration("dripping").map(Effect::dripping));
+  }
+
+  private static FaultSpec with(FaultSpec spec, JsonPart fault, String flag, Supplier<Effect> one) {
+    return fault.flag(flag, false) ? spec.with(one.get()) : spec;
+  }
+
+  private static FaultSpec with(FaultSpec spec, Optional<Effect> effect) {
+    return effect.map(spec::with).orElse(spec);
+  }
+
+  /** A header cannot have just anything in it. */
+  private static Effect typed(JsonPart fault, String type) {
+    if (!type.matches("[ -~]{1,200}")) {
+      throw fault.wrong("typed", "has to be 1 to 200 visible ASCII characters");
+    }
+    return Effect.typed(type);
+  }
+
+  private static Effect answer(JsonPart answer) {
+    int status = count(answer, "status", 0);
+    Optional<String> code = answer.optionalText("code");
+    answer.checkAllKnown();
+    return code.map(id -> Effect.answer(status, id)).orElseGet(() -> Effect.answer(status));
+  }
+
+  private static Asked end(JsonPart fault, FaultSpec spec) {
+    return switch (fault.text("then")) {
+      case "letThrough" -> new Asked(spec.with(Effect.letThrough()), Optional.empty());
+      case "dropBeforeHandling" ->
+          new Asked(spec.with(Effect.dropBeforeHandling()), Optional.empty());
+      case "dropAfterLanding" -> new Asked(spec.with(Effect.dropAfterLanding()), Optional.empty());
+      case "hold" -> hold(spec);
+      default ->
+          throw fault.wrong(
+              "then", "is none of letThrough, dropBeforeHandling, dropAfterLanding, hold");
+    };
+  }
+
+  private static Asked hold(FaultSpec spec) {
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    Held held = new Held(new Hold(reached, gate), gate);
+    return new Asked(spec.with(Effect.hold(reached, gate)), Optional.of(held));
+  }
+
+  private static int count(JsonPart part, String field, int min) {
+    long count = part.number(field, Long.MIN_VALUE);
+    if (count < min || count > Integer.MAX_VALUE) {
+      throw part.wrong(field, "has to be a whole number of at least " + min);
+    }
+    return (int) count;
+  }
+}

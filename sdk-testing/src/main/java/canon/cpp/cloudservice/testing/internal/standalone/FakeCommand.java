@@ -1,0 +1,181 @@
+package canon.cpp.cloudservice.testing.internal.standalone;
+
+import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What can be said on the command line, and what comes of it. */
+@Command(
+    name = "fake-cloud-service",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    header = "A fake of the PRISMAsync cloud service, for tests that run without it.",
+    synopsisHeading = "%nUsage: ",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%n",
+    footer = {
+      "Its paths under /_fake steer it: docs/fake-standalone.md. It remembers nothing when it ends;"
+          + " Ctrl+C ends it.",
+      "",
+      "Exit codes: 0 help or version was asked for, 1 it could not start, 2 the command line is"
+          + " wrong."
+    })
+final class FakeCommand implements Callable<Integer> {
+  private static final int MAX_PORT = 65535;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "The port to listen at; 0 for any that is free. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "FILE",
+      description = "What it knows when it starts, as in docs/fake-state.md. Default: nobody")
+  private @Nullable Path seed;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address of this machine to listen at, 0.0.0.0 for all; everybody who reaches it can"
+              + " steer the fake. Default: ${DEFAULT-VALUE}")
+  private String listen = "";
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A name by which others reach it, besides localhost; can be said several times. Requests"
+              + " by another name are refused.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--tls", description = "With TLS. Its certificate is made on the spot.")
+  private boolean tls;
+
+  @Option(
+      names = "--tls-ca",
+      paramLabel = "FILE",
+      description = "Writes there, as PEM, what a client has to trust; another one at each start.")
+  private @Nullable Path tlsAuthority;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final Started started;
+
+  FakeCommand(Started started) {
+    this.started = started;
+  }
+
+  /** Told when the fake is ready. */
+  @FunctionalInterface
+  interface Started {
+    /** Comes back when the fake is to end. */
+    void runs(StandaloneServer server) throws InterruptedException;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    check();
+    InetSocketAddress where = new InetSocketAddress(address(), port);
+    Tls secured = tls ? Tls.alsoFor(names) : null;
+    try (StandaloneServer server = start(where, secured)) {
+      if (tlsAuthority != null && secured != null) {
+        write(tlsAuthority, Pem.of(secured.authority()));
+      }
+      if (!where.getAddress().isLoopbackAddress()) {
+        print(
+            spec().commandLine().getErr(),
+            "Warning: whoever reaches this machine can read and change all that this fake knows.");
+      }
+      print(
+          spec().commandLine().getOut(),
+          "The fake PRISMAsync cloud service is ready at " + server.address());
+      started.runs(server);
+    }
+    return 0;
+  }
+
+  private void check() {
+    if (port < 0 || port > MAX_PORT) {
+      throw new ParameterException(spec().commandLine(), "--port lies between 0 and " + MAX_PORT);
+    }
+    if (tlsAuthority != null && !tls) {
+      throw new ParameterException(spec().commandLine(), "--tls-ca means nothing without --tls");
+    }
+    for (String name : names) {
+      if (!name.matches("[0-9A-Za-z.:_-]{1,253}")) {
+        throw new ParameterException(spec().commandLine(), "--name is no name of a host: " + name);
+      }
+    }
+  }
+
+  private InetAddress address() {
+    try {
+      return InetAddress.getByName(listen);
+    } catch (UnknownHostException e) {
+      throw new CannotStartException("--listen names no address: " + listen);
+    }
+  }
+
+  private StandaloneServer start(InetSocketAddress where, @Nullable Tls secured) {
+    try {
+      return StandaloneServer.start(
+          seed == null ? SeedFile.nobody() : SeedFile.read(seed), where, names, secured);
+    } catch (BindException e) {
+      throw new CannotStartException(
+          "Port "
+              + port
+              + " of "
+              + listen
+              + " cannot be had ("
+              + e.getMessage()
+              + "). Say --port with another one, or 0 for any that is free.");
+    } catch (IOException e) {
+      throw new CannotStartException("It cannot listen at " + listen + ": " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new CannotStartException(seed + " contradicts itself: " + e.getMessage());
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new CannotStartException(file + " cannot be written: " + e);
+    }
+  }
+
+  private static void print(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("The command line was not read");
+    }
+    return spec;
+  }
+}

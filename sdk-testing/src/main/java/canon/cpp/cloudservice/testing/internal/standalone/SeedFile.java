@@ -1,0 +1,60 @@
+package canon.cpp.cloudservice.testing.internal.standalone;
+
+import canon.cpp.cloudservice.testing.internal.state.StateData;
+import canon.cpp.cloudservice.testing.internal.state.StateReader;
+import canon.cpp.cloudservice.testing.internal.wire.WrongJsonException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads a seed from a file, and says exactly what is wrong with it. */
+final class SeedFile {
+  /** A seed in which nobody is known. */
+  private static final String NOBODY = "{\"version\": 1}";
+
+  private SeedFile() {}
+
+  static StateData nobody() {
+    return StateReader.read(NOBODY);
+  }
+
+  /**
+   * Reads a seed.
+   *
+   * @throws CannotStartException if it cannot be read; says in which line
+   */
+  static StateData read(Path file) {
+    String text = text(file);
+    try {
+      return StateReader.read(text);
+    } catch (WrongJsonException e) {
+      throw new CannotStartException(
+          file
+              + ", line "
+              + JsonLines.lineOf(text, e.path())
+              + ": "
+              + e.path()
+              + " "
+              + e.problem());
+    } catch (IllegalArgumentException e) {
+      throw new CannotStartException(file + ": " + e.getMessage());
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new CannotStartException("There is no file " + file);
+    } catch (AccessDeniedException e) {
+      throw new CannotStartException(file + " may not be read");
+    } catch (CharacterCodingException e) {
+      throw new CannotStartException(file + " is not UTF-8");
+    } catch (IOException e) {
+      throw new CannotStartException(file + " cannot be read: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The fake as a program of its own: {@code docs/fake-standalone.md}. */
+@NullMarked
+package canon.cpp.cloudservice.testing.internal.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,318 @@
+package canon.cpp.cloudservice.testing.internal.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.testing.contract.Contract;
+import canon.cpp.cloudservice.testing.internal.standalone.Steered.Reply;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fake steered over a real socket. */
+class SteeringTest {
+  private static final String JANE = "{'email':'jane@contoso.com'}";
+
+  private final Steered fake = new Steered();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @Test
+  void whoeverAsksForNothingHearsWhatThereIsWhichIsWhatTheContractHas() {
+    Reply nothing = fake.steerAnyhow("GET", "/", null);
+
+    assertThat(nothing.problem()).isEqualTo("404 not-found");
+    assertThat(nothing.detail().replace("There are these: ", "").split(", "))
+        .containsExactlyInAnyOrderElementsOf(
+            Contract.ofSteering().operations().stream()
+                .map(place -> place.method() + " " + place.path())
+                .collect(Collectors.toList()));
+    assertThat(Contract.ofSteering().parserMessages()).isEmpty();
+  }
+
+  @Test
+  void aStateIsWrittenReplacedAndReset() {
+    Reply before = fake.steer("GET", "/state", null);
+    assertThat(fake.ask("DELETE", "/v1/printers/VP-1001", null).status()).isEqualTo(200);
+    assertThat(fake.steer("GET", "/state", null).text()).isNotEqualTo(before.text());
+
+    assertThat(fake.steer("PUT", "/state", before.text()).text().replaceAll("\\s", ""))
+        .isEqualTo("{\"sites\":1,\"members\":4,\"printers\":2}");
+    assertThat(fake.steer("GET", "/state", null)).isEqualTo(before);
+
+    fake.steer("PUT", "/state", "{'version':1}");
+    assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("401 unauthenticated");
+    fake.steer("DELETE", "/state", null);
+    assertThat(fake.steer("GET", "/state", null)).isEqualTo(before);
+  }
+
+  @Test
+  void aStateThatIsWrongIsRefusedAndWhatWasThereStays() {
+    Reply before = fake.steer("GET", "/state", null);
+
+    Reply nonsense = fake.steer("PUT", "/state", "{'version':1,\n'sites':[}");
+    Reply unknown = fake.steer("PUT", "/state", "{'version':1,'sites':[{'member':[]}]}");
+    Reply twice =
+        fake.steer(
+            "PUT",
+            "/state",
+            "{'version':1,'sites':["
+                + "{'members':[{'email':'a@b.de','lists':{'remote-match':'active'}}]},"
+                + "{'members':[{'email':'A@b.de','lists':{'remote-match':'active'}}]}]}");
+
+    assertThat(nonsense.problem()).isEqualTo("400 validation-failed");
+    assertThat(nonsense.detail()).contains("line 2, column 10");
+    assertThat(unknown.detail()).contains("$.sites[0]").contains("member");
+    assertThat(twice.problem()).isEqualTo("400 validation-failed");
+    assertThat(fake.steer("GET", "/state", null)).isEqualTo(before);
+  }
+
+  @Test
+  void theClockIsSetAndAdvancedButNeverSetBack() {
+    assertThat(fake.steer("GET", "/clock", null).json().path("now").asText())
+        .isEqualTo("2030-01-01T00:00:00Z");
+    assertThat(fake.steer("POST", "/clock/advance", "{'by':'PT2H'}").text())
+        .contains("2030-01-01T02:00:00Z");
+    assertThat(fake.steer("PUT", "/clock", "{'now':'2030-01-02T00:00:00Z'}").text())
+        .contains("2030-01-02T00:00:00Z");
+
+    assertThat(fake.steer("PUT", "/clock", "{'now':'2030-01-01T00:00:00Z'}").problem())
+        .isEqualTo("409 time-runs-forward");
+    assertThat(fake.steer("POST", "/clock/advance", "{'by':'-PT1S'}").problem())
+        .isEqualTo("409 time-runs-forward");
+    assertThat(fake.steer("POST", "/clock/advance", "{'by':'2 hours'}").detail())
+        .contains("$.by")
+        .contains("PT20S");
+    assertThat(fake.steer("POST", "/clock/advance", "{}").detail()).contains("$.by is missing");
+  }
+
+  @Test
+  void aFaultHappensAsOftenAsWasSaid() {
+    Reply added =
+        fake.steer(
+            "POST",
+            "/faults",
+            "{'on':'getSite','times':1,'retryAfter':'PT5S','answer':{'status':503}}");
+
+    assertThat(added.json().path("saying").asText())
+        .isEqualTo("on getSite, times 1: Retry-After 5, answer 503");
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(503);
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
+    assertThat(fake.steer("GET", "/faults", null).json().at("/faults/0/happened").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aFaultIsTakenBackAloneAndWithAllOthers() {
+    fake.steer("POST", "/faults", "{'on':'getSite','answer':{'status':500}}");
+    fake.steer(
+        "POST", "/faults", "{'on':'getSite','answer':{'status':501,'code':'of-the-future'}}");
+    fake.steer("PUT", "/chaos", "{'seed':42}");
+
+    fake.steer("DELETE", "/faults/flt_1", null);
+    assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("501 of-the-future");
+    assertThat(fake.steer("DELETE", "/faults/flt_1", null).problem()).isEqualTo("404 not-found");
+    assertThat(fake.steer("GET", "/faults", null).json().path("chaosSeed").asInt()).isEqualTo(42);
+
+    Reply none = fake.steer("DELETE", "/faults", null);
+    assertThat(none.text().replaceAll("\\s", "")).isEqualTo("{\"faults\":[]}");
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aFaultChoosesByAccountAndByWhatTheRequestIsLike() {
+    fake.steer("POST", "/faults", "{'by':{'email':'deputy@contoso.com'},'answer':{'status':500}}");
+    fake.steer(
+        "POST",
+        "/faults",
+        "{'when':{'method':'GET','path':'/v1/users','query':'pageSize=1'},'answer':{'status':502}}");
+    fake.steer(
+        "POST", "/faults", "{'when':{'idempotencyKey':'key','attempt':2},'answer':{'status':503}}");
+
+    assertThat(fake.ask("GET", "/v1/users?pageSize=2", null).status()).isEqualTo(200);
+    assertThat(fake.ask("GET", "/v1/users?pageSize=1", null).status()).isEqualTo(502);
+    String deputy =
+        fake.steer("POST", "/tokens", "{'email':'deputy@contoso.com'}")
+            .json()
+            .path("token")
+            .asText();
+    assertThat(fake.askWith(deputy, "/v1/site").status()).isEqualTo(500);
+  }
+
+  @Test
+  void whatHappensOnTheWayIsSaidInOneFault() {
+    Reply added =
+        fake.steer(
+            "POST",
+            "/faults",
+            "{'skip':1,'delayed':'PT1S','tokenExpired':true,'tokenRevoked':true,"
+                + "'retryAt':'2030-01-01T00:00:10Z','garbled':true,'typed':'text/html',"
+                + "'truncated':true,'dripping':'PT2S','then':'letThrough'}");
+
+    assertThat(added.json().path("saying").asText())
+        .isEqualTo(
+            "on every operation, after 1: delayed by PT1S, token expired, token revoked, Retry-After"
+                + " Tue, 01 Jan 2030 00:00:10 GMT, garbled, typed text/html, truncated, dripping for"
+                + " PT2S, let through");
+  }
+
+  @Test
+  void whatIsHeldGoesOnWhenItIsReleased() {
+    fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
+    CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
+    awaitHeld();
+    assertThat(held).isNotDone();
+
+    fake.steer("POST", "/faults/flt_1/release", null);
+
+    assertThat(held.join().status()).isEqualTo(200);
+  }
+
+  @Test
+  void takingAFaultBackReleasesWhatItHolds() {
+    fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
+    CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
+    awaitHeld();
+
+    fake.steer("DELETE", "/faults/flt_1", null);
+
+    assertThat(held.join().status()).isEqualTo(200);
+    assertThat(fake.steer("POST", "/faults/flt_1/release", null).problem())
+        .isEqualTo("404 not-found");
+  }
+
+  private void awaitHeld() {
+    while (!fake.steer("GET", "/faults", null).json().at("/faults/0/holds").asBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {'on':'addUser'}                                   | either answer or then
+          {'answer':{'status':503},'then':'hold'}            | either answer or then
+          {'on':'addUsers','then':'hold'}                    | $.on names no operation; there are [activate
+          {'then':'explode'}                                 | $.then is none of letThrough
+          {'answer':{'status':200}}                          | 400 to 599
+          {'answer':{}}                                      | $.answer.status
+          {'times':0,'then':'hold'}                          | $.times has to be a whole number of at least 1
+          {'skip':-1,'then':'hold'}                          | $.skip has to be a whole number of at least 0
+          {'delayed':'-PT1S','then':'letThrough'}            | cannot be negative
+          {'delayed':'soon','then':'letThrough'}             | $.delayed has to be a duration
+          {'typed':'a\\nb','then':'letThrough'}              | $.typed has to be
+          {'when':{'header':'x'},'then':'hold'}              | means nothing: header
+          {'by':{},'then':'hold'}                            | $.by.email is missing
+          {'tiems':1,'then':'hold'}                          | means nothing: tiems
+          """)
+  void aFaultThatIsWrongSaysWhere(String json, String detail) {
+    Reply reply = fake.steer("POST", "/faults", json);
+
+    assertThat(reply.problem()).isEqualTo("400 validation-failed");
+    assertThat(reply.detail()).contains(detail);
+    assertThat(fake.steer("GET", "/faults", null).json().path("faults")).isEmpty();
+  }
+
+  @Test
+  void theLogIsReadOnFromWhereItWasLeftThoughARequestWasHeld() {
+    fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
+    CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
+    awaitHeld();
+    fake.ask("GET", "/v1/site", null);
+    Reply first = fake.steer("GET", "/log", null);
+    fake.steer("DELETE", "/faults", null);
+    held.join();
+
+    Reply second = fake.steer("GET", "/log?after=" + first.json().path("next").asText(), null);
+
+    assertThat(first.json().path("requests").findValuesAsText("number")).containsExactly("2");
+    assertThat(second.json().path("requests").findValuesAsText("number")).containsExactly("1");
+    assertThat(second.json().path("more").asBoolean()).isFalse();
+    assertThat(fake.steer("GET", "/log?limit=1", null).json().path("more").asBoolean()).isTrue();
+    assertThat(fake.steer("DELETE", "/log", null).json().path("requests")).isEmpty();
+    assertThat(fake.steer("GET", "/log?limit=0", null).problem())
+        .isEqualTo("400 validation-failed");
+  }
+
+  @Test
+  void theLogKeepsSecretsToItself() {
+    String token =
+        fake.steer("POST", "/tokens", "{'email':'a@b.de'}").json().path("token").asText();
+    fake.ask("GET", "/v1/users/" + token, null);
+    fake.askAsync("POST", "/v1/users", JANE, token).join();
+
+    assertThat(fake.steer("GET", "/log", null).text())
+        .contains("(masked)")
+        .doesNotContain(token)
+        .doesNotContain("dev-token");
+  }
+
+  @Test
+  void whatWasDoneTwiceIsNamed() {
+    fake.askAsync("POST", "/v1/users", JANE, "k1").join();
+    assertThat(fake.steer("GET", "/log/done-twice", null).json().path("changes")).isEmpty();
+    fake.askAsync("POST", "/v1/users", JANE, "k2").join();
+
+    assertThat(
+            fake.steer("GET", "/log/done-twice", null)
+                .json()
+                .at("/changes/0/requests")
+                .findValuesAsText("idempotencyKey"))
+        .containsExactly("k1", "k2");
+  }
+
+  @Test
+  void tokensAreGivenOutExpiredAndRevoked() {
+    String account = "{'email':'admin@contoso.com'}";
+    String token = fake.steer("POST", "/tokens", account).json().path("token").asText();
+    assertThat(fake.askWith(token, "/v1/site").status()).isEqualTo(200);
+
+    fake.steer("POST", "/tokens/expire", account);
+    assertThat(fake.askWith(token, "/v1/site").problem()).isEqualTo("401 token-expired");
+    fake.steer("POST", "/tokens/revoke", account);
+    assertThat(fake.askWith(token, "/v1/site").problem()).isEqualTo("401 unauthenticated");
+    assertThat(fake.steer("POST", "/tokens", "{'email':'nobody'}").problem())
+        .isEqualTo("400 validation-failed");
+  }
+
+  @Test
+  void aPrinterIsProvenLicensedAndSendsData() {
+    String printer = fake.steer("POST", "/printers/A%2F1/proof", "{'series':'S'}").text();
+    String named = printer.replaceFirst("[{]", "{'displayName':'P',");
+    assertThat(fake.steer("POST", "/printers/A%2F1/data", null).problem())
+        .isEqualTo("404 not-found");
+    Reply registered = fake.ask("POST", "/v1/printers", named);
+    assertThat(registered.status()).as(registered.text()).isEqualTo(200);
+
+    fake.steer("PUT", "/printers/A%2F1/licences", "{'applications':['remote-match']}");
+    fake.steer("POST", "/printers/A%2F1/data", null);
+
+    Reply shown = fake.ask("GET", "/v1/printers/A%2F1", null);
+    assertThat(shown.json().path("lastDataAt").asText()).isEqualTo("2030-01-01T00:00:00Z");
+    assertThat(shown.json().path("licences").findValuesAsText("available"))
+        .containsExactly("false", "true");
+    assertThat(fake.steer("PUT", "/printers/A/licences", "{'applications':['x']}").detail())
+        .contains("there is not: x");
+    assertThat(fake.steer("PUT", "/printers/A/licences", "{}").problem())
+        .isEqualTo("400 validation-failed");
+  }
+
+  @Test
+  void aMethodThatThereIsNotAndABodyThatIsTooLargeAreRefused() {
+    assertThat(fake.steerAnyhow("POST", "/state", null).problem())
+        .isEqualTo("405 method-not-allowed");
+    assertThat(fake.steerAnyhow("POST", "/state", null).detail())
+        .isEqualTo("It has GET, PUT, DELETE.");
+    String large = "{'by':'" + "P".repeat(2 << 20) + "'}";
+    assertThat(fake.steer("POST", "/clock/advance", large).problem()).isEqualTo("413 too-large");
+    assertThat(fake.steer("POST", "/clock/advance", null).problem()).isEqualTo("415 not-json");
+  }
+}
