@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
  * says that it asks for, and on whose behalf.
  */
 final class Gatekeeper {
+  /** What a page of another origin is told. */
+  static final Problem OTHER_ORIGIN =
+      AdminProblem.OTHER_ORIGIN.saying("Use the fake's own page, or a program that is no browser.");
+
   private final String scheme;
   private final Set<String> names;
 
@@ -40,18 +44,17 @@ final class Gatekeeper {
                 "Ask for it by an address or as localhost, or start it with --name and this name."));
   }
 
-  /** Refuses what a page of another origin has sent. What is no browser names no origin. */
-  Optional<Problem> refuseOrigin(HttpHeaders headers) {
+  /** Whether a page of the fake itself has sent this. */
+  boolean isFromOwnPage(HttpHeaders headers) {
+    return isFromOwnPageOrNone(headers) && headers.first("Origin").isPresent();
+  }
+
+  /** The same, or it was no page at all: what is no browser names no origin. */
+  boolean isFromOwnPageOrNone(HttpHeaders headers) {
     String own = scheme + "://" + headers.first("Host").orElse("");
-    boolean fine =
-        headers.all("Origin").stream().allMatch(own::equalsIgnoreCase)
-            && headers.all("Sec-Fetch-Site").stream()
-                .allMatch(site -> site.equals("same-origin") || site.equals("none"));
-    return fine
-        ? Optional.empty()
-        : Optional.of(
-            AdminProblem.OTHER_ORIGIN.saying(
-                "Use the fake's own page, or a program that is no browser."));
+    return headers.all("Origin").stream().allMatch(own::equalsIgnoreCase)
+        && headers.all("Sec-Fetch-Site").stream()
+            .allMatch(site -> site.equals("same-origin") || site.equals("none"));
   }
 
   private boolean isOwn(String host) {

@@ -3,6 +3,8 @@ package canon.cpp.cloudservice.testing.internal.standalone;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
+import canon.cpp.cloudservice.testing.internal.console.Console;
+import canon.cpp.cloudservice.testing.internal.console.ConsoleAnswer;
 import canon.cpp.cloudservice.testing.internal.doors.ServiceHandler;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
 import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public final class StandaloneServer implements AutoCloseable {
   private final FakeParts parts = new FakeParts(new FakeClock());
   private final AdminApi admin;
   private final ServiceHandler service;
+  private final Console console;
   private final Gatekeeper gatekeeper;
   private final JdkServer server;
   private final URI address;
@@ -41,6 +45,7 @@ public final class StandaloneServer implements AutoCloseable {
         tls == null
             ? JdkServer.inClear("fake", listen)
             : JdkServer.secured("fake", listen, tls.server());
+    console = new Console(parts, admin, server.port(), tls != null);
     address = URI.create(scheme + "://" + host(listen.getAddress()) + ":" + server.port());
     server.start(this::handle);
   }
@@ -75,20 +80,50 @@ public final class StandaloneServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
     String path = Exchanges.path(exchange);
-    Optional<Problem> refused = gatekeeper.refuseHost(headers);
-    if (refused.isEmpty() && !AdminApi.isFor(path)) {
+    Optional<Problem> foreign = gatekeeper.refuseHost(headers);
+    if (foreign.isPresent()) {
+      refuse(exchange, foreign.get());
+    } else if (Console.isFor(path)) {
+      show(exchange, headers);
+    } else if (AdminApi.isFor(path)) {
+      steer(exchange, path, headers);
+    } else {
       service.handle(exchange);
+    }
+  }
+
+  private void show(HttpExchange exchange, HttpHeaders headers) throws IOException {
+    boolean form = exchange.getRequestMethod().equals("POST");
+    if (form && !gatekeeper.isFromOwnPage(headers)) {
+      refuse(exchange, Gatekeeper.OTHER_ORIGIN);
       return;
     }
     try (exchange) {
-      Answer answer =
-          refused.or(() -> gatekeeper.refuseOrigin(headers)).map(Answer::problem).orElse(null);
-      if (answer == null) {
-        int max = admin.maxBodyBytes(exchange.getRequestMethod(), path);
-        answer = admin.handle(Exchanges.request(exchange, max));
-      }
-      Exchanges.send(exchange, answer.status(), answer.headers(), answer.body());
+      ConsoleAnswer answer = console.handle(Exchanges.request(exchange, console.maxBodyBytes()));
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      Exchanges.send(exchange, answer.status(), answer.headers(), body);
     }
+  }
+
+  private void steer(HttpExchange exchange, String path, HttpHeaders headers) throws IOException {
+    if (!gatekeeper.isFromOwnPageOrNone(headers)) {
+      refuse(exchange, Gatekeeper.OTHER_ORIGIN);
+      return;
+    }
+    try (exchange) {
+      int max = admin.maxBodyBytes(exchange.getRequestMethod(), path);
+      send(exchange, admin.handle(Exchanges.request(exchange, max)));
+    }
+  }
+
+  private static void refuse(HttpExchange exchange, Problem problem) throws IOException {
+    try (exchange) {
+      send(exchange, Answer.problem(problem));
+    }
+  }
+
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    Exchanges.send(exchange, answer.status(), answer.headers(), answer.body());
   }
 
   /** Whatever is listened at: an address that leads there. */

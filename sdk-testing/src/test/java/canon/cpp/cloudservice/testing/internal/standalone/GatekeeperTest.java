@@ -66,7 +66,8 @@ class GatekeeperTest {
     HttpHeaders headers =
         HttpHeaders.of(Map.of("Host", List.of("localhost:8080"), "Origin", List.of(origin)));
 
-    assertThat(gatekeeper.refuseOrigin(headers)).isPresent();
+    assertThat(gatekeeper.isFromOwnPageOrNone(headers)).isFalse();
+    assertThat(gatekeeper.isFromOwnPage(headers)).isFalse();
   }
 
   @Test
@@ -78,10 +79,14 @@ class GatekeeperTest {
                 "Origin", List.of("http://localhost:8080"),
                 "Sec-Fetch-Site", List.of("same-origin")));
 
-    assertThat(gatekeeper.refuseOrigin(own)).isEmpty();
-    assertThat(gatekeeper.refuseOrigin(headers("Host", "localhost:8080"))).isEmpty();
-    assertThat(gatekeeper.refuseOrigin(headers("Sec-Fetch-Site", "cross-site"))).isPresent();
-    assertThat(gatekeeper.refuseOrigin(headers("Sec-Fetch-Site", "same-site"))).isPresent();
+    HttpHeaders none = headers("Host", "localhost:8080");
+    assertThat(gatekeeper.isFromOwnPageOrNone(own)).isTrue();
+    assertThat(gatekeeper.isFromOwnPage(own)).isTrue();
+    assertThat(gatekeeper.isFromOwnPageOrNone(none)).isTrue();
+    assertThat(gatekeeper.isFromOwnPage(none)).isFalse();
+    for (String site : List.of("cross-site", "same-site")) {
+      assertThat(gatekeeper.isFromOwnPageOrNone(headers("Sec-Fetch-Site", site))).isFalse();
+    }
   }
 
   @Test

@@ -48,6 +48,11 @@ final class Steered implements AutoCloseable {
     return send(steering, method, "/_fake" + path, json, Map.of()).join();
   }
 
+  /** Steers with just this JSON. */
+  Reply steerExactly(String method, String path, String json) {
+    return sendExactly(steering, method, "/_fake" + path, json, Map.of()).join();
+  }
+
   /** Steers by what the contract does not have. */
   Reply steerAnyhow(String method, String path, String json) {
     return send(transport, method, "/_fake" + path, json, Map.of()).join();
@@ -70,12 +75,18 @@ final class Steered implements AutoCloseable {
 
   private CompletableFuture<Reply> send(
       HttpTransport through, String method, String path, String json, Map<String, String> headers) {
+    String exact = json == null ? null : json.replace('\'', '"');
+    return sendExactly(through, method, path, exact, headers);
+  }
+
+  private CompletableFuture<Reply> sendExactly(
+      HttpTransport through, String method, String path, String json, Map<String, String> headers) {
     HttpRequest request =
         HttpRequest.of(method, server.address().resolve(path), Duration.ofSeconds(20));
     Map<String, String> all = new LinkedHashMap<>(headers);
     if (json != null) {
       all.put("Content-Type", "application/json");
-      request = request.withBody(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+      request = request.withBody(json.getBytes(StandardCharsets.UTF_8));
     }
     return through.sendAsync(request.withHeaders(all)).thenApply(Reply::of);
   }

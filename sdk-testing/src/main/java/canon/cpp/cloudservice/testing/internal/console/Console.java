@@ -1,0 +1,104 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
+import canon.cpp.cloudservice.testing.internal.console.ConsoleActions.Action;
+import canon.cpp.cloudservice.testing.internal.console.Portal.NoAnswerException;
+import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page at {@code /}, what belongs to it, and what its forms are sent to. */
+public final class Console {
+  private static final int MAX_FORM_BYTES = 16 * 1024;
+  private static final Map<String, String> FILES =
+      Map.of(
+          "console.css", "text/css; charset=utf-8", "console.js", "text/javascript; charset=utf-8");
+
+  private final FakeParts parts;
+  private final ConsoleSessions sessions;
+  private final ConsoleActions actions;
+
+  /**
+   * Creates the page.
+   *
+   * @param port where it is reached
+   * @param secure whether that is by TLS
+   */
+  public Console(FakeParts parts, AdminApi admin, int port, boolean secure) {
+    this.parts = parts;
+    this.sessions = new ConsoleSessions(port, secure);
+    this.actions = new ConsoleActions(new Portal(parts), admin);
+  }
+
+  /** Whether a path is the page's. */
+  public static boolean isFor(String rawPath) {
+    return rawPath.equals("/")
+        || rawPath.equals("/favicon.ico")
+        || rawPath.startsWith(Forms.ACTIONS);
+  }
+
+  /** The largest body that is read; the forms have none that is near it. */
+  public int maxBodyBytes() {
+    return MAX_FORM_BYTES;
+  }
+
+  /** Answers a request, which must not be a form of another origin. Never fails. */
+  public ConsoleAnswer handle(ServiceRequest request) {
+    String path = request.rawPath();
+    String name = path.startsWith(Forms.ACTIONS) ? path.substring(Forms.ACTIONS.length()) : "";
+    return switch (request.method()) {
+      case "GET", "HEAD" -> path.equals("/") ? page(request) : file(name);
+      case "POST" ->
+          actions
+              .find(name)
+              .map(action -> act(request, action))
+              .orElseGet(() -> ConsoleAnswer.text(404, "No form of this page asks for that."));
+      default -> ConsoleAnswer.text(405, "The page has GET, its forms POST.");
+    };
+  }
+
+  private ConsoleAnswer page(ServiceRequest request) {
+    View view = View.of(parts, sessions.find(request.headers()));
+    return ConsoleAnswer.of(200, "text/html; charset=utf-8", ConsolePage.of(view, parts));
+  }
+
+  private static ConsoleAnswer file(String name) {
+    String type = FILES.get(name);
+    if (type == null) {
+      return ConsoleAnswer.text(404, "There is nothing here.");
+    }
+    try (InputStream in = Console.class.getResourceAsStream(name)) {
+      return ConsoleAnswer.of(200, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ConsoleAnswer act(ServiceRequest request, Action action) {
+    if (request.body().length > MAX_FORM_BYTES) {
+      return ConsoleAnswer.text(413, "No form of this page is as large as that.");
+    }
+    Optional<ConsoleSession> known = sessions.find(request.headers());
+    ConsoleSession session = known.orElseGet(ConsoleSession::new);
+    Message message = act(session, new Form(request.body()), action);
+    session.tell(message);
+    ConsoleAnswer answer = ConsoleAnswer.seeSection(message.place());
+    return known.isPresent() ? answer : answer.with("Set-Cookie", sessions.remember(session));
+  }
+
+  private static Message act(ConsoleSession session, Form form, Action action) {
+    try {
+      return action.act(session, form);
+    } catch (NoAnswerException e) {
+      return Message.refused("account", "There is no answer", String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      return Message.refused("account", "This cannot be", "Look at what was filled in.");
+    }
+  }
+}

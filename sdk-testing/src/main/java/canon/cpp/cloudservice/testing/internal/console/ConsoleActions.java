@@ -1,0 +1,212 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
+import canon.cpp.cloudservice.testing.internal.console.Portal.NoAnswerException;
+import canon.cpp.cloudservice.testing.internal.console.Portal.Reply;
+import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of the page ask for: as the portal of the service, or as the API of the fake. */
+final class ConsoleActions {
+  private static final String USERS = "users";
+  private static final String ADMINISTRATORS = "administrators";
+  private static final String ACCOUNT = "account";
+  private static final String FAULTS = "faults";
+
+  private final Portal portal;
+  private final AdminApi admin;
+  private final Map<String, Action> actions;
+
+  ConsoleActions(Portal portal, AdminApi admin) {
+    this.portal = portal;
+    this.admin = admin;
+    this.actions =
+        Map.ofEntries(
+            Map.entry("sign-in", this::signIn),
+            Map.entry("log-out", this::logOut),
+            Map.entry("add-user", this::addUser),
+            Map.entry("remove-user", this::removeUser),
+            Map.entry("add-administrator", this::addAdministrator),
+            Map.entry("remove-administrator", this::removeAdministrator),
+            Map.entry("remove-printer", this::removePrinter),
+            Map.entry("advance", this::advance),
+            Map.entry("add-fault", this::addFault),
+            Map.entry("remove-fault", this::removeFault),
+            Map.entry("clear-faults", (s, f) -> steer(FAULTS, "DELETE", "/faults", "")),
+            Map.entry("clear-log", (s, f) -> steer("log", "DELETE", "/log", "")),
+            Map.entry("reset", (s, f) -> steer("state", "DELETE", "/state", "")));
+  }
+
+  /** What a form asks for. */
+  @FunctionalInterface
+  interface Action {
+    /** Does it, and says what came of it. */
+    Message act(ConsoleSession session, Form form) throws NoAnswerException;
+  }
+
+  Optional<Action> find(String name) {
+    return Optional.ofNullable(actions.get(name));
+  }
+
+  private Message signIn(ConsoleSession session, Form form) throws NoAnswerException {
+    FakeAccount account;
+    try {
+      account = FakeAccount.of(form.value("email"));
+    } catch (IllegalArgumentException e) {
+      return Message.refused(ACCOUNT, "This is no address", String.valueOf(e.getMessage()));
+    }
+    Reply reply = portal.signIn(session, account);
+    return reply.isDone()
+        ? Message.done(ACCOUNT, "Signed in as " + account.email().orElse(""))
+        : reply.refusal(ACCOUNT);
+  }
+
+  private Message logOut(ConsoleSession session, Form form) throws NoAnswerException {
+    var unused = portal.ask(session, "DELETE", "/v1/session", null);
+    session.logOut();
+    return Message.done(
+        ACCOUNT,
+        "Logged out of the portal. The Microsoft or Google account itself can stay signed in.");
+  }
+
+  private Message addUser(ConsoleSession session, Form form) throws NoAnswerException {
+    ObjectNode body = Json.object().put("email", form.value("email"));
+    return ask(
+        session,
+        USERS,
+        "POST",
+        "/v1/users",
+        body,
+        json -> form.value("email") + ": " + lists(json));
+  }
+
+  private Message removeUser(ConsoleSession session, Form form) throws NoAnswerException {
+    ObjectNode body = Json.object();
+    body.putArray("applications").add(form.value("application"));
+    return ask(
+        session,
+        USERS,
+        "POST",
+        "/v1/users/" + form.segment("user") + "/removals",
+        body,
+        json -> json.at("/user/email").asText() + ": " + lists(json));
+  }
+
+  private Message addAdministrator(ConsoleSession session, Form form) throws NoAnswerException {
+    ObjectNode body = Json.object().put("email", form.value("email"));
+    return ask(
+        session,
+        ADMINISTRATORS,
+        "POST",
+        "/v1/administrators",
+        body,
+        json ->
+            form.value("email")
+                + (json.path("role").asText().equals("added")
+                    ? " is invited, and becomes active by signing in. "
+                    : " is an administrator already. ")
+                + lists(json));
+  }
+
+  private Message removeAdministrator(ConsoleSession session, Form form) throws NoAnswerException {
+    return ask(
+        session,
+        ADMINISTRATORS,
+        "DELETE",
+        "/v1/administrators/" + form.segment("administrator"),
+        null,
+        json -> json.at("/administrator/email").asText() + " is no administrator any more.");
+  }
+
+  private Message removePrinter(ConsoleSession session, Form form) throws NoAnswerException {
+    return ask(
+        session,
+        "printers",
+        "DELETE",
+        "/v1/printers/" + form.segment("printer"),
+        null,
+        json -> json.at("/printer/displayName").asText() + " is not registered any more.");
+  }
+
+  private Message advance(ConsoleSession session, Form form) {
+    Duration by =
+        Duration.parse(form.value("unit")).multipliedBy(Integer.parseInt(form.value("count")));
+    return steer("clock", "POST", "/clock/advance", "{\"by\": \"" + by + "\"}");
+  }
+
+  private Message addFault(ConsoleSession session, Form form) {
+    String what = FaultKind.valueOf(form.value("kind")).json();
+    int times = Integer.parseInt(form.value("times"));
+    ObjectNode json = Json.read(("{" + what + "}").getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    json.put("times", times);
+    if (!form.value("on").isEmpty()) {
+      json.put("on", form.value("on"));
+    }
+    return steer(FAULTS, "POST", "/faults", json.toString());
+  }
+
+  private Message removeFault(ConsoleSession session, Form form) {
+    return steer(FAULTS, "DELETE", "/faults/" + form.segment("fault"), "");
+  }
+
+  private Message ask(
+      ConsoleSession session,
+      String place,
+      String method,
+      String path,
+      @Nullable ObjectNode body,
+      Function<ObjectNode, String> saying)
+      throws NoAnswerException {
+    Reply reply = portal.ask(session, method, path, body);
+    return reply.isDone()
+        ? Message.done(place, saying.apply(reply.body().orElseThrow()))
+        : reply.refusal(place);
+  }
+
+  private Message steer(String place, String method, String path, String json) {
+    Answer answer =
+        admin.handle(
+            new ServiceRequest(
+                method,
+                AdminApi.ROOT + path,
+                null,
+                HttpHeaders.of(Map.of("Content-Type", List.of("application/json"))),
+                json.getBytes(StandardCharsets.UTF_8)));
+    Reply reply = new Reply(answer.status(), Json.read(answer.body()));
+    return reply.isDone() ? Message.done(place, "Done.") : reply.refusal(place);
+  }
+
+  /** What was done, list by list, such as "added to PRISMAlytics Dashboard". */
+  private static String lists(JsonNode json) {
+    List<String> said = new ArrayList<>();
+    for (JsonNode change : json.path("changes")) {
+      said.add(
+          word(change.path("result").asText())
+              + " "
+              + Words.application(change.path("application").asText()));
+    }
+    return String.join(", ", said) + ".";
+  }
+
+  private static String word(String result) {
+    return switch (result) {
+      case "added" -> "added to";
+      case "alreadyPresent" -> "already on";
+      case "removed" -> "removed from";
+      default -> "not on";
+    };
+  }
+}

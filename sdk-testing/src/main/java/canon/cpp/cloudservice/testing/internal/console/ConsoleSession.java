@@ -1,0 +1,41 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import canon.cpp.cloudservice.testing.FakeAccount;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A browser: who is signed in there, and what it is to be told next. */
+final class ConsoleSession {
+  private @Nullable FakeAccount account;
+  private @Nullable String token;
+  private @Nullable Message message;
+
+  synchronized Optional<FakeAccount> account() {
+    return Optional.ofNullable(account);
+  }
+
+  synchronized Optional<String> token() {
+    return Optional.ofNullable(token);
+  }
+
+  synchronized void signIn(FakeAccount who, String with) {
+    account = who;
+    token = with;
+  }
+
+  synchronized void logOut() {
+    account = null;
+    token = null;
+  }
+
+  synchronized void tell(Message next) {
+    message = next;
+  }
+
+  /** A message is told once. */
+  synchronized Optional<Message> takeMessage() {
+    Optional<Message> told = Optional.ofNullable(message);
+    message = null;
+    return told;
+  }
+}

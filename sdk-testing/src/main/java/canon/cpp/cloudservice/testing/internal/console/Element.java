@@ -1,0 +1,86 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An element of a page. Names come from the program; values and content may come from anywhere. */
+final class Element implements Html {
+  /** They have no content, and no end. */
+  private static final Set<String> EMPTY = Set.of("input", "link", "meta");
+
+  /** Their content is a language of its own, for which escaping means nothing. */
+  private static final Set<String> NEVER_WITH_CONTENT = Set.of("script", "style");
+
+  /** Their values lead somewhere, and must not lead out of here. */
+  private static final Set<String> ADDRESSES = Set.of("action", "href", "src");
+
+  private final String name;
+  private final Map<String, Optional<String>> attributes = new LinkedHashMap<>();
+  private final List<Html> content = new ArrayList<>();
+
+  Element(String name) {
+    this.name = checked(name);
+  }
+
+  Element with(String attribute, String value) {
+    if (ADDRESSES.contains(attribute) && !value.matches("#.*|/([^/\\\\].*)?")) {
+      throw new IllegalArgumentException(attribute + " leads out of here");
+    }
+    attributes.put(checked(attribute), Optional.of(value));
+    return this;
+  }
+
+  /** An attribute that is there or not. */
+  Element with(String attribute) {
+    attributes.put(checked(attribute), Optional.empty());
+    return this;
+  }
+
+  Element add(String text) {
+    return add(List.of(Html.text(text)));
+  }
+
+  Element add(Html... pieces) {
+    return add(List.of(pieces));
+  }
+
+  Element add(List<? extends Html> pieces) {
+    if (!pieces.isEmpty() && (EMPTY.contains(name) || NEVER_WITH_CONTENT.contains(name))) {
+      throw new IllegalArgumentException("No content goes into " + name);
+    }
+    content.addAll(pieces);
+    return this;
+  }
+
+  @Override
+  public void writeTo(StringBuilder page) {
+    page.append('<').append(name);
+    attributes.forEach(
+        (attribute, value) -> {
+          page.append(' ').append(attribute);
+          value.ifPresent(
+              text -> {
+                page.append("=\"");
+                Html.text(text).writeTo(page);
+                page.append('"');
+              });
+        });
+    page.append('>');
+    if (!EMPTY.contains(name)) {
+      content.forEach(piece -> piece.writeTo(page));
+      page.append("</").append(name).append('>');
+    }
+  }
+
+  /** What is written in the program; {@code onclick} and its like are never wanted. */
+  private static String checked(String name) {
+    if (!name.matches("[a-z][a-z0-9-]*") || name.startsWith("on") || name.equals("srcdoc")) {
+      throw new IllegalArgumentException("No name of an element or attribute: " + name);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,104 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import canon.cpp.cloudservice.testing.internal.console.Forms.Option;
+import canon.cpp.cloudservice.testing.internal.faults.FaultRules.Known;
+import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What steers the fake, and is no part of the portal: clock, faults, state. */
+final class InstrumentSections {
+  private static final int MAX_NUMBER = 9999;
+
+  private InstrumentSections() {}
+
+  static List<Html> of(View view, FakeParts parts) {
+    return Html.pieces(clock(view, parts), faults(view, parts), state(view));
+  }
+
+  private static Html clock(View view, FakeParts parts) {
+    return Sections.section(view, "clock", "Clock")
+        .add(
+            Html.tag("p")
+                .with("class", "hint")
+                .add("It stands still until it is moved. Tokens live for an hour."))
+        .add(Html.tag("p").with("class", "time").add(Words.of(parts.clock().instant())))
+        .add(
+            Forms.form("advance")
+                .add(Forms.field("advance-count", "Let time pass", number("count", 1)))
+                .add(
+                    Html.tag("label")
+                        .with("for", "advance-unit")
+                        .with("class", "unseen")
+                        .add("Unit"),
+                    Forms.choice(
+                            "unit",
+                            List.of(
+                                new Option("PT1M", "minutes"),
+                                new Option("PT1H", "hours"),
+                                new Option("P1D", "days")))
+                        .with("id", "advance-unit"),
+                    Forms.button("Advance")));
+  }
+
+  private static Html faults(View view, FakeParts parts) {
+    Element section = Sections.section(view, "faults", "Faults");
+    List<Known> all = parts.faults().all();
+    if (all.isEmpty()) {
+      section.add(Html.tag("p").with("class", "hint").add("Nothing goes wrong."));
+    } else {
+      Element list = Html.tag("ul").with("class", "rows");
+      all.forEach(known -> list.add(fault(known)));
+      section.add(list);
+      section.add(Forms.form("clear-faults").add(Forms.button("Take all back")));
+    }
+    return section.add(newFault(parts));
+  }
+
+  private static Html fault(Known known) {
+    String saying = known.spec() + ", happened " + known.happened() + "x";
+    return Html.tag("li")
+        .add(
+            Html.tag("span").with("class", "name").add(Html.foreign(saying)),
+            Forms.form("remove-fault")
+                .add(
+                    Forms.hidden("fault", "flt_" + known.number()),
+                    Forms.button("Take back", saying)));
+  }
+
+  private static Html newFault(FakeParts parts) {
+    List<Option> operations = new ArrayList<>();
+    operations.add(new Option("", "every operation"));
+    parts.operationNames().forEach(name -> operations.add(new Option(name, name)));
+    List<Option> kinds = new ArrayList<>();
+    for (FaultKind kind : FaultKind.values()) {
+      kinds.add(new Option(kind.name(), kind.word()));
+    }
+    return Forms.form("add-fault")
+        .with("class", "stacked")
+        .add(Forms.field("fault-on", "On", Forms.choice("on", operations)))
+        .add(Forms.field("fault-kind", "What happens", Forms.choice("kind", kinds)))
+        .add(Forms.field("fault-times", "How often", number("times", 1)))
+        .add(Forms.button("Add fault"));
+  }
+
+  private static Html state(View view) {
+    return Sections.section(view, "state", "State")
+        .add(
+            Html.tag("div")
+                .with("class", "row")
+                .add(
+                    Html.tag("a").with("href", "/_fake/state").add("Show as JSON"),
+                    Forms.form("reset").add(Forms.button("Reset to the seed"))));
+  }
+
+  private static Element number(String name, int value) {
+    return Html.tag("input")
+        .with("type", "number")
+        .with("name", name)
+        .with("min", "1")
+        .with("max", String.valueOf(MAX_NUMBER))
+        .with("value", String.valueOf(value))
+        .with("required");
+  }
+}

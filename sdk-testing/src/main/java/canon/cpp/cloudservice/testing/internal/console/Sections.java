@@ -1,0 +1,27 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+/** Sections of the page, each with its heading and what there is to say about it. */
+final class Sections {
+  private Sections() {}
+
+  static Element section(View view, String id, String heading) {
+    Element section =
+        Html.tag("section")
+            .with("id", id)
+            .with("aria-labelledby", id + "-heading")
+            .add(Html.tag("h2").with("id", id + "-heading").add(heading));
+    view.messageFor(id).ifPresent(message -> section.add(of(message)));
+    return section;
+  }
+
+  private static Html of(Message message) {
+    Element box =
+        Html.tag("div")
+            .with("class", message.fine() ? "message" : "message refused")
+            .with("role", message.fine() ? "status" : "alert")
+            .add(Html.tag("p").add(Html.foreign(message.title())));
+    return message.detail().isEmpty()
+        ? box
+        : box.add(Html.tag("p").add(Html.foreign(message.detail())));
+  }
+}

@@ -1,0 +1,67 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import canon.cpp.cloudservice.testing.internal.state.StateData.SiteData;
+
+/** Who is signed in; or whom one can sign in as, without a password, because it is a fake. */
+final class SignInSection {
+  private static final int MAX_CHOICES = 20;
+
+  private SignInSection() {}
+
+  static Html of(View view) {
+    return view.account().isPresent() ? signedIn(view) : chooser(view);
+  }
+
+  private static Html signedIn(View view) {
+    Element section = Sections.section(view, "account", "Signed in");
+    Element who =
+        Html.tag("span")
+            .with("class", "name")
+            .add(Html.foreign(view.account().orElseThrow().toString()));
+    view.site().ifPresent(site -> who.add(", administrator of site " + site.id()));
+    section.add(
+        Html.tag("div")
+            .with("class", "row")
+            .add(who, Forms.form("log-out").add(Forms.button("Log out"))));
+    if (view.site().isEmpty()) {
+      section.add(
+          Html.tag("p")
+              .with("class", "hint")
+              .add(
+                  "Only an active administrator sees users and printers. Log out, and sign in as one."));
+    }
+    return section;
+  }
+
+  private static Html chooser(View view) {
+    Element section = Sections.section(view, "account", "Sign in");
+    section.add(
+        Html.tag("p")
+            .with("class", "hint")
+            .add("This is a fake: it takes anybody's word, and asks for no password."));
+    for (SiteData site : view.state().sites()) {
+      section.add(Html.tag("h3").add("Administrators of site " + site.id()));
+      Element list = Html.tag("ul").with("class", "rows");
+      View.administrators(site).stream()
+          .limit(MAX_CHOICES)
+          .map(SignInSection::choice)
+          .forEach(list::add);
+      section.add(list);
+    }
+    return section.add(
+        Forms.form("sign-in")
+            .add(
+                Forms.field("account-email", "Or anybody else, by address", Forms.address("email")))
+            .add(Forms.button("Sign in")));
+  }
+
+  private static Html choice(View.Administrator administrator) {
+    String email = administrator.member().email();
+    return Html.tag("li")
+        .add(
+            Html.tag("span").with("class", "name").add(Html.foreign(email)),
+            Html.tag("span").with("class", "badge").add(Words.of(administrator.role().state())),
+            Forms.form("sign-in")
+                .add(Forms.hidden("email", email), Forms.button("Sign in", "as " + email)));
+  }
+}

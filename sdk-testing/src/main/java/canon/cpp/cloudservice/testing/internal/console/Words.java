@@ -1,0 +1,38 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.State;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The words of the guides. */
+final class Words {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK).withZone(ZoneOffset.UTC);
+
+  private Words() {}
+
+  static String of(ApplicationList application) {
+    return switch (application) {
+      case DASHBOARD -> "PRISMAlytics Dashboard";
+      case REMOTE_MATCH -> "PRISMAsync Remote Match";
+      case REMOTE_CONTROL -> "PRISMAsync Remote Control";
+    };
+  }
+
+  /** The name of an application by its id; the id itself if it is not known. */
+  static String application(String id) {
+    return ApplicationList.of(id).map(Words::of).orElse(id);
+  }
+
+  static String of(State state) {
+    return state == State.INVITED ? "Invited" : "Active";
+  }
+
+  /** Such as {@code 1 Jan 2030, 00:00:00 UTC}. */
+  static String of(Instant instant) {
+    return TIME.format(instant) + " UTC";
+  }
+}
