@@ -52,8 +52,7 @@ public final class ValidatingTransport implements HttpTransport {
   }
 
   private HttpResponse checked(HttpRequest request, HttpResponse response) {
-    if (contract.find(request.method(), path(request)).isEmpty()
-        && response.status() >= 400) {
+    if (contract.find(request.method(), path(request)).isEmpty() && response.status() >= 400) {
       return response;
     }
     List<String> wrongInAnswer =

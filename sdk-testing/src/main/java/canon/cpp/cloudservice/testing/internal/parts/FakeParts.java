@@ -1,11 +1,11 @@
 package canon.cpp.cloudservice.testing.internal.parts;
 
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.identity.FakeEntra;
 import canon.cpp.cloudservice.testing.identity.FakeGoogle;
 import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
-import canon.cpp.cloudservice.testing.FakeAccount;
-import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
 import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;

@@ -53,11 +53,6 @@ final class Steered implements AutoCloseable {
     return sendExactly(steering, method, "/_fake" + path, json, Map.of()).join();
   }
 
-  /** Steers by what the contract does not have. */
-  Reply steerAnyhow(String method, String path, String json) {
-    return send(transport, method, "/_fake" + path, json, Map.of()).join();
-  }
-
   /** Asks the service in the name of the administrator. */
   Reply ask(String method, String path, String json) {
     return askAsync(method, path, json, "key").join();
