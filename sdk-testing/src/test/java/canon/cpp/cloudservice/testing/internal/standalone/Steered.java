@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A fake at a port, steered over HTTP; every request and answer is held against its contract. */
-final class Steered implements AutoCloseable {
+public final class Steered implements AutoCloseable {
   static final Path SEED = Path.of("..", "docs", "fake-seed.json");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +30,7 @@ final class Steered implements AutoCloseable {
   private final HttpTransport steering = new ValidatingTransport(transport, Contract.ofSteering());
   private final HttpTransport service = new ValidatingTransport(transport);
 
-  Steered() {
+  public Steered() {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       server = StandaloneServer.start(SeedFile.read(SEED), anyPort, List.of(), null);
@@ -39,22 +39,22 @@ final class Steered implements AutoCloseable {
     }
   }
 
-  StandaloneServer server() {
+  public StandaloneServer server() {
     return server;
   }
 
   /** Steers; single quotes in the JSON stand for double ones, null for no body. */
-  Reply steer(String method, String path, String json) {
+  public Reply steer(String method, String path, String json) {
     return send(steering, method, "/_fake" + path, json, Map.of()).join();
   }
 
   /** Steers with just this JSON. */
-  Reply steerExactly(String method, String path, String json) {
+  public Reply steerExactly(String method, String path, String json) {
     return sendExactly(steering, method, "/_fake" + path, json, Map.of()).join();
   }
 
   /** Asks the service in the name of the administrator. */
-  Reply ask(String method, String path, String json) {
+  public Reply ask(String method, String path, String json) {
     return askAsync(method, path, json, "key").join();
   }
 
@@ -93,12 +93,12 @@ final class Steered implements AutoCloseable {
   }
 
   /** An answer. */
-  record Reply(int status, String text) {
+  public record Reply(int status, String text) {
     static Reply of(HttpResponse response) {
       return new Reply(response.status(), new String(response.body(), StandardCharsets.UTF_8));
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(text);
       } catch (JsonProcessingException e) {
