@@ -34,7 +34,7 @@ final class LogSection {
                     Forms.form("clear-log").add(Forms.button("Clear", "the log"))))
         .add(
             Html.tag("table")
-                .add(Html.tag("thead").add(headings("No.", "Operation", "By", "Answer")), rows));
+                .add(Html.tag("thead").add(headings("No.", "Request", "Answer")), rows));
   }
 
   private static Html headings(String... words) {
@@ -49,8 +49,10 @@ final class LogSection {
     return Html.tag("tr")
         .add(
             Html.tag("td").add(String.valueOf(request.number())),
-            Html.tag("td").add(Html.foreign(what(request))),
-            Html.tag("td").add(Html.foreign(by(request))),
+            Html.tag("td")
+                .add(
+                    Html.tag("div").add(Html.foreign(what(request))),
+                    Html.tag("div").with("class", "hint").add(Html.foreign(by(request)))),
             Html.tag("td").add(Html.foreign(answer(request))));
   }
 

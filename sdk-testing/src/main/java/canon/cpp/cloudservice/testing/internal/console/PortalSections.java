@@ -35,20 +35,22 @@ final class PortalSections {
   }
 
   private static Html user(MemberData member, ApplicationList application) {
-    Element row = Html.tag("li").add(name(member));
+    Element name = name(member);
     // The other two lists know no invited state (D8).
     if (application == ApplicationList.REMOTE_CONTROL) {
       Stream.ofNullable(member.lists().get(application))
           .map(Words::of)
           .map(PortalSections::badge)
-          .forEach(row::add);
+          .forEach(badge -> name.add(Html.text(" "), badge));
     }
-    return row.add(
-        Forms.form("remove-user")
-            .add(
-                Forms.hidden("user", member.userId()),
-                Forms.hidden("application", application.id()),
-                Forms.button("Remove", member.email() + " from " + Words.of(application))));
+    return Html.tag("li")
+        .add(
+            name,
+            Forms.form("remove-user")
+                .add(
+                    Forms.hidden("user", member.userId()),
+                    Forms.hidden("application", application.id()),
+                    Forms.button("Remove", member.email() + " from " + Words.of(application))));
   }
 
   private static Html administrators(View view, SiteData site) {
@@ -67,7 +69,7 @@ final class PortalSections {
   private static Html administrator(View.Administrator administrator) {
     MemberData member = administrator.member();
     return Html.tag("li")
-        .add(name(member), badge(Words.of(administrator.role().state())))
+        .add(name(member).add(Html.text(" "), badge(Words.of(administrator.role().state()))))
         .add(
             Forms.form("remove-administrator")
                 .add(
@@ -115,7 +117,7 @@ final class PortalSections {
         Html.tag("div").add(Html.tag("dt").add(name), Html.tag("dd").add(Html.foreign(value))));
   }
 
-  private static Html name(MemberData member) {
+  private static Element name(MemberData member) {
     return Html.tag("span").with("class", "name").add(Html.foreign(member.email()));
   }
 

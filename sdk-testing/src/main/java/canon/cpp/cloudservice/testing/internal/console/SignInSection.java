@@ -17,7 +17,7 @@ final class SignInSection {
     Element who =
         Html.tag("span")
             .with("class", "name")
-            .add(Html.foreign(view.account().orElseThrow().toString()));
+            .add(Html.foreign(Words.of(view.account().orElseThrow())));
     view.site().ifPresent(site -> who.add(", administrator of site " + site.id()));
     section.add(
         Html.tag("div")
@@ -59,8 +59,14 @@ final class SignInSection {
     String email = administrator.member().email();
     return Html.tag("li")
         .add(
-            Html.tag("span").with("class", "name").add(Html.foreign(email)),
-            Html.tag("span").with("class", "badge").add(Words.of(administrator.role().state())),
+            Html.tag("span")
+                .with("class", "name")
+                .add(
+                    Html.foreign(email),
+                    Html.text(" "),
+                    Html.tag("span")
+                        .with("class", "badge")
+                        .add(Words.of(administrator.role().state()))),
             Forms.form("sign-in")
                 .add(Forms.hidden("email", email), Forms.button("Sign in", "as " + email)));
   }

@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
+import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.State;
 import java.time.Instant;
@@ -34,5 +36,11 @@ final class Words {
   /** Such as {@code 1 Jan 2030, 00:00:00 UTC}. */
   static String of(Instant instant) {
     return TIME.format(instant) + " UTC";
+  }
+
+  /** Such as {@code admin@contoso.com (Microsoft account)}. */
+  static String of(FakeAccount account) {
+    String provider = account.provider().equals(IdentityProvider.GOOGLE) ? "Google" : "Microsoft";
+    return account.email().orElse(account.subject()) + " (" + provider + " account)";
   }
 }

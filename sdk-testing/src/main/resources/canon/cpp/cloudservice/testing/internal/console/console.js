@@ -6,12 +6,16 @@ const pauseMillis = 1500;
 const shown = 50;
 let next = Number(rows.dataset.next);
 
-function cell(text) {
-  const isolated = document.createElement("bdi");
-  isolated.textContent = text;
-  const td = document.createElement("td");
-  td.append(isolated);
-  return td;
+function isolated(text) {
+  const bdi = document.createElement("bdi");
+  bdi.textContent = text;
+  return bdi;
+}
+
+function element(name, ...content) {
+  const created = document.createElement(name);
+  created.append(...content);
+  return created;
 }
 
 function answer(request) {
@@ -26,12 +30,14 @@ function answer(request) {
 
 function add(request) {
   const account = request.account;
-  const row = document.createElement("tr");
-  row.append(
-    cell(String(request.number)),
-    cell(request.operation || request.method + " " + request.path),
-    cell(account ? account.email || account.subject : "nobody known"),
-    cell(answer(request)),
+  const what = request.operation || request.method + " " + request.path;
+  const by = element("div", isolated(account ? account.email || account.subject : "nobody known"));
+  by.className = "hint";
+  const row = element(
+    "tr",
+    element("td", String(request.number)),
+    element("td", element("div", isolated(what)), by),
+    element("td", isolated(answer(request))),
   );
   rows.prepend(row);
   while (rows.rows.length > shown) {
