@@ -20,8 +20,12 @@ module canon.cpp.cloudservice {
   exports canon.cpp.cloudservice.session;
   exports canon.cpp.cloudservice.site;
   exports canon.cpp.cloudservice.time;
+  exports canon.cpp.cloudservice.internal.auth to
+      canon.cpp.cloudservice.signin;
   exports canon.cpp.cloudservice.internal.concurrent to
       canon.cpp.cloudservice.signin;
   exports canon.cpp.cloudservice.internal.http to
+      canon.cpp.cloudservice.signin;
+  exports canon.cpp.cloudservice.internal.values to
       canon.cpp.cloudservice.signin;
 }

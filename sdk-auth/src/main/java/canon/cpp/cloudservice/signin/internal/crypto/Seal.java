@@ -1,0 +1,113 @@
+package canon.cpp.cloudservice.signin.internal.crypto;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Encrypts and authenticates with AES-256-GCM: version, key id, nonce, then the cipher text with
+ * its tag. The key id tells a wrong key from damage, and nothing of the key.
+ */
+public final class Seal {
+  private static final byte VERSION = 1;
+  private static final int KEY_BYTES = 32;
+  private static final int KEY_ID_BYTES = 8;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private static final int HEAD_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final SecretKey key;
+  private final byte[] keyId;
+
+  /**
+   * A seal.
+   *
+   * @throws IllegalArgumentException if it is no AES key of 256 bits
+   */
+  public Seal(SecretKey key) {
+    byte[] bytes = requireNonNull(key, "key").getEncoded();
+    if (!key.getAlgorithm().equals("AES") || bytes == null || bytes.length != KEY_BYTES) {
+      throw new IllegalArgumentException(
+          "The key must be an AES key of 256 bits, such as new SecretKeySpec(bytes, \"AES\") with"
+              + " 32 random bytes");
+    }
+    Arrays.fill(bytes, (byte) 0);
+    this.key = key;
+    this.keyId = keyId(key);
+  }
+
+  private static byte[] keyId(SecretKey key) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return Arrays.copyOf(mac.doFinal("key id".getBytes(StandardCharsets.US_ASCII)), KEY_ID_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has HmacSHA256", e);
+    }
+  }
+
+  /**
+   * Closes it.
+   *
+   * @param context what it is for; opening wants the same
+   */
+  public byte[] close(byte[] content, String context) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(keyId).put(nonce).array();
+    try {
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, head, context).doFinal(content);
+      return ByteBuffer.allocate(HEAD_BYTES + sealed.length).put(head).put(sealed).array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has AES/GCM", e);
+    }
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws BrokenSealException if it cannot be opened; its message says why
+   */
+  public byte[] open(byte[] sealed, String context) throws BrokenSealException {
+    if (sealed.length < HEAD_BYTES + TAG_BITS / Byte.SIZE) {
+      throw new BrokenSealException("it is cut off");
+    }
+    if (sealed[0] != VERSION) {
+      throw new BrokenSealException("it is damaged, or was written by a later version");
+    }
+    byte[] head = Arrays.copyOf(sealed, HEAD_BYTES);
+    if (!MessageDigest.isEqual(keyId, Arrays.copyOfRange(head, 1, 1 + KEY_ID_BYTES))) {
+      throw new BrokenSealException("it was sealed with another key, or is damaged");
+    }
+    byte[] nonce = Arrays.copyOfRange(head, 1 + KEY_ID_BYTES, HEAD_BYTES);
+    try {
+      return cipher(Cipher.DECRYPT_MODE, nonce, head, context)
+          .doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+    } catch (AEADBadTagException e) {
+      throw new BrokenSealException("it is damaged, or belongs to something else");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has AES/GCM", e);
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce, byte[] head, String context)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(head);
+    cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+}

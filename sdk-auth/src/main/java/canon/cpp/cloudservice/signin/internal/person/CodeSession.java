@@ -1,0 +1,105 @@
+package canon.cpp.cloudservice.signin.internal.person;
+
+import static canon.cpp.cloudservice.internal.values.Checks.positive;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInExceptionBuilder;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.SecretKey;
+
+/** One sign-in in a browser that comes back to the host. */
+final class CodeSession implements AuthorizationCodeSession {
+  static final Duration LIFE = Duration.ofMinutes(5);
+
+  private final PersonGrant grant;
+  private final CodeRequest request;
+  private final PersonTime time;
+  private final long start;
+  private final Duration life;
+  private final AtomicBoolean used = new AtomicBoolean();
+
+  CodeSession(PersonGrant grant, CodeRequest request, Duration life, PersonTime time) {
+    this.grant = grant;
+    this.request = request;
+    this.life = life;
+    this.time = time;
+    this.start = time.timer().nanoTime();
+  }
+
+  @Override
+  public URI url() {
+    return grant.authorizeUrl(request);
+  }
+
+  @Override
+  public AccountTokenProvider complete(Map<String, String> callback, Duration timeout) {
+    positive("timeout", timeout);
+    if (!used.compareAndSet(false, true)) {
+      throw failure(SignInKind.CODE_EXPIRED)
+          .summary("this sign-in was completed, or failed, before")
+          .remedy("Begin a new one.")
+          .build();
+    }
+    try {
+      return signedIn(redeem(callback, timeout), timeout);
+    } catch (RuntimeException e) {
+      time.close();
+      throw e;
+    }
+  }
+
+  private AccessToken redeem(Map<String, String> callback, Duration timeout) {
+    if (timeLeft().isNegative() || timeLeft().isZero()) {
+      throw failure(SignInKind.CODE_EXPIRED)
+          .summary("the browser came back too late")
+          .remedy("Begin a new sign-in.")
+          .build();
+    }
+    if (!CodeCallback.belongsTo(request, callback)) {
+      throw failure(SignInKind.DENIED)
+          .summary("the callback does not belong to this sign-in")
+          .remedy(
+              "Begin a new one; if it happens again, check how the host binds browsers to"
+                  + " sign-ins.")
+          .build();
+    }
+    return grant.redeem(request, CodeCallback.code(callback, time.provider()), timeout);
+  }
+
+  private AccountTokenProvider signedIn(AccessToken token, Duration timeout) {
+    PersonProvider provider = new PersonProvider(grant, null, null, time);
+    try {
+      provider.begin(token, timeout);
+    } catch (RuntimeException e) {
+      provider.close();
+      throw e;
+    }
+    return provider;
+  }
+
+  @Override
+  public String seal(SecretKey key) {
+    return new SealedSession(request, timeLeft()).seal(key, time.provider(), time.clock());
+  }
+
+  private Duration timeLeft() {
+    return life.minusNanos(time.timer().nanoTime() - start);
+  }
+
+  private SignInExceptionBuilder failure(SignInKind kind) {
+    return SignInException.builder(kind).provider(time.provider());
+  }
+
+  /** Shows where the browser comes back to. */
+  @Override
+  public String toString() {
+    return "AuthorizationCodeSession[" + request.redirectUri() + "]";
+  }
+}

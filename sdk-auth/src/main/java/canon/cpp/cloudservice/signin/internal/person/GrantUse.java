@@ -1,0 +1,162 @@
+package canon.cpp.cloudservice.signin.internal.person;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.SignedInAccount;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.internal.concurrent.Waiters;
+import canon.cpp.cloudservice.internal.concurrent.Waiters.Waiter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets one thread at a time use a grant, and ends that use when the account is to be forgotten. */
+final class GrantUse {
+  private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.signin");
+
+  /** For taking back what was granted, at the identity provider. */
+  static final Duration FORGET_TIME = Duration.ofSeconds(10);
+
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private final PersonGrant grant;
+  private final @Nullable KeptSignIn kept;
+  private final PersonTime time;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicInteger forgotten = new AtomicInteger();
+  private volatile @Nullable Waiters user;
+  private volatile boolean leftToUser;
+
+  GrantUse(PersonGrant grant, @Nullable KeptSignIn kept, PersonTime time) {
+    this.grant = grant;
+    this.kept = kept;
+    this.time = time;
+  }
+
+  Optional<SignedInAccount> account() {
+    if (kept != null && !kept.isLoaded()) {
+      lock.lock();
+      try {
+        kept.loadInto(grant);
+      } finally {
+        lock.unlock();
+      }
+    }
+    return grant.account();
+  }
+
+  /** Uses the grant when nobody else does. The cache interrupts who is out of time. */
+  AccessToken exclusively(
+      TokenRequest request, BiFunction<PersonGrant, TokenRequest, AccessToken> work) {
+    int account = forgotten.get();
+    long start = time.timer().nanoTime();
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cancelled("the sign-in was interrupted");
+    }
+    Waiters here = new Waiters();
+    Waiter waiter = here.enter();
+    user = here;
+    try {
+      checkNotForgotten(account);
+      Duration left = request.timeLeft().minusNanos(time.timer().nanoTime() - start);
+      return use(
+          request.withTimeLeft(left.compareTo(SHORTEST) < 0 ? SHORTEST : left), account, work);
+    } finally {
+      user = null;
+      boolean unusedInterrupt = waiter.leave();
+      if (leftToUser) {
+        forgetHere();
+      }
+      lock.unlock();
+    }
+  }
+
+  private AccessToken use(
+      TokenRequest request, int account, BiFunction<PersonGrant, TokenRequest, AccessToken> work) {
+    if (kept != null) {
+      kept.loadInto(grant);
+    }
+    AccessToken token;
+    try {
+      token = work.apply(grant, request);
+    } catch (RuntimeException e) {
+      checkNotForgotten(account);
+      throw e;
+    }
+    checkNotForgotten(account);
+    if (kept != null) {
+      kept.save(grant, () -> account == forgotten.get());
+    }
+    return token;
+  }
+
+  /**
+   * Forgets, part by part: that one fails keeps none of the others.
+   *
+   * @throws canon.cpp.cloudservice.signin.TokenStoreException if the store still has it
+   */
+  void forget() {
+    int unused = forgotten.incrementAndGet();
+    Waiters using = user;
+    if (using != null) {
+      using.interruptAll();
+    }
+    if (!forgetGrant(FORGET_TIME)) {
+      LOG.warn("{}: the sign-in is in use, and is forgotten when that ends", time.provider());
+      leftToUser = true;
+      boolean unusedEndedMeanwhile = forgetGrant(Duration.ZERO);
+    }
+    if (kept != null) {
+      kept.delete();
+    }
+  }
+
+  private boolean forgetGrant(Duration patience) {
+    try {
+      if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    try {
+      forgetHere();
+    } finally {
+      lock.unlock();
+    }
+    return true;
+  }
+
+  private void forgetHere() {
+    leftToUser = false;
+    try {
+      grant.forget(FORGET_TIME);
+    } catch (RuntimeException e) {
+      LOG.warn("{}: forgetting failed ({})", time.provider(), e.getClass().getSimpleName());
+    }
+  }
+
+  private void checkNotForgotten(int account) {
+    if (account != forgotten.get()) {
+      throw cancelled("the account was signed out meanwhile");
+    }
+  }
+
+  private SignInException cancelled(String summary) {
+    return SignInException.builder(SignInKind.CANCELLED)
+        .provider(time.provider())
+        .summary(summary)
+        .build();
+  }
+}

@@ -1,0 +1,111 @@
+package canon.cpp.cloudservice.signin.internal.person;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.TokenStore;
+import canon.cpp.cloudservice.signin.TokenStoreException;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a store keeps of one person. */
+final class KeptSignIn {
+  private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.signin");
+
+  private final TokenStore store;
+  private final String name;
+  private final String provider;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile boolean loaded;
+  private byte @Nullable [] known;
+
+  KeptSignIn(TokenStore store, String name, String provider) {
+    this.store = store;
+    this.name = name;
+    this.provider = provider;
+  }
+
+  boolean isLoaded() {
+    return loaded;
+  }
+
+  /**
+   * Has the grant take up what is kept, the first time.
+   *
+   * @throws SignInException if it cannot be read; the next time it is tried again
+   */
+  void loadInto(PersonGrant grant) {
+    if (!loaded) {
+      boolean unused = takeUp(grant);
+      loaded = true;
+    }
+  }
+
+  /**
+   * Has the grant take up what another process has saved meanwhile.
+   *
+   * @return false if there is nothing else than what was known
+   */
+  boolean takeUp(PersonGrant grant) {
+    lock.lock();
+    try {
+      byte[] found = store.load(name).orElse(null);
+      if (found == null || Arrays.equals(found, known)) {
+        return false;
+      }
+      grant.restore(found.clone());
+      known = found;
+      return true;
+    } catch (RuntimeException e) {
+      throw SignInException.builder(SignInKind.OTHER)
+          .provider(provider)
+          .summary("the stored sign-in cannot be read")
+          .remedy("See the cause; forget() gives up what is stored.")
+          .cause(e)
+          .build();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Saves what the grant remembers if that has changed. A failure costs nobody a token. */
+  void save(PersonGrant grant, BooleanSupplier stillWanted) {
+    byte[] state = grant.state().orElse(null);
+    lock.lock();
+    try {
+      if (Arrays.equals(state, known) || !stillWanted.getAsBoolean()) {
+        return;
+      }
+      if (state == null) {
+        store.delete(name);
+      } else {
+        store.save(name, state.clone());
+      }
+      known = state;
+    } catch (RuntimeException e) {
+      // A host's own store may say anything.
+      LOG.warn(
+          "{}: the sign-in could not be saved, and will be lost at the end of the program unless a"
+              + " later request saves it: {}",
+          provider,
+          e instanceof TokenStoreException ? e.getMessage() : e.getClass().getSimpleName());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Deletes it, whether it could be read or not. */
+  void delete() {
+    lock.lock();
+    try {
+      store.delete(name);
+      known = null;
+      loaded = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package canon.cpp.cloudservice.signin.internal.person;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that nobody can guess. */
+final class SecretTexts {
+  private static final int BYTES = 32;
+
+  private final SecureRandom random;
+
+  SecretTexts(SecureRandom random) {
+    this.random = random;
+  }
+
+  /** 256 random bits in 43 characters, which is also what a PKCE verifier has to look like. */
+  String next() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** A request with a state, a nonce and a verifier of its own. */
+  CodeRequest request(
+      URI redirectUri, boolean formPost, @Nullable String loginHint, @Nullable String claims) {
+    return new CodeRequest(redirectUri, next(), next(), next(), formPost, loginHint, claims);
+  }
+
+  /** Compares in a time that tells nothing of where they differ. */
+  static boolean same(String expected, @Nullable String given) {
+    return given != null
+        && MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+}

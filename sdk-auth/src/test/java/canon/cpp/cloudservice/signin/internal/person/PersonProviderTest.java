@@ -1,0 +1,76 @@
+package canon.cpp.cloudservice.signin.internal.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.DeviceCode;
+import canon.cpp.cloudservice.testing.FakeClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What all providers of people do alike. */
+class PersonProviderTest {
+  private static final TokenRequest CALL = TokenRequest.within(Duration.ofSeconds(30));
+  private static final TokenRequest SIGN_IN =
+      TokenRequest.within(Duration.ofMinutes(10)).allowingInteraction();
+
+  private final FakeClock clock = new FakeClock();
+  private final ScriptedGrant grant = new ScriptedGrant(clock);
+  private final People people = new People("Test", timer -> grant, clock, clock);
+  private final List<DeviceCode> shown = new ArrayList<>();
+  private final AccountTokenProvider provider = people.deviceCode(shown::add).build();
+
+  @AfterEach
+  void close() {
+    provider.close();
+  }
+
+  @Test
+  void aCallNeverAsksThePerson() {
+    assertThatThrownBy(() -> provider.token(CALL))
+        .isInstanceOfSatisfying(
+            SignInException.class,
+            e -> assertThat(e.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED));
+
+    assertThat(shown).isEmpty();
+    assertThat(provider.account()).isEmpty();
+  }
+
+  @Test
+  void signingInAsksOnceAndCallsGetTheTokenThatCame() {
+    assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
+    assertThat(provider.token(CALL).value()).isEqualTo("token-1");
+    assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
+
+    assertThat(shown).hasSize(1);
+    assertThat(provider.account()).hasValueSatisfying(a -> assertThat(a.id()).isEqualTo("oid-1"));
+  }
+
+  @Test
+  void anExpiredTokenIsRenewedWithoutAsking() {
+    assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
+
+    clock.advance(ScriptedGrant.LIFE);
+
+    assertThat(provider.token(CALL).value()).isEqualTo("token-2");
+    assertThat(shown).hasSize(1);
+  }
+
+  @Test
+  void whoIsForgottenHasToSignInAgain() {
+    assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
+
+    provider.forget();
+
+    assertThat(provider.account()).isEmpty();
+    assertThatThrownBy(() -> provider.token(CALL)).isInstanceOf(SignInException.class);
+    assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-2");
+  }
+}

@@ -1,0 +1,113 @@
+package canon.cpp.cloudservice.signin.internal.person;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.SignedInAccount;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.SignInReason;
+import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.signin.DeviceCode;
+import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.testing.FakeClock;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A grant as a test wants it. It remembers a refresh token, {@code refresh-1} at first. */
+final class ScriptedGrant implements PersonGrant {
+  static final URI PAGE = URI.create("https://login.example/authorize");
+  static final Duration LIFE = Duration.ofHours(1);
+
+  final List<String> log = new CopyOnWriteArrayList<>();
+  final List<TokenRequest> renewals = new CopyOnWriteArrayList<>();
+  final List<CodeRequest> codeRequests = new ArrayList<>();
+  Consumer<String> before = step -> {};
+  boolean rotates;
+
+  private final FakeClock clock;
+  private volatile String refreshToken;
+  private int tokens;
+  private int refreshTokens;
+
+  ScriptedGrant(FakeClock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public URI authorizeUrl(CodeRequest request) {
+    codeRequests.add(request);
+    return URI.create(PAGE + "?state=" + request.state());
+  }
+
+  @Override
+  public AccessToken redeem(CodeRequest request, String code, Duration timeLeft) {
+    step("redeem " + code);
+    return signedIn();
+  }
+
+  @Override
+  public AccessToken signInOnDevice(DeviceCodeHandler handler, TokenRequest request) {
+    step("device");
+    handler.show(
+        new DeviceCode("ABCD", URI.create("https://login.example/device"), clock.instant()));
+    return signedIn();
+  }
+
+  @Override
+  public AccessToken renew(TokenRequest request) {
+    step("renew " + refreshToken);
+    renewals.add(request);
+    if (refreshToken == null) {
+      throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED)
+          .reason(SignInReason.FIRST_SIGN_IN)
+          .build();
+    }
+    return rotates ? signedIn() : token();
+  }
+
+  private AccessToken signedIn() {
+    refreshToken = "refresh-" + ++refreshTokens;
+    return token();
+  }
+
+  private AccessToken token() {
+    return AccessToken.of("token-" + ++tokens).expiringAt(clock.instant().plus(LIFE));
+  }
+
+  private void step(String step) {
+    log.add(step);
+    before.accept(step);
+  }
+
+  @Override
+  public Optional<SignedInAccount> account() {
+    return Optional.ofNullable(refreshToken)
+        .map(token -> new SignedInAccount(IdentityProvider.MICROSOFT, "oid-1", "tid-1", null));
+  }
+
+  @Override
+  public Optional<byte[]> state() {
+    return Optional.ofNullable(refreshToken).map(token -> token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void restore(byte[] state) {
+    String text = new String(state, StandardCharsets.UTF_8);
+    if (!text.startsWith("refresh-")) {
+      throw new IllegalArgumentException("no state of this grant");
+    }
+    refreshToken = text;
+  }
+
+  @Override
+  public void forget(Duration timeLeft) {
+    refreshToken = null;
+    step("forget");
+  }
+}
