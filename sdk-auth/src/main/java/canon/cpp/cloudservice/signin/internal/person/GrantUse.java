@@ -100,6 +100,11 @@ final class GrantUse {
     return token;
   }
 
+  /** Has the grant take up what another process has saved; for {@link #exclusively} only. */
+  boolean takeUpNewer() {
+    return kept != null && kept.takeUpNewer(grant);
+  }
+
   /**
    * Forgets, part by part: that one fails keeps none of the others.
    *

@@ -39,8 +39,17 @@ final class KeptSignIn {
    */
   void loadInto(PersonGrant grant) {
     if (!loaded) {
-      boolean unused = takeUp(grant);
-      loaded = true;
+      try {
+        boolean unused = takeUp(grant);
+        loaded = true;
+      } catch (RuntimeException e) {
+        throw SignInException.builder(SignInKind.OTHER)
+            .provider(provider)
+            .summary("the stored sign-in cannot be read")
+            .remedy("See the cause; forget() gives up what is stored.")
+            .cause(e)
+            .build();
+      }
     }
   }
 
@@ -49,7 +58,16 @@ final class KeptSignIn {
    *
    * @return false if there is nothing else than what was known
    */
-  boolean takeUp(PersonGrant grant) {
+  boolean takeUpNewer(PersonGrant grant) {
+    try {
+      return takeUp(grant);
+    } catch (RuntimeException e) {
+      LOG.warn("{}: the stored sign-in cannot be read any more: {}", provider, shown(e));
+      return false;
+    }
+  }
+
+  private boolean takeUp(PersonGrant grant) {
     lock.lock();
     try {
       byte[] found = store.load(name).orElse(null);
@@ -59,13 +77,6 @@ final class KeptSignIn {
       grant.restore(found.clone());
       known = found;
       return true;
-    } catch (RuntimeException e) {
-      throw SignInException.builder(SignInKind.OTHER)
-          .provider(provider)
-          .summary("the stored sign-in cannot be read")
-          .remedy("See the cause; forget() gives up what is stored.")
-          .cause(e)
-          .build();
     } finally {
       lock.unlock();
     }
@@ -86,12 +97,11 @@ final class KeptSignIn {
       }
       known = state;
     } catch (RuntimeException e) {
-      // A host's own store may say anything.
       LOG.warn(
           "{}: the sign-in could not be saved, and will be lost at the end of the program unless a"
               + " later request saves it: {}",
           provider,
-          e instanceof TokenStoreException ? e.getMessage() : e.getClass().getSimpleName());
+          shown(e));
     } finally {
       lock.unlock();
     }
@@ -107,5 +117,12 @@ final class KeptSignIn {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A host's own store may say anything. */
+  private static @Nullable String shown(RuntimeException failure) {
+    return failure instanceof TokenStoreException
+        ? failure.getMessage()
+        : failure.getClass().getSimpleName();
   }
 }

@@ -54,7 +54,7 @@ final class PersonProvider implements AccountTokenProvider, PromptTokens {
 
   private AccessToken renewOrAsk(PersonGrant grant, TokenRequest request) {
     try {
-      return grant.renew(request);
+      return renew(grant, request);
     } catch (SignInException e) {
       if (prompt == null || !request.mayInteract() || e.kind() != SignInKind.SIGN_IN_REQUIRED) {
         throw e;
@@ -64,6 +64,17 @@ final class PersonProvider implements AccountTokenProvider, PromptTokens {
           grant,
           demanded == null || request.claims().isPresent() ? request : request.withClaims(demanded),
           time.timer());
+    }
+  }
+
+  private AccessToken renew(PersonGrant grant, TokenRequest request) {
+    try {
+      return grant.renew(request);
+    } catch (SignInException e) {
+      if (e.kind() != SignInKind.SIGN_IN_REQUIRED || !use.takeUpNewer()) {
+        throw e;
+      }
+      return grant.renew(request);
     }
   }
 

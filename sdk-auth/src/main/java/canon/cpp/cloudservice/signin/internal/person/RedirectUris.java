@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.signin.internal.person;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 
 /** Addresses that a code may be sent to. */
@@ -33,14 +34,16 @@ public final class RedirectUris {
 
   /** An address on this machine, for a receiver of ours. */
   static URI checkLoopback(URI address) {
-    if (!"http".equalsIgnoreCase(check(address).getScheme()) || address.getRawQuery() != null) {
+    boolean http = "http".equalsIgnoreCase(check(address).getScheme());
+    if (!http || address.getHost().startsWith("[") || address.getRawQuery() != null) {
       throw new IllegalArgumentException(
-          "The redirect address must be on this machine, such as http://localhost");
+          "The redirect address must be http://localhost or http://127.0.0.1, with or without a"
+              + " port and a path");
     }
     return address;
   }
 
   private static boolean isThisMachine(URI address) {
-    return THIS_MACHINE.contains(address.getHost().toLowerCase(java.util.Locale.ROOT));
+    return THIS_MACHINE.contains(address.getHost().toLowerCase(Locale.ROOT));
   }
 }
