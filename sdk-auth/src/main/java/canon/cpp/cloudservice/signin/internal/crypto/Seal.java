@@ -80,7 +80,7 @@ public final class Seal {
    *
    * @throws BrokenSealException if it cannot be opened; its message says why
    */
-  public byte[] open(byte[] sealed, String context) throws BrokenSealException {
+  public byte[] open(byte[] sealed, String context) {
     if (sealed.length < HEAD_BYTES + TAG_BITS / Byte.SIZE) {
       throw new BrokenSealException("it is cut off");
     }

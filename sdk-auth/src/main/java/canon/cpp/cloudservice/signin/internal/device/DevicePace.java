@@ -121,6 +121,10 @@ public final class DevicePace {
   private void pause(Duration wait) {
     CompletableFuture<Void> over = timer.pause(wait);
     try {
+      if (Thread.interrupted()) {
+        // A pause that is over already does not look.
+        throw new InterruptedException();
+      }
       Object unused = over.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

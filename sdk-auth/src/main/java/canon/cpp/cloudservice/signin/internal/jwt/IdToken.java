@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.signin.internal.jwt;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -21,7 +22,8 @@ public final class IdToken {
   /** The year 9999, far from where an instant overflows. */
   private static final long MAX_SECONDS = 253_402_300_799L;
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final JsonNode claims;
 

@@ -25,12 +25,12 @@ record ReceivedRequest(String method, String path, Map<String, String> parameter
       Pattern.compile("(?im)^content-type:[ \t]*application/x-www-form-urlencoded[ \t]*(;.*)?$");
 
   /** A request that is none. */
-  static final class MalformedException extends Exception {
+  static final class MalformedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
   /** The request, or null if it has not come in full yet. */
-  static @Nullable ReceivedRequest read(byte[] bytes) throws MalformedException {
+  static @Nullable ReceivedRequest read(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     int headEnd = text.indexOf(HEAD_END);
     int lineEnd = text.indexOf("\r\n");
@@ -65,7 +65,7 @@ record ReceivedRequest(String method, String path, Map<String, String> parameter
   }
 
   /** None may come twice: which one counted would be anybody's guess. */
-  private static Map<String, String> parameters(String form) throws MalformedException {
+  private static Map<String, String> parameters(String form) {
     Map<String, String> parameters = new LinkedHashMap<>();
     try {
       for (String pair : form.split("&", -1)) {
