@@ -22,14 +22,19 @@ public interface AccountTokenProvider extends TokenProvider, AutoCloseable {
    * Whose tokens these are.
    *
    * @return the account, or empty while nobody has signed in
+   * @throws canon.cpp.cloudservice.errors.SignInException if a stored sign-in cannot be read
    */
   Optional<SignedInAccount> account();
 
   /**
-   * Forgets the account: tokens that are kept, in memory and in a store, are cleared, and revoked
-   * where the identity provider can do that. What cannot be revoked in time stays good there until
-   * it expires; here it is gone. The browser may stay signed in with the account (D31).
+   * Forgets the account, even where one part of that fails: tokens that are kept, in memory and in
+   * a store, are cleared, and revoked where the identity provider can do that. What cannot be
+   * revoked in time stays good there until it expires; here it is gone. The browser may stay signed
+   * in with the account (D31).
+   *
+   * @throws RuntimeException if a store still has it
    */
+  @Override
   void forget();
 
   /** Ends its threads. Stored tokens stay, for the next start. Closing twice does nothing. */

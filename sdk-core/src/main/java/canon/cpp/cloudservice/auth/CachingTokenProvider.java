@@ -63,6 +63,10 @@ public interface CachingTokenProvider extends TokenProvider, AutoCloseable {
    */
   void clear();
 
+  /** Forgets all tokens, and has the provider forget whose they are. */
+  @Override
+  void forget();
+
   /**
    * Forgets all tokens and ends its threads. Whoever waits for a token, or asks for one later, gets
    * a {@link canon.cpp.cloudservice.errors.SignInException}. The provider stays open.

@@ -72,6 +72,15 @@ public final class ChainedTokenProvider implements TokenProvider {
     return known == null ? firstToken(request) : known.provider().token(request);
   }
 
+  /** Has the provider forget that gave the first token; the others gave none. */
+  @Override
+  public void forget() {
+    Link known = winner;
+    if (known != null) {
+      known.provider().forget();
+    }
+  }
+
   private AccessToken firstToken(TokenRequest request) {
     long start = nanoTime.getAsLong();
     List<SignInException> failures = new ArrayList<>();

@@ -28,6 +28,15 @@ public interface TokenProvider {
   AccessToken token(TokenRequest request);
 
   /**
+   * Forgets whose tokens it gives, because the account was signed out of the service ({@code
+   * session().signOut()}). Ends in a bounded time.
+   *
+   * <p>Does nothing if it is not overridden. A provider that stands before another one passes it
+   * on, as a {@link CachingTokenProvider} and a {@link ChainedTokenProvider} do.
+   */
+  default void forget() {}
+
+  /**
    * A provider that passes through one token: never cached, never refreshed. For a back end that
    * was handed its user's own token.
    *

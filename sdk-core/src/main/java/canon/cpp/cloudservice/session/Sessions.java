@@ -33,9 +33,14 @@ public interface Sessions {
   Call<Session> get();
 
   /**
-   * Logs out: the service refuses this token from now on (D32). The person may stay signed in to
-   * the Microsoft or Google account in the browser (D31); an application that offers Log out must
-   * say so. Logging out twice succeeds.
+   * Logs out: the service refuses this token from now on (D32). Logging out twice succeeds.
+   *
+   * <p>Then the token provider of this client forgets the account ({@link
+   * canon.cpp.cloudservice.auth.TokenProvider#forget()}), so that the next sign-in starts anew. A
+   * failure of that is logged; the account is logged out all the same.
+   *
+   * <p>This ends the session of the service only: the person may stay signed in to the Microsoft or
+   * Google account in the browser (D31). An application that offers Log out must say so.
    *
    * @return a change that answers whether the session was open
    */

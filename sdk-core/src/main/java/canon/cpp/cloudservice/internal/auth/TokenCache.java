@@ -115,6 +115,17 @@ public final class TokenCache implements CachingTokenProvider, PromptTokens {
   }
 
   @Override
+  public void forget() {
+    clear();
+    try {
+      parts.provider().forget();
+    } finally {
+      // What came in between was of the account, too.
+      clear();
+    }
+  }
+
+  @Override
   public void close() {
     parts.flights().close();
     slots.clear();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathTemplate the path with the names of its parameters, which may be shown
  * @param target the encoded path and query, which may name a person
  * @param body the JSON body, or null
+ * @param endsSession whether the account is signed out when it has succeeded
  * @param isAnswer which answers the reader reads; the others are failures
  * @param reader reads the answer
  */
@@ -28,6 +29,7 @@ public record Operation<T>(
     String pathTemplate,
     String target,
     @Nullable JsonBody body,
+    boolean endsSession,
     Predicate<Answer> isAnswer,
     Function<Answer, T> reader) {
 
@@ -70,6 +72,6 @@ public record Operation<T>(
 
   private <R> Operation<R> read(Predicate<Answer> otherIsAnswer, Function<Answer, R> otherReader) {
     return new Operation<>(
-        name, safety, method, pathTemplate, target, body, otherIsAnswer, otherReader);
+        name, safety, method, pathTemplate, target, body, endsSession, otherIsAnswer, otherReader);
   }
 }

@@ -22,6 +22,7 @@ public final class OperationDraft {
   private String path;
   private final StringBuilder query = new StringBuilder();
   private @Nullable JsonBody body;
+  private boolean endsSession;
 
   private OperationDraft(String name, Safety safety, String method, String pathTemplate) {
     this.name = name;
@@ -65,6 +66,12 @@ public final class OperationDraft {
     return this;
   }
 
+  /** The account is signed out when it has succeeded. */
+  public OperationDraft endingSession() {
+    endsSession = true;
+    return this;
+  }
+
   public <T> Operation<T> answering(Function<JsonObject, T> reader) {
     return new Operation<>(
         name,
@@ -73,6 +80,7 @@ public final class OperationDraft {
         pathTemplate,
         path + query,
         body,
+        endsSession,
         Answer::isSuccess,
         answer -> reader.apply(answer.json()));
   }

@@ -24,6 +24,7 @@ final class AsyncDriver<T> {
   private final Execution<T> execution;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<?> stage;
+  private volatile boolean succeeded;
 
   AsyncDriver(ClientParts client, Execution<T> execution) {
     this.client = client;
@@ -77,11 +78,32 @@ final class AsyncDriver<T> {
 
   private void act(Step<T> step) {
     if (step instanceof Done<T> done) {
-      result.complete(done.value());
+      succeed(done);
     } else if (step instanceof Failed<T> failed) {
       result.completeExceptionally(failed.exception());
     } else if (step instanceof Again<T> again) {
       pause(again.pause());
+    }
+  }
+
+  /** What has succeeded stays so, however long the token provider takes to forget. */
+  private void succeed(Done<T> done) {
+    if (!done.signsOut()) {
+      result.complete(done.value());
+      return;
+    }
+    succeeded = true;
+    try {
+      client
+          .tokenExecutor()
+          .execute(
+              () -> {
+                execution.forgetAccount();
+                next(() -> result.complete(done.value()));
+              });
+    } catch (RejectedExecutionException e) {
+      execution.forgetAccount();
+      result.complete(done.value());
     }
   }
 
@@ -113,7 +135,9 @@ final class AsyncDriver<T> {
   }
 
   private void fail(Supplier<? extends Throwable> failure) {
-    next(() -> result.completeExceptionally(failure.get()));
+    if (!succeeded) {
+      next(() -> result.completeExceptionally(failure.get()));
+    }
   }
 
   /**

@@ -39,6 +39,9 @@ final class BlockingDriver<T> {
       while (true) {
         Step<T> step = attempt();
         if (step instanceof Done<T> done) {
+          if (done.signsOut()) {
+            execution.forgetAccount();
+          }
           return done.value();
         } else if (step instanceof Failed<T> failed) {
           throw failed.exception();

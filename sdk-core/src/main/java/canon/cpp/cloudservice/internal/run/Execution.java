@@ -102,6 +102,11 @@ final class Execution<T> {
     return told;
   }
 
+  /** Has the token provider forget the account, which is signed out. May block, never fails. */
+  void forgetAccount() {
+    identity.forget();
+  }
+
   /** The token, if it is there without waiting and asking. */
   @Nullable AccessToken readyToken(TokenRequest request) {
     return identity.readyToken(request);
@@ -246,7 +251,7 @@ final class Execution<T> {
     try {
       T value = operation.reader().apply(answer);
       attemptAnswered(shown(answer), Outcome.UNKNOWN, answer.http());
-      return new Step.Done<>(value);
+      return new Step.Done<>(value, operation.endsSession() && answer.isSuccess());
     } catch (RuntimeException e) {
       attemptAnswered(shown(answer) + " unreadable", Outcome.UNKNOWN, answer.http());
       return new Step.Failed<>(Failures.unreadable(report(), answer.http(), e));

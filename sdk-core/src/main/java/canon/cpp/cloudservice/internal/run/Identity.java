@@ -7,9 +7,13 @@ import canon.cpp.cloudservice.internal.auth.PromptTokens;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** In whose name a view of the client calls. */
 public final class Identity {
+  private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.tokens");
+
   private final @Nullable TokenProvider provider;
 
   /** An identity; null for the client itself, which has none. */
@@ -48,6 +52,21 @@ public final class Identity {
     return provider instanceof PromptTokens prompt
         ? prompt.fetch(request)
         : CompletableFuture.supplyAsync(() -> ask(request), executor);
+  }
+
+  /** Has the provider forget the account. May block, and never fails. */
+  void forget() {
+    try {
+      if (provider != null) {
+        provider.forget();
+      }
+    } catch (RuntimeException e) {
+      // Its message may not be ours.
+      LOG.warn(
+          "The account is signed out of the service, but its token provider could not forget it"
+              + " ({})",
+          e.getClass().getSimpleName());
+    }
   }
 
   private AccessToken ask(TokenRequest request) {

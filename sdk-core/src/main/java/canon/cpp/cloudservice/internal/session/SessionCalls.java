@@ -41,6 +41,7 @@ public final class SessionCalls implements Sessions {
   @Override
   public Change<SignedOut> signOut() {
     return new Write<>(
-        caller, OperationDraft.delete("signOut", PATH).answering(SessionJson::signedOut));
+        caller,
+        OperationDraft.delete("signOut", PATH).endingSession().answering(SessionJson::signedOut));
   }
 }

@@ -1,0 +1,197 @@
+package canon.cpp.cloudservice.internal.run;
+
+import static canon.cpp.cloudservice.harness.Replies.losesConnection;
+import static canon.cpp.cloudservice.harness.Replies.ok;
+import static canon.cpp.cloudservice.harness.Replies.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.CachingTokenProvider;
+import canon.cpp.cloudservice.auth.ChainedTokenProvider;
+import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.Settled;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.retry.RetryPolicy;
+import canon.cpp.cloudservice.session.SignOutResult;
+import canon.cpp.cloudservice.session.SignedOut;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who signs out of the service is forgotten here. */
+class SignOutTest {
+  private static final String ENDED = "{\"result\":\"ended\"}";
+
+  private final Bench bench = new Bench(ok(ENDED));
+  private final Account account = new Account();
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  private static class Account implements TokenProvider {
+    final List<String> log = new CopyOnWriteArrayList<>();
+
+    @Override
+    public AccessToken token(TokenRequest request) {
+      log.add("token");
+      return AccessToken.of("token");
+    }
+
+    @Override
+    public void forget() {
+      log.add("forget");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theProviderForgetsAfterTheServiceHasLoggedOut(Way way) {
+    SignedOut out = way.execute(signOut(account));
+
+    assertThat(out.result()).isEqualTo(SignOutResult.ENDED);
+    assertThat(account.log).containsExactly("token", "forget");
+    assertThat(bench.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void theProviderForgetsTooWhenTheResponseIsWanted(Way way) {
+    way.execute(bench.client().withTokenProvider(account).session().signOut().withResponse());
+
+    assertThat(account.log).containsExactly("token", "forget");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whatTheServiceRefusesIsNotForgotten(Way way) {
+    try (Bench own = new Bench(problem(403, "not-allowed"))) {
+      way.failure(
+          CloudServiceException.class, own.client().withTokenProvider(account).session().signOut());
+    }
+    assertThat(account.log).containsExactly("token");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void otherCallsForgetNothing(Way way) {
+    bench.replies(ok("{}"));
+
+    way.failure(
+        CloudServiceException.class, bench.client().withTokenProvider(account).session().signIn());
+
+    assertThat(account.log).doesNotContain("forget");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aProviderThatCannotForgetSpoilsNothing(Way way) {
+    TokenProvider stubborn =
+        new Account() {
+          @Override
+          public void forget() {
+            throw new IllegalStateException("seeded-secret");
+          }
+        };
+
+    assertThat(way.execute(signOut(stubborn)).result()).isEqualTo(SignOutResult.ENDED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aCacheForgetsAndPassesItOn(Way way) {
+    try (CachingTokenProvider cache =
+        CachingTokenProvider.builder(account).timer(bench.timer).build()) {
+      way.execute(signOut(cache));
+
+      assertThat(cache.token(TokenRequest.within(Bench.TIMEOUT)).value()).isEqualTo("token");
+    }
+    assertThat(account.log).containsExactly("token", "forget", "token");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void aChainPassesItOnToTheProviderThatGaveTheToken(Way way) {
+    Account absent =
+        new Account() {
+          @Override
+          public AccessToken token(TokenRequest request) {
+            throw SignInException.builder(SignInKind.UNAVAILABLE).build();
+          }
+        };
+    ChainedTokenProvider chain =
+        ChainedTokenProvider.builder().add("absent", absent).add("present", account).build();
+    chain.forget();
+
+    way.execute(signOut(chain));
+
+    assertThat(account.log).containsExactly("token", "forget");
+    assertThat(absent.log).isEmpty();
+  }
+
+  @Test
+  void settlingForgetsIfItLanded() {
+    try (Bench own = new Bench(losesConnection(), ok(ENDED))) {
+      Bench once = own.with(b -> b.retryPolicy(RetryPolicy.none()));
+      CloudServiceException lost =
+          Way.BLOCKING.failure(
+              CloudServiceException.class,
+              once.client().withTokenProvider(account).session().signOut());
+      assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(account.log).containsExactly("token");
+
+      Settled settled = lost.settle().execute();
+
+      assertThat(settled.landed()).isTrue();
+      assertThat(account.log).containsExactly("token", "token", "forget");
+    }
+  }
+
+  @Test
+  void whatHasSucceededStaysSoThoughForgettingTakesLongerThanTheCallHas() {
+    CountDownLatch forgetting = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    TokenProvider slow =
+        new Account() {
+          @Override
+          public void forget() {
+            forgetting.countDown();
+            await(mayEnd);
+          }
+        };
+
+    CompletableFuture<SignedOut> call = signOut(slow).executeAsync();
+    await(forgetting);
+    bench.timer.advance(Bench.TIMEOUT.plus(Duration.ofSeconds(1)));
+    assertThat(call).isNotDone();
+    mayEnd.countDown();
+
+    assertThat(Way.outcome(call).result()).isEqualTo(SignOutResult.ENDED);
+  }
+
+  private Call<SignedOut> signOut(TokenProvider provider) {
+    return bench.client().withTokenProvider(provider).session().signOut();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
