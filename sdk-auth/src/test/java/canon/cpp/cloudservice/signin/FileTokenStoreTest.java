@@ -1,0 +1,241 @@
+package canon.cpp.cloudservice.signin;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sign-ins in files, and everything that can be wrong with those. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX permissions")
+class FileTokenStoreTest {
+  private static final SecretKey KEY = key(1);
+  private static final byte[] SIGN_IN = "refresh-token-of-john".getBytes(UTF_8);
+  private static final String NAME = "john@contoso.com";
+
+  @TempDir Path parent;
+  private Path directory;
+  private FileTokenStore store;
+
+  @BeforeEach
+  void open() {
+    directory = parent.resolve("sign-ins");
+    store = FileTokenStore.in(directory, KEY);
+  }
+
+  @Test
+  void whatWasSavedLastIsLoadedAlsoAfterARestart() {
+    assertThat(store.load(NAME)).isEmpty();
+
+    store.save(NAME, "older".getBytes(UTF_8));
+    store.save(NAME, SIGN_IN);
+    store.save("another", "other".getBytes(UTF_8));
+
+    assertThat(FileTokenStore.in(directory, KEY).load(NAME)).contains(SIGN_IN);
+  }
+
+  @Test
+  void whatWasDeletedIsGone() throws IOException {
+    store.save(NAME, SIGN_IN);
+    Files.copy(only(".signin"), directory.resolve(only(".signin").getFileName() + ".new"));
+
+    store.delete(NAME);
+    store.delete(NAME);
+
+    assertThat(store.load(NAME)).isEmpty();
+    assertThat(files()).extracting(Path::getFileName).map(Path::toString).containsExactly("lock");
+  }
+
+  @Test
+  void nobodyElseCanReachTheFilesAndTheyTellNothing() throws IOException {
+    store.save(NAME, SIGN_IN);
+
+    assertThat(permissions(directory)).isEqualTo("rwx------");
+    assertThat(files())
+        .hasSize(2)
+        .allSatisfy(f -> assertThat(permissions(f)).isEqualTo("rw-------"));
+    assertThat(only(".signin").toString()).doesNotContain("john");
+    assertThat(new String(Files.readAllBytes(only(".signin")), ISO_8859_1))
+        .doesNotContain("john")
+        .doesNotContain("refresh");
+  }
+
+  @Test
+  void anotherKeyIsToldAndLosesNothing() {
+    store.save(NAME, SIGN_IN);
+    FileTokenStore other = FileTokenStore.in(directory, key(2));
+
+    assertThatThrownBy(() -> other.load(NAME))
+        .isInstanceOf(TokenStoreException.class)
+        .hasMessageContaining("sealed with another key")
+        .hasMessageNotContaining("john");
+
+    assertThat(store.load(NAME)).contains(SIGN_IN);
+  }
+
+  @Test
+  void aDamagedOrTruncatedFileIsToldAndLeftAsItIs() throws IOException {
+    store.save(NAME, SIGN_IN);
+    Path file = only(".signin");
+    byte[] good = Files.readAllBytes(file);
+
+    for (int length : new int[] {0, 1, 20, good.length - 1}) {
+      byte[] truncated = Arrays.copyOf(good, length);
+      Files.write(file, truncated);
+      assertThatThrownBy(() -> store.load(NAME)).isInstanceOf(TokenStoreException.class);
+      assertThat(Files.readAllBytes(file)).isEqualTo(truncated);
+    }
+    for (int i = 0; i < good.length; i++) {
+      byte[] damaged = good.clone();
+      damaged[i] ^= 0x40;
+      Files.write(file, damaged);
+      assertThatThrownBy(() -> store.load(NAME))
+          .isInstanceOf(TokenStoreException.class)
+          .hasMessageContaining("damaged");
+    }
+  }
+
+  @Test
+  void aFileUnderAnotherNameIsRefused() throws IOException {
+    store.save(NAME, SIGN_IN);
+    Path file = only(".signin");
+    store.save("mallory", "other".getBytes(UTF_8));
+    Path another =
+        files().stream()
+            .filter(f -> f.toString().endsWith(".signin") && !f.equals(file))
+            .findFirst()
+            .orElseThrow();
+    Files.write(another, Files.readAllBytes(file));
+
+    assertThatThrownBy(() -> store.load("mallory"))
+        .isInstanceOf(TokenStoreException.class)
+        .hasMessageContaining("belongs to something else");
+  }
+
+  @Test
+  void whatACrashLeftBehindIsInNobodysWay() throws IOException {
+    store.save(NAME, "older".getBytes(UTF_8));
+    Files.write(directory.resolve(only(".signin").getFileName() + ".new"), new byte[] {1, 2});
+
+    assertThat(store.load(NAME)).contains("older".getBytes(UTF_8));
+    store.save(NAME, SIGN_IN);
+    assertThat(store.load(NAME)).contains(SIGN_IN);
+  }
+
+  @Test
+  void aDirectoryThatOthersCanEnterIsRefused() throws IOException {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-x---"));
+
+    assertThatThrownBy(() -> FileTokenStore.in(directory, KEY))
+        .isInstanceOf(TokenStoreException.class)
+        .hasMessageContaining("rwxr-x---");
+  }
+
+  @Test
+  void aFileThatOthersCanReadIsRefused() throws IOException {
+    store.save(NAME, SIGN_IN);
+    Files.setPosixFilePermissions(only(".signin"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThatThrownBy(() -> store.load(NAME))
+        .isInstanceOf(TokenStoreException.class)
+        .hasMessageContaining("rw-r--r--");
+  }
+
+  @Test
+  void aLinkInPlaceOfTheDirectoryIsRefused() throws IOException {
+    Path link = Files.createSymbolicLink(parent.resolve("link"), directory);
+
+    assertThatThrownBy(() -> FileTokenStore.in(link, KEY))
+        .isInstanceOf(TokenStoreException.class)
+        .hasMessageContaining("link");
+  }
+
+  @Test
+  void aLinkInPlaceOfAFileIsNeitherReadNorFollowedNorReplaced() throws IOException {
+    store.save(NAME, SIGN_IN);
+    Path file = only(".signin");
+    Path elsewhere = Files.move(file, parent.resolve("elsewhere"));
+    Files.createSymbolicLink(file, elsewhere);
+
+    assertThatThrownBy(() -> store.load(NAME)).isInstanceOf(TokenStoreException.class);
+    assertThatThrownBy(() -> store.save(NAME, SIGN_IN)).isInstanceOf(TokenStoreException.class);
+    store.delete(NAME);
+    assertThat(elsewhere).exists();
+  }
+
+  @Test
+  void aDirectoryOfSomebodyElseIsRefused() throws IOException {
+    assumeThat(becomesForeign(directory)).as("may give away files").isTrue();
+
+    assertThatThrownBy(() -> FileTokenStore.in(directory, KEY))
+        .isInstanceOf(TokenStoreException.class)
+        .hasMessageContaining("another user");
+  }
+
+  @Test
+  void aFileOfSomebodyElseIsRefused() throws IOException {
+    store.save(NAME, SIGN_IN);
+    assumeThat(becomesForeign(only(".signin"))).as("may give away files").isTrue();
+
+    assertThatThrownBy(() -> store.load(NAME)).hasMessageContaining("another user");
+    assertThatThrownBy(() -> store.save(NAME, SIGN_IN)).hasMessageContaining("another user");
+  }
+
+  @Test
+  void aWeakKeyAndAMissingParentAreTold() {
+    assertThatThrownBy(() -> FileTokenStore.in(directory, new SecretKeySpec(new byte[16], "AES")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("256 bits");
+    assertThatThrownBy(() -> FileTokenStore.in(parent.resolve("no/such"), KEY))
+        .isInstanceOf(TokenStoreException.class)
+        .hasMessageContaining("NoSuchFileException");
+  }
+
+  private static boolean becomesForeign(Path path) {
+    try {
+      Files.setOwner(
+          path,
+          path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private Path only(String ending) throws IOException {
+    return files().stream().filter(f -> f.toString().endsWith(ending)).findFirst().orElseThrow();
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.toList();
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(
+        Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  static SecretKey key(int seed) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, (byte) seed);
+    return new SecretKeySpec(bytes, "AES");
+  }
+}
