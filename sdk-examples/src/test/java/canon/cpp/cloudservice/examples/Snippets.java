@@ -7,13 +7,16 @@ import static canon.cpp.cloudservice.membership.ListState.INVITED;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.errors.RefusedException;
 import canon.cpp.cloudservice.errors.Settled;
 import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
@@ -21,6 +24,9 @@ import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
+import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.FileTokenStore;
+import canon.cpp.cloudservice.signin.PersonSignIn;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.contract.CloudServiceContractKit;
 import canon.cpp.cloudservice.testing.contract.ContractAccount;
@@ -29,9 +35,12 @@ import canon.cpp.cloudservice.testing.contract.KnownDifferences;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javax.crypto.SecretKey;
 
 /** The code in the documents. {@link DocumentsTest} compares it with them and runs it. */
 final class Snippets {
@@ -143,5 +152,45 @@ final class Snippets {
     public String freshAddress() {
       return UUID.randomUUID() + "@contract-kit.example";
     }
+  }
+
+  static CloudServiceClient webHost(
+      CloudServiceClient client, AuthorizationCodeSession session, Map<String, String> parameters) {
+    AccountTokenProvider provider = session.complete(parameters, Duration.ofSeconds(30));
+    CloudServiceClient admin = client.withTokenProvider(provider);
+    admin.session().signIn().execute();
+    return admin;
+  }
+
+  static String sealed(AuthorizationCodeSession session, SecretKey key) {
+    String sealed = session.seal(key);
+    return sealed;
+  }
+
+  static AccountTokenProvider onePerson(PersonSignIn signIn, Path directory, SecretKey key) {
+    AccountTokenProvider provider =
+        signIn.store(FileTokenStore.in(directory, key), "admin").build();
+    provider.token(TokenRequest.within(Duration.ofMinutes(10)).allowingInteraction());
+    return provider;
+  }
+
+  static void passThrough(CloudServiceClient client, String theAppsToken) {
+    client.withToken(theAppsToken).remoteControl().activate().execute();
+  }
+
+  static void signInAgain(
+      CloudServiceClient admin, String address, Consumer<String> showSignInPage) {
+    try {
+      admin.users().add(address).execute();
+    } catch (SignInException e) {
+      if (e.kind() != SignInKind.SIGN_IN_REQUIRED) {
+        throw e;
+      }
+      showSignInPage.accept(e.claims().orElse(null));
+    }
+  }
+
+  static void signOut(CloudServiceClient admin) {
+    admin.session().signOut().execute();
   }
 }

@@ -1,0 +1,212 @@
+package canon.cpp.cloudservice.signin.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.SignedInAccount;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
+import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.DeviceCode;
+import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.FileTokenStore;
+import canon.cpp.cloudservice.signin.PersonSignIn;
+import canon.cpp.cloudservice.signin.Secret;
+import canon.cpp.cloudservice.signin.TokenStore;
+import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
+import canon.cpp.cloudservice.signin.internal.person.CodeRequest;
+import canon.cpp.cloudservice.signin.internal.person.People;
+import canon.cpp.cloudservice.signin.internal.person.PersonGrant;
+import canon.cpp.cloudservice.testing.FakeClock;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs in, fails in every way, and prints whatever can be printed. All secrets have the seed. */
+final class SignInProgram {
+  static final String SEED = "s33d3d";
+
+  private static final Duration TIME = Duration.ofSeconds(30);
+  private static final FakeClock CLOCK = new FakeClock();
+
+  private SignInProgram() {}
+
+  /** Knows secrets only, and fails when it is told to. */
+  private static final class Grant implements PersonGrant {
+    private CodeRequest asked;
+    private boolean signedIn;
+    private boolean fails;
+
+    @Override
+    public URI authorizeUrl(CodeRequest request) {
+      asked = request;
+      print(request);
+      return URI.create("https://login.example/" + SEED);
+    }
+
+    @Override
+    public AccessToken redeem(CodeRequest request, String code, Duration timeLeft) {
+      return token();
+    }
+
+    @Override
+    public AccessToken signInOnDevice(DeviceCodeHandler handler, TokenRequest request) {
+      handler.show(
+          new DeviceCode(SEED, URI.create("https://login.example/device"), CLOCK.instant()));
+      return token();
+    }
+
+    @Override
+    public AccessToken renew(TokenRequest request) {
+      if (fails) {
+        throw new IllegalStateException("as if by mistake");
+      }
+      if (!signedIn) {
+        throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED).build();
+      }
+      return token();
+    }
+
+    private AccessToken token() {
+      signedIn = true;
+      return AccessToken.of(SEED + "-token").expiringAt(CLOCK.instant().plus(TIME));
+    }
+
+    @Override
+    public Optional<SignedInAccount> account() {
+      return signedIn
+          ? Optional.of(new SignedInAccount(IdentityProvider.GOOGLE, "sub", null, null))
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> state() {
+      return Optional.of((SEED + "-refresh").getBytes(UTF_8));
+    }
+
+    @Override
+    public void restore(byte[] state) {}
+
+    @Override
+    public void forget(Duration timeLeft) {
+      throw new IllegalStateException(SEED);
+    }
+  }
+
+  /** A host's store that fails, and says too much. */
+  private static final class Chatterbox implements TokenStore {
+    @Override
+    public Optional<byte[]> load(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(String name, byte[] signIn) {
+      throw new IllegalStateException(new String(signIn, UTF_8));
+    }
+
+    @Override
+    public void delete(String name) {}
+  }
+
+  public static void main(String[] arguments) {
+    session();
+    person(new Chatterbox());
+    SecretKey key = key(1);
+    Path directory = Path.of(arguments[0]);
+    person(FileTokenStore.in(directory, key));
+    FileTokenStore store = FileTokenStore.in(directory, key);
+    print(store);
+    store.save(SEED, SEED.getBytes(UTF_8));
+    failing(() -> print(FileTokenStore.in(directory, key(2)).load(SEED)));
+    print(Secret.of(SEED));
+    String claims =
+        Base64.getUrlEncoder().encodeToString(("{\"sub\":\"" + SEED + "\"}").getBytes(UTF_8));
+    print(IdToken.read("e30." + claims + ".c2ln"));
+    failing(() -> print(IdToken.read("e30." + SEED + ".c2ln")));
+    System.out.println("done");
+  }
+
+  private static void session() {
+    Grant grant = new Grant();
+    People people = new People("Test", timer -> grant, CLOCK, CLOCK);
+    AuthorizationCodeOptions options =
+        AuthorizationCodeOptions.of(URI.create("https://printer.example/callback"))
+            .withLoginHint(SEED + "@contoso.com")
+            .withClaims("{\"" + SEED + "\":1}");
+    print(options);
+    AuthorizationCodeSession session = people.begin(options);
+    print(session);
+    failing(() -> people.resume(session.seal(key(1)), key(2)));
+    failing(() -> session.complete(Map.of("state", SEED, "code", SEED), TIME));
+    AuthorizationCodeSession refused = people.begin(options);
+    URI unusedPage = refused.url();
+    failing(
+        () ->
+            refused.complete(
+                Map.of(
+                    "state",
+                    grant.asked.state(),
+                    "error",
+                    "access_denied " + SEED,
+                    "error_description",
+                    SEED),
+                TIME));
+    AuthorizationCodeSession good = people.begin(options);
+    unusedPage = good.url();
+    try (AccountTokenProvider provider =
+        good.complete(Map.of("state", grant.asked.state(), "code", SEED), TIME)) {
+      print(provider);
+      failing(provider::forget);
+    }
+  }
+
+  private static void person(TokenStore store) {
+    Grant grant = new Grant();
+    People people = new People("Test", timer -> grant, CLOCK, CLOCK);
+    PersonSignIn signIn =
+        people
+            .deviceCode(SignInProgram::print)
+            .loginHint(SEED + "@contoso.com")
+            .store(store, SEED + "-name");
+    print(signIn);
+    try (AccountTokenProvider provider = signIn.build()) {
+      failing(() -> print(provider.token(TokenRequest.within(TIME))));
+      print(provider.token(TokenRequest.within(TIME).allowingInteraction()));
+      print(provider);
+      print(provider.account());
+      grant.fails = true;
+      CLOCK.advance(TIME);
+      failing(() -> print(provider.token(TokenRequest.within(TIME))));
+      failing(provider::forget);
+    }
+  }
+
+  private static void print(Object thing) {
+    System.out.println(thing);
+  }
+
+  private static void failing(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      e.printStackTrace(System.out);
+    }
+  }
+
+  private static SecretKey key(int seed) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, (byte) seed);
+    return new SecretKeySpec(bytes, "AES");
+  }
+}
