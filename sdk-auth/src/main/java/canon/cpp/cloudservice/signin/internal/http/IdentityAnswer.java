@@ -72,9 +72,13 @@ public final class IdentityAnswer {
         : OptionalLong.empty();
   }
 
-  /** The code of the error, such as {@code invalid_grant}. */
+  /**
+   * The code of the error, such as {@code invalid_grant}; or {@code PERMISSION_DENIED}, which those
+   * of Google's endpoints that are not OAuth's have inside an object.
+   */
   public Optional<String> error() {
-    return text("error");
+    String status = json.path("error").path("status").asText();
+    return status.isEmpty() ? text("error") : Optional.of(status);
   }
 
   /** How long the provider asks to wait, or null. */

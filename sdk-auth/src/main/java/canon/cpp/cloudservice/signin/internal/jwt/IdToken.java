@@ -96,11 +96,23 @@ public final class IdToken {
     return text("preferred_username");
   }
 
+  /** When it was issued ({@code iat}). */
+  public Optional<Instant> issuedAt() {
+    return instant("iat");
+  }
+
   /** When it ends ({@code exp}). */
   public Optional<Instant> expiresAt() {
-    JsonNode end = claims.path("exp");
-    return end.isNumber() && end.canConvertToLong() && end.longValue() < MAX_SECONDS
-        ? Optional.of(Instant.ofEpochSecond(end.longValue()))
+    return instant("exp");
+  }
+
+  private Optional<Instant> instant(String claim) {
+    JsonNode seconds = claims.path(claim);
+    return seconds.isNumber()
+            && seconds.canConvertToLong()
+            && seconds.longValue() >= 0
+            && seconds.longValue() < MAX_SECONDS
+        ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
         : Optional.empty();
   }
 

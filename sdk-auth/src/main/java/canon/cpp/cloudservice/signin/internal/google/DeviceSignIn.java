@@ -1,0 +1,137 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.DeviceCode;
+import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.internal.device.DevicePace;
+import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
+import canon.cpp.cloudservice.time.Timer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in on another device (RFC 8628), as Google has it: the page's address has a name of its
+ * own, and what an answer means is in {@code error}, not in its status.
+ */
+final class DeviceSignIn {
+  private static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final GoogleClientApp app;
+  private final Timer timer;
+
+  DeviceSignIn(GoogleClientApp app, Timer timer) {
+    this.app = app;
+    this.timer = timer;
+  }
+
+  /** Shows a code and waits; the answer has the tokens. */
+  IdentityAnswer signIn(DeviceCodeHandler handler, Duration timeLeft) {
+    long start = timer.nanoTime();
+    IdentityAnswer begun =
+        app.http()
+            .post(
+                app.addresses().deviceCode(),
+                Map.of("client_id", app.clientId(), "scope", GoogleClientApp.SCOPE),
+                timeLeft);
+    if (!begun.isSuccess()) {
+      throw app.refusals().of(begun);
+    }
+    String deviceCode = required(begun.text("device_code"));
+    String userCode = required(begun.text("user_code"));
+    Duration life = Duration.ofSeconds(begun.number("expires_in").orElseThrow(this::unusable));
+    DevicePace pace =
+        DevicePace.start(
+            timer,
+            seconds(begun.number("interval")),
+            life,
+            timeLeft.minusNanos(timer.nanoTime() - start),
+            "Google");
+    handler.show(new DeviceCode(userCode, page(begun), app.clock().instant().plus(life)));
+    return poll(deviceCode, pace);
+  }
+
+  private IdentityAnswer poll(String deviceCode, DevicePace pace) {
+    Map<String, String> form = app.form(GRANT);
+    form.put("device_code", deviceCode);
+    while (true) {
+      pace.await();
+      IdentityAnswer answer = ask(form, pace);
+      if (answer != null && answer.isSuccess()) {
+        return answer;
+      }
+    }
+  }
+
+  /** Asks once; null if it has to be asked again. */
+  private @Nullable IdentityAnswer ask(Map<String, String> form, DevicePace pace) {
+    IdentityAnswer answer;
+    try {
+      answer = app.http().post(app.addresses().token(), form, pace.timeLeft());
+    } catch (SignInException e) {
+      if (!isPassing(e)) {
+        throw e;
+      }
+      pace.failed(e.retryAfter().orElse(null));
+      return null;
+    }
+    switch (answer.isSuccess() ? "" : answer.error().orElse("")) {
+      case "authorization_pending" -> pace.pending();
+      case "slow_down" -> pace.slowDown();
+      default -> {
+        if (answer.isSuccess()) {
+          return answer;
+        }
+        if (answer.status() / 100 != 5 && answer.status() != TOO_MANY_REQUESTS) {
+          throw app.refusals().of(answer);
+        }
+        pace.failed(answer.retryAfter());
+      }
+    }
+    return null;
+  }
+
+  /** No answer came at all; one that is none will not get better. */
+  private static boolean isPassing(SignInException failure) {
+    return failure.status().isEmpty()
+        && (failure.kind() == SignInKind.TOKEN_ENDPOINT || failure.kind() == SignInKind.TIMED_OUT);
+  }
+
+  private URI page(IdentityAnswer answer) {
+    String text =
+        required(answer.text("verification_url").or(() -> answer.text("verification_uri")));
+    return Optional.of(text)
+        .filter(address -> address.startsWith("https://"))
+        .flatMap(DeviceSignIn::uri)
+        .orElseThrow(this::unusable);
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(URI.create(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String required(Optional<String> field) {
+    return field.filter(Predicate.not(String::isBlank)).orElseThrow(this::unusable);
+  }
+
+  private SignInException unusable() {
+    return app.http()
+        .failure(SignInKind.TOKEN_ENDPOINT)
+        .summary("the answer has no code for another device")
+        .build();
+  }
+
+  private static @Nullable Duration seconds(OptionalLong number) {
+    return number.isPresent() ? Duration.ofSeconds(number.getAsLong()) : null;
+  }
+}

@@ -1,0 +1,98 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.SignedInAccount;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An ID token that came straight from Google. It is what the service gets, because Google's access
+ * tokens tell nothing to anybody else.
+ */
+final class GoogleIdToken {
+  private final String text;
+  private final IdToken claims;
+  private final IdentityHttp http;
+
+  private GoogleIdToken(String text, IdToken claims, IdentityHttp http) {
+    this.text = text;
+    this.claims = claims;
+    this.http = http;
+  }
+
+  /**
+   * Reads a token.
+   *
+   * @param http names who failed
+   */
+  static GoogleIdToken read(String text, IdentityHttp http) {
+    try {
+      return new GoogleIdToken(text, IdToken.read(text), http);
+    } catch (IllegalArgumentException e) {
+      throw useless(http, "what came as an ID token is none");
+    }
+  }
+
+  /** Refuses one that is for somebody else. */
+  void checkAudience(String audience) {
+    if (!claims.isFor(audience)) {
+      throw useless(http, "the ID token is for another audience");
+    }
+  }
+
+  /** Refuses one of another issuer. */
+  void checkIssuer(Set<String> issuers) {
+    if (claims.issuer().filter(issuers::contains).isEmpty()) {
+      throw useless(http, "the ID token is of another issuer");
+    }
+  }
+
+  /** Refuses one that answers another request. */
+  void checkNonce(String nonce) {
+    if (!claims.answers(nonce)) {
+      throw useless(http, "the ID token belongs to another sign-in");
+    }
+  }
+
+  /** Refuses one that does not say by which address the account is known. */
+  void checkAddress() {
+    if (claims.email().isEmpty()) {
+      throw useless(http, "the ID token has no address");
+    }
+  }
+
+  /** Whose it is. */
+  SignedInAccount account() {
+    String subject =
+        claims.subject().orElseThrow(() -> useless(http, "the ID token names no account"));
+    return new SignedInAccount(IdentityProvider.GOOGLE, subject, null, claims.email().orElse(null));
+  }
+
+  /** The token with its life counted from now, because this machine's clock may be wrong. */
+  AccessToken datedBy(Clock clock) {
+    Instant issued =
+        claims.issuedAt().orElseThrow(() -> useless(http, "the ID token names no beginning"));
+    Instant end = claims.expiresAt().orElseThrow(() -> useless(http, "the ID token names no end"));
+    return AccessToken.of(text).expiringAt(clock.instant().plus(Duration.between(issued, end)));
+  }
+
+  private static SignInException useless(IdentityHttp http, String summary) {
+    return http.failure(SignInKind.TOKEN_ENDPOINT)
+        .summary(summary)
+        .remedy("Start again; if it stays, check what answers for Google in this network.")
+        .build();
+  }
+
+  /** Shows nothing of what it says. */
+  @Override
+  public String toString() {
+    return "GoogleIdToken[hidden]";
+  }
+}

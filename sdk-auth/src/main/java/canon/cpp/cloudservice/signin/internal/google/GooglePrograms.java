@@ -1,0 +1,97 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.time.Timer;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the providers of programs that run unattended. The only way from the public classes to
+ * those that need Google's library.
+ *
+ * @param audience whom the tokens are for
+ * @param target the service account to act as; null for the program's own
+ * @param timer measures and waits; null for the machine's time
+ */
+public record GooglePrograms(
+    HttpTransport network,
+    String audience,
+    @Nullable String target,
+    GoogleAddresses addresses,
+    Clock clock,
+    @Nullable Timer timer) {
+  private static final String LIBRARY = "com.google.auth.oauth2.IdTokenProvider";
+
+  /**
+   * Checks that Google's library is there, which a host adds itself.
+   *
+   * @throws IllegalStateException if it is not; the message says what to add
+   */
+  public static void checkLibrary() {
+    try {
+      Object unused = Class.forName(LIBRARY, false, GooglePrograms.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "Programs sign in at Google by its library, which is not there. Add"
+              + " com.google.auth:google-auth-library-oauth2-http to the dependencies and, if this"
+              + " program is a module, \"requires com.google.auth.oauth2\" to it. People sign in"
+              + " without it (GoogleApp).",
+          e);
+    }
+  }
+
+  /** By a service account's own key. */
+  public AccountTokenProvider serviceAccount(byte[] json) {
+    return provider(
+        ServiceAccountKey.read(json, addresses), target, http(network, "service account"), GooglePrograms::nothing);
+  }
+
+  /** By what the program's environment vouches for. */
+  public AccountTokenProvider workloadIdentity(byte[] json) {
+    WorkloadConfig config = WorkloadConfig.read(json);
+    if (target != null && !target.equals(config.serviceAccount())) {
+      throw new IllegalArgumentException(
+          "The file names another service account to act as than impersonating(…); name one");
+    }
+    return provider(config, config.serviceAccount(), http(network, "workload identity"), GooglePrograms::nothing);
+  }
+
+  /** By the machine on which the program runs. */
+  public AccountTokenProvider metadataServer() {
+    MetadataServer server = new MetadataServer(network, name("metadata server"));
+    return provider(server, target, http(server, "metadata server"), server::close);
+  }
+
+  private AccountTokenProvider provider(
+      ProgramIdentity identity, @Nullable String actsAs, IdentityHttp http, Runnable closing) {
+    SystemTimer own = timer == null ? new SystemTimer("sign-in-timer") : null;
+    Timer used = requireNonNull(timer == null ? own : timer);
+    GoogleProgram program =
+        new GoogleProgram(identity, actsAs, audience, addresses, http, clock, used);
+    return new ProgramProvider(
+        program,
+        clock,
+        used,
+        () -> {
+          closing.run();
+          if (own != null) {
+            own.close();
+          }
+        });
+  }
+
+  private static void nothing() {}
+
+  private IdentityHttp http(HttpTransport transport, String way) {
+    return new IdentityHttp(transport, name(way), clock);
+  }
+
+  private static String name(String way) {
+    return "Google (" + way + ")";
+  }
+}

@@ -1,0 +1,57 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.time.Timer;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.LowLevelHttpRequest;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * What Google's library sends, sent over the host's transport: within the time that one fetch has,
+ * however many requests it takes. The library gets to see good answers only. All else is thrown as
+ * a {@link canon.cpp.cloudservice.errors.SignInException}, which goes through it untouched, so that
+ * it neither tries again, nor follows a redirect, nor quotes an answer.
+ */
+final class LibraryTransport extends HttpTransport {
+  private final IdentityHttp http;
+  private final GoogleAddresses addresses;
+  private final GoogleRefusals refusals;
+  private final Timer timer;
+  private final long start;
+  private final Duration time;
+
+  LibraryTransport(IdentityHttp http, GoogleAddresses addresses, Timer timer, Duration time) {
+    this.http = http;
+    this.addresses = addresses;
+    this.refusals = new GoogleRefusals(http);
+    this.timer = timer;
+    this.start = timer.nanoTime();
+    this.time = time;
+  }
+
+  @Override
+  protected LowLevelHttpRequest buildRequest(String method, String url) {
+    return new LibraryRequest(this, method, addresses.route(URI.create(url)));
+  }
+
+  /** How much of the fetch's time is left. */
+  Duration timeLeft() {
+    Duration left = time.minusNanos(timer.nanoTime() - start);
+    if (left.isNegative() || left.isZero()) {
+      throw http.failure(SignInKind.TIMED_OUT).build();
+    }
+    return left;
+  }
+
+  HttpResponse exchange(HttpRequest request) {
+    HttpResponse response = http.exchange(request);
+    if (response.status() / 100 != 2) {
+      throw refusals.ofProgram(http.answer(response));
+    }
+    return response;
+  }
+}

@@ -1,0 +1,107 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInExceptionBuilder;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.http.ProxySettings;
+import canon.cpp.cloudservice.internal.http.Urls;
+import com.google.auth.http.HttpTransportFactory;
+import com.google.auth.oauth2.ComputeEngineCredentials;
+import com.google.auth.oauth2.GoogleCredentials;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The server that Google's machines have beside them, and the transport to it: straight, because
+ * what a proxy reaches under that name is another machine's. Requests to other hosts go over the
+ * host program's transport.
+ */
+final class MetadataServer implements ProgramIdentity, HttpTransport {
+  private static final String FLAVOR = "Metadata-Flavor";
+
+  /** It is next door, or not there. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
+  private static final int NOT_FOUND = 404;
+
+  private final HttpTransport network;
+  private final String provider;
+  private final HttpTransport direct =
+      HttpTransport.jdk().proxy(ProxySettings.none()).connectTimeout(CONNECT_TIMEOUT).build();
+  private final URI server = URI.create(ComputeEngineCredentials.getMetadataServerUrl());
+
+  MetadataServer(HttpTransport network, String provider) {
+    this.network = network;
+    this.provider = provider;
+  }
+
+  @Override
+  public GoogleCredentials credentials(HttpTransportFactory transport) {
+    return ComputeEngineCredentials.newBuilder()
+        .setHttpTransportFactory(transport)
+        .setUniverseDomain("googleapis.com")
+        .build();
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws InterruptedException {
+    if (!Urls.sameOrigin(request.uri(), server)) {
+      return network.send(request);
+    }
+    HttpResponse response;
+    try {
+      response = direct.send(request);
+    } catch (HttpTransportException e) {
+      if (e.reason() == Reason.CONNECT) {
+        throw notHere().cause(e).build();
+      }
+      throw e;
+    }
+    if (response.headers().first(FLAVOR).filter("Google"::equals).isEmpty()) {
+      throw notHere().build();
+    }
+    if (response.status() == NOT_FOUND) {
+      throw notHere()
+          .summary("this machine has no service account")
+          .remedy("Attach one to the machine, or use another way.")
+          .status(NOT_FOUND)
+          .build();
+    }
+    return new HttpResponse(response.status(), asText(response.headers()), response.body());
+  }
+
+  /** It calls every text a page for people. */
+  private static HttpHeaders asText(HttpHeaders headers) {
+    Map<String, List<String>> values = new LinkedHashMap<>(headers.asMap());
+    values.keySet().removeIf("Content-Type"::equalsIgnoreCase);
+    return HttpHeaders.of(values);
+  }
+
+  private SignInExceptionBuilder notHere() {
+    return SignInException.builder(SignInKind.UNAVAILABLE)
+        .provider(provider)
+        .summary("there is no metadata server of Google's beside this machine")
+        .remedy("Use another way, or set GCE_METADATA_HOST if it has another name.");
+  }
+
+  @Override
+  public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
+    throw new UnsupportedOperationException("Tokens are fetched by threads that wait");
+  }
+
+  /** Closes the way to the server, not the host program's transport. */
+  @Override
+  public void close() {
+    direct.close();
+  }
+}

@@ -1,0 +1,91 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import com.google.auth.http.HttpTransportFactory;
+import com.google.auth.oauth2.GoogleCredentials;
+import com.google.auth.oauth2.IdentityPoolCredentials;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A program that somebody else than Google vouches for (workload identity federation). Its file may
+ * come from anywhere, so it does not choose to whom tokens go: only to the hosts at Google that are
+ * meant for them.
+ */
+final class WorkloadConfig implements ProgramIdentity {
+  private static final String EXCHANGE = "https://sts.googleapis.com/v1/token";
+  private static final Pattern IMPERSONATION =
+      Pattern.compile(
+          "https://iamcredentials\\.googleapis\\.com/v1/projects/-/serviceAccounts/"
+              + "([A-Za-z0-9._-]+@[A-Za-z0-9.-]+):generateAccessToken");
+
+  private final String audience;
+  private final String tokenType;
+  private final WorkloadTokenSource source;
+  private final String serviceAccount;
+
+  private WorkloadConfig(
+      String audience, String tokenType, WorkloadTokenSource source, String serviceAccount) {
+    this.audience = audience;
+    this.tokenType = tokenType;
+    this.source = source;
+    this.serviceAccount = serviceAccount;
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @throws IllegalArgumentException if it is none, or one that is not supported
+   */
+  static WorkloadConfig read(byte[] json) {
+    CredentialFile file = CredentialFile.read(json, "external_account");
+    if (!file.text("token_url").equals(EXCHANGE)) {
+      throw new IllegalArgumentException("The field token_url of the file is not " + EXCHANGE);
+    }
+    return new WorkloadConfig(
+        file.text("audience"),
+        file.text("subject_token_type"),
+        WorkloadTokenSource.read(file.object("credential_source")),
+        serviceAccount(file));
+  }
+
+  private static String serviceAccount(CredentialFile file) {
+    String url =
+        file.optional("service_account_impersonation_url")
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The file names no service account to act as"
+                            + " (service_account_impersonation_url), and only service accounts"
+                            + " have the ID tokens that the service needs"));
+    Matcher matcher = IMPERSONATION.matcher(url);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "The field service_account_impersonation_url of the file is not"
+              + " https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/…"
+              + ":generateAccessToken");
+    }
+    return matcher.group(1);
+  }
+
+  /** Whom the program acts as. */
+  String serviceAccount() {
+    return serviceAccount;
+  }
+
+  @Override
+  public GoogleCredentials credentials(HttpTransportFactory transport) {
+    return IdentityPoolCredentials.newBuilder()
+        .setHttpTransportFactory(transport)
+        .setAudience(audience)
+        .setSubjectTokenType(tokenType)
+        .setTokenUrl(EXCHANGE)
+        .setCredentialSource(source.forLibrary())
+        .build();
+  }
+
+  /** Shows nothing. */
+  @Override
+  public String toString() {
+    return "WorkloadConfig";
+  }
+}

@@ -1,0 +1,245 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.CALLBACK;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.MINUTE;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.SignedInAccount;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.SignInReason;
+import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
+import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody signs in in a browser that comes back to a web host. */
+class GoogleCodeTest {
+  private final GoogleWorld world = GoogleWorld.ofPeople();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theServiceGetsTheIdTokenForTheClient() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      String token = token(provider);
+
+      assertThat(claims(token).isFor(world.client.clientId())).isTrue();
+      assertThat(claims(token).email()).contains(JOHN);
+      assertThat(provider.account())
+          .contains(new SignedInAccount(IdentityProvider.GOOGLE, world.john.subject(), null, JOHN));
+    }
+  }
+
+  @Test
+  void theBrowserIsSentWithEverythingThatGoogleAsksFor() {
+    AuthorizationCodeSession session =
+        world.app().begin(AuthorizationCodeOptions.of(CALLBACK).withFormPost().withLoginHint(JOHN));
+
+    Map<String, String> query = query(session.url());
+
+    assertThat(session.url()).hasPath("/o/oauth2/v2/auth");
+    assertThat(query)
+        .containsEntry("client_id", world.client.clientId())
+        .containsEntry("redirect_uri", CALLBACK.toString())
+        .containsEntry("response_type", "code")
+        .containsEntry("scope", "openid email")
+        .containsEntry("access_type", "offline")
+        .containsEntry("prompt", "select_account consent")
+        .containsEntry("code_challenge_method", "S256")
+        .containsEntry("response_mode", "form_post")
+        .containsEntry("login_hint", JOHN)
+        .containsKeys("state", "nonce");
+    assertThat(query.get("code_challenge")).hasSize(43);
+  }
+
+  /** Google's library makes verifiers of 172 characters, which conforming servers refuse. */
+  @Test
+  void theVerifierHasTheLengthThatServersAccept() {
+    world.signIn().close();
+
+    assertThat(world.last(IdentityEndpoint.TOKEN).parameter("code_verifier"))
+        .hasValueSatisfying(verifier -> assertThat(verifier).hasSize(43));
+    assertThat(new com.google.auth.oauth2.DefaultPKCEProvider().getCodeVerifier())
+        .hasSizeGreaterThan(128);
+  }
+
+  @Test
+  void anExpiredTokenIsRenewedWithoutAsking() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      String first = token(provider);
+
+      world.timer.advance(Duration.ofHours(1));
+
+      assertThat(token(provider)).isNotEqualTo(first);
+      assertThat(world.last(IdentityEndpoint.TOKEN).parameter("grant_type"))
+          .contains("refresh_token");
+    }
+  }
+
+  @Test
+  void whoHasConsentedBeforeGetsARefreshTokenAllTheSame() {
+    world.signIn().close();
+
+    try (AccountTokenProvider again = world.signIn()) {
+      String first = token(again);
+      world.timer.advance(Duration.ofHours(1));
+
+      assertThat(token(again)).isNotEqualTo(first);
+    }
+  }
+
+  @Test
+  void aTokenLivesByTheClockOfThisMachine() {
+    GoogleApp late = world.app().clock(java.time.Clock.offset(world.clock, Duration.ofHours(5)));
+    AuthorizationCodeSession session = late.begin(CALLBACK);
+
+    try (AccountTokenProvider provider =
+        session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE)) {
+      assertThat(provider.token(GoogleWorld.CALL).expiresAt())
+          .contains(world.clock.instant().plus(Duration.ofHours(6)));
+    }
+  }
+
+  @Test
+  void aCodeThatIsUsedTwiceIsTooOld() {
+    AuthorizationCodeSession session = world.app().begin(CALLBACK);
+    world.google.faults().on(IdentityEndpoint.TOKEN).refuse(400, "invalid_grant");
+
+    SignInException failure =
+        failureOf(
+            () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure).hasMessageStartingWith("Google: ").hasMessageContaining("invalid_grant");
+  }
+
+  @Test
+  void aTokenOfAnotherSignInIsRefused() {
+    AuthorizationCodeSession mine = world.app().begin(CALLBACK);
+    Map<String, String> wanted = query(mine.url());
+    URI others =
+        URI.create(mine.url().toString().replace(wanted.get("nonce"), "nonce-of-somebody-else"));
+
+    SignInException failure =
+        failureOf(() -> mine.complete(world.google.signIn(others, JOHN).parameters(), MINUTE));
+
+    assertThat(failure).hasMessageContaining("belongs to another sign-in");
+  }
+
+  @Test
+  void aTokenOfAnotherIssuerIsRefused() {
+    AuthorizationCodeSession session =
+        world.app().at(URI.create(world.google.address() + "/elsewhere/..")).begin(CALLBACK);
+
+    SignInException failure =
+        failureOf(
+            () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
+
+    assertThat(failure).hasMessageContaining("of another issuer");
+  }
+
+  @Test
+  void aTokenForAnotherProgramIsRefused() {
+    String others;
+    try (AccountTokenProvider provider = world.signIn()) {
+      others = token(provider);
+    }
+    String another = world.google.client("another").redirectTo(CALLBACK.toString()).clientId();
+    AuthorizationCodeSession session =
+        world.app(world.network, another, GoogleWorld.SECRET).begin(CALLBACK);
+    world
+        .google
+        .faults()
+        .on(IdentityEndpoint.TOKEN)
+        .answer(200, "application/json", "{\"id_token\":\"" + others + "\"}");
+
+    SignInException failure =
+        failureOf(
+            () ->
+                session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
+
+    assertThat(failure).hasMessageContaining("for another audience");
+  }
+
+  @Test
+  void anAnswerWithoutATokenIsNone() {
+    AuthorizationCodeSession session = world.app().begin(CALLBACK);
+    world
+        .google
+        .faults()
+        .on(IdentityEndpoint.TOKEN)
+        .answer(200, "application/json", "{\"access_token\":\"ya29.opaque\",\"expires_in\":3599}");
+
+    SignInException failure =
+        failureOf(
+            () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.toString()).doesNotContain("ya29");
+  }
+
+  @Test
+  void whoseSessionsWereEndedAtGoogleHasToSignInAgain() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      world.google.revokeSessions(world.john);
+      world.timer.advance(Duration.ofHours(1));
+
+      SignInException failure = failureOf(() -> token(provider));
+
+      assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+      assertThat(failure.reason()).contains(SignInReason.SIGN_IN_ENDED);
+      assertThat(failure.errorCode()).contains("invalid_grant");
+    }
+  }
+
+  @Test
+  void aSignInThatHasEndedIsNotTriedAgainAtGoogle() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      world.google.revokeSessions(world.john);
+      world.timer.advance(Duration.ofHours(1));
+      failureOf(() -> token(provider));
+      world.google.log().clear();
+
+      SignInException failure = failureOf(() -> token(provider));
+
+      assertThat(failure.reason()).contains(SignInReason.SIGN_IN_ENDED);
+      assertThat(world.google.log().entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTokenOfAnotherAccountIsNoRenewal() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      world.john.subject("somebody-else");
+      world.timer.advance(Duration.ofHours(1));
+
+      assertThat(failureOf(() -> token(provider))).hasMessageContaining("of another account");
+    }
+  }
+
+  private static Map<String, String> query(URI url) {
+    return Arrays.stream(url.getRawQuery().split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,201 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.SIGN_IN;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.DeviceCode;
+import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.identity.IdentityRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody signs in on another device. */
+class GoogleDeviceCodeTest {
+  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final List<DeviceCode> shown = new ArrayList<>();
+  private final DeviceCodeHandler approve =
+      code -> {
+        shown.add(code);
+        world.google.approveDevice(code.userCode(), JOHN);
+      };
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void whoEntersTheCodeIsSignedIn() {
+    try (AccountTokenProvider provider = world.app().deviceCode(approve).build()) {
+      String token = provider.token(SIGN_IN).value();
+
+      assertThat(claims(token).isFor(world.client.clientId())).isTrue();
+      assertThat(provider.account())
+          .hasValueSatisfying(account -> assertThat(account.displayAddress()).isEqualTo(JOHN));
+      assertThat(shown)
+          .singleElement()
+          .satisfies(
+              code -> {
+                assertThat(code.verificationUri()).hasPath("/device");
+                assertThat(code.expiresAt()).isEqualTo(Instant.parse("2030-01-01T00:15:00Z"));
+              });
+    }
+  }
+
+  @Test
+  void theSignInIsRenewedWithoutAsking() {
+    try (AccountTokenProvider provider = world.app().deviceCode(approve).build()) {
+      String first = provider.token(SIGN_IN).value();
+      world.timer.advance(Duration.ofHours(1));
+
+      assertThat(GoogleWorld.token(provider)).isNotEqualTo(first);
+      assertThat(shown).hasSize(1);
+    }
+  }
+
+  /** Google answers 428 where RFC 8628 has 400. */
+  @Test
+  void itGoesOnAskingWhileNobodyHasEnteredTheCode() {
+    world.google.faults().on(IdentityEndpoint.TOKEN).times(2).refuse(428, "authorization_pending");
+
+    assertThat(signIn()).isNull();
+
+    assertThat(pauses()).containsExactly(5L, 5L, 5L);
+  }
+
+  /** Google answers 403 where RFC 8628 has 400; msal4j gives up here. */
+  @Test
+  void itAsksLessOftenWhenItIsToldTo() {
+    world.google.faults().on(IdentityEndpoint.TOKEN).times(2).refuse(403, "slow_down");
+
+    assertThat(signIn()).isNull();
+
+    assertThat(pauses()).containsExactly(5L, 10L, 15L);
+  }
+
+  @Test
+  void fiveSecondsAreMeantWhereGoogleNamesNoInterval() {
+    world.google.settings().withoutDeviceCodeInterval();
+
+    assertThat(signIn()).isNull();
+
+    assertThat(pauses()).containsExactly(5L);
+  }
+
+  @Test
+  void aServerThatFailsForAWhileEndsNothing() {
+    world.google.faults().on(IdentityEndpoint.TOKEN).times(1).drop();
+    world.google.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(503, "server_error");
+
+    assertThat(signIn()).isNull();
+  }
+
+  @Test
+  void aProxyThatAnswersEndsIt() {
+    world.google.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
+
+    assertThat(signIn().kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(pauses()).hasSize(1);
+  }
+
+  @Test
+  void whoRefusesIsTakenAtTheirWord() {
+    SignInException failure = signIn(code -> world.google.denyDevice(code.userCode()), SIGN_IN);
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure.errorCode()).contains("access_denied");
+  }
+
+  @Test
+  void aPolicyOfTheOrganisationIsToldApart() {
+    world.google.faults().on(IdentityEndpoint.TOKEN).refuse(400, "admin_policy_enforced");
+
+    assertThat(signIn().kind()).isEqualTo(SignInKind.BLOCKED_BY_POLICY);
+  }
+
+  @Test
+  void aCodeThatNobodyEntersExpires() {
+    SignInException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+  }
+
+  @Test
+  void whoHasNoMoreTimeIsToldSo() {
+    SignInException failure = signIn(code -> {}, within(Duration.ofMinutes(2)));
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+  }
+
+  @Test
+  void aPageInClearIsNotShown() {
+    world
+        .google
+        .faults()
+        .on(IdentityEndpoint.DEVICE_CODE)
+        .answer(
+            200,
+            "application/json",
+            "{\"device_code\":\"d\",\"user_code\":\"u\",\"expires_in\":900,"
+                + "\"verification_url\":\"http://www.google.com/device\"}");
+
+    assertThat(signIn()).hasMessageContaining("no code for another device");
+    assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void anUnknownClientIsNamedAsTheCause() {
+    GoogleApp unknown = world.app(world.network, "unknown.apps.googleusercontent.com", "wrong");
+
+    try (AccountTokenProvider provider = unknown.deviceCode(approve).build()) {
+      SignInException failure = failureOf(() -> provider.token(SIGN_IN));
+
+      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure)
+          .hasMessageContaining("client id")
+          .hasMessageContaining("invalid_client")
+          .hasMessageNotContaining("not found");
+    }
+  }
+
+  private SignInException signIn() {
+    return signIn(approve, SIGN_IN);
+  }
+
+  /** Null if it succeeds. */
+  private SignInException signIn(DeviceCodeHandler handler, TokenRequest request) {
+    try (AccountTokenProvider provider = world.app().deviceCode(handler).build()) {
+      Object unused = provider.token(request);
+      return null;
+    } catch (SignInException e) {
+      return e;
+    }
+  }
+
+  private static TokenRequest within(Duration time) {
+    return TokenRequest.within(time).allowingInteraction();
+  }
+
+  /** The seconds before each question. */
+  private List<Long> pauses() {
+    List<Long> pauses = new ArrayList<>();
+    Instant before = world.last(IdentityEndpoint.DEVICE_CODE).at();
+    for (IdentityRequest request : world.requests(IdentityEndpoint.TOKEN)) {
+      pauses.add(Duration.between(before, request.at()).toSeconds());
+      before = request.at();
+    }
+    return pauses;
+  }
+}

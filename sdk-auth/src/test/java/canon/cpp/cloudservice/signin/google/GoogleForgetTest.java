@@ -1,0 +1,78 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody signs out. */
+class GoogleForgetTest {
+  private final GoogleWorld world = GoogleWorld.ofPeople();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void whatWasGrantedIsTakenBackAtGoogle() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      provider.forget();
+
+      assertThat(world.requests(IdentityEndpoint.REVOKE))
+          .singleElement()
+          .satisfies(
+              request -> {
+                assertThat(request.status()).isEqualTo(200);
+                assertThat(request.parameter("token"))
+                    .hasValueSatisfying(token -> assertThat(token).contains("refresh"));
+              });
+    }
+  }
+
+  @Test
+  void nothingIsLeft() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      provider.forget();
+
+      assertThat(provider.account()).isEmpty();
+      assertThat(failureOf(() -> token(provider)).kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    }
+  }
+
+  @Test
+  void whatGoogleRefusesToTakeBackIsForgottenAllTheSame() {
+    world.google.faults().on(IdentityEndpoint.REVOKE).refuse(503, "server_error");
+    try (AccountTokenProvider provider = world.signIn()) {
+      provider.forget();
+
+      assertThat(provider.account()).isEmpty();
+      assertThat(world.requests(IdentityEndpoint.REVOKE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aNetworkThatIsGoneKeepsNobodySignedIn() {
+    world.google.faults().on(IdentityEndpoint.REVOKE).drop();
+    try (AccountTokenProvider provider = world.signIn()) {
+      provider.forget();
+
+      assertThat(provider.account()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoSignsOutTwiceAsksGoogleOnce() {
+    try (AccountTokenProvider provider = world.signIn()) {
+      provider.forget();
+      provider.forget();
+
+      assertThat(world.requests(IdentityEndpoint.REVOKE)).hasSize(1);
+    }
+  }
+}

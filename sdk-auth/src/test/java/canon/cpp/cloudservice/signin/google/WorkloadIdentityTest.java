@@ -1,0 +1,143 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.AUDIENCE;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.identity.WorkloadIssuer;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program signs in by what its own environment vouches for. */
+class WorkloadIdentityTest {
+  private static final String POOL =
+      "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/providers/tools";
+  private static final String SUBJECT = "system:serviceaccount:tools:partner";
+
+  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final WorkloadIssuer cluster =
+      WorkloadIssuer.of("https://cluster.contoso.com", world.clock);
+  private final GoogleServiceAccount members = world.google.serviceAccount("members");
+
+  @TempDir Path directory;
+  private Path tokenFile;
+
+  @BeforeEach
+  void vouch() throws IOException {
+    tokenFile = Files.writeString(directory.resolve("token"), cluster.token(SUBJECT, POOL));
+    world.google.trust(POOL, cluster);
+    members.allowImpersonationBy(world.google.principal(POOL, SUBJECT));
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theTokenInTheFileIsExchangedForOneOfTheServiceAccount() {
+    try (AccountTokenProvider provider = provider()) {
+      String token = token(provider);
+
+      assertThat(claims(token).isFor(AUDIENCE)).isTrue();
+      assertThat(claims(token).email()).contains(members.email());
+      assertThat(world.requests(IdentityEndpoint.TOKEN_EXCHANGE)).hasSize(1);
+      assertThat(world.requests(IdentityEndpoint.IMPERSONATION)).hasSize(1);
+    }
+  }
+
+  @Test
+  void theFileIsReadAnewForEachToken() throws IOException {
+    try (AccountTokenProvider provider = provider()) {
+      Files.writeString(tokenFile, "not-a-token");
+      failureOf(() -> token(provider));
+
+      Files.writeString(tokenFile, cluster.token(SUBJECT, POOL));
+
+      assertThat(token(provider)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theTokenMayComeFromAnAddress() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/token",
+        exchange -> {
+          boolean asked = "yes".equals(exchange.getRequestHeaders().getFirst("Metadata"));
+          byte[] body =
+              ("{\"value\":\"" + cluster.token(SUBJECT, POOL) + "\"}")
+                  .getBytes(StandardCharsets.US_ASCII);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(asked ? 200 : 403, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    String source =
+        "{\"url\":\"http://127.0.0.1:"
+            + server.getAddress().getPort()
+            + "/token\",\"headers\":{\"Metadata\":\"yes\"},"
+            + "\"format\":{\"type\":\"json\",\"subject_token_field_name\":\"value\"}}";
+
+    try (AccountTokenProvider provider =
+        world.robot().workloadIdentity(bytes(GoogleFiles.workload(POOL, members, source)))) {
+      assertThat(token(provider)).isNotEmpty();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void whereTheFileIsMissingThisWayDoesNotExist() throws IOException {
+    Files.delete(tokenFile);
+
+    try (AccountTokenProvider provider = provider()) {
+      SignInException failure = failureOf(() -> token(provider));
+
+      assertThat(failure.kind()).isEqualTo(SignInKind.UNAVAILABLE);
+      assertThat(failure)
+          .hasMessageStartingWith("Google (workload identity): ")
+          .hasMessageNotContaining(directory.toString());
+    }
+  }
+
+  @Test
+  void anIssuerThatIsNotTrustedIsNamedAsTheCause() throws IOException {
+    WorkloadIssuer other = WorkloadIssuer.of("https://other.contoso.com", world.clock);
+    Files.writeString(tokenFile, other.token(SUBJECT, POOL));
+
+    try (AccountTokenProvider provider = provider()) {
+      SignInException failure = failureOf(() -> token(provider));
+
+      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure).hasMessageContaining("trusts the issuer");
+    }
+  }
+
+  private AccountTokenProvider provider() {
+    String source = "{\"file\":\"" + tokenFile.toString().replace('\\', '/') + "\"}";
+    return world.robot().workloadIdentity(bytes(GoogleFiles.workload(POOL, members, source)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
