@@ -30,8 +30,7 @@ import java.time.Clock;
  * needed; its account is known once the first token has come.
  *
  * <p>It needs the library {@code com.google.auth:google-auth-library-oauth2-http}, which a host
- * adds itself. The library logs what it sends if the host sets the JDK's logger {@code
- * com.google.api.client.http.HttpTransport} to {@code CONFIG} or finer, so leave that alone.
+ * adds itself.
  *
  * <p>Immutable; each way gives a provider of its own.
  */

@@ -1,0 +1,72 @@
+package canon.cpp.cloudservice.signin.google;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A Java of its own, for what can only be set or seen for a whole JVM. */
+final class ChildJvm {
+  private ChildJvm() {}
+
+  /** Runs a program; gives all that was printed. */
+  static String run(Class<?> program, Map<String, String> environment, String... arguments) {
+    return run(program, environment, jar -> true, arguments);
+  }
+
+  /**
+   * Runs a program with some of the class path only.
+   *
+   * @param keep which of its entries, by their addresses
+   */
+  static String run(
+      Class<?> program,
+      Map<String, String> environment,
+      Predicate<String> keep,
+      String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", classPath(keep), program.getName()));
+    command.addAll(Arrays.asList(arguments));
+    try {
+      Path output = Files.createTempFile("child", ".log");
+      try {
+        ProcessBuilder builder =
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process child = builder.start();
+        try {
+          if (!child.waitFor(1, TimeUnit.MINUTES)) {
+            throw new AssertionError("The child did not end");
+          }
+        } finally {
+          child.destroyForcibly();
+        }
+        return Files.readString(output);
+      } finally {
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Surefire starts from a jar that names the others, and keeps the list in a property. */
+  private static String classPath(Predicate<String> keep) {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Arrays.stream(all.split(File.pathSeparator))
+        .filter(keep)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,129 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchException;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.testing.identity.FakeGoogle;
+import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.identity.IdentityRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Google's library follows redirects with whatever it sends, to whomever they lead. Behind this
+ * library nothing of it leaves.
+ */
+class GoogleRedirectLeakTest {
+  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final FakeGoogle elsewhere = FakeGoogle.start(world.clock);
+  private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
+  private final GoogleServiceAccount members = world.google.serviceAccount("members");
+
+  @AfterEach
+  void close() {
+    elsewhere.close();
+    world.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 308})
+  void theLibraryAloneSendsClientSecretAndRefreshTokenElsewhere(int status) {
+    redirect(IdentityEndpoint.TOKEN, status, "/token");
+
+    Exception unused = catchException(() -> LibraryAsIs.person(world, "1//refresh").refresh());
+
+    assertThat(leaked()).isNotEmpty();
+    assertThat(leaked().get(0).parameter("client_secret")).contains(GoogleWorld.SECRET);
+    assertThat(leaked().get(0).parameter("refresh_token")).contains("1//refresh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aPersonsSecretsStayHere(int status) {
+    try (AccountTokenProvider provider = world.signIn()) {
+      redirect(IdentityEndpoint.TOKEN, status, "/token");
+      world.timer.advance(Duration.ofHours(1));
+
+      assertStays(failureOf(() -> token(provider)));
+    }
+  }
+
+  @Test
+  void whatIsTakenBackIsNotSentElsewhere() {
+    redirect(IdentityEndpoint.REVOKE, 307, "/revoke");
+    try (AccountTokenProvider provider = world.signIn()) {
+      provider.forget();
+    }
+
+    assertThat(leaked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 308})
+  void theLibraryAloneSendsAProgramsAssertionElsewhere(int status) throws IOException {
+    redirect(IdentityEndpoint.TOKEN, status, "/token");
+    var credentials = LibraryAsIs.key(world, tool);
+
+    Exception unused =
+        catchException(() -> credentials.idTokenWithAudience(GoogleWorld.AUDIENCE, List.of()));
+
+    assertThat(leaked()).isNotEmpty();
+    assertThat(leaked().get(0).parameter("assertion")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aProgramsAssertionStaysHere(int status) {
+    redirect(IdentityEndpoint.TOKEN, status, "/token");
+
+    try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
+      assertStays(failureOf(() -> token(provider)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 308})
+  void theTokenWithWhichAProgramActsAsAnotherStaysHere(int status) {
+    members.allowImpersonationBy(tool.email());
+    redirect(IdentityEndpoint.IMPERSONATION, status, "/");
+
+    try (AccountTokenProvider provider =
+        world.robot().impersonating(members.email()).serviceAccount(key())) {
+      assertStays(failureOf(() -> token(provider)));
+    }
+  }
+
+  private void assertStays(SignInException failure) {
+    assertThat(leaked()).isEmpty();
+    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure).hasMessageContaining("redirects, which is not followed with a secret");
+  }
+
+  private void redirect(IdentityEndpoint endpoint, int status, String path) {
+    world
+        .google
+        .faults()
+        .on(endpoint)
+        .redirect(status, elsewhere.address().resolve(path));
+  }
+
+  private List<IdentityRequest> leaked() {
+    return elsewhere.log().entries();
+  }
+
+  private byte[] key() {
+    return tool.keyJson().getBytes(StandardCharsets.UTF_8);
+  }
+}

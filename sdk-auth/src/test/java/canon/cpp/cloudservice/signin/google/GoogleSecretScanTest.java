@@ -1,0 +1,67 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.auth.oauth2.IdTokenCredentials;
+import com.google.auth.oauth2.OAuth2Credentials;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Google's library prints its tokens. Behind this one everything is done, and nothing is printed. */
+class GoogleSecretScanTest {
+  @TempDir Path directory;
+
+  @Test
+  void theLibraryAlonePrintsItsTokens() throws IOException {
+    try (GoogleWorld world = GoogleWorld.ofPrograms()) {
+      IdTokenCredentials credentials =
+          IdTokenCredentials.newBuilder()
+              .setIdTokenProvider(
+                  LibraryAsIs.key(world, world.google.serviceAccount("partner-tool")))
+              .setTargetAudience(GoogleWorld.AUDIENCE)
+              .build();
+
+      credentials.refreshIfExpired();
+
+      String token = credentials.getAccessToken().getTokenValue();
+      assertThat(credentials.getAccessToken().toString()).contains(token);
+      assertThat(OAuth2Credentials.create(credentials.getAccessToken()).toString()).contains(token);
+      assertThat(LibraryAsIs.person(world, "1//refresh").toString()).contains("1//refresh");
+    }
+  }
+
+  @Test
+  void noSecretIsPrinted() throws IOException {
+    Path found = directory.resolve("secrets.txt");
+
+    String printed =
+        ChildJvm.run(
+            GoogleSecretsProgram.class,
+            Map.of(
+                "JDK_JAVA_OPTIONS",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
+                "GOOGLE_SDK_JAVA_LOGGING",
+                "true"),
+            found.toString());
+
+    assertThat(found).as(printed).exists();
+    List<String> secrets = Files.readAllLines(found);
+    assertThat(secrets).hasSizeGreaterThan(20).allMatch(secret -> secret.length() > 8);
+    for (String secret : secrets) {
+      assertThat(printed.lines().filter(line -> line.contains(secret))).as(secret).isEmpty();
+    }
+    // The library names service accounts if it is told to log; they are no people.
+    assertThat(
+            printed
+                .lines()
+                .filter(line -> line.contains("@") && !line.contains(" com.google.auth.oauth2.")))
+        .isEmpty();
+    assertThat(printed).contains("Google: ", "Google (service account): ", "invalid_grant")
+        .contains("com.google.auth.oauth2");
+  }
+}

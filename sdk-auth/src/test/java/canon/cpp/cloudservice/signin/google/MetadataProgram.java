@@ -1,0 +1,44 @@
+package canon.cpp.cloudservice.signin.google;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.ProxySettings;
+import canon.cpp.cloudservice.http.TrustSettings;
+import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A program on one of Google's machines: its library reads where the server is from the JVM's environment. */
+final class MetadataProgram {
+  private MetadataProgram() {}
+
+  /** Arguments: address of the other hosts, authority's file, service account to act as or "-". */
+  public static void main(String[] arguments) {
+    long start = System.nanoTime();
+    // What goes through this proxy comes nowhere.
+    HttpTransport network =
+        arguments[2].equals("-")
+            ? HttpTransport.jdk().proxy(ProxySettings.of("127.0.0.1", 1)).build()
+            : HttpTransport.jdk()
+                .trust(TrustSettings.system().withAuthorities(Path.of(arguments[1])))
+                .build();
+    GoogleUnattended robot =
+        GoogleUnattended.of(network, GoogleWorld.AUDIENCE).at(URI.create(arguments[0]));
+    GoogleUnattended chosen =
+        arguments[2].equals("-") ? robot : robot.impersonating(arguments[2]);
+    try (AccountTokenProvider provider = chosen.metadataServer()) {
+      String token = provider.token(TokenRequest.within(Duration.ofSeconds(30))).value();
+      System.out.println("address " + IdToken.read(token).email().orElse("none"));
+      System.out.println("meant " + IdToken.read(token).isFor(GoogleWorld.AUDIENCE));
+    } catch (SignInException e) {
+      System.out.println("kind " + e.kind());
+      System.out.println(e.getMessage());
+    }
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    System.out.println(seconds < 8 ? "soon" : "after " + seconds + " s");
+    network.close();
+  }
+}

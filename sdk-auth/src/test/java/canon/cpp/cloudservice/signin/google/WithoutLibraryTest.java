@@ -1,0 +1,63 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only programs need Google's library. */
+class WithoutLibraryTest {
+  private final GoogleWorld world = GoogleWorld.ofPeople();
+
+  @TempDir Path directory;
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void peopleSignInAndProgramsAreToldWhatToAdd() throws IOException {
+    Path authority =
+        Files.writeString(directory.resolve("ca.pem"), world.google.caCertificatePem());
+    String token;
+    try (var provider = world.signIn()) {
+      token = GoogleWorld.token(provider);
+    }
+    world
+        .google
+        .faults()
+        .on(IdentityEndpoint.DEVICE_CODE)
+        .answer(
+            200,
+            "application/json",
+            "{\"device_code\":\"d\",\"user_code\":\"u\",\"expires_in\":60,"
+                + "\"verification_url\":\"https://www.google.com/device\"}");
+    world
+        .google
+        .faults()
+        .on(IdentityEndpoint.TOKEN)
+        .answer(200, "application/json", "{\"id_token\":\"" + token + "\"}");
+
+    String printed =
+        ChildJvm.run(
+            WithoutLibraryProgram.class,
+            Map.of(),
+            jar -> !jar.replace('\\', '/').contains("/com/google/") && !jar.contains("msal4j"),
+            world.google.address().toString(),
+            authority.toString(),
+            world.client.clientId(),
+            GoogleWorld.SECRET);
+
+    assertThat(printed)
+        .contains("code u", "length " + token.length(), "account true")
+        .contains("com.google.auth:google-auth-library-oauth2-http")
+        .doesNotContain("NoClassDefFoundError");
+  }
+}
