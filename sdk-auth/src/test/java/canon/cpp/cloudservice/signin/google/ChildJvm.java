@@ -33,7 +33,8 @@ final class ChildJvm {
       String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath(keep), program.getName()));
+    // It lives for a second, which is no time to compile well.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(keep), program.getName()));
     command.addAll(Arrays.asList(arguments));
     try {
       Path output = Files.createTempFile("child", ".log");

@@ -113,9 +113,7 @@ class CredentialFileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                world
-                    .robot()
-                    .workloadIdentity(bytes(GoogleFiles.workload(POOL, members, source))))
+                world.robot().workloadIdentity(bytes(GoogleFiles.workload(POOL, members, source))))
         .withMessageNotContaining("evil");
   }
 

@@ -173,8 +173,7 @@ class GoogleCodeTest {
 
     SignInException failure =
         failureOf(
-            () ->
-                session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
+            () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
 
     assertThat(failure).hasMessageContaining("for another audience");
   }

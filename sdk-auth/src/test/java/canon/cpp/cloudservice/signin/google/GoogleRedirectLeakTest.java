@@ -112,11 +112,7 @@ class GoogleRedirectLeakTest {
   }
 
   private void redirect(IdentityEndpoint endpoint, int status, String path) {
-    world
-        .google
-        .faults()
-        .on(endpoint)
-        .redirect(status, elsewhere.address().resolve(path));
+    world.google.faults().on(endpoint).redirect(status, elsewhere.address().resolve(path));
   }
 
   private List<IdentityRequest> leaked() {

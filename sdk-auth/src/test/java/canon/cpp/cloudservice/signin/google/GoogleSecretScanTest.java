@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Google's library prints its tokens. Behind this one everything is done, and nothing is printed. */
+/**
+ * Google's library prints its tokens. Behind this one everything is done, and nothing is printed.
+ */
 class GoogleSecretScanTest {
   @TempDir Path directory;
 
@@ -61,7 +63,8 @@ class GoogleSecretScanTest {
                 .lines()
                 .filter(line -> line.contains("@") && !line.contains(" com.google.auth.oauth2.")))
         .isEmpty();
-    assertThat(printed).contains("Google: ", "Google (service account): ", "invalid_grant")
+    assertThat(printed)
+        .contains("Google: ", "Google (service account): ", "invalid_grant")
         .contains("com.google.auth.oauth2");
   }
 }

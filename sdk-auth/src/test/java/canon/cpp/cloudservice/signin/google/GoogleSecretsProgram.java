@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Does everything, fails in every way, prints all that can be printed, and writes down what must not be. */
+/**
+ * Does everything, fails in every way, prints all that can be printed, and writes down what must
+ * not be.
+ */
 final class GoogleSecretsProgram {
   private static final Set<String> SECRET_PARAMETERS =
       Set.of(
@@ -130,7 +133,7 @@ final class GoogleSecretsProgram {
         try {
           secrets.add(token(provider));
         } catch (RuntimeException e) {
-          e.printStackTrace();
+          System.out.println(GoogleWorld.stackTraceOf(e));
         }
         provider.forget();
       }

@@ -48,8 +48,7 @@ class GoogleStoredSignInTest {
     assertThat(kept.values())
         .singleElement()
         .satisfies(
-            bytes ->
-                assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain(token));
+            bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain(token));
   }
 
   @Test
@@ -57,8 +56,7 @@ class GoogleStoredSignInTest {
     signIn();
     String other = world.google.client("another").secret(SECRET).clientId();
 
-    try (AccountTokenProvider provider =
-        provider(world.app(world.network, other, SECRET))) {
+    try (AccountTokenProvider provider = provider(world.app(world.network, other, SECRET))) {
       assertThat(failureOf(() -> token(provider)))
           .hasMessageContaining("stored sign-in cannot be read")
           .hasRootCauseMessage("This is a sign-in with another program at Google");

@@ -11,13 +11,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A program on one of Google's machines: its library reads where the server is from the JVM's environment. */
+/**
+ * A program on one of Google's machines: its library reads where the server is from the JVM's
+ * environment.
+ */
 final class MetadataProgram {
   private MetadataProgram() {}
 
   /** Arguments: address of the other hosts, authority's file, service account to act as or "-". */
   public static void main(String[] arguments) {
-    long start = System.nanoTime();
     // What goes through this proxy comes nowhere.
     HttpTransport network =
         arguments[2].equals("-")
@@ -27,8 +29,7 @@ final class MetadataProgram {
                 .build();
     GoogleUnattended robot =
         GoogleUnattended.of(network, GoogleWorld.AUDIENCE).at(URI.create(arguments[0]));
-    GoogleUnattended chosen =
-        arguments[2].equals("-") ? robot : robot.impersonating(arguments[2]);
+    GoogleUnattended chosen = arguments[2].equals("-") ? robot : robot.impersonating(arguments[2]);
     try (AccountTokenProvider provider = chosen.metadataServer()) {
       String token = provider.token(TokenRequest.within(Duration.ofSeconds(30))).value();
       System.out.println("address " + IdToken.read(token).email().orElse("none"));
@@ -37,8 +38,6 @@ final class MetadataProgram {
       System.out.println("kind " + e.kind());
       System.out.println(e.getMessage());
     }
-    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-    System.out.println(seconds < 8 ? "soon" : "after " + seconds + " s");
     network.close();
   }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.SignedInAccount;
-import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.http.HttpTransport;
@@ -60,8 +59,7 @@ class ServiceAccountTest {
 
       assertThat(provider.account())
           .contains(
-              new SignedInAccount(
-                  IdentityProvider.GOOGLE, tool.uniqueId(), null, tool.email()));
+              new SignedInAccount(IdentityProvider.GOOGLE, tool.uniqueId(), null, tool.email()));
       provider.forget();
       assertThat(provider.account()).isEmpty();
     }
@@ -98,8 +96,7 @@ class ServiceAccountTest {
       assertThat(claims(token).isFor(AUDIENCE)).isTrue();
       assertThat(claims(token).email()).contains(members.email());
       assertThat(provider.account())
-          .hasValueSatisfying(
-              account -> assertThat(account.id()).isEqualTo(members.uniqueId()));
+          .hasValueSatisfying(account -> assertThat(account.id()).isEqualTo(members.uniqueId()));
       assertThat(world.google.log().entries()).hasSize(2);
     }
   }

@@ -48,7 +48,10 @@ public record GooglePrograms(
   /** By a service account's own key. */
   public AccountTokenProvider serviceAccount(byte[] json) {
     return provider(
-        ServiceAccountKey.read(json, addresses), target, http(network, "service account"), GooglePrograms::nothing);
+        ServiceAccountKey.read(json, addresses),
+        target,
+        http(network, "service account"),
+        GooglePrograms::nothing);
   }
 
   /** By what the program's environment vouches for. */
@@ -58,7 +61,11 @@ public record GooglePrograms(
       throw new IllegalArgumentException(
           "The file names another service account to act as than impersonating(…); name one");
     }
-    return provider(config, config.serviceAccount(), http(network, "workload identity"), GooglePrograms::nothing);
+    return provider(
+        config,
+        config.serviceAccount(),
+        http(network, "workload identity"),
+        GooglePrograms::nothing);
   }
 
   /** By the machine on which the program runs. */

@@ -41,7 +41,7 @@ final class GoogleRefusals {
           .summary("it finds what this machine signed too old, or too new")
           .build();
     }
-    return switch (answer.error().orElse("")) {
+    return switch (isBusy(answer) ? "" : answer.error().orElse("")) {
       case "invalid_grant" ->
           start(SignInKind.DENIED, answer)
               .summary("it does not accept what this program proves itself with")
@@ -62,7 +62,7 @@ final class GoogleRefusals {
 
   /** A refusal that means the same for all. */
   SignInException of(IdentityAnswer answer) {
-    if (answer.status() / 100 == 5 || answer.status() == TOO_MANY_REQUESTS) {
+    if (isBusy(answer)) {
       return start(SignInKind.TOKEN_ENDPOINT, answer).build();
     }
     return switch (answer.error().orElse("")) {
@@ -75,7 +75,7 @@ final class GoogleRefusals {
       case "expired_token" -> start(SignInKind.CODE_EXPIRED, answer).build();
       case "admin_policy_enforced", "org_internal", "disallowed_useragent" ->
           start(SignInKind.BLOCKED_BY_POLICY, answer).build();
-      case "temporarily_unavailable", "server_error" ->
+      case "temporarily_unavailable", "server_error", "rate_limit_exceeded" ->
           start(SignInKind.TOKEN_ENDPOINT, answer).build();
       default ->
           start(SignInKind.OTHER, answer)
@@ -92,8 +92,13 @@ final class GoogleRefusals {
         .retryAfter(answer.retryAfter());
   }
 
+  /** Whether it is that error, said by a server in good health. */
   private static boolean isError(IdentityAnswer answer, String error) {
-    return answer.error().filter(error::equals).isPresent();
+    return !isBusy(answer) && answer.error().filter(error::equals).isPresent();
+  }
+
+  private static boolean isBusy(IdentityAnswer answer) {
+    return answer.status() / 100 == 5 || answer.status() == TOO_MANY_REQUESTS;
   }
 
   /** Google has one code for every bad assertion; only its description tells what is wrong. */

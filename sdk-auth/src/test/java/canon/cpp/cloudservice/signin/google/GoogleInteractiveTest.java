@@ -1,0 +1,63 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.SECRET;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.SIGN_IN;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.testing.identity.GoogleClient;
+import canon.cpp.cloudservice.testing.identity.SignInCallback;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody signs in in a browser on the same machine. */
+class GoogleInteractiveTest {
+  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleClient desktop =
+      world.google.client("desktop").redirectTo("http://127.0.0.1").secret(SECRET);
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theBrowserComesBackToThisMachine() {
+    try (AccountTokenProvider provider = provider(browser(url -> world.google.signIn(url, JOHN)))) {
+      String token = provider.token(SIGN_IN).value();
+
+      assertThat(claims(token).isFor(desktop.clientId())).isTrue();
+      assertThat(claims(token).email()).contains(JOHN);
+    }
+  }
+
+  @Test
+  void whoSaysNoIsTakenAtTheirWord() {
+    try (AccountTokenProvider provider = provider(browser(world.google::cancelSignIn))) {
+      assertThat(failureOf(() -> provider.token(SIGN_IN)).kind()).isEqualTo(SignInKind.DENIED);
+    }
+  }
+
+  private AccountTokenProvider provider(Consumer<URI> browser) {
+    return world.app(world.network, desktop.clientId(), SECRET).interactive(browser).build();
+  }
+
+  /** Opens the page, as a browser does, without making the program wait. */
+  private Consumer<URI> browser(Function<URI, SignInCallback> page) {
+    return url -> {
+      URI back = page.apply(url).uri();
+      CompletableFuture<?> unused =
+          world.network.sendAsync(HttpRequest.of("GET", back, Duration.ofSeconds(10)));
+    };
+  }
+}
