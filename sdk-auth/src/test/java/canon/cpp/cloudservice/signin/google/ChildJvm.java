@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A Java of its own, for what can only be set or seen for a whole JVM. */
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
   /** Runs a program; gives all that was printed. */
@@ -31,10 +31,31 @@ final class ChildJvm {
       Map<String, String> environment,
       Predicate<String> keep,
       String... arguments) {
+    return run(environment, List.of("-cp", classPath(keep), program.getName()), arguments);
+  }
+
+  /**
+   * Runs a program on the class path against modules.
+   *
+   * @param program in a package that no module has
+   * @param classes where it is
+   * @param keep what is on the module path, of this JVM's class path
+   * @param modules the modules that it requires
+   */
+  public static String runWithModules(
+      Class<?> program, String classes, Predicate<String> keep, String modules) {
+    return run(
+        Map.of(),
+        List.of("-p", classPath(keep), "--add-modules", modules, "-cp", classes, program.getName()));
+  }
+
+  private static String run(
+      Map<String, String> environment, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // It lives for a second, which is no time to compile well.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(keep), program.getName()));
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
     command.addAll(Arrays.asList(arguments));
     try {
       Path output = Files.createTempFile("child", ".log");

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -61,7 +62,7 @@ final class GoogleWorld implements AutoCloseable {
 
   /** A world that begins now, because Google's library signs by the machine's clock. */
   static GoogleWorld ofPrograms() {
-    return new GoogleWorld(Instant.now());
+    return new GoogleWorld(Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   static HttpTransport network(FakeGoogle google) {

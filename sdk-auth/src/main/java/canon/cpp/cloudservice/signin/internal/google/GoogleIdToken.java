@@ -17,6 +17,8 @@ import java.util.Set;
  * tokens tell nothing to anybody else.
  */
 final class GoogleIdToken {
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
   private final String text;
   private final IdToken claims;
   private final IdentityHttp http;
@@ -75,12 +77,30 @@ final class GoogleIdToken {
     return new SignedInAccount(IdentityProvider.GOOGLE, subject, null, claims.email().orElse(null));
   }
 
-  /** The token with its life counted from now, because this machine's clock may be wrong. */
+  /** A token that was made now: its life counts from now, because this machine's clock may be wrong. */
   AccessToken datedBy(Clock clock) {
-    Instant issued =
-        claims.issuedAt().orElseThrow(() -> useless(http, "the ID token names no beginning"));
-    Instant end = claims.expiresAt().orElseThrow(() -> useless(http, "the ID token names no end"));
-    return AccessToken.of(text).expiringAt(clock.instant().plus(Duration.between(issued, end)));
+    return AccessToken.of(text).expiringAt(clock.instant().plus(Duration.between(issued(), end())));
+  }
+
+  /**
+   * A token that may have been made for somebody else before, as metadata servers give them: it
+   * ends when it says, unless this machine's clock makes nonsense of that.
+   */
+  AccessToken datedByItself(Clock clock) {
+    Instant now = clock.instant();
+    AccessToken fresh = datedBy(clock);
+    boolean sensible = now.isBefore(end()) && !now.plus(SKEW).isBefore(issued());
+    return sensible && fresh.expiresAt().filter(end()::isBefore).isPresent()
+        ? fresh.expiringAt(end())
+        : fresh;
+  }
+
+  private Instant issued() {
+    return claims.issuedAt().orElseThrow(() -> useless(http, "the ID token names no beginning"));
+  }
+
+  private Instant end() {
+    return claims.expiresAt().orElseThrow(() -> useless(http, "the ID token names no end"));
   }
 
   private static SignInException useless(IdentityHttp http, String summary) {

@@ -68,8 +68,9 @@ final class GoogleProgram implements TokenProvider {
     LibraryTransport transport = new LibraryTransport(http, addresses, timer, request.timeLeft());
     GoogleIdToken token = GoogleIdToken.read(fetch(() -> transport), http);
     token.checkAudience(audience);
+    token.checkAddress();
     account = token.account();
-    return token.datedBy(clock);
+    return token.datedByItself(clock);
   }
 
   private String fetch(HttpTransportFactory transport) {

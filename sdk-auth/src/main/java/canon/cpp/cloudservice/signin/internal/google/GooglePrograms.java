@@ -8,6 +8,8 @@ import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,12 @@ public record GooglePrograms(
     GoogleAddresses addresses,
     Clock clock,
     @Nullable Timer timer) {
-  private static final String LIBRARY = "com.google.auth.oauth2.IdTokenProvider";
+  /** One class of each module that has to be there, by the modules' names. */
+  private static final Map<String, String> LIBRARY =
+      Map.of(
+          "com.google.auth.oauth2", "com.google.auth.oauth2.IdTokenProvider",
+          "com.google.common", "com.google.common.util.concurrent.ListenableFuture",
+          "com.google.gson", "com.google.gson.Gson");
 
   /**
    * Checks that Google's library is there, which a host adds itself.
@@ -33,15 +40,28 @@ public record GooglePrograms(
    * @throws IllegalStateException if it is not; the message says what to add
    */
   public static void checkLibrary() {
-    try {
-      Object unused = Class.forName(LIBRARY, false, GooglePrograms.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
+    List<String> missing =
+        LIBRARY.entrySet().stream()
+            .filter(module -> !isThere(module.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "Programs sign in at Google by its library, which is not there. Add"
-              + " com.google.auth:google-auth-library-oauth2-http to the dependencies and, if this"
-              + " program is a module, \"requires com.google.auth.oauth2\" to it. People sign in"
-              + " without it (GoogleApp).",
-          e);
+          "Programs sign in at Google by its library, of which is missing here: "
+              + String.join(", ", missing)
+              + ". Add com.google.auth:google-auth-library-oauth2-http to the dependencies; a"
+              + " program that is a module also says that it requires these modules. People sign in"
+              + " without it (GoogleApp).");
+    }
+  }
+
+  private static boolean isThere(String type) {
+    try {
+      Object unused = Class.forName(type, false, GooglePrograms.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 

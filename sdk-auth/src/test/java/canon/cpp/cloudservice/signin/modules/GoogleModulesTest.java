@@ -1,0 +1,55 @@
+package canon.cpp.cloudservice.signin.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.signin.google.ChildJvm;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A host that is a program of modules, with Google's library and without. */
+class GoogleModulesTest {
+  private static final String SIGN_IN = "canon.cpp.cloudservice.signin";
+  private static final Pattern LIBRARY =
+      Pattern.compile("/(com/google|io/grpc|io/opencensus|org/apache/httpcomponents)/");
+  private static final Pattern OURS =
+      Pattern.compile("/sdk-(core|auth)/target/classes|/cloudservice-sdk-(core|auth)-|/jackson-|/slf4j-");
+
+  @Test
+  void programsNeedThreeModulesOfTheLibrary() {
+    String printed =
+        run(
+            jar -> true,
+            SIGN_IN + ",com.google.auth.oauth2,com.google.common,com.google.gson");
+
+    assertThat(printed)
+        .contains("GoogleApp[client]")
+        .contains("Google (service account): no answer came from http://127.0.0.1:1");
+  }
+
+  @Test
+  void whichOfThemAreMissingIsSaidAtOnce() {
+    assertThat(run(jar -> true, SIGN_IN + ",com.google.auth.oauth2"))
+        .contains("missing here: com.google.common, com.google.gson.");
+  }
+
+  @Test
+  void peopleNeedNoneOfThem() {
+    assertThat(run(jar -> !LIBRARY.matcher(jar).find(), SIGN_IN))
+        .contains("GoogleApp[client]")
+        .contains("missing here: com.google.auth.oauth2, com.google.common, com.google.gson.");
+  }
+
+  private static String run(Predicate<String> keep, String modules) {
+    Predicate<String> needed =
+        jar -> OURS.matcher(jar).find() || LIBRARY.matcher(jar).find();
+    String classes =
+        GoogleHost.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return ChildJvm.runWithModules(
+        GoogleHost.class, classes, jar -> needed.test(slashes(jar)) && keep.test(slashes(jar)), modules);
+  }
+
+  private static String slashes(String path) {
+    return path.replace('\\', '/');
+  }
+}
