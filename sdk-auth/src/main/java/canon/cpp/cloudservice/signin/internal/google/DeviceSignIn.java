@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.signin.internal.device.DevicePace;
+import canon.cpp.cloudservice.signin.internal.device.DevicePolls;
 import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceSignIn {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final GoogleClientApp app;
   private final Timer timer;
@@ -60,47 +60,15 @@ final class DeviceSignIn {
   private IdentityAnswer poll(String deviceCode, DevicePace pace) {
     Map<String, String> form = app.form(GRANT);
     form.put("device_code", deviceCode);
-    while (true) {
-      pace.await();
-      IdentityAnswer answer = ask(form, pace);
-      if (answer != null && answer.isSuccess()) {
-        return answer;
-      }
+    IdentityAnswer answer =
+        DevicePolls.untilSignedIn(
+            pace,
+            "Google",
+            timeLeft -> app.http().post(app.addresses().token(), form, timeLeft));
+    if (!answer.isSuccess()) {
+      throw app.refusals().of(answer);
     }
-  }
-
-  /** Asks once; null if it has to be asked again. */
-  private @Nullable IdentityAnswer ask(Map<String, String> form, DevicePace pace) {
-    IdentityAnswer answer;
-    try {
-      answer = app.http().post(app.addresses().token(), form, pace.timeLeft());
-    } catch (SignInException e) {
-      if (!isPassing(e)) {
-        throw e;
-      }
-      pace.failed(e.retryAfter().orElse(null));
-      return null;
-    }
-    switch (answer.isSuccess() ? "" : answer.error().orElse("")) {
-      case "authorization_pending" -> pace.pending();
-      case "slow_down" -> pace.slowDown();
-      default -> {
-        if (answer.isSuccess()) {
-          return answer;
-        }
-        if (answer.status() / 100 != 5 && answer.status() != TOO_MANY_REQUESTS) {
-          throw app.refusals().of(answer);
-        }
-        pace.failed(answer.retryAfter());
-      }
-    }
-    return null;
-  }
-
-  /** No answer came at all; one that is none will not get better. */
-  private static boolean isPassing(SignInException failure) {
-    return failure.status().isEmpty()
-        && (failure.kind() == SignInKind.TOKEN_ENDPOINT || failure.kind() == SignInKind.TIMED_OUT);
+    return answer;
   }
 
   private URI page(IdentityAnswer answer) {
