@@ -1,8 +1,10 @@
 package canon.cpp.cloudservice.signin.internal.http;
 
+import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,11 +17,14 @@ public final class IdentityAnswer {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final int status;
-  private final JsonNode json;
+  private final HttpHeaders headers;
+  private final ObjectNode json;
   private final @Nullable Duration retryAfter;
 
-  private IdentityAnswer(int status, JsonNode json, @Nullable Duration retryAfter) {
+  private IdentityAnswer(
+      int status, HttpHeaders headers, ObjectNode json, @Nullable Duration retryAfter) {
     this.status = status;
+    this.headers = headers;
     this.json = json;
     this.retryAfter = retryAfter;
   }
@@ -36,13 +41,11 @@ public final class IdentityAnswer {
       json = null;
     }
     boolean mayBeEmpty = response.status() / 100 != 2 || response.body().length == 0;
-    if (json == null || !json.isObject()) {
-      if (!mayBeEmpty) {
-        throw unreadable.get();
-      }
-      json = JSON.createObjectNode();
+    if (!(json instanceof ObjectNode) && !mayBeEmpty) {
+      throw unreadable.get();
     }
-    return new IdentityAnswer(response.status(), json, retryAfter);
+    ObjectNode fields = json instanceof ObjectNode object ? object : JSON.createObjectNode();
+    return new IdentityAnswer(response.status(), response.headers(), fields, retryAfter);
   }
 
   /** The HTTP status. */
@@ -63,13 +66,23 @@ public final class IdentityAnswer {
         : Optional.empty();
   }
 
-  /** A field that is a whole number of zero or more, be it in quotes. */
+  /** A field that is a whole number of zero or more, be it in quotes or the first of several. */
   public OptionalLong number(String field) {
-    JsonNode value = json.get(field);
-    String digits = value == null ? "" : value.asText();
+    JsonNode value = json.path(field);
+    String digits = value.isArray() ? value.path(0).asText() : value.asText();
     return digits.matches("[0-9]{1,10}")
         ? OptionalLong.of(Long.parseLong(digits))
         : OptionalLong.empty();
+  }
+
+  /** A header. */
+  public Optional<String> header(String name) {
+    return headers.first(name);
+  }
+
+  /** All fields, to be changed; secrets are among them. */
+  public ObjectNode fields() {
+    return json.deepCopy();
   }
 
   /**

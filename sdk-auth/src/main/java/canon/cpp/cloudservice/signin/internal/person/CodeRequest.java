@@ -1,6 +1,10 @@
 package canon.cpp.cloudservice.signin.internal.person;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,18 @@ public record CodeRequest(
     boolean formPost,
     @Nullable String loginHint,
     @Nullable String claims) {
+
+  /** What the verifier is asked for by: its digest (RFC 7636, S256). */
+  public String codeChallenge() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(codeVerifier.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
 
   /** Shows where it leads back to; everything else is secret. */
   @Override

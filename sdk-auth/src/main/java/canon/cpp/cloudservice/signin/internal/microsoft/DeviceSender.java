@@ -1,0 +1,135 @@
+package canon.cpp.cloudservice.signin.internal.microsoft;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.signin.DeviceCode;
+import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.internal.device.DevicePace;
+import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.time.Timer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what msal4j sends to sign in on another device. The waiting for the person happens in here:
+ * msal4j asks once, and gets the answer that ends it, because it would take {@code slow_down} for
+ * the end, and a missing interval for none.
+ */
+final class DeviceSender implements Sender {
+  private static final String CODE_PATH = "/devicecode";
+
+  /** For asking once; an answer that does not come is asked for again. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final IdentityHttp http;
+  private final EntraSender entra;
+  private final DeviceCodeHandler handler;
+  private final Clock clock;
+  private final Timer timer;
+  private final Duration allowed;
+  private final long start;
+  private @Nullable DevicePace pace;
+
+  DeviceSender(
+      IdentityHttp http,
+      EntraSender entra,
+      DeviceCodeHandler handler,
+      Clock clock,
+      Timer timer,
+      Duration allowed) {
+    this.http = http;
+    this.entra = entra;
+    this.handler = handler;
+    this.clock = clock;
+    this.timer = timer;
+    this.allowed = allowed;
+    this.start = timer.nanoTime();
+  }
+
+  @Override
+  public IdentityAnswer send(HttpRequest request) {
+    DevicePace begun = pace;
+    if (request.uri().getPath().endsWith(CODE_PATH)) {
+      IdentityAnswer answer = entra.send(request);
+      begin(answer);
+      return answer;
+    }
+    return begun == null ? entra.send(request) : poll(request, begun);
+  }
+
+  private void begin(IdentityAnswer answer) {
+    Optional<String> code = answer.text("user_code");
+    Optional<URI> page = answer.text("verification_uri").flatMap(DeviceSender::page);
+    if (code.isEmpty() || page.isEmpty() || answer.number("expires_in").isEmpty()) {
+      throw http.failure(SignInKind.TOKEN_ENDPOINT)
+          .summary("the identity provider gave no code for another device")
+          .build();
+    }
+    Duration life = Duration.ofSeconds(answer.number("expires_in").getAsLong());
+    Duration interval = Duration.ofSeconds(answer.number("interval").orElse(0));
+    Duration left = allowed.minusNanos(timer.nanoTime() - start);
+    pace = DevicePace.start(timer, interval, life, left, Calls.NAME);
+    show(new DeviceCode(code.get(), page.get(), clock.instant().plus(life)));
+  }
+
+  private void show(DeviceCode code) {
+    try {
+      handler.show(code);
+    } catch (SignInException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw http.failure(SignInKind.OTHER).summary("the code could not be shown").cause(e).build();
+    }
+  }
+
+  private IdentityAnswer poll(HttpRequest request, DevicePace begun) {
+    while (true) {
+      begun.await();
+      IdentityAnswer answer = ask(request, begun.timeLeft());
+      if (answer == null) {
+        begun.failed(null);
+      } else if (answer.isSuccess()) {
+        return answer;
+      } else if (answer.status() == 429 || answer.status() >= 500) {
+        begun.failed(answer.retryAfter());
+      } else {
+        switch (answer.error().orElse("")) {
+          case "authorization_pending" -> begun.pending();
+          case "slow_down" -> begun.slowDown();
+          default -> throw EntraFailures.of(http, answer);
+        }
+      }
+    }
+  }
+
+  /** The answer, or null if none came that time. */
+  private @Nullable IdentityAnswer ask(HttpRequest request, Duration left) {
+    HttpRequest again =
+        HttpRequest.of(
+                request.method(), request.uri(), left.compareTo(LONGEST) > 0 ? LONGEST : left)
+            .withHeaders(request.headers());
+    byte[] body = request.body();
+    try {
+      return entra.ask(body == null ? again : again.withBody(body));
+    } catch (SignInException e) {
+      boolean noAnswer = e.kind() == SignInKind.TOKEN_ENDPOINT || e.kind() == SignInKind.TIMED_OUT;
+      if (noAnswer && e.status().isEmpty()) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private static Optional<URI> page(String text) {
+    try {
+      return Optional.of(URI.create(text)).filter(page -> "https".equals(page.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package canon.cpp.cloudservice.signin.internal.microsoft;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends to the host that a program runs on. That it has no identity to give is no failure: the
+ * program may run elsewhere, so a chain has to hear it soon.
+ */
+final class ManagedIdentitySender implements Sender {
+  /** A virtual machine's own address answers at once; elsewhere nothing ever does. */
+  private static final Duration REACH = Duration.ofSeconds(1);
+
+  private final IdentityHttp http;
+  private volatile boolean reached;
+
+  ManagedIdentitySender(IdentityHttp http) {
+    this.http = http;
+  }
+
+  @Override
+  public IdentityAnswer send(HttpRequest request) {
+    if (!reached && request.headers().keySet().stream().anyMatch(this::isVirtualMachines)) {
+      reach(request);
+    }
+    IdentityAnswer answer;
+    try {
+      answer = http.answer(http.exchange(request));
+    } catch (SignInException e) {
+      throw e.kind() == SignInKind.TOKEN_ENDPOINT && e.status().isEmpty() ? nobodyThere(e) : e;
+    }
+    if (!answer.isSuccess()) {
+      throw failure(answer);
+    }
+    return answer;
+  }
+
+  private boolean isVirtualMachines(String header) {
+    return header.toLowerCase(Locale.ROOT).equals("metadata");
+  }
+
+  /** Any answer will do; without the header and the query it is a refusal. */
+  private void reach(HttpRequest request) {
+    URI address = request.uri().resolve(request.uri().getRawPath());
+    Duration time = request.timeout().compareTo(REACH) < 0 ? request.timeout() : REACH;
+    try {
+      var unused = http.exchange(HttpRequest.of("GET", address, time));
+    } catch (SignInException e) {
+      throw e.kind() == SignInKind.CANCELLED ? e : nobodyThere(e);
+    }
+    reached = true;
+  }
+
+  private SignInException nobodyThere(SignInException cause) {
+    return http.failure(SignInKind.UNAVAILABLE)
+        .summary("no host that gives its programs an identity answers here")
+        .remedy("Use another way; at Microsoft, have the host's address go past the proxy.")
+        .cause(cause)
+        .build();
+  }
+
+  private SignInException failure(IdentityAnswer answer) {
+    return switch (answer.status()) {
+      case 400 -> isNoIdentity(answer.error().orElse(null)) ? none(answer) : other(answer);
+      case 404 -> none(answer);
+      default -> other(answer);
+    };
+  }
+
+  private static boolean isNoIdentity(@Nullable String error) {
+    return error == null || error.equals("invalid_request");
+  }
+
+  private SignInException none(IdentityAnswer answer) {
+    return http.failure(SignInKind.UNAVAILABLE)
+        .status(answer.status())
+        .summary("the host has no such identity")
+        .remedy("Assign one to it, or check the identity's client id.")
+        .build();
+  }
+
+  private SignInException other(IdentityAnswer answer) {
+    return EntraFailures.of(http, answer);
+  }
+}

@@ -1,0 +1,45 @@
+package canon.cpp.cloudservice.signin.internal.microsoft;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.Secret;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfAssertion;
+import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfCertificate;
+import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfSecret;
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
+import com.microsoft.aad.msal4j.IClientCredential;
+import java.util.function.Supplier;
+
+/** Credentials in the form that msal4j takes. */
+final class MsalCredentials {
+  private MsalCredentials() {}
+
+  /** The credential for one request. */
+  static IClientCredential of(ProgramCredential credential, IdentityHttp http) {
+    if (credential instanceof OfSecret secret) {
+      return ClientCredentialFactory.createFromSecret(secret.secret().value());
+    }
+    if (credential instanceof OfCertificate certificate) {
+      return ClientCredentialFactory.createFromCertificateChain(
+          certificate.key(), certificate.chain());
+    }
+    Supplier<Secret> source = ((OfAssertion) credential).source();
+    return ClientCredentialFactory.createFromClientAssertion(assertion(source, http).value());
+  }
+
+  private static Secret assertion(Supplier<Secret> source, IdentityHttp http) {
+    try {
+      return requireNonNull(source.get(), "assertion");
+    } catch (SignInException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw http.failure(SignInKind.OTHER)
+          .summary("no assertion for the program was given")
+          .cause(e)
+          .build();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package canon.cpp.cloudservice.signin.internal.microsoft;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.internal.http.Urls;
+import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.IHttpResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that msal4j sends in one call, and what it gets back: good answers only, in which something
+ * else stands for the access token. So its caches, some of them shared by the whole JVM, hold no
+ * token and no failure, its retries have nothing to repeat, and its log nothing to quote.
+ */
+final class MsalHttp implements IHttpClient {
+  /** What msal4j takes for an access token. */
+  static final String STAND_IN = "kept-from-msal4j";
+
+  /** They say how earlier calls went. */
+  private static final Set<String> TELEMETRY =
+      Set.of("x-client-current-telemetry", "x-client-last-telemetry");
+
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private final Sender sender;
+  private final Clock clock;
+  private final @Nullable String claims;
+  private final LongSupplier nanoTime;
+  private final long start;
+  private final Duration allowed;
+  private @Nullable AccessToken token;
+
+  /**
+   * Begins now.
+   *
+   * @param claims what the service demanded, sent as it came, or null
+   * @param allowed for everything together
+   */
+  MsalHttp(
+      Sender sender,
+      Clock clock,
+      LongSupplier nanoTime,
+      @Nullable String claims,
+      Duration allowed) {
+    this.sender = sender;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+    this.claims = claims;
+    this.allowed = allowed;
+    this.start = nanoTime.getAsLong();
+  }
+
+  /** The token that came last. */
+  Optional<AccessToken> token() {
+    return Optional.ofNullable(token);
+  }
+
+  @Override
+  public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) {
+    IdentityAnswer answer = sender.send(ours(request));
+    ObjectNode fields = answer.fields();
+    if (answer.text("access_token").isPresent()) {
+      token = TokenDates.token(answer, clock);
+      // Of what msal4j does with these dates nothing is used.
+      fields.put("access_token", STAND_IN).put("expires_in", "0").put("expires_on", "0");
+      fields.remove("refresh_in");
+    }
+    return new Reply(fields.toString());
+  }
+
+  private HttpRequest ours(com.microsoft.aad.msal4j.HttpRequest request) {
+    Duration left = allowed.minusNanos(nanoTime.getAsLong() - start);
+    HttpRequest ours =
+        HttpRequest.of(
+                request.httpMethod().name(),
+                URI.create(request.url().toString()),
+                left.compareTo(SHORTEST) < 0 ? SHORTEST : left)
+            .withHeaders(headers(request));
+    String body = request.body();
+    return body == null || body.isEmpty()
+        ? ours
+        : ours.withHeader("Content-Type", "application/x-www-form-urlencoded")
+            .withBody(withClaims(body).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> headers(com.microsoft.aad.msal4j.HttpRequest request) {
+    Map<String, String> headers = new HashMap<>();
+    if (request.headers() != null) {
+      headers.putAll(request.headers());
+    }
+    headers.keySet().removeIf(name -> TELEMETRY.contains(name.toLowerCase(Locale.ROOT)));
+    return headers;
+  }
+
+  /** msal4j would leave out of the claims what it does not know. */
+  private String withClaims(String form) {
+    return claims == null || !form.contains("grant_type=")
+        ? form
+        : form + "&claims=" + Urls.encode(claims);
+  }
+
+  private record Reply(String body) implements IHttpResponse {
+    @Override
+    public int statusCode() {
+      return 200;
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+      return Map.of("Content-Type", List.of("application/json"));
+    }
+
+    @Override
+    public String toString() {
+      return "Reply[hidden]";
+    }
+  }
+}

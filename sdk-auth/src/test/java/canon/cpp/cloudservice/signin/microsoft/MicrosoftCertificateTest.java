@@ -1,0 +1,117 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.auth.CachingTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.testing.FakeClock;
+import canon.cpp.cloudservice.testing.identity.EntraApp;
+import canon.cpp.cloudservice.testing.identity.FakeCertificate;
+import canon.cpp.cloudservice.testing.identity.FakeEntra;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** msal4j dates what it signs by the machine's clock, so the fake goes by that here. */
+class MicrosoftCertificateTest {
+  private static final char[] PASSWORD = "not-a-real-password".toCharArray();
+  private final FakeCertificate mine = FakeCertificate.named("partner-tool");
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCertificateBuysAToken(boolean pem) throws GeneralSecurityException, IOException {
+    MicrosoftCredential credential =
+        pem
+            ? pem(mine.certificatePem() + mine.privateKeyPem())
+            : MicrosoftCredential.certificate(keyStore(mine), PASSWORD);
+
+    try (FakeEntra fake = FakeEntra.start(Clock.systemUTC());
+        Reroute network = Entra.network(fake);
+        CachingTokenProvider tool = tool(fake, network, credential)) {
+      assertThat(tool.token(TokenRequest.within(Entra.TIME)).expiresAt()).isPresent();
+    }
+  }
+
+  @Test
+  void aWrongClockOfThisMachineIsCalledOne() {
+    try (FakeEntra fake = FakeEntra.start(new FakeClock());
+        Reroute network = Entra.network(fake);
+        CachingTokenProvider tool =
+            tool(fake, network, pem(mine.certificatePem() + mine.privateKeyPem()))) {
+      SignInException failure = Entra.failure(tool, TokenRequest.within(Entra.TIME));
+
+      assertThat(failure.kind()).isEqualTo(SignInKind.CLOCK_SKEW);
+      assertThat(failure.getMessage()).contains("AADSTS700024", "Set this machine's clock");
+    }
+  }
+
+  @Test
+  void aKeyOfAnotherCertificateIsFoundOutAtOnce() {
+    FakeCertificate other = FakeCertificate.named("another-tool");
+
+    assertThatThrownBy(() -> pem(mine.certificatePem() + other.privateKeyPem()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not belong to the first certificate");
+  }
+
+  @Test
+  void whatIsMissingIsSaidAndNotWhatIsThere() {
+    String key = mine.privateKeyPem();
+
+    assertThatThrownBy(() -> pem(mine.certificatePem()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("openssl pkcs8");
+    assertThatThrownBy(() -> pem(key)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> pem(mine.certificatePem() + key.replaceAll("(?s)MII.{40}", "MII")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The private key is no RSA key in PKCS #8 form")
+        .hasNoCause();
+  }
+
+  @Test
+  void aWrongPasswordIsAskedAbout() throws GeneralSecurityException, IOException {
+    KeyStore store = keyStore(mine);
+
+    assertThatThrownBy(() -> MicrosoftCredential.certificate(store, "wrong".toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is the password right?");
+  }
+
+  @Test
+  void aCredentialPrintsNothing() {
+    assertThat(pem(mine.certificatePem() + mine.privateKeyPem()))
+        .hasToString("MicrosoftCredential[hidden]");
+  }
+
+  private static MicrosoftCredential pem(String text) {
+    return MicrosoftCredential.certificate(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static KeyStore keyStore(FakeCertificate certificate)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "tool", certificate.privateKey(), PASSWORD, new Certificate[] {certificate.certificate()});
+    return store;
+  }
+
+  private CachingTokenProvider tool(
+      FakeEntra fake, Reroute network, MicrosoftCredential credential) {
+    EntraApp app = fake.app("partner-tool").certificate(mine.certificate());
+    String tenant = fake.tenant("contoso.com").id();
+    return MicrosoftApp.of(network, app.clientId(), fake.apiId())
+        .authority(Entra.CLOUD)
+        .inTenant(tenant)
+        .unattended(credential);
+  }
+}

@@ -1,0 +1,176 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.SignInReason;
+import canon.cpp.cloudservice.signin.DeviceCode;
+import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.testing.identity.EntraError;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.identity.IdentityRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Time passes only where the sign-in waits, so it tells how often it asked. */
+class MicrosoftDeviceCodeTest {
+  private static final TokenRequest ASKING =
+      TokenRequest.within(Duration.ofMinutes(20)).allowingInteraction();
+  private final Entra entra = new Entra();
+
+  @AfterEach
+  void close() {
+    entra.close();
+  }
+
+  private void approve(DeviceCode code) {
+    entra.fake.approveDevice(code.userCode(), Entra.ADMIN);
+  }
+
+  private AccountTokenProvider device(DeviceCodeHandler handler) {
+    return entra.app().deviceCode(handler).build();
+  }
+
+  private SignInException failure(DeviceCodeHandler handler) {
+    try (AccountTokenProvider provider = device(handler)) {
+      return Entra.failure(provider, ASKING);
+    }
+  }
+
+  private List<Instant> polls() {
+    return entra.fake.log().of(IdentityEndpoint.TOKEN).stream().map(IdentityRequest::at).toList();
+  }
+
+  @Test
+  void somebodySignsInOnAPhone() {
+    try (AccountTokenProvider admin = device(this::approve)) {
+      var token = admin.token(ASKING);
+      entra.clock.advance(Duration.ofHours(1));
+
+      assertThat(admin.token(TokenRequest.within(Entra.TIME))).isNotEqualTo(token);
+      assertThat(admin.account().orElseThrow().id()).isEqualTo(entra.admin.oid());
+      assertThat(polls()).hasSize(2);
+    }
+  }
+
+  @Test
+  void theCodeIsShownAsItCame() {
+    DeviceCode[] shown = new DeviceCode[1];
+    SignInException failure =
+        failure(
+            code -> {
+              shown[0] = code;
+              entra.fake.denyDevice(code.userCode());
+            });
+
+    assertThat(shown[0].verificationUri().getScheme()).isEqualTo("https");
+    assertThat(Duration.between(entra.clock.instant(), shown[0].expiresAt()))
+        .isEqualTo(Duration.ofMinutes(15).minusSeconds(5));
+    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+  }
+
+  @Test
+  void theIntervalIsKeptAlsoWhereNoneIsNamed() {
+    entra.fake.settings().withoutDeviceCodeInterval().deviceCodeLife(Duration.ofSeconds(21));
+
+    SignInException failure = failure(code -> {});
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    Instant start = polls().get(0);
+    assertThat(polls())
+        .containsExactly(start, start.plusSeconds(5), start.plusSeconds(10), start.plusSeconds(15));
+  }
+
+  @Test
+  void whoIsToldToSlowDownDoes() {
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(400, "slow_down");
+    entra.fake.settings().deviceCodeLife(Duration.ofSeconds(30));
+
+    assertThat(failure(code -> {}).kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    Instant start = polls().get(0);
+    assertThat(polls()).containsExactly(start, start.plusSeconds(10), start.plusSeconds(20));
+  }
+
+  @Test
+  void anAnswerThatDoesNotComeEndsNothing() {
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).drop();
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(503, "server_error");
+
+    try (AccountTokenProvider admin = device(this::approve)) {
+      assertThat(admin.token(ASKING)).isNotNull();
+      assertThat(polls()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aPolicyThatBlocksDeviceCodesHasAKindAndAdvice() {
+    entra.contoso.blockDeviceCode(EntraError.blockedByPolicy());
+
+    SignInException failure = failure(this::approve);
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.BLOCKED_BY_POLICY);
+    assertThat(failure.getMessage()).contains("device code", "AADSTS53003", "browser");
+  }
+
+  @Test
+  void aPolicyThatWantsAConfirmationHasPeopleSignInAgain() {
+    entra.contoso.blockDeviceCode(EntraError.confirmationRequired());
+
+    assertThat(failure(this::approve).kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+  }
+
+  @Test
+  void theCallersTimeEndsTheWaiting() {
+    try (AccountTokenProvider provider = device(code -> {})) {
+      SignInException failure =
+          Entra.failure(provider, TokenRequest.within(Duration.ofMinutes(2)).allowingInteraction());
+
+      assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheWaiting() {
+    SignInException failure = failure(code -> Thread.currentThread().interrupt());
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.CANCELLED);
+  }
+
+  @Test
+  void aCodeThatCannotBeShownEndsTheSignIn() {
+    SignInException failure =
+        failure(
+            code -> {
+              throw new IllegalStateException("no display");
+            });
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.OTHER);
+    assertThat(failure).hasRootCauseInstanceOf(IllegalStateException.class);
+    assertThat(polls()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedByACall() {
+    try (AccountTokenProvider provider = device(this::approve)) {
+      SignInException failure = Entra.failure(provider, TokenRequest.within(Entra.TIME));
+
+      assertThat(failure.reason()).contains(SignInReason.FIRST_SIGN_IN);
+      assertThat(entra.fake.log().entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCredentialIsOfNoUseOnADevice() {
+    MicrosoftApp app = entra.app().credential(Entra.secret());
+
+    assertThatThrownBy(() -> app.deviceCode(this::approve))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}
