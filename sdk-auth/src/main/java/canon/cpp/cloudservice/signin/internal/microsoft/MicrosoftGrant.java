@@ -11,7 +11,6 @@ import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAccount;
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import java.net.URI;
@@ -29,6 +28,7 @@ public final class MicrosoftGrant implements PersonGrant {
   private final @Nullable ProgramCredential credential;
   private final Timer timer;
   private final Calls calls;
+  private final SignedInPerson person;
   private volatile @Nullable KeptGrant kept;
 
   /**
@@ -42,6 +42,7 @@ public final class MicrosoftGrant implements PersonGrant {
     this.credential = credential;
     this.timer = timer;
     this.calls = new Calls(this.settings);
+    this.person = new SignedInPerson(calls.http(), settings.clientId());
   }
 
   @Override
@@ -58,12 +59,8 @@ public final class MicrosoftGrant implements PersonGrant {
             .scopes(settings.personScopes())
             .codeVerifier(request.codeVerifier())
             .build();
-    IAuthenticationResult result = call.run(() -> app.acquireToken(parameters));
-    return remember(
-        call,
-        app,
-        new SignedInPerson(calls.http(), settings.clientId())
-            .read(result.idToken(), request.nonce()));
+    var unused = call.run(() -> app.acquireToken(parameters));
+    return remember(call, app, request.nonce());
   }
 
   @Override
@@ -75,11 +72,8 @@ public final class MicrosoftGrant implements PersonGrant {
     PublicClientApplication app = calls.publicProgram(call);
     DeviceCodeFlowParameters parameters =
         DeviceCodeFlowParameters.builder(scopes(request), unusedShownBefore -> {}).build();
-    IAuthenticationResult result = call.run(() -> app.acquireToken(parameters));
-    return remember(
-        call,
-        app,
-        new SignedInPerson(calls.http(), settings.clientId()).read(result.idToken(), null));
+    var unused = call.run(() -> app.acquireToken(parameters));
+    return remember(call, app, null);
   }
 
   @Override
@@ -102,8 +96,9 @@ public final class MicrosoftGrant implements PersonGrant {
   }
 
   private AccessToken remember(
-      MsalCall call, AbstractClientApplicationBase app, SignedInAccount account) {
+      MsalCall call, AbstractClientApplicationBase app, @Nullable String nonce) {
     AccessToken token = call.token();
+    SignedInAccount account = person.read(call.idToken(), nonce);
     kept = KeptGrant.of(account, app.tokenCache().serialize());
     return token;
   }

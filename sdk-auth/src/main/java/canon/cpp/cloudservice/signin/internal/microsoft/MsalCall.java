@@ -55,6 +55,11 @@ final class MsalCall {
     }
   }
 
+  /** The ID token that came, or null. */
+  @Nullable String idToken() {
+    return http.idToken().orElse(null);
+  }
+
   /** The token that came. */
   AccessToken token() {
     return http.token()
@@ -88,7 +93,7 @@ final class MsalCall {
     return identity
         .failure(SignInKind.OTHER)
         .errorCode(code)
-        .summary("msal4j cannot use the answer (" + root.getClass().getSimpleName() + ")")
+        .summary("the answer cannot be used (" + root.getClass().getSimpleName() + ")")
         .remedy("Check the authority, and whether it is Microsoft that answers there.")
         .build();
   }

@@ -4,7 +4,6 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.net.URI;
@@ -21,14 +20,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that msal4j sends in one call, and what it gets back: good answers only, in which something
- * else stands for the access token. So its caches, some of them shared by the whole JVM, hold no
- * token and no failure, its retries have nothing to repeat, and its log nothing to quote.
+ * All that msal4j sends in one call, and what it gets back: good answers only, without the tokens
+ * that it is asked for. So its caches, some of them shared by the whole JVM, hold no such token and
+ * no failure, its retries have nothing to repeat, and its log nothing to quote.
  */
 final class MsalHttp implements IHttpClient {
-  /** What msal4j takes for an access token. */
-  static final String STAND_IN = "kept-from-msal4j";
-
   /** They say how earlier calls went. */
   private static final Set<String> TELEMETRY =
       Set.of("x-client-current-telemetry", "x-client-last-telemetry");
@@ -42,6 +38,7 @@ final class MsalHttp implements IHttpClient {
   private final long start;
   private final Duration allowed;
   private @Nullable AccessToken token;
+  private @Nullable String idToken;
 
   /**
    * Begins now.
@@ -68,17 +65,19 @@ final class MsalHttp implements IHttpClient {
     return Optional.ofNullable(token);
   }
 
+  /** The ID token that came with it. */
+  Optional<String> idToken() {
+    return Optional.ofNullable(idToken);
+  }
+
   @Override
   public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) {
     IdentityAnswer answer = sender.send(ours(request));
-    ObjectNode fields = answer.fields();
     if (answer.text("access_token").isPresent()) {
       token = TokenDates.token(answer, clock);
-      // Of what msal4j does with these dates nothing is used.
-      fields.put("access_token", STAND_IN).put("expires_in", "0").put("expires_on", "0");
-      fields.remove("refresh_in");
+      idToken = answer.text("id_token").orElse(null);
     }
-    return new Reply(fields.toString());
+    return new Reply(AnswerForMsal.of(answer));
   }
 
   private HttpRequest ours(com.microsoft.aad.msal4j.HttpRequest request) {

@@ -1,0 +1,65 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.CachingTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.ProxySettings;
+import com.microsoft.aad.msal4j.ManagedIdentityApplication;
+import com.microsoft.aad.msal4j.ManagedIdentityId;
+import com.microsoft.aad.msal4j.ManagedIdentityParameters;
+import java.time.Duration;
+
+/**
+ * Asks the host that it runs on for a token, and prints what became of it. Arguments: {@code
+ * msal4j} or {@code ours}, the API's id, and a client id for an identity that is not the host's
+ * own.
+ */
+final class HostProgram {
+  private HostProgram() {}
+
+  public static void main(String[] arguments) throws Exception {
+    long start = System.nanoTime();
+    String token = arguments[0].equals("ours") ? ours(arguments) : msal4j(arguments[1]);
+    System.out.println("seconds=" + Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    String shared = ManagedIdentityApplication.getSharedTokenCache().serialize();
+    System.out.println("shared=" + (!token.isEmpty() && shared.contains(token)));
+    System.exit(0);
+  }
+
+  private static String ours(String[] arguments) {
+    HttpTransport network =
+        HttpTransport.jdk()
+            .proxy(ProxySettings.none())
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+    MicrosoftManagedIdentity identity =
+        arguments.length > 2
+            ? MicrosoftManagedIdentity.userAssigned(network, arguments[1], arguments[2])
+            : MicrosoftManagedIdentity.systemAssigned(network, arguments[1]);
+    try (CachingTokenProvider provider = identity.build()) {
+      AccessToken token = provider.token(TokenRequest.within(Duration.ofSeconds(60)));
+      boolean kept = token.equals(provider.token(TokenRequest.within(Duration.ofSeconds(60))));
+      System.out.println("token=true kept=" + kept + " dated=" + token.expiresAt().isPresent());
+      return token.value();
+    } catch (SignInException e) {
+      System.out.println("kind=" + e.kind() + " message=" + e.getMessage());
+      return "";
+    }
+  }
+
+  private static String msal4j(String apiId) throws Exception {
+    ManagedIdentityApplication app =
+        ManagedIdentityApplication.builder(ManagedIdentityId.systemAssigned()).build();
+    try {
+      return app.acquireTokenForManagedIdentity(
+              ManagedIdentityParameters.builder("api://" + apiId).build())
+          .get()
+          .accessToken();
+    } catch (java.util.concurrent.ExecutionException e) {
+      System.out.println("failed");
+      return "";
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
+import com.microsoft.aad.msal4j.ClaimsRequest;
+import com.microsoft.aad.msal4j.ResponseMode;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Why claims, and the address where a browser signs in, are not left to msal4j; {@link
+ * MicrosoftCodeTest} shows what is done instead.
+ */
+class MsalRequestTest {
+  @Test
+  void whatItDoesNotKnowOfClaimsIsLost() {
+    String claims =
+        "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\",\"level\":2}}}";
+
+    assertThat(ClaimsRequest.formatAsClaimsRequest(claims).formatAsJSONString())
+        .contains("acrs")
+        .doesNotContain("level");
+  }
+
+  @Test
+  void itKnowsNoWayBackByGet() {
+    AuthorizationRequestUrlParameters parameters =
+        AuthorizationRequestUrlParameters.builder(
+                Entra.REDIRECT.toString(), Set.of("api://x/access"))
+            .responseMode(ResponseMode.QUERY)
+            .build();
+
+    assertThat(parameters.requestParameters().get("response_mode")).isEqualTo(List.of("form_post"));
+  }
+}

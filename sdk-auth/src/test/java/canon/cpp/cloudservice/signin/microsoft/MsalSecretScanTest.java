@@ -1,0 +1,46 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything is logged, and nothing of it is a secret or names a person. */
+class MsalSecretScanTest {
+  @TempDir Path folder;
+
+  @Test
+  void msal4jLogsWhatMicrosoftSaysOfAPerson() throws Exception {
+    String printed = run("msal4j", "warn");
+
+    assertThat(printed).contains("WARN com.microsoft.aad.msal4j", SecretsProgram.PERSON);
+  }
+
+  @Test
+  void hereNoSecretIsPrintedAndNobodyNamed() throws Exception {
+    String printed = run("ours", "trace");
+    List<String> secrets = Files.readAllLines(folder.resolve("secrets"));
+
+    assertThat(printed).contains("com.microsoft.aad.msal4j", "SignInException", "AADSTS65001");
+    assertThat(secrets).hasSizeGreaterThan(10).allMatch(secret -> secret.length() > 8);
+    for (String secret : secrets) {
+      assertThat(printed.lines().filter(line -> line.contains(secret))).as(secret).isEmpty();
+    }
+    assertThat(printed.lines().filter(line -> line.contains("private"))).isEmpty();
+    assertThat(printed.lines().filter(line -> line.contains(Entra.ADMIN))).isEmpty();
+  }
+
+  @Test
+  void hereMsal4jWarnsOfNothing() throws Exception {
+    assertThat(run("ours", "warn")).doesNotContain("WARN com.microsoft", "ERROR com.microsoft");
+  }
+
+  private String run(String way, String logLevel) throws Exception {
+    return ChildJvm.run(
+        SecretsProgram.class, logLevel, Map.of(), way, folder.resolve("secrets").toString());
+  }
+}

@@ -1,0 +1,63 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.auth.CachingTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.testing.Hold;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Twenty callers need a token at once. */
+class MsalStampedeTest {
+  private static final int CALLERS = 20;
+  private final Entra entra = new Entra();
+  private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+
+  @AfterEach
+  void close() {
+    callers.shutdownNow();
+    entra.close();
+  }
+
+  @Test
+  void msal4jAsksForEachOfThem() {
+    var app = new RawMsal(entra).program();
+    var parameters = new RawMsal(entra).programParameters();
+
+    var tokens = atOnce(() -> app.acquireToken(parameters).join().accessToken());
+
+    assertThat(tokens).doesNotHaveDuplicates();
+    assertThat(entra.tokenRequests()).isEqualTo(CALLERS);
+  }
+
+  @Test
+  void hereTheyWaitForOneRequestTogether() {
+    try (CachingTokenProvider tool = entra.unattended().unattended(Entra.secret())) {
+      List<AccessToken> tokens = atOnce(() -> tool.token(TokenRequest.within(Entra.TIME)));
+
+      assertThat(tokens).containsOnly(tokens.get(0));
+      assertThat(entra.tokenRequests()).isEqualTo(1);
+    }
+  }
+
+  /** The first request is answered when all have begun. */
+  private <T> List<T> atOnce(Supplier<T> caller) {
+    Hold hold = entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).hold();
+    List<CompletableFuture<T>> begun =
+        IntStream.range(0, CALLERS)
+            .mapToObj(i -> CompletableFuture.supplyAsync(caller, callers))
+            .toList();
+    hold.reached().join();
+    hold.release();
+    return begun.stream().map(CompletableFuture::join).toList();
+  }
+}

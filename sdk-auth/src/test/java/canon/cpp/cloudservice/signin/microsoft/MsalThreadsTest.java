@@ -1,0 +1,87 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.Secret;
+import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
+import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential;
+import canon.cpp.cloudservice.signin.internal.microsoft.ProgramTokens;
+import canon.cpp.cloudservice.testing.Hold;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose threads wait for Microsoft, and for how long. */
+class MsalThreadsTest {
+  private final Entra entra = new Entra();
+
+  @AfterEach
+  void close() {
+    entra.close();
+  }
+
+  @Test
+  void msal4jWaitsInThreadsThatAreNotTheCallers() {
+    var unused =
+        new RawMsal(entra).program().acquireToken(new RawMsal(entra).programParameters()).join();
+
+    assertThat(entra.network.threads()).hasSize(1).doesNotContain(Thread.currentThread());
+  }
+
+  @Test
+  void hereTheThreadThatAsksWaits() {
+    assertThat(tokens().token(TokenRequest.within(Entra.TIME))).isNotNull();
+
+    assertThat(entra.network.threads()).containsExactly(Thread.currentThread());
+  }
+
+  @Test
+  void hereThreadsEndWithTheProvider() throws InterruptedException {
+    List<Thread> threads;
+    try (AccountTokenProvider admin = entra.signedIn()) {
+      entra.clock.advance(Duration.ofHours(1));
+      assertThat(admin.token(TokenRequest.within(Entra.TIME))).isNotNull();
+      threads =
+          entra.network.threads().stream().filter(one -> one != Thread.currentThread()).toList();
+    }
+    assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
+    for (Thread thread : threads) {
+      thread.join(10_000);
+      assertThat(thread.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void msal4jWaitsForEverUnlessItIsTold() {
+    ConfidentialClientApplication app = new RawMsal(entra).program();
+
+    assertThat(app.connectTimeoutForDefaultHttpClient()).isNull();
+    assertThat(app.readTimeoutForDefaultHttpClient()).isNull();
+  }
+
+  @Test
+  void hereAnAnswerThatDoesNotComeIsGivenUp() {
+    Hold hold = entra.fake.faults().on(IdentityEndpoint.TOKEN).hold();
+
+    SignInException failure = Entra.failure(tokens(), TokenRequest.within(Duration.ofMillis(300)));
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+    hold.release();
+  }
+
+  /** Without a cache, whose threads it would be otherwise. */
+  private ProgramTokens tokens() {
+    MicrosoftSettings settings =
+        MicrosoftSettings.of(entra.network, entra.tool.clientId(), entra.fake.apiId())
+            .withCloud(Entra.CLOUD)
+            .withTenant("contoso.com");
+    return new ProgramTokens(settings, new ProgramCredential.OfSecret(Secret.of(Entra.SECRET)));
+  }
+}

@@ -1,0 +1,92 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.testing.identity.EntraError;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
+import com.microsoft.aad.msal4j.MsalServiceException;
+import com.microsoft.aad.msal4j.MsalThrottlingException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What msal4j remembers of failures, in caches of the whole process. */
+class MsalThrottlingTest {
+  private final Entra entra = new Entra();
+  private final RawMsal msal =
+      new RawMsal(entra, entra.fake.app("unlucky-editor").redirectTo(Entra.REDIRECT.toString()));
+
+  @AfterEach
+  void close() {
+    entra.close();
+  }
+
+  @Test
+  void msal4jAnswersForMicrosoftWhatMicrosoftWouldNotAnyMore() {
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).throttle(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> msal.signIn(msal.people()))
+        .hasRootCauseInstanceOf(MsalServiceException.class);
+    int before = entra.tokenRequests();
+
+    assertThatThrownBy(() -> msal.signIn(msal.people()))
+        .hasRootCauseInstanceOf(MsalThrottlingException.class);
+    assertThat(entra.tokenRequests()).isEqualTo(before);
+  }
+
+  @Test
+  void hereTheHostHearsWhenToComeBackAndIsLetThrough() {
+    try (AccountTokenProvider admin = entra.signedIn()) {
+      entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).throttle(Duration.ofMinutes(1));
+
+      SignInException failure = entra.renewalFails(admin);
+
+      assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+      assertThat(failure.status()).hasValue(429);
+      assertThat(failure.retryAfter()).contains(Duration.ofMinutes(1));
+      assertThat(admin.token(TokenRequest.within(Entra.TIME))).isNotNull();
+    }
+  }
+
+  @Test
+  void msal4jStillWantsASignInThatNobodyDemandsAnyMore() {
+    var app = msal.people();
+    msal.signIn(app);
+    entra.admin.demand(EntraError.consentRequired());
+    assertThatThrownBy(() -> msal.refreshed(app))
+        .hasRootCauseInstanceOf(MsalInteractionRequiredException.class);
+    entra.admin.demandNothing();
+    int before = entra.tokenRequests();
+
+    assertThatThrownBy(() -> msal.refreshed(app))
+        .hasRootCauseInstanceOf(MsalInteractionRequiredException.class);
+    assertThat(entra.tokenRequests()).isEqualTo(before);
+  }
+
+  @Test
+  void hereItIsAskedAgain() {
+    try (AccountTokenProvider admin = entra.signedIn()) {
+      entra.admin.demand(EntraError.consentRequired());
+      assertThat(entra.renewalFails(admin).kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+      entra.admin.demandNothing();
+
+      assertThat(admin.token(TokenRequest.within(Entra.TIME))).isNotNull();
+    }
+  }
+
+  @Test
+  void aServersFailureIsNotRepeatedBehindTheCallersBack() {
+    try (AccountTokenProvider admin = entra.signedIn()) {
+      entra.fake.faults().on(IdentityEndpoint.TOKEN).refuse(503, "server_error");
+      int before = entra.tokenRequests();
+
+      assertThat(entra.renewalFails(admin).status()).hasValue(503);
+      assertThat(entra.tokenRequests()).isEqualTo(before + 1);
+    }
+  }
+}
