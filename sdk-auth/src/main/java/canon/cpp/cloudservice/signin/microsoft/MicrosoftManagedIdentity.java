@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
-import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.internal.microsoft.ManagedIdentityTokens;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 import canon.cpp.cloudservice.signin.internal.microsoft.MsalLibrary;
@@ -19,56 +18,58 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (CachingTokenProvider tool =
- *     MicrosoftManagedIdentity.systemAssigned(network, apiId).build()) {
+ *     MicrosoftManagedIdentity.systemAssigned(apiId).build()) {
  *   …
  * }
  * }</pre>
  *
  * <p>Elsewhere the provider says {@link canon.cpp.cloudservice.errors.SignInKind#UNAVAILABLE}
  * within a second or so, and a {@link canon.cpp.cloudservice.auth.ChainedTokenProvider} moves on.
- * The service lets the identity in only if its operator has admitted it (D34). It cannot show
- * claims that the service demands.
+ * The host is asked straight, never through a proxy, so this needs no transport. The service lets
+ * the identity in only if its operator has admitted it (D34). It cannot show claims that the
+ * service demands.
  */
 @CheckReturnValue
 public final class MicrosoftManagedIdentity {
-  private final MicrosoftSettings settings;
+  private final String apiId;
   private final @Nullable String identity;
+  private final Clock clock;
+  private final @Nullable Timer timer;
 
-  private MicrosoftManagedIdentity(MicrosoftSettings settings, @Nullable String identity) {
-    this.settings = settings;
+  private MicrosoftManagedIdentity(
+      String apiId, @Nullable String identity, Clock clock, @Nullable Timer timer) {
+    this.apiId = apiId;
     this.identity = identity;
+    this.clock = clock;
+    this.timer = timer;
   }
 
   /**
    * The host's own identity.
    *
-   * @param network the way out, which stays its maker's to close; the host's address (for virtual
-   *     machines 169.254.169.254) has to go past a proxy
    * @param apiId the application id of the service's API, without {@code api://}
    * @return the identity
    * @throws IllegalArgumentException if the id cannot be one
    * @throws IllegalStateException if msal4j is not there; the message says what to add
    */
-  public static MicrosoftManagedIdentity systemAssigned(HttpTransport network, String apiId) {
+  public static MicrosoftManagedIdentity systemAssigned(String apiId) {
     MsalLibrary.require();
-    return new MicrosoftManagedIdentity(
-        MicrosoftSettings.ofHost(network, Names.id("apiId", apiId)), null);
+    return new MicrosoftManagedIdentity(Names.id("apiId", apiId), null, Clock.systemUTC(), null);
   }
 
   /**
    * An identity that was made by itself and assigned to the host.
    *
-   * @param network as for {@link #systemAssigned}
    * @param apiId as for {@link #systemAssigned}
    * @param clientId the identity's client id
    * @return the identity
    * @throws IllegalArgumentException if one of the ids cannot be one
    * @throws IllegalStateException if msal4j is not there; the message says what to add
    */
-  public static MicrosoftManagedIdentity userAssigned(
-      HttpTransport network, String apiId, String clientId) {
+  public static MicrosoftManagedIdentity userAssigned(String apiId, String clientId) {
+    MsalLibrary.require();
     return new MicrosoftManagedIdentity(
-        systemAssigned(network, apiId).settings, Names.id("clientId", clientId));
+        Names.id("apiId", apiId), Names.id("clientId", clientId), Clock.systemUTC(), null);
   }
 
   /**
@@ -78,8 +79,7 @@ public final class MicrosoftManagedIdentity {
    * @return the identity with the clock
    */
   public MicrosoftManagedIdentity clock(Clock clock) {
-    return new MicrosoftManagedIdentity(
-        settings.withClock(requireNonNull(clock, "clock")), identity);
+    return new MicrosoftManagedIdentity(apiId, identity, requireNonNull(clock, "clock"), timer);
   }
 
   /**
@@ -89,8 +89,7 @@ public final class MicrosoftManagedIdentity {
    * @return the identity with the timer
    */
   public MicrosoftManagedIdentity timer(Timer timer) {
-    return new MicrosoftManagedIdentity(
-        settings.withTimer(requireNonNull(timer, "timer")), identity);
+    return new MicrosoftManagedIdentity(apiId, identity, clock, requireNonNull(timer, "timer"));
   }
 
   /**
@@ -99,12 +98,13 @@ public final class MicrosoftManagedIdentity {
    * @return a provider that keeps its tokens; the caller closes it
    */
   public CachingTokenProvider build() {
-    return settings.cached(new ManagedIdentityTokens(settings, identity));
+    return MicrosoftSettings.cached(
+        new ManagedIdentityTokens(apiId, identity, clock, timer), clock, timer);
   }
 
   /** Shows which API it is for. */
   @Override
   public String toString() {
-    return "MicrosoftManagedIdentity[API " + settings.apiId() + "]";
+    return "MicrosoftManagedIdentity[API " + apiId + "]";
   }
 }

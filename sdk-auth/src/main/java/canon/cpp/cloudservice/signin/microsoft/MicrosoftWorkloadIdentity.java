@@ -49,7 +49,7 @@ public final class MicrosoftWorkloadIdentity {
   public static MicrosoftWorkloadIdentity of(HttpTransport network, String apiId) {
     MsalLibrary.require();
     return new MicrosoftWorkloadIdentity(
-        MicrosoftSettings.ofHost(network, Names.id("apiId", apiId)), System.getenv());
+        MicrosoftSettings.ofEnvironment(network, Names.id("apiId", apiId)), System.getenv());
   }
 
   /**

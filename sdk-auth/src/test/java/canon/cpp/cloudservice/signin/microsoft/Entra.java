@@ -23,7 +23,6 @@ import org.assertj.core.api.Assertions;
 
 /** A fake of Microsoft with one tenant, one account and two programs, and the way there. */
 final class Entra implements AutoCloseable {
-  static final URI CLOUD = URI.create("https://localhost");
   static final URI REDIRECT = URI.create("https://printer.contoso.com/callback");
   static final String ADMIN = "admin@contoso.com";
   static final String SECRET = "not-a-real-secret";
@@ -65,7 +64,7 @@ final class Entra implements AutoCloseable {
 
   MicrosoftApp app(EntraApp registered) {
     return MicrosoftApp.of(network, registered.clientId(), fake.apiId())
-        .authority(CLOUD)
+        .authority(fake.address())
         .clock(clock)
         .timer(clock);
   }

@@ -4,8 +4,6 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.http.HttpTransport;
-import canon.cpp.cloudservice.http.ProxySettings;
 import com.microsoft.aad.msal4j.ManagedIdentityApplication;
 import com.microsoft.aad.msal4j.ManagedIdentityId;
 import com.microsoft.aad.msal4j.ManagedIdentityParameters;
@@ -29,15 +27,10 @@ final class HostProgram {
   }
 
   private static String ours(String[] arguments) {
-    HttpTransport network =
-        HttpTransport.jdk()
-            .proxy(ProxySettings.none())
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
     MicrosoftManagedIdentity identity =
         arguments.length > 2
-            ? MicrosoftManagedIdentity.userAssigned(network, arguments[1], arguments[2])
-            : MicrosoftManagedIdentity.systemAssigned(network, arguments[1]);
+            ? MicrosoftManagedIdentity.userAssigned(arguments[1], arguments[2])
+            : MicrosoftManagedIdentity.systemAssigned(arguments[1]);
     try (CachingTokenProvider provider = identity.build()) {
       AccessToken token = provider.token(TokenRequest.within(Duration.ofSeconds(60)));
       boolean kept = token.equals(provider.token(TokenRequest.within(Duration.ofSeconds(60))));

@@ -110,7 +110,7 @@ class MicrosoftCertificateTest {
     EntraApp app = fake.app("partner-tool").certificate(mine.certificate());
     String tenant = fake.tenant("contoso.com").id();
     return MicrosoftApp.of(network, app.clientId(), fake.apiId())
-        .authority(Entra.CLOUD)
+        .authority(fake.address())
         .inTenant(tenant)
         .unattended(credential);
   }

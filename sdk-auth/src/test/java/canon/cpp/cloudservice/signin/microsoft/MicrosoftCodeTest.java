@@ -49,7 +49,7 @@ class MicrosoftCodeTest {
         entra.app().begin(AuthorizationCodeOptions.of(Entra.REDIRECT));
 
     assertThat(session.url().toString())
-        .startsWith("https://localhost/common/oauth2/v2.0/authorize?")
+        .startsWith(entra.fake.address() + "/common/oauth2/v2.0/authorize?")
         .contains("response_mode=query", "code_challenge_method=S256", "prompt=select_account")
         .contains("scope=openid%20profile%20offline_access%20api%3A%2F%2F" + entra.fake.apiId())
         .doesNotContain("login_hint", "code_verifier", "claims");
@@ -117,7 +117,8 @@ class MicrosoftCodeTest {
         catchThrowableOfType(
             SignInException.class, () -> mine.complete(callback, Entra.TIME).close());
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure.correlationId()).isPresent();
   }
 
   @Test

@@ -96,7 +96,7 @@ class MicrosoftRestartTest {
   @Test
   void whatIsKeptIsTheSameAsLongAsTheSignInIs() {
     signInAndStop();
-    MicrosoftGrant grant = grant(Entra.CLOUD);
+    MicrosoftGrant grant = grant(entra.fake.address());
     grant.restore(store.load("admin").orElseThrow());
 
     assertThat(grant.state().orElseThrow()).isEqualTo(store.load("admin").orElseThrow());
@@ -151,7 +151,7 @@ class MicrosoftRestartTest {
         "{\"version\":1,\"id\":\"x\"}"
       })
   void whatIsNoSignInIsRefusedAndNotRepeated(String state) {
-    MicrosoftGrant grant = grant(Entra.CLOUD);
+    MicrosoftGrant grant = grant(entra.fake.address());
 
     assertThatThrownBy(() -> grant.restore(state.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)

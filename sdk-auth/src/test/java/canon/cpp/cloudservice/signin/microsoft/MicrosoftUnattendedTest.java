@@ -81,7 +81,7 @@ class MicrosoftUnattendedTest {
     MicrosoftApp app =
         MicrosoftApp.of(
                 entra.network, entra.tool.clientId(), "00000000-0000-0000-0000-00000000000f")
-            .authority(Entra.CLOUD)
+            .authority(entra.fake.address())
             .clock(entra.clock)
             .timer(entra.clock);
     try (CachingTokenProvider tool = app.inTenant("contoso.com").unattended(Entra.secret())) {
@@ -175,7 +175,7 @@ class MicrosoftUnattendedTest {
         "AZURE_CLIENT_ID", entra.tool.clientId(),
         "AZURE_TENANT_ID", entra.contoso.id(),
         "AZURE_FEDERATED_TOKEN_FILE", file.toString(),
-        "AZURE_AUTHORITY_HOST", Entra.CLOUD + "/");
+        "AZURE_AUTHORITY_HOST", entra.fake.address() + "/");
   }
 
   private IdentityRequest last() {

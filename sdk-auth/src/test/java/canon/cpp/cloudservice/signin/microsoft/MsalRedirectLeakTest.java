@@ -42,8 +42,9 @@ class MsalRedirectLeakTest {
   void msal4jTakesTheSecretThere() throws Exception {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).redirect(307, elsewhere);
 
-    Assertions.catchThrowable(
-        () -> own().acquireToken(new RawMsal(entra).programParameters()).join());
+    var unused =
+        Assertions.catchThrowable(
+            () -> own().acquireToken(new RawMsal(entra).programParameters()).join());
 
     assertThat(stranger.log().entries())
         .extracting(request -> request.parameter("client_secret").orElse(""))

@@ -25,6 +25,7 @@ class MsalRequestTest {
   }
 
   @Test
+  @SuppressWarnings("deprecation") // That it is deprecated is the point.
   void itKnowsNoWayBackByGet() {
     AuthorizationRequestUrlParameters parameters =
         AuthorizationRequestUrlParameters.builder(

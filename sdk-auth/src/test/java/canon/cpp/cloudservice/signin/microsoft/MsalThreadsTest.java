@@ -80,7 +80,7 @@ class MsalThreadsTest {
   private ProgramTokens tokens() {
     MicrosoftSettings settings =
         MicrosoftSettings.of(entra.network, entra.tool.clientId(), entra.fake.apiId())
-            .withCloud(Entra.CLOUD)
+            .withCloud(entra.fake.address())
             .withTenant("contoso.com");
     return new ProgramTokens(settings, new ProgramCredential.OfSecret(Secret.of(Entra.SECRET)));
   }

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Leads to the port of a server that listens on this machine, because msal4j goes wrong where an
- * address names one. Keeps what was sent.
+ * Keeps what is sent. What names no port is led to a server's on this machine: msal4j by itself
+ * goes wrong where an address names one.
  */
 final class Reroute implements HttpTransport {
   private final HttpTransport transport;

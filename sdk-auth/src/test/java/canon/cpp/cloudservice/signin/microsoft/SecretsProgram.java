@@ -113,8 +113,8 @@ final class SecretsProgram {
     for (String answer : answers) {
       entra.fake.faults().clear();
       entra.fake.faults().on(IdentityEndpoint.TOKEN).answer(200, "application/json", answer);
-      try (AccountTokenProvider unused = entra.signedIn()) {
-        System.out.println("signed in");
+      try (AccountTokenProvider admin = entra.signedIn()) {
+        System.out.println(admin);
       } catch (SignInException e) {
         e.printStackTrace(System.out);
       }

@@ -1,9 +1,12 @@
 package canon.cpp.cloudservice.signin.internal.microsoft;
 
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.PublicClientApplication;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ final class Calls {
   Calls(MicrosoftSettings settings) {
     this.settings = settings;
     this.http = settings.http(NAME);
-    this.sender = new EntraSender(http, settings.cloud());
+    this.sender = new EntraSender(http);
   }
 
   IdentityHttp http() {
@@ -36,7 +39,23 @@ final class Calls {
 
   MsalCall begin(Sender sender, @Nullable String claims, Duration timeLeft) {
     return new MsalCall(
-        http, new MsalHttp(sender, settings.clock(), settings.nanoTime(), claims, timeLeft));
+        http,
+        new MsalHttp(
+            sender, this::address, settings.clock(), settings.nanoTime(), claims, timeLeft));
+  }
+
+  /**
+   * Where a request really goes: to the cloud of this program and nowhere else, at its port, which
+   * msal4j does not know.
+   */
+  private URI address(URI asked) {
+    if (!Urls.sameOrigin(URI.create(settings.cloudWithoutPort()), asked)) {
+      throw http.failure(SignInKind.OTHER)
+          .summary("the sign-in belongs to " + Urls.origin(asked) + ", not to " + settings.cloud())
+          .remedy("Check the authority, or sign in anew.")
+          .build();
+    }
+    return settings.cloud().resolve(asked.getRawPath());
   }
 
   /** A program that proves itself. */

@@ -44,6 +44,20 @@ final class EntraFailures {
     return failure.build();
   }
 
+  /** A code that is not good any more is told like a grant that is not. */
+  static SignInException ofCode(IdentityHttp http, SignInException failure) {
+    if (failure.reason().orElse(null) != SignInReason.SIGN_IN_ENDED) {
+      return failure;
+    }
+    return http.failure(SignInKind.CODE_EXPIRED)
+        .status(failure.status().orElse(0))
+        .errorCode(failure.errorCode().orElse(null))
+        .correlationId(failure.correlationId().orElse(null))
+        .summary("the code that the browser brought is not good, or not any more")
+        .remedy("Begin a new sign-in.")
+        .build();
+  }
+
   private static ErrorMeaning meaning(IdentityAnswer answer, OptionalLong number) {
     if (answer.status() == 429 || answer.status() >= 500) {
       return ErrorMeaning.busy(answer.status());

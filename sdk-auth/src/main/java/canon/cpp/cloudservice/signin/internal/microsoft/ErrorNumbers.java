@@ -25,7 +25,8 @@ final class ErrorNumbers {
         70008,
         70043,
         700082,
-        700084);
+        700084,
+        9002313);
     put(
         ErrorMeaning.policy(),
         50005,

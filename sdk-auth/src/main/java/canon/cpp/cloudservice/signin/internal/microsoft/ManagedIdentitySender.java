@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,21 @@ final class ManagedIdentitySender implements Sender {
   private static final Duration REACH = Duration.ofSeconds(1);
 
   private final IdentityHttp http;
-  private volatile boolean reached;
+  private final AtomicBoolean reached;
 
-  ManagedIdentitySender(IdentityHttp http) {
+  /**
+   * Creates the way.
+   *
+   * @param reached whether the host has answered before
+   */
+  ManagedIdentitySender(IdentityHttp http, AtomicBoolean reached) {
     this.http = http;
+    this.reached = reached;
   }
 
   @Override
   public IdentityAnswer send(HttpRequest request) {
-    if (!reached && request.headers().keySet().stream().anyMatch(this::isVirtualMachines)) {
+    if (!reached.get() && request.headers().keySet().stream().anyMatch(this::isVirtualMachines)) {
       reach(request);
     }
     IdentityAnswer answer;
@@ -55,13 +62,13 @@ final class ManagedIdentitySender implements Sender {
     } catch (SignInException e) {
       throw e.kind() == SignInKind.CANCELLED ? e : nobodyThere(e);
     }
-    reached = true;
+    reached.set(true);
   }
 
   private SignInException nobodyThere(SignInException cause) {
     return http.failure(SignInKind.UNAVAILABLE)
         .summary("no host that gives its programs an identity answers here")
-        .remedy("Use another way; at Microsoft, have the host's address go past the proxy.")
+        .remedy("Use another way.")
         .cause(cause)
         .build();
   }

@@ -3,7 +3,10 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
 import canon.cpp.cloudservice.signin.internal.person.CodeRequest;
 import canon.cpp.cloudservice.signin.internal.person.PersonGrant;
 import canon.cpp.cloudservice.time.Timer;
@@ -52,7 +55,7 @@ public final class MicrosoftGrant implements PersonGrant {
 
   @Override
   public AccessToken redeem(CodeRequest request, String code, Duration timeLeft) {
-    MsalCall call = calls.begin(calls.sender(), request.claims(), timeLeft);
+    MsalCall call = calls.begin(this::sendCode, request.claims(), timeLeft);
     AbstractClientApplicationBase app = application(call);
     AuthorizationCodeParameters parameters =
         AuthorizationCodeParameters.builder(code, request.redirectUri())
@@ -61,6 +64,14 @@ public final class MicrosoftGrant implements PersonGrant {
             .build();
     var unused = call.run(() -> app.acquireToken(parameters));
     return remember(call, app, request.nonce());
+  }
+
+  private IdentityAnswer sendCode(HttpRequest request) {
+    try {
+      return calls.sender().send(request);
+    } catch (SignInException e) {
+      throw EntraFailures.ofCode(calls.http(), e);
+    }
   }
 
   @Override

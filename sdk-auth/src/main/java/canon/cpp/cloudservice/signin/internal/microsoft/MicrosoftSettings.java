@@ -51,8 +51,8 @@ public record MicrosoftSettings(
         null);
   }
 
-  /** A program that its host says more about. */
-  public static MicrosoftSettings ofHost(HttpTransport network, String apiId) {
+  /** A program of which its environment says more. */
+  public static MicrosoftSettings ofEnvironment(HttpTransport network, String apiId) {
     return of(network, "", apiId);
   }
 
@@ -76,9 +76,19 @@ public record MicrosoftSettings(
     return new MicrosoftSettings(network, clientId, apiId, cloud, tenant, clock, other);
   }
 
-  /** Where accounts are kept, as msal4j wants it: in lower case, with a slash at the end. */
+  /** Where a browser finds the tenant. */
   String authority() {
     return cloud + "/" + tenant + "/";
+  }
+
+  /** Where msal4j finds the tenant. */
+  String authorityWithoutPort() {
+    return cloudWithoutPort() + "/" + tenant + "/";
+  }
+
+  /** With a port msal4j would not find again what it has kept. */
+  String cloudWithoutPort() {
+    return "https://" + cloud.getHost();
   }
 
   /** What a program asks for in the name of a person. */
@@ -102,6 +112,12 @@ public record MicrosoftSettings(
 
   /** A cache in front of a provider, by the same time. */
   public CachingTokenProvider cached(TokenProvider provider) {
+    return cached(provider, clock, timer);
+  }
+
+  /** A cache in front of a provider. */
+  public static CachingTokenProvider cached(
+      TokenProvider provider, Clock clock, @Nullable Timer timer) {
     CachingTokenProviderBuilder builder = CachingTokenProvider.builder(provider).clock(clock);
     return (timer == null ? builder : builder.timer(timer)).build();
   }

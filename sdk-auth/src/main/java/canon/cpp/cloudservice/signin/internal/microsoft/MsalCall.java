@@ -38,7 +38,7 @@ final class MsalCall {
   <B extends AbstractClientApplicationBase.Builder<B>> B wire(
       B builder, MicrosoftSettings settings) {
     try {
-      return wire(builder).authority(settings.authority()).instanceDiscovery(false);
+      return wire(builder).authority(settings.authorityWithoutPort()).instanceDiscovery(false);
     } catch (MalformedURLException e) {
       throw new IllegalStateException("Not an address: " + settings.authority(), e);
     }

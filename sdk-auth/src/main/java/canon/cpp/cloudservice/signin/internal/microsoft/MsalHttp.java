@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class MsalHttp implements IHttpClient {
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final Sender sender;
+  private final UnaryOperator<URI> address;
   private final Clock clock;
   private final @Nullable String claims;
   private final LongSupplier nanoTime;
@@ -43,16 +45,19 @@ final class MsalHttp implements IHttpClient {
   /**
    * Begins now.
    *
+   * @param address where a request of msal4j's really goes
    * @param claims what the service demanded, sent as it came, or null
    * @param allowed for everything together
    */
   MsalHttp(
       Sender sender,
+      UnaryOperator<URI> address,
       Clock clock,
       LongSupplier nanoTime,
       @Nullable String claims,
       Duration allowed) {
     this.sender = sender;
+    this.address = address;
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.claims = claims;
@@ -85,7 +90,7 @@ final class MsalHttp implements IHttpClient {
     HttpRequest ours =
         HttpRequest.of(
                 request.httpMethod().name(),
-                URI.create(request.url().toString()),
+                address.apply(URI.create(request.url().toString())),
                 left.compareTo(SHORTEST) < 0 ? SHORTEST : left)
             .withHeaders(headers(request));
     String body = request.body();
