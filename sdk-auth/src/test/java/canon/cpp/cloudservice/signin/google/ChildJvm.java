@@ -46,7 +46,8 @@ public final class ChildJvm {
       Class<?> program, String classes, Predicate<String> keep, String modules) {
     return run(
         Map.of(),
-        List.of("-p", classPath(keep), "--add-modules", modules, "-cp", classes, program.getName()));
+        List.of(
+            "-p", classPath(keep), "--add-modules", modules, "-cp", classes, program.getName()));
   }
 
   private static String run(

@@ -13,14 +13,13 @@ class GoogleModulesTest {
   private static final Pattern LIBRARY =
       Pattern.compile("/(com/google|io/grpc|io/opencensus|org/apache/httpcomponents)/");
   private static final Pattern OURS =
-      Pattern.compile("/sdk-(core|auth)/target/classes|/cloudservice-sdk-(core|auth)-|/jackson-|/slf4j-");
+      Pattern.compile(
+          "/sdk-(core|auth)/target/classes|/cloudservice-sdk-(core|auth)-|/jackson-|/slf4j-");
 
   @Test
   void programsNeedThreeModulesOfTheLibrary() {
     String printed =
-        run(
-            jar -> true,
-            SIGN_IN + ",com.google.auth.oauth2,com.google.common,com.google.gson");
+        run(jar -> true, SIGN_IN + ",com.google.auth.oauth2,com.google.common,com.google.gson");
 
     assertThat(printed)
         .contains("GoogleApp[client]")
@@ -41,12 +40,13 @@ class GoogleModulesTest {
   }
 
   private static String run(Predicate<String> keep, String modules) {
-    Predicate<String> needed =
-        jar -> OURS.matcher(jar).find() || LIBRARY.matcher(jar).find();
-    String classes =
-        GoogleHost.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    Predicate<String> needed = jar -> OURS.matcher(jar).find() || LIBRARY.matcher(jar).find();
+    String classes = GoogleHost.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     return ChildJvm.runWithModules(
-        GoogleHost.class, classes, jar -> needed.test(slashes(jar)) && keep.test(slashes(jar)), modules);
+        GoogleHost.class,
+        classes,
+        jar -> needed.test(slashes(jar)) && keep.test(slashes(jar)),
+        modules);
   }
 
   private static String slashes(String path) {

@@ -62,9 +62,7 @@ final class DeviceSignIn {
     form.put("device_code", deviceCode);
     IdentityAnswer answer =
         DevicePolls.untilSignedIn(
-            pace,
-            "Google",
-            timeLeft -> app.http().post(app.addresses().token(), form, timeLeft));
+            pace, "Google", timeLeft -> app.http().post(app.addresses().token(), form, timeLeft));
     if (!answer.isSuccess()) {
       throw app.refusals().of(answer);
     }

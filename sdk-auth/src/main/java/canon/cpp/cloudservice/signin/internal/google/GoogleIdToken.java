@@ -77,7 +77,9 @@ final class GoogleIdToken {
     return new SignedInAccount(IdentityProvider.GOOGLE, subject, null, claims.email().orElse(null));
   }
 
-  /** A token that was made now: its life counts from now, because this machine's clock may be wrong. */
+  /**
+   * A token that was made now: its life counts from now, because this machine's clock may be wrong.
+   */
   AccessToken datedBy(Clock clock) {
     return AccessToken.of(text).expiringAt(clock.instant().plus(Duration.between(issued(), end())));
   }
