@@ -3,9 +3,7 @@ package canon.cpp.cloudservice.testing.internal.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +46,7 @@ class StandaloneIT {
         String commands = example.group(1).replace("http://localhost:8080", fake.address());
         String answer = shell(commands);
         if (example.group(2) != null) {
-          assertThat(comparable(answer)).as(commands).isEqualTo(comparable(example.group(2)));
+          assertThat(JSON.readTree(answer)).as(commands).isEqualTo(JSON.readTree(example.group(2)));
         }
       }
       assertThat(fake.end()).as("It says nothing but that it is ready").isEmpty();
@@ -94,15 +92,5 @@ class StandaloneIT {
         .isZero();
     assertThat(answer).as(commands).doesNotContain("\"status\" : 4");
     return answer;
-  }
-
-  /** JSON without what follows from a hash, which nobody reads. */
-  private static JsonNode comparable(String json) throws IOException {
-    JsonNode node = JSON.readTree(json);
-    if (node.has("token")) {
-      ((ObjectNode) node).remove("token");
-      ((ObjectNode) node.path("account")).remove("subject");
-    }
-    return node;
   }
 }

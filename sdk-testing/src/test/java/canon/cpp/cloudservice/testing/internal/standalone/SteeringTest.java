@@ -284,6 +284,20 @@ class SteeringTest {
   }
 
   @Test
+  void anApplicationPrincipalHasNoAddressButASubject() {
+    fake.steer(
+        "PUT", "/state", "{'version':1,'sites':[{'applicationPrincipals':['nightly-job']}]}");
+
+    String token =
+        fake.steer("POST", "/tokens", "{'subject':'app-nightly-job'}")
+            .json()
+            .path("token")
+            .asText();
+
+    assertThat(fake.askWith(token, "/v1/site").status()).isEqualTo(200);
+  }
+
+  @Test
   void aPrinterIsProvenLicensedAndSendsData() {
     String printer = fake.steer("POST", "/printers/A%2F1/proof", "{'series':'S'}").text();
     String named = printer.replaceFirst("[{]", "{'displayName':'P',");
