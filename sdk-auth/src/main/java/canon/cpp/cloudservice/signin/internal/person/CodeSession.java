@@ -11,7 +11,6 @@ import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.SecretKey;
 
 /** One sign-in in a browser that comes back to the host. */
@@ -23,13 +22,15 @@ final class CodeSession implements AuthorizationCodeSession {
   private final PersonTime time;
   private final long start;
   private final Duration life;
-  private final AtomicBoolean used = new AtomicBoolean();
+  private final UsedStates used;
 
-  CodeSession(PersonGrant grant, CodeRequest request, Duration life, PersonTime time) {
+  CodeSession(
+      PersonGrant grant, CodeRequest request, Duration life, PersonTime time, UsedStates used) {
     this.grant = grant;
     this.request = request;
     this.life = life;
     this.time = time;
+    this.used = used;
     this.start = time.timer().nanoTime();
   }
 
@@ -41,7 +42,7 @@ final class CodeSession implements AuthorizationCodeSession {
   @Override
   public AccountTokenProvider complete(Map<String, String> callback, Duration timeout) {
     positive("timeout", timeout);
-    if (!used.compareAndSet(false, true)) {
+    if (!used.use(request.state(), time.timer().nanoTime())) {
       throw failure(SignInKind.CODE_EXPIRED)
           .summary("this sign-in was completed, or failed, before")
           .remedy("Begin a new one.")

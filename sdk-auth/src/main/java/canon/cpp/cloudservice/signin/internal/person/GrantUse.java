@@ -74,10 +74,11 @@ final class GrantUse {
     } finally {
       user = null;
       boolean unusedInterrupt = waiter.leave();
-      if (leftToUser) {
-        forgetHere();
-      }
       lock.unlock();
+      if (leftToUser) {
+        // Whoever has the grant by now looks here, too.
+        boolean unusedElse = forgetGrant(Duration.ZERO);
+      }
     }
   }
 

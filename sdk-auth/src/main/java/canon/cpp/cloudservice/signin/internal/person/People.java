@@ -12,6 +12,7 @@ import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -24,6 +25,7 @@ public final class People {
   private final Clock clock;
   private final @Nullable Timer timer;
   private final SecretTexts secrets;
+  private final UsedStates used = new UsedStates(CodeSession.LIFE);
 
   /**
    * Creates them.
@@ -106,9 +108,9 @@ public final class People {
     return session(session.request(), session.timeLeft());
   }
 
-  private CodeSession session(CodeRequest request, java.time.Duration timeLeft) {
+  private CodeSession session(CodeRequest request, Duration timeLeft) {
     PersonTime time = PersonTime.of(name, clock, timer);
-    return new CodeSession(grants.apply(time.timer()), request, timeLeft, time);
+    return new CodeSession(grants.apply(time.timer()), request, timeLeft, time, used);
   }
 
   AccountTokenProvider provider(

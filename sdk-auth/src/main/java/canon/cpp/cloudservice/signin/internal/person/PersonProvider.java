@@ -107,9 +107,12 @@ final class PersonProvider implements AccountTokenProvider, PromptTokens {
   public void forget() {
     first.set(null);
     cache.clear();
-    use.forget();
-    // What came in between was of the account, too.
-    cache.clear();
+    try {
+      use.forget();
+    } finally {
+      // What came in between was of the account, too.
+      cache.clear();
+    }
   }
 
   @Override

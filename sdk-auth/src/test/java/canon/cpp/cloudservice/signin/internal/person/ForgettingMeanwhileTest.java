@@ -106,6 +106,25 @@ class ForgettingMeanwhileTest {
   }
 
   @Test
+  void whoCannotWaitLeavesForgettingToWhoUsesTheGrant() {
+    grant.before = step -> pauseAt("device", step, false);
+    CompletableFuture<AccessToken> signIn =
+        CompletableFuture.supplyAsync(() -> provider.token(SIGN_IN));
+    await(asked);
+    Thread.currentThread().interrupt();
+
+    provider.forget();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(grant.log).doesNotContain("forget");
+    mayAnswer.countDown();
+    assertThatThrownBy(signIn::join).hasMessageContaining("signed out meanwhile");
+    assertThat(grant.log).endsWith("forget");
+    assertThat(stored).containsExactly("delete");
+    assertThat(provider.account()).isEmpty();
+  }
+
+  @Test
   void oneThreadAtATimeUsesTheGrant() {
     AtomicInteger users = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();

@@ -75,6 +75,19 @@ class SealedSessionTest {
   }
 
   @Test
+  void itIsGoodForOneTryOnThisNodeHoweverOftenItIsTakenUp() {
+    String sealed = session.seal(KEY);
+    AuthorizationCodeSession one = onAnother.resume(sealed, KEY);
+    AuthorizationCodeSession two = onAnother.resume(sealed, KEY);
+    assertThat(one.url()).isNotNull();
+    Map<String, String> callback = Map.of("state", there.codeRequests.get(0).state(), "code", "c1");
+
+    one.complete(callback, Duration.ofSeconds(30)).close();
+
+    assertEnds(SignInKind.CODE_EXPIRED, () -> two.complete(callback, Duration.ofSeconds(30)));
+  }
+
+  @Test
   void anotherKeyIsToldFromDamage() {
     String sealed = session.seal(KEY);
 
