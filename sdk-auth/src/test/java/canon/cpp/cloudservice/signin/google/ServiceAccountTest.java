@@ -15,6 +15,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.identity.IdentityRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,10 @@ class ServiceAccountTest {
 
       assertThat(claims(token).isFor(AUDIENCE)).isTrue();
       assertThat(claims(token).email()).contains(tool.email());
-      assertThat(world.last(IdentityEndpoint.TOKEN).path()).isEqualTo("/token");
+      IdentityRequest request = world.last(IdentityEndpoint.TOKEN);
+      assertThat(request.path()).isEqualTo("/token");
+      // Nothing here would unpack what the library says that it can.
+      assertThat(request.header("Accept-Encoding")).isEmpty();
     }
   }
 
