@@ -25,15 +25,27 @@ import java.util.concurrent.CompletableFuture;
  * been moved that far. All moves add up, in whichever order threads make them.
  */
 public final class FakeClock extends Clock implements Timer {
-  /** Where every fake clock starts: 2030-01-01T00:00:00Z. */
+  /** Where a fake clock starts unless a test says otherwise: 2030-01-01T00:00:00Z. */
   public static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
   private final TreeMap<Alarm, CompletableFuture<Void>> alarms = new TreeMap<>();
+  private final Instant start;
   private long elapsedNanos;
   private long alarmsSet;
 
   /** Creates a clock that stands at {@link #START}. */
-  public FakeClock() {}
+  public FakeClock() {
+    this(START);
+  }
+
+  /**
+   * Creates a clock.
+   *
+   * @param start where it stands
+   */
+  public FakeClock(Instant start) {
+    this.start = requireNonNull(start, "start");
+  }
 
   /**
    * Moves the clock. Alarms go off on the way, one after the other, each at its own time.
@@ -64,7 +76,7 @@ public final class FakeClock extends Clock implements Timer {
 
   @Override
   public Instant instant() {
-    return START.plusNanos(nanoTime());
+    return start.plusNanos(nanoTime());
   }
 
   @Override

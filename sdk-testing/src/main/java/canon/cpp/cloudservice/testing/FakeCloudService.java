@@ -28,16 +28,21 @@ import org.jspecify.annotations.Nullable;
  * #clock()}. It is safe for use by many threads; requests are decided one after the other.
  */
 public final class FakeCloudService implements AutoCloseable {
-  private final FakeClock clock = new FakeClock();
-  private final FakeParts parts = new FakeParts(clock);
-  private final RequestLog log = new RequestLog(parts.log(), parts.operationNames());
-  private final Faults faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
-  private final FakeDoors doors = new FakeDoors(parts, clock);
+  private final FakeClock clock;
+  private final FakeParts parts;
+  private final RequestLog log;
+  private final Faults faults;
+  private final FakeDoors doors;
   private final FakeSeed seed;
   private @Nullable FakeIdentityProviders identityProviders;
 
   FakeCloudService(FakeSeed seed) {
     this.seed = seed;
+    this.clock = new FakeClock(seed.start());
+    this.parts = new FakeParts(clock);
+    this.log = new RequestLog(parts.log(), parts.operationNames());
+    this.faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
+    this.doors = new FakeDoors(parts, clock);
     parts.atomically(() -> seed.plant(parts));
   }
 

@@ -1,6 +1,9 @@
 package canon.cpp.cloudservice.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeCloudServiceBuilder {
   private final List<List<Consumer<SiteSeeder>>> sites = new ArrayList<>();
   private @Nullable FakeState state;
+  private Instant start = FakeClock.START;
 
   FakeCloudServiceBuilder() {}
 
@@ -31,6 +35,19 @@ public final class FakeCloudServiceBuilder {
    */
   public FakeCloudServiceBuilder state(FakeState start) {
     state = start;
+    return this;
+  }
+
+  /**
+   * Says when the fake's time begins; at {@link FakeClock#START} unless this is called. For tests
+   * of a program of which a part goes by the machine's clock, such as Google's library, which dates
+   * what it signs.
+   *
+   * @param instant the moment
+   * @return this builder
+   */
+  public FakeCloudServiceBuilder startingAt(Instant instant) {
+    start = requireNonNull(instant, "instant");
     return this;
   }
 
@@ -54,6 +71,6 @@ public final class FakeCloudServiceBuilder {
    * @throws IllegalArgumentException if an address or a printer is seeded at two sites
    */
   public FakeCloudService build() {
-    return new FakeCloudService(new FakeSeed(state, List.copyOf(sites)));
+    return new FakeCloudService(new FakeSeed(start, state, List.copyOf(sites)));
   }
 }
