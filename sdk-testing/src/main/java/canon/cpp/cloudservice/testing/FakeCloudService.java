@@ -212,10 +212,10 @@ public final class FakeCloudService implements AutoCloseable {
    *
    * @param state the state, of this fake or another
    * @throws IllegalArgumentException if the state contradicts itself, such as one address at two
-   *     sites
+   *     sites; then all is as it was
    */
   public void restore(FakeState state) {
-    parts.atomically(() -> parts.keeper().put(state.data()));
+    parts.atomically(() -> parts.keeper().replace(state.data(), clock.instant()));
   }
 
   /**

@@ -4,6 +4,7 @@ import static canon.cpp.cloudservice.Application.DASHBOARD;
 import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.CloudServiceClient;
@@ -170,5 +171,21 @@ class FakeStateTest {
     assertThatThrownBy(() -> fake.restore(FakeState.parse(twice)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Two members");
+  }
+
+  @Test
+  void aStateThatContradictsItselfChangesNothing() {
+    FakeState twice =
+        FakeState.parse(
+            """
+            {"version": 1, "sites": [
+              {"members": [{"email": "a@x.com", "lists": {"remote-match": "active"}}]},
+              {"members": [{"email": "a@x.com", "lists": {"remote-match": "active"}}]}]}
+            """);
+    FakeState before = fake.snapshot();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> fake.restore(twice));
+
+    assertThat(fake.snapshot()).isEqualTo(before);
   }
 }

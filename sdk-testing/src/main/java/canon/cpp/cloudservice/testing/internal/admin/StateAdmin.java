@@ -42,17 +42,10 @@ final class StateAdmin {
     return remember(seed);
   }
 
-  /** If the state contradicts itself, what was there before stays. */
   private ObjectNode remember(StateData state) {
     return parts.atomically(
         () -> {
-          StateData before = parts.keeper().take(parts.clock().instant());
-          try {
-            parts.keeper().put(state);
-          } catch (IllegalArgumentException e) {
-            parts.keeper().put(before);
-            throw e;
-          }
+          parts.keeper().replace(state, parts.clock().instant());
           return count(state);
         });
   }

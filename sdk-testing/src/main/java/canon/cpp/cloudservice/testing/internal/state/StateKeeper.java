@@ -59,6 +59,22 @@ public final class StateKeeper {
   /**
    * Remembers this and nothing else.
    *
+   * @param now the time of what was remembered until now
+   * @throws IllegalArgumentException if it contradicts itself; then all is as it was
+   */
+  public void replace(StateData state, Instant now) {
+    StateData before = take(now);
+    try {
+      put(state);
+    } catch (IllegalArgumentException e) {
+      put(before);
+      throw e;
+    }
+  }
+
+  /**
+   * Remembers this, where nothing was remembered.
+   *
    * @throws IllegalArgumentException if it contradicts itself; then nothing is remembered
    */
   public void put(StateData state) {
