@@ -26,7 +26,7 @@ public final class ChildJvm {
    *
    * @param keep which of its entries, by their addresses
    */
-  static String run(
+  public static String run(
       Class<?> program,
       Map<String, String> environment,
       Predicate<String> keep,

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.signin.internal.http;
 
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpResponse;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an identity provider answered, as JSON. It cannot print itself. */
 public final class IdentityAnswer {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final int status;
   private final HttpHeaders headers;

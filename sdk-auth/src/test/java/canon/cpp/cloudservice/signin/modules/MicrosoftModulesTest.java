@@ -1,0 +1,78 @@
+package canon.cpp.cloudservice.signin.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.signin.google.ChildJvm;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A host with msal4j and without, as a program of modules and on the class path. */
+class MicrosoftModulesTest {
+  private static final String SIGN_IN = "canon.cpp.cloudservice.signin";
+  private static final String ALL = SIGN_IN + ",com.microsoft.aad.msal4j,com.azure.json";
+  private static final String ASKED = "no answer came from https://127.0.0.1:1";
+  private static final String MISSING = "com.microsoft.azure:msal4j";
+  private static final Pattern LIBRARY = Pattern.compile("/com/(microsoft/azure|azure)/");
+  private static final Pattern OURS =
+      Pattern.compile(
+          "/sdk-(core|auth)/target/classes|/cloudservice-sdk-(core|auth)-|/jackson-|/slf4j-");
+  private static final Pattern PROGRAM = Pattern.compile("/sdk-auth/target/test-classes");
+
+  @Test
+  void asModulesItNeedsNothingOfGoogles() {
+    assertThat(modules(jar -> true, ALL)).contains(ASKED);
+  }
+
+  @Test
+  void whichOfThemAreMissingIsSaidAtOnce() {
+    assertThat(modules(jar -> true, SIGN_IN + ",com.microsoft.aad.msal4j"))
+        .contains("missing here: com.azure.json.");
+  }
+
+  @Test
+  void asModulesItSaysWhatIsMissing() {
+    assertThat(modules(jar -> !isLibrary(jar), SIGN_IN))
+        .contains(MISSING)
+        .doesNotContain("NoClassDefFoundError");
+  }
+
+  @Test
+  void onTheClassPathItNeedsNothingOfGoogles() {
+    assertThat(classPath(jar -> true)).contains(ASKED);
+  }
+
+  @Test
+  void onTheClassPathItSaysWhatIsMissing() {
+    assertThat(classPath(jar -> !isLibrary(jar)))
+        .contains(MISSING)
+        .doesNotContain("NoClassDefFoundError");
+  }
+
+  private static String modules(Predicate<String> keep, String modules) {
+    String classes =
+        MicrosoftHost.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return ChildJvm.runWithModules(
+        MicrosoftHost.class, classes, jar -> needed(jar) && keep.test(jar), modules);
+  }
+
+  private static String classPath(Predicate<String> keep) {
+    return ChildJvm.run(
+        MicrosoftHost.class,
+        Map.of(),
+        jar -> (needed(jar) || PROGRAM.matcher(slashes(jar)).find()) && keep.test(jar));
+  }
+
+  private static boolean needed(String jar) {
+    return OURS.matcher(slashes(jar)).find() || isLibrary(jar);
+  }
+
+  private static boolean isLibrary(String jar) {
+    return LIBRARY.matcher(slashes(jar)).find();
+  }
+
+  private static String slashes(String path) {
+    return path.replace('\\', '/');
+  }
+}
