@@ -151,7 +151,8 @@ final class UrlExchange implements Runnable {
   }
 
   private HttpTransportException failure(Exception thrown) {
-    boolean mayHaveBeenSent = phase.get() != Phase.CONNECTING;
+    Phase reached = phase.get();
+    boolean mayHaveBeenSent = reached == Phase.SENT || reached == Phase.ANSWERED;
     return connector.failures().translate(thrown, request.uri(), mayHaveBeenSent);
   }
 
