@@ -13,15 +13,18 @@ import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.harness.Bench;
 import canon.cpp.cloudservice.harness.Held;
 import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.site.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallListenerTest {
   private final Diary diary = new Diary();
@@ -103,6 +106,30 @@ class CallListenerTest {
     }
 
     assertThat(diary.lines).endsWith("ended after 1: null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403})
+  void listenersHearOfTheEndBeforeWhoeverWaitsForIt(int status) {
+    Held held = new Held();
+    AtomicReference<CompletableFuture<Site>> call = new AtomicReference<>();
+    AtomicReference<Boolean> overBefore = new AtomicReference<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void callEnded(
+              CallInfo info, List<Attempt> attempts, Duration took, @Nullable Throwable failure) {
+            overBefore.set(call.get().isDone());
+          }
+        };
+    try (Bench bench =
+        new Bench(held).with(builder -> builder.listener(listener).executor(Runnable::run))) {
+      call.set(bench.view().site().get().executeAsync());
+      held.release(status == 200 ? site() : status(status));
+
+      assertThat(call.get()).isDone();
+    }
+    assertThat(overBefore.get()).isFalse();
   }
 
   @Test

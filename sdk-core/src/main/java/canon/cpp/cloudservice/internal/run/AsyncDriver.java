@@ -11,6 +11,7 @@ import canon.cpp.cloudservice.internal.run.Step.Failed;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class AsyncDriver<T> {
   private final ClientParts client;
   private final Execution<T> execution;
   private final CompletableFuture<T> result = new CompletableFuture<>();
+  private final AtomicBoolean concluded = new AtomicBoolean();
   private volatile @Nullable CompletableFuture<?> stage;
   private volatile boolean succeeded;
 
@@ -57,7 +59,7 @@ final class AsyncDriver<T> {
       after(
           execution.fetchToken(request),
           this::send,
-          failure -> result.completeExceptionally(execution.noToken(failure)));
+          failure -> conclude(execution.noToken(failure)));
     }
   }
 
@@ -80,7 +82,7 @@ final class AsyncDriver<T> {
     if (step instanceof Done<T> done) {
       succeed(done);
     } else if (step instanceof Failed<T> failed) {
-      result.completeExceptionally(failed.exception());
+      conclude(failed.exception());
     } else if (step instanceof Again<T> again) {
       pause(again.pause());
     }
@@ -89,7 +91,7 @@ final class AsyncDriver<T> {
   /** What has succeeded stays so, however long the token provider takes to forget. */
   private void succeed(Done<T> done) {
     if (!done.signsOut()) {
-      result.complete(done.value());
+      conclude(done);
       return;
     }
     succeeded = true;
@@ -99,11 +101,26 @@ final class AsyncDriver<T> {
           .execute(
               () -> {
                 execution.forgetAccount();
-                next(() -> result.complete(done.value()));
+                next(() -> conclude(done));
               });
     } catch (RejectedExecutionException e) {
       execution.forgetAccount();
+      conclude(done);
+    }
+  }
+
+  private void conclude(Done<T> done) {
+    if (concluded.compareAndSet(false, true)) {
+      execution.end(null);
       result.complete(done.value());
+    }
+  }
+
+  /** Listeners hear of the end before whoever waits for it does. */
+  private void conclude(Throwable failure) {
+    if (concluded.compareAndSet(false, true)) {
+      execution.end(failure);
+      result.completeExceptionally(failure);
     }
   }
 
@@ -111,7 +128,7 @@ final class AsyncDriver<T> {
     if (duration.isZero()) {
       attempt();
     } else {
-      after(client.timer().pause(duration), over -> attempt(), result::completeExceptionally);
+      after(client.timer().pause(duration), over -> attempt(), this::conclude);
     }
   }
 
@@ -136,7 +153,7 @@ final class AsyncDriver<T> {
 
   private void fail(Supplier<? extends Throwable> failure) {
     if (!succeeded) {
-      next(() -> result.completeExceptionally(failure.get()));
+      next(() -> conclude(failure.get()));
     }
   }
 
@@ -148,7 +165,7 @@ final class AsyncDriver<T> {
     try {
       client.executor().execute(() -> guarded(work));
     } catch (RejectedExecutionException e) {
-      guarded(() -> result.completeExceptionally(execution.noThread(e)));
+      guarded(() -> conclude(execution.noThread(e)));
     }
   }
 
@@ -157,7 +174,7 @@ final class AsyncDriver<T> {
       try {
         work.run();
       } catch (RuntimeException | Error e) {
-        result.completeExceptionally(e);
+        conclude(e);
       }
     }
   }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /** Whether msal4j is there, asked before a class of ours needs it. */
 public final class MsalLibrary {
   /**
-   * One class of each module that has to be there, by the modules' names. msal4j does not say itself
-   * that it needs the second.
+   * One class of each module that has to be there, by the modules' names. msal4j does not say
+   * itself that it needs the second.
    */
   private static final Map<String, String> MODULES =
       new TreeMap<>(
