@@ -149,6 +149,17 @@ public final class MicrosoftApp {
   }
 
   /**
+   * Begins a sign-in in a browser that comes back to a web host.
+   *
+   * @param redirectUri where the browser comes back to, as registered
+   * @return the session
+   * @throws IllegalArgumentException if it is not https, or not absolute
+   */
+  public AuthorizationCodeSession begin(URI redirectUri) {
+    return begin(AuthorizationCodeOptions.of(redirectUri));
+  }
+
+  /**
    * Begins a sign-in for a web host, in a browser elsewhere.
    *
    * @param options where the browser comes back to, and more

@@ -15,7 +15,6 @@ import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
 import canon.cpp.cloudservice.http.HttpTransport;
-import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.google.GoogleApp;
@@ -203,9 +202,7 @@ class EndToEndTest {
     EntraApp editor =
         people.microsoft().app("settings-editor").redirectTo(CALLBACK.toString()).secret(SECRET);
     AuthorizationCodeSession session =
-        microsoft(editor)
-            .credential(MicrosoftCredential.secret(Secret.of(SECRET)))
-            .begin(AuthorizationCodeOptions.of(CALLBACK));
+        microsoft(editor).credential(MicrosoftCredential.secret(Secret.of(SECRET))).begin(CALLBACK);
     return session.complete(people.microsoft().signIn(session.url(), ADMIN).parameters(), MINUTE);
   }
 
