@@ -58,13 +58,15 @@ class ChaosTest {
     byte[] authority = Pem.of(Tls.shared().authority()).getBytes(StandardCharsets.UTF_8);
     network.trust(TrustSettings.system().withAuthorities(authority));
     try (ChaosWorld world = new ChaosWorld(SEED, CHANGES, network.build(), secured)) {
-      List<Fate> fates = run(world);
+      List<Fate> soon = run(world);
       world.proxy().calmDown(Duration.ofSeconds(30));
+      long later = soon.stream().filter(fate -> fate.unknown() != null).count();
+      List<Fate> fates = soon.stream().map(ChaosTest::settledLater).toList();
       world.readStore();
 
       Audit audit = new Audit(fates, world.fake().log().entries());
 
-      print(name, world, fates, audit, Duration.ofNanos(System.nanoTime() - begin));
+      print(name, world, fates, later, audit, Duration.ofNanos(System.nanoTime() - begin));
       SoftAssertions all = new SoftAssertions();
       all.assertThat(audit.happenedTwice).as("happened twice").isEmpty();
       all.assertThat(audit.doneButMissing).as("reported as done, but missing").isEmpty();
@@ -140,7 +142,13 @@ class ChaosTest {
         unknown = e;
       }
     }
-    return new Fate(change, Word.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE);
+    return new Fate(change, Word.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE, unknown);
+  }
+
+  /** What could not be settled while the network was down can be when it is back. */
+  private static Fate settledLater(Fate fate) {
+    CloudServiceException unknown = fate.unknown();
+    return unknown == null ? fate : settle(fate.change(), unknown, fate.key());
   }
 
   /** The even ones block, the odd ones do not. */
@@ -165,12 +173,12 @@ class ChaosTest {
   }
 
   private static void print(
-      String name, ChaosWorld world, List<Fate> fates, Audit audit, Duration took) {
+      String name, ChaosWorld world, List<Fate> fates, long later, Audit audit, Duration took) {
     int tries = fates.stream().mapToInt(Fate::triesToSettle).sum();
     System.out.printf(
         "chaos by %s: seed %d, %d changes from %d threads in %.1f s%n"
             + "  on the way: %s%n"
-            + "  said: %s, settle() executed %d times%n"
+            + "  said: %s, settle() executed %d times, %d settled later%n"
             + "  happened twice %d, done but missing %d, not done but landed %d,"
             + " settled untruthfully %d, never settled %d;"
             + " refused first and landed afterwards %d%n",
@@ -182,6 +190,7 @@ class ChaosTest {
         world.proxy().happened(),
         count(fates),
         tries,
+        later,
         audit.happenedTwice.size(),
         audit.doneButMissing.size(),
         audit.notDoneButLanded.size(),

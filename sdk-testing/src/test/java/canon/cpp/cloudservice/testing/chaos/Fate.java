@@ -1,5 +1,8 @@
 package canon.cpp.cloudservice.testing.chaos;
 
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the library said of a change.
  *
@@ -7,8 +10,18 @@ package canon.cpp.cloudservice.testing.chaos;
  * @param word its last word
  * @param key the idempotency key, where the test knows it: its own, or that of a failure
  * @param triesToSettle how often {@code settle()} was executed
+ * @param unknown the last failure, of what is still unknown; otherwise null
  */
-record Fate(PlannedChange change, Word word, String key, int triesToSettle) {
+record Fate(
+    PlannedChange change,
+    Word word,
+    String key,
+    int triesToSettle,
+    @Nullable CloudServiceException unknown) {
+
+  Fate(PlannedChange change, Word word, String key, int triesToSettle) {
+    this(change, word, key, triesToSettle, null);
+  }
 
   /** The last word. */
   enum Word {
