@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
@@ -103,11 +104,15 @@ final class KnownDifferencesExtension implements InvocationInterceptor, AfterEac
         .orElseThrow();
   }
 
+  /** By get and put: what does both in one has another name in JUnit 5. */
   @SuppressWarnings("unchecked")
-  private static Set<String> cases(ExtensionContext factory) {
-    return (Set<String>)
-        factory
-            .getStore(CASES)
-            .computeIfAbsent(test(factory), name -> ConcurrentHashMap.newKeySet(), Set.class);
+  private static synchronized Set<String> cases(ExtensionContext factory) {
+    Store store = factory.getStore(CASES);
+    Set<String> cases = store.get(test(factory), Set.class);
+    if (cases == null) {
+      cases = ConcurrentHashMap.newKeySet();
+      store.put(test(factory), cases);
+    }
+    return cases;
   }
 }
