@@ -19,10 +19,12 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Whoever builds a transport closes it; a client never closes a transport that it was given.
  *
- * <p>An implementation is safe for use by many threads, never follows a redirect, does not repeat a
- * request, reads the whole body, and ends every exchange, body included, within {@link
- * HttpRequest#timeout()}. Any status is an answer, not an exception. {@code HttpTransportKit} in
- * the testing module tests all that.
+ * <p>An implementation is safe for use by many threads, never follows a redirect, reads the whole
+ * body, and ends every exchange, body included, within {@link HttpRequest#timeout()}. Any status is
+ * an answer, not an exception. It does not repeat a request; where what it stands on does so by
+ * itself, as Java's clients do when a connection breaks, it tells ({@link
+ * HttpResponse#afterRepetition()}, {@link HttpTransportException#mayHaveBeenSent()}). {@code
+ * HttpTransportKit} in the testing module tests all that.
  */
 public interface HttpTransport extends AutoCloseable {
 
