@@ -11,6 +11,7 @@ import canon.cpp.cloudservice.testing.Hold;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -77,15 +78,29 @@ class ThousandCallsTest {
       }
       hold.reached().join();
       assertThat(calls).noneMatch(CompletableFuture::isDone);
-      assertThat(group.activeCount()).as("while they wait").isLessThanOrEqualTo(MOST_THREADS);
+      assertThat(threads()).as("while they wait").hasSizeLessThanOrEqualTo(MOST_THREADS);
 
       hold.release();
 
       assertThat(calls).allSatisfy(call -> assertThat(call.join().id()).startsWith("sit_"));
-      assertThat(group.activeCount()).as("afterwards").isLessThanOrEqualTo(MOST_THREADS);
+      assertThat(threads()).as("afterwards").hasSizeLessThanOrEqualTo(MOST_THREADS);
       assertThat(fake.log().of("getSite")).hasSize(CALLS);
     }
     return null;
+  }
+
+  /**
+   * But for those in which the JDK's client ends an asynchronous exchange: it does so in Java's
+   * common pool or, on fewer than three processors, in a thread that lives for that moment.
+   */
+  private List<String> threads() {
+    Thread[] all = new Thread[2 * CALLS];
+    int count = group.enumerate(all);
+    return Arrays.stream(all, 0, count)
+        .map(Thread::getName)
+        .filter(name -> !name.matches("Thread-\\d+"))
+        .sorted()
+        .toList();
   }
 
   /** Threads that begin here are of this group, and only they are. */
