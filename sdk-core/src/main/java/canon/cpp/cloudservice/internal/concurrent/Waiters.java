@@ -34,7 +34,8 @@ public final class Waiters {
       this.thread = thread;
     }
 
-    private synchronized void interrupt() {
+    /** Ends this waiting, if it has not ended. */
+    public synchronized void interrupt() {
       if (!gone) {
         interrupted = true;
         thread.interrupt();
@@ -42,8 +43,7 @@ public final class Waiters {
     }
 
     /**
-     * Ends the waiting. No interrupt of {@link #interruptAll} comes any more, and none is left
-     * behind.
+     * Ends the waiting. No interrupt comes from here any more, and none is left behind.
      *
      * @return whether there was one
      */

@@ -32,25 +32,19 @@ final class JdkClient {
     return client == null;
   }
 
+  /** Begins to wait in this thread, which closing may end by an interrupt. */
+  Waiters.Waiter enter() {
+    return waiters.enter();
+  }
+
   /**
-   * Sends a request.
+   * Sends a request, by who has {@linkplain #enter entered}.
    *
-   * @throws ClosedException if the client is closed, or was closed meanwhile
+   * @throws ClosedException if the client is closed
    */
   <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    HttpClient open = open();
-    Waiters.Waiter waiter = waiters.enter();
-    try {
-      return open.send(request, handler);
-    } catch (InterruptedException e) {
-      if (waiter.leave()) {
-        throw new ClosedException(e);
-      }
-      throw e;
-    } finally {
-      waiter.leave();
-    }
+    return open().send(request, handler);
   }
 
   /** Sends a request. The exchange only stops when the very future is cancelled that is given. */
@@ -83,7 +77,7 @@ final class JdkClient {
   private HttpClient open() {
     HttpClient open = client;
     if (open == null) {
-      throw new ClosedException(null);
+      throw new ClosedException();
     }
     return open;
   }
@@ -108,8 +102,8 @@ final class JdkClient {
   static final class ClosedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private ClosedException(@Nullable Throwable cause) {
-      super("closed", cause);
+    private ClosedException() {
+      super("closed");
     }
   }
 }

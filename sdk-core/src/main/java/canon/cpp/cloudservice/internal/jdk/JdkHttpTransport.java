@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.internal.concurrent.Waiters.Waiter;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,14 +63,22 @@ public final class JdkHttpTransport implements HttpTransport {
     Sending sending = new Sending(request.body());
     BodyReader reader = new BodyReader(request.maxBodyBytes());
     java.net.http.HttpRequest wanted = toJdk(request, sending);
-    CompletableFuture<Void> alarm = startAlarm(request, reader);
+    Waiter waiter = client.enter();
+    ExchangeAlarm alarm =
+        ExchangeAlarm.start(timer, request.timeout(), reader::timeOut, waiter::interrupt);
     try {
       // Not sendAsync().get(): on few cores that takes three times as long.
       return toResponse(client.send(wanted, reader), request, sending);
+    } catch (InterruptedException e) {
+      if (waiter.leave()) {
+        throw translate(outOfTime(), request, sending);
+      }
+      throw e;
     } catch (IOException | JdkClient.ClosedException | IllegalArgumentException e) {
       throw translate(e, request, sending);
     } finally {
-      alarm.cancel(false);
+      alarm.cancel();
+      boolean unusedInterrupt = waiter.leave();
     }
   }
 
@@ -86,11 +96,16 @@ public final class JdkHttpTransport implements HttpTransport {
           e instanceof HttpTransportException known ? known : translate(e, request, sending));
       return answer;
     }
-    CompletableFuture<Void> alarm = startAlarm(request, reader);
+    ExchangeAlarm alarm =
+        ExchangeAlarm.start(
+            timer,
+            request.timeout(),
+            reader::timeOut,
+            () -> answer.completeExceptionally(translate(outOfTime(), request, sending)));
     CompletableFuture<?> unusedExchange =
         exchange.whenComplete(
             (response, failure) -> {
-              alarm.cancel(false);
+              alarm.cancel();
               if (failure == null) {
                 complete(answer, response, request, sending);
               } else {
@@ -115,14 +130,8 @@ public final class JdkHttpTransport implements HttpTransport {
     threads.close();
   }
 
-  /**
-   * The JDK's own timeout ends with the headers before JDK 26, so the body has an alarm of its own,
-   * which runs from the beginning.
-   */
-  private CompletableFuture<Void> startAlarm(HttpRequest request, BodyReader reader) {
-    CompletableFuture<Void> alarm = timer.timeout(request.timeout());
-    CompletableFuture<Void> unused = alarm.thenRun(reader::timeOut);
-    return alarm;
+  private static HttpTimeoutException outOfTime() {
+    return new HttpTimeoutException("the answer did not end in time");
   }
 
   private java.net.http.HttpRequest toJdk(HttpRequest request, Sending sending) {

@@ -92,7 +92,7 @@ abstract class HostileBytesTests extends TransportTests {
 
   @TestFactory
   Stream<DynamicTest> endsOnBadChunks() {
-    // Not 80000000, the one size at which a thread of the JDK's client spins for ever.
+    // Not 80000000, at which a thread of the JDK's client would spin for the rest of the tests.
     return Stream.of(
             "\r\n",
             "-4\r\nsome\r\n0\r\n\r\n",

@@ -54,6 +54,33 @@ class JvmWideSettingsTest {
     }
   }
 
+  /**
+   * At this size a thread of the JDK's client never comes back; in the test's JVM it would stay.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "jdk, BLOCKING, TIMEOUT",
+    "jdk, ASYNCHRONOUS, TIMEOUT",
+    "urlConnection, BLOCKING, CONNECTION_LOST",
+    "urlConnection, ASYNCHRONOUS, CONNECTION_LOST"
+  })
+  void aChunkSizeThatIsNoneEndsTheRequest(String transport, String way, String reason)
+      throws Exception {
+    try (var server =
+        TestServer.clear(
+            exchange -> {
+              exchange.write(
+                  "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n80000000\r\nsome");
+              exchange.hangUp();
+            })) {
+      var address = server.uri("/").toString();
+
+      var output = oneCall(List.of(), transport, address, "way", way, "millis", "2000");
+
+      assertThat(output).contains("failed " + reason + " sent");
+    }
+  }
+
   /** The refusal is that of the repetition. */
   @Test
   void whatJavaRepeatsInVainMayHaveBeenSent() throws Exception {

@@ -14,7 +14,8 @@ import javax.net.ssl.HttpsURLConnection;
  * A program that sends one POST and prints what came of it.
  *
  * <p>Arguments: the transport's name, the address, and pairs of {@code trust PEM}, {@code proxy
- * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}.
+ * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}, {@code way ASYNCHRONOUS},
+ * {@code millis TIMEOUT}.
  */
 public final class OneCall {
   private OneCall() {}
@@ -22,6 +23,8 @@ public final class OneCall {
   public static void main(String[] arguments) throws InterruptedException {
     var builder = arguments[0].equals("jdk") ? HttpTransport.jdk() : HttpTransport.urlConnection();
     var proxy = ProxySettings.system();
+    var way = Way.BLOCKING;
+    var timeout = Duration.ofSeconds(20);
     for (int i = 2; i < arguments.length; i += 2) {
       var value = arguments[i + 1];
       switch (arguments[i]) {
@@ -29,14 +32,14 @@ public final class OneCall {
         case "proxy" -> proxy = ProxySettings.of(part(value, 0), Integer.parseInt(part(value, 1)));
         case "verifier" -> HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
         case "user" -> proxy = proxy.withCredentials(part(value, 0), part(value, 1));
+        case "way" -> way = Way.valueOf(value);
+        case "millis" -> timeout = Duration.ofMillis(Long.parseLong(value));
         default -> throw new IllegalArgumentException(arguments[i]);
       }
     }
     try (var transport = builder.proxy(proxy).build()) {
-      var request =
-          HttpRequest.of("POST", URI.create(arguments[1]), Duration.ofSeconds(20))
-              .withBody(utf8("{}"));
-      var response = transport.send(request);
+      var request = HttpRequest.of("POST", URI.create(arguments[1]), timeout).withBody(utf8("{}"));
+      var response = way.send(transport, request);
       System.out.println(
           "answered "
               + response.status()
