@@ -7,43 +7,70 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one body into memory, up to a cap, and can be told that the time is over. */
-final class BodyReader implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
+/**
+ * Reads one body into memory, up to a cap, and can be told to stop.
+ *
+ * <p>At a chunk size beyond an {@code int} the parser of the JDK's client never comes back, and it
+ * may run in the very thread that sends. So of a body in chunks the headers come first, without
+ * demand for more; {@link #read} demands the rest, and that is parsed in the transport's threads.
+ */
+final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyReader> {
   private final int maxBytes;
+  private final Executor threads;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private final AtomicReference<Flow.@Nullable Subscription> subscription = new AtomicReference<>();
+  private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+  private volatile boolean inChunks;
 
-  BodyReader(int maxBytes) {
+  /**
+   * Makes a reader.
+   *
+   * @param threads where what may not come back is done
+   */
+  BodyReader(int maxBytes, Executor threads) {
     this.maxBytes = maxBytes;
+    this.threads = threads;
+  }
+
+  /** Gives the whole body, once the headers are there. */
+  CompletableFuture<byte[]> read() {
+    if (inChunks) {
+      CompletableFuture<Void> unused =
+          subscription.thenAcceptAsync(given -> given.request(Long.MAX_VALUE), threads);
+    }
+    return body;
   }
 
   void timeOut() {
     fail(new HttpTimeoutException("the answer's body did not end in time"));
   }
 
+  /** Reads no further, and gives the connection up. Does nothing once all is read. */
+  void cancel() {
+    fail(new CancellationException("nobody waits for the answer's body any more"));
+  }
+
   @Override
-  public BodySubscriber<byte[]> apply(ResponseInfo info) {
+  public BodySubscriber<BodyReader> apply(ResponseInfo info) {
+    inChunks = info.headers().firstValue("Transfer-Encoding").isPresent();
     return this;
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
-    return body;
+  public CompletionStage<BodyReader> getBody() {
+    return inChunks ? CompletableFuture.completedFuture(this) : body.thenApply(read -> this);
   }
 
   @Override
   public void onSubscribe(Flow.Subscription given) {
-    subscription.set(given);
-    if (body.isDone()) {
-      given.cancel();
-    } else {
+    subscription.complete(given);
+    if (!inChunks) {
       given.request(Long.MAX_VALUE);
     }
   }
@@ -76,10 +103,8 @@ final class BodyReader implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
 
   private void fail(Exception failure) {
     if (body.completeExceptionally(failure)) {
-      Flow.Subscription given = subscription.get();
-      if (given != null) {
-        given.cancel();
-      }
+      CompletableFuture<Void> unused =
+          subscription.thenAcceptAsync(Flow.Subscription::cancel, threads);
     }
   }
 }

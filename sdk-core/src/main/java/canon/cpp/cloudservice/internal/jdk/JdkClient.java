@@ -21,7 +21,7 @@ final class JdkClient {
   private static final @Nullable Method SHUTDOWN_NOW = findShutdownNow();
 
   private final Waiters waiters = new Waiters();
-  private final Set<Runnable> cancellations = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
   private volatile @Nullable HttpClient client;
 
   JdkClient(HttpClient client) {
@@ -47,17 +47,24 @@ final class JdkClient {
     return open().send(request, handler);
   }
 
-  /** Sends a request. The exchange only stops when the very future is cancelled that is given. */
+  /**
+   * Sends a request. The exchange only stops when the very future is cancelled that is given.
+   *
+   * @throws ClosedException if the client is closed
+   */
   <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-    CompletableFuture<HttpResponse<T>> exchange = open().sendAsync(request, handler);
-    Runnable cancellation = () -> exchange.cancel(true);
-    cancellations.add(cancellation);
+    return open().sendAsync(request, handler);
+  }
+
+  /** Has an answer end that is not there when this is closed. */
+  void endOnClose(CompletableFuture<?> answer) {
+    Runnable ending = () -> answer.completeExceptionally(JdkFailures.closed(new ClosedException()));
+    endings.add(ending);
     CompletableFuture<?> unused =
-        exchange.whenComplete((response, failure) -> cancellations.remove(cancellation));
+        answer.whenComplete((response, failure) -> endings.remove(ending));
     if (isClosed()) {
-      cancellation.run();
+      ending.run();
     }
-    return exchange;
   }
 
   void close() {
@@ -66,11 +73,10 @@ final class JdkClient {
     if (open == null) {
       return;
     }
+    waiters.interruptAll();
+    endings.forEach(Runnable::run);
     if (SHUTDOWN_NOW != null) {
       shutDown(SHUTDOWN_NOW, open);
-    } else {
-      waiters.interruptAll();
-      cancellations.forEach(Runnable::run);
     }
   }
 

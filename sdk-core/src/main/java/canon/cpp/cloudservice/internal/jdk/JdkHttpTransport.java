@@ -24,6 +24,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLParameters;
 
 /** The transport on the JDK's HttpClient. */
@@ -61,23 +62,27 @@ public final class JdkHttpTransport implements HttpTransport {
   public HttpResponse send(HttpRequest request) throws InterruptedException {
     checkOpen();
     Sending sending = new Sending(request.body());
-    BodyReader reader = new BodyReader(request.maxBodyBytes());
+    BodyReader reader = new BodyReader(request.maxBodyBytes(), threads);
     java.net.http.HttpRequest wanted = toJdk(request, sending);
     Waiter waiter = client.enter();
     ExchangeAlarm alarm =
         ExchangeAlarm.start(timer, request.timeout(), reader::timeOut, waiter::interrupt);
     try {
       // Not sendAsync().get(): on few cores that takes three times as long.
-      return toResponse(client.send(wanted, reader), request, sending);
+      java.net.http.HttpResponse<BodyReader> head = client.send(wanted, reader);
+      return toResponse(head, bodyOf(head).get(), request, sending);
     } catch (InterruptedException e) {
       if (waiter.leave()) {
         throw translate(outOfTime(), request, sending);
       }
       throw e;
+    } catch (ExecutionException e) {
+      throw translate(unwrap(e), request, sending);
     } catch (IOException | JdkClient.ClosedException | IllegalArgumentException e) {
       throw translate(e, request, sending);
     } finally {
       alarm.cancel();
+      reader.cancel();
       boolean unusedInterrupt = waiter.leave();
     }
   }
@@ -86,14 +91,13 @@ public final class JdkHttpTransport implements HttpTransport {
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
     Sending sending = new Sending(request.body());
-    BodyReader reader = new BodyReader(request.maxBodyBytes());
-    CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange;
+    BodyReader reader = new BodyReader(request.maxBodyBytes(), threads);
+    CompletableFuture<java.net.http.HttpResponse<BodyReader>> exchange;
     try {
       checkOpen();
       exchange = client.sendAsync(toJdk(request, sending), reader);
     } catch (HttpTransportException | JdkClient.ClosedException e) {
-      answer.completeExceptionally(
-          e instanceof HttpTransportException known ? known : translate(e, request, sending));
+      answer.completeExceptionally(known(e, request, sending));
       return answer;
     }
     ExchangeAlarm alarm =
@@ -103,17 +107,28 @@ public final class JdkHttpTransport implements HttpTransport {
             reader::timeOut,
             () -> answer.completeExceptionally(translate(outOfTime(), request, sending)));
     CompletableFuture<?> unusedExchange =
-        exchange.whenComplete(
-            (response, failure) -> {
-              alarm.cancel();
-              if (failure == null) {
-                complete(answer, response, request, sending);
-              } else {
-                answer.completeExceptionally(translate(unwrap(failure), request, sending));
-              }
-            });
+        exchange
+            .thenCompose(
+                head -> bodyOf(head).thenApply(body -> toResponse(head, body, request, sending)))
+            .whenComplete(
+                (response, failure) -> {
+                  alarm.cancel();
+                  if (failure == null) {
+                    answer.complete(response);
+                  } else {
+                    answer.completeExceptionally(known(unwrap(failure), request, sending));
+                  }
+                });
     CompletableFuture<?> unusedAnswer =
-        answer.whenComplete((response, failure) -> exchange.cancel(true));
+        answer.whenComplete(
+            (response, failure) -> {
+              if (!exchange.isDone()) {
+                // Parses what has come, which is not for whoever cancels.
+                threads.execute(() -> exchange.cancel(true));
+              }
+              reader.cancel();
+            });
+    client.endOnClose(answer);
     return answer;
   }
 
@@ -158,35 +173,37 @@ public final class JdkHttpTransport implements HttpTransport {
     return "https".equalsIgnoreCase(request.uri().getScheme());
   }
 
-  private void complete(
-      CompletableFuture<HttpResponse> answer,
-      java.net.http.HttpResponse<byte[]> response,
-      HttpRequest request,
-      Sending sending) {
-    try {
-      answer.complete(toResponse(response, request, sending));
-    } catch (HttpTransportException e) {
-      answer.completeExceptionally(e);
-    }
+  /** Nothing, if a proxy answered where nobody asked it. */
+  private static CompletableFuture<byte[]> bodyOf(java.net.http.HttpResponse<BodyReader> head) {
+    BodyReader reader = head.body();
+    return reader == null ? CompletableFuture.completedFuture(new byte[0]) : reader.read();
   }
 
   private HttpResponse toResponse(
-      java.net.http.HttpResponse<byte[]> response, HttpRequest request, Sending sending) {
-    byte[] body = response.body();
-    if (response.statusCode() == PROXY_AUTHENTICATION) {
+      java.net.http.HttpResponse<BodyReader> head,
+      byte[] body,
+      HttpRequest request,
+      Sending sending) {
+    if (head.statusCode() == PROXY_AUTHENTICATION) {
       String proxy = proxies.httpProxyFor(request.uri());
       boolean tunnel = isHttps(request);
       // In a tunnel only the proxy's own answer has no body, not even an empty one.
-      if (proxy != null && (body == null || !tunnel)) {
+      if (proxy != null && (head.body() == null || !tunnel)) {
         throw ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, proxies, null);
       }
     }
     HttpResponse answer =
         new HttpResponse(
-            response.statusCode(),
-            canon.cpp.cloudservice.http.HttpHeaders.of(response.headers().map()),
-            body == null ? new byte[0] : body);
+            head.statusCode(),
+            canon.cpp.cloudservice.http.HttpHeaders.of(head.headers().map()),
+            body);
     return sending.isRepeated() ? answer.afterRepetition() : answer;
+  }
+
+  private HttpTransportException known(Throwable failure, HttpRequest request, Sending sending) {
+    return failure instanceof HttpTransportException known
+        ? known
+        : translate(failure, request, sending);
   }
 
   private HttpTransportException translate(
@@ -209,6 +226,8 @@ public final class JdkHttpTransport implements HttpTransport {
 
   private static Throwable unwrap(Throwable failure) {
     Throwable cause = failure.getCause();
-    return failure instanceof CompletionException && cause != null ? cause : failure;
+    boolean wrapped =
+        failure instanceof CompletionException || failure instanceof ExecutionException;
+    return wrapped && cause != null ? cause : failure;
   }
 }
