@@ -155,7 +155,7 @@ public final class LoopbackReceiver implements AutoCloseable {
     }
   }
 
-  /** Frees the port and ends all connections. */
+  /** Frees the port and ends all connections; by the thread that waited, or once it has ended. */
   @Override
   public void close() {
     visitors.forEach(key -> closeQuietly(key.channel()));

@@ -44,8 +44,9 @@ class LoopbackReceiverTest {
 
   @AfterEach
   void close() throws InterruptedException {
-    receiver.close();
+    over.complete(null);
     thread.join();
+    receiver.close();
   }
 
   @Test
