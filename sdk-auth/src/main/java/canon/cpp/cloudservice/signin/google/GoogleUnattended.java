@@ -58,13 +58,7 @@ public final class GoogleUnattended {
   public static GoogleUnattended of(HttpTransport network, String audience) {
     GooglePrograms.checkLibrary();
     return new GoogleUnattended(
-        new GooglePrograms(
-            requireNonNull(network, "network"),
-            text("audience", audience, MAX_AUDIENCE),
-            null,
-            GoogleAddresses.GOOGLE,
-            Clock.systemUTC(),
-            null));
+        GooglePrograms.of(network, text("audience", audience, MAX_AUDIENCE)));
   }
 
   /**
@@ -82,14 +76,7 @@ public final class GoogleUnattended {
           "The service account is named by its address, such as"
               + " members@project.iam.gserviceaccount.com");
     }
-    return new GoogleUnattended(
-        new GooglePrograms(
-            programs.network(),
-            programs.audience(),
-            serviceAccount,
-            programs.addresses(),
-            programs.clock(),
-            programs.timer()));
+    return new GoogleUnattended(programs.withTarget(serviceAccount));
   }
 
   /**
@@ -165,14 +152,7 @@ public final class GoogleUnattended {
    * @throws IllegalArgumentException if it is no such address
    */
   public GoogleUnattended at(URI address) {
-    return new GoogleUnattended(
-        new GooglePrograms(
-            programs.network(),
-            programs.audience(),
-            programs.target(),
-            GoogleAddresses.at(address),
-            programs.clock(),
-            programs.timer()));
+    return new GoogleUnattended(programs.withAddresses(GoogleAddresses.at(address)));
   }
 
   /**
@@ -183,14 +163,7 @@ public final class GoogleUnattended {
    * @return a description with that clock
    */
   public GoogleUnattended clock(Clock clock) {
-    return new GoogleUnattended(
-        new GooglePrograms(
-            programs.network(),
-            programs.audience(),
-            programs.target(),
-            programs.addresses(),
-            requireNonNull(clock, "clock"),
-            programs.timer()));
+    return new GoogleUnattended(programs.withClock(requireNonNull(clock, "clock")));
   }
 
   /**
@@ -200,14 +173,7 @@ public final class GoogleUnattended {
    * @return a description with that timer
    */
   public GoogleUnattended timer(Timer timer) {
-    return new GoogleUnattended(
-        new GooglePrograms(
-            programs.network(),
-            programs.audience(),
-            programs.target(),
-            programs.addresses(),
-            programs.clock(),
-            requireNonNull(timer, "timer")));
+    return new GoogleUnattended(programs.withTimer(requireNonNull(timer, "timer")));
   }
 
   private static byte[] read(Path file) {

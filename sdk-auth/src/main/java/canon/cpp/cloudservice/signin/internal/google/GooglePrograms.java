@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.http.HttpTransport;
-import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.signin.internal.account.SignInTime;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
@@ -33,6 +33,33 @@ public record GooglePrograms(
           "com.google.auth.oauth2", "com.google.auth.oauth2.IdTokenProvider",
           "com.google.common", "com.google.common.util.concurrent.ListenableFuture",
           "com.google.gson", "com.google.gson.Gson");
+
+  /** The program itself, at Google, by the machine's time. */
+  public static GooglePrograms of(HttpTransport network, String audience) {
+    return new GooglePrograms(
+        requireNonNull(network, "network"),
+        audience,
+        null,
+        GoogleAddresses.GOOGLE,
+        Clock.systemUTC(),
+        null);
+  }
+
+  public GooglePrograms withTarget(String other) {
+    return new GooglePrograms(network, audience, other, addresses, clock, timer);
+  }
+
+  public GooglePrograms withAddresses(GoogleAddresses other) {
+    return new GooglePrograms(network, audience, target, other, clock, timer);
+  }
+
+  public GooglePrograms withClock(Clock other) {
+    return new GooglePrograms(network, audience, target, addresses, other, timer);
+  }
+
+  public GooglePrograms withTimer(Timer other) {
+    return new GooglePrograms(network, audience, target, addresses, clock, other);
+  }
 
   /**
    * Checks that Google's library is there, which a host adds itself.
@@ -96,20 +123,10 @@ public record GooglePrograms(
 
   private AccountTokenProvider provider(
       ProgramIdentity identity, @Nullable String actsAs, IdentityHttp http, Runnable closing) {
-    SystemTimer own = timer == null ? new SystemTimer("sign-in-timer") : null;
-    Timer used = requireNonNull(timer == null ? own : timer);
+    SignInTime time = SignInTime.of("Google", clock, timer);
     GoogleProgram program =
-        new GoogleProgram(identity, actsAs, audience, addresses, http, clock, used);
-    return new ProgramProvider(
-        program,
-        clock,
-        used,
-        () -> {
-          closing.run();
-          if (own != null) {
-            own.close();
-          }
-        });
+        new GoogleProgram(identity, actsAs, audience, addresses, http, clock, time.timer());
+    return new ProgramProvider(program, time, closing);
   }
 
   private static void nothing() {}

@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInExceptionBuilder;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.internal.account.SignInTime;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -19,13 +20,13 @@ final class CodeSession implements AuthorizationCodeSession {
 
   private final PersonGrant grant;
   private final CodeRequest request;
-  private final PersonTime time;
+  private final SignInTime time;
   private final long start;
   private final Duration life;
   private final UsedStates used;
 
   CodeSession(
-      PersonGrant grant, CodeRequest request, Duration life, PersonTime time, UsedStates used) {
+      PersonGrant grant, CodeRequest request, Duration life, SignInTime time, UsedStates used) {
     this.grant = grant;
     this.request = request;
     this.life = life;

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.internal.concurrent.Waiters;
 import canon.cpp.cloudservice.internal.concurrent.Waiters.Waiter;
+import canon.cpp.cloudservice.signin.internal.account.SignInTime;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,13 @@ final class GrantUse {
 
   private final PersonGrant grant;
   private final @Nullable KeptSignIn kept;
-  private final PersonTime time;
+  private final SignInTime time;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicInteger forgotten = new AtomicInteger();
   private volatile @Nullable Waiters user;
   private volatile boolean leftToUser;
 
-  GrantUse(PersonGrant grant, @Nullable KeptSignIn kept, PersonTime time) {
+  GrantUse(PersonGrant grant, @Nullable KeptSignIn kept, SignInTime time) {
     this.grant = grant;
     this.kept = kept;
     this.time = time;

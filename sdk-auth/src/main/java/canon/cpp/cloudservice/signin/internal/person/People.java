@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.signin.PersonSignIn;
 import canon.cpp.cloudservice.signin.TokenStore;
+import canon.cpp.cloudservice.signin.internal.account.SignInTime;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -109,13 +110,13 @@ public final class People {
   }
 
   private CodeSession session(CodeRequest request, Duration timeLeft) {
-    PersonTime time = PersonTime.of(name, clock, timer);
+    SignInTime time = SignInTime.of(name, clock, timer);
     return new CodeSession(grants.apply(time.timer()), request, timeLeft, time, used);
   }
 
   AccountTokenProvider provider(
       Prompt prompt, @Nullable TokenStore store, @Nullable String storeName) {
-    PersonTime time = PersonTime.of(name, clock, timer);
+    SignInTime time = SignInTime.of(name, clock, timer);
     KeptSignIn kept =
         store == null || storeName == null ? null : new KeptSignIn(store, storeName, name);
     return new PersonProvider(grants.apply(time.timer()), prompt, kept, time);

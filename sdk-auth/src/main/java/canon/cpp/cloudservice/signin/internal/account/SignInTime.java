@@ -1,4 +1,4 @@
-package canon.cpp.cloudservice.signin.internal.person;
+package canon.cpp.cloudservice.signin.internal.account;
 
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.time.Timer;
@@ -6,15 +6,16 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The time of one provider, and its name. What was given to it is not closed. */
-record PersonTime(String provider, Clock clock, Timer timer, @Nullable SystemTimer own)
+public record SignInTime(String provider, Clock clock, Timer timer, @Nullable SystemTimer own)
     implements AutoCloseable {
 
-  static PersonTime of(String provider, Clock clock, @Nullable Timer given) {
+  /** That of the machine, if none is given. */
+  public static SignInTime of(String provider, Clock clock, @Nullable Timer given) {
     if (given != null) {
-      return new PersonTime(provider, clock, given, null);
+      return new SignInTime(provider, clock, given, null);
     }
     SystemTimer own = new SystemTimer("sign-in-timer");
-    return new PersonTime(provider, clock, own, own);
+    return new SignInTime(provider, clock, own, own);
   }
 
   @Override
