@@ -23,7 +23,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sign-ins in files, and everything that can be wrong with those. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX permissions")
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "FileTokenStore refuses file systems without POSIX permissions")
 class FileTokenStoreTest {
   private static final SecretKey KEY = key(1);
   private static final byte[] SIGN_IN = "refresh-token-of-john".getBytes(UTF_8);
