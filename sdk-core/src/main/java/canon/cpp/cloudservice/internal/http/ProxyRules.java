@@ -37,6 +37,13 @@ public record ProxyRules(@Nullable ProxySelector fixed, @Nullable ProxyCredentia
         : null;
   }
 
+  /** To whom a connection is made to reach an address, for messages. */
+  public String nextHop(URI uri) {
+    String proxy = httpProxyFor(uri);
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return proxy == null ? uri.getHost() + port : "the proxy " + proxy;
+  }
+
   /** These rules as a selector, which asks anew for each address. */
   public ProxySelector selector() {
     ProxyRules rules = this;

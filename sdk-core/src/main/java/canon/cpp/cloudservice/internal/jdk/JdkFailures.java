@@ -44,7 +44,7 @@ final class JdkFailures {
     if (refused != null) {
       return refused;
     }
-    String peer = proxy == null ? "the service" : "the proxy " + proxy;
+    String peer = proxies.nextHop(uri);
     if (hasCause(failure, HttpConnectTimeoutException.class)) {
       return of(Reason.CONNECT, false, "no connection to " + peer + " in time", failure);
     }

@@ -35,9 +35,7 @@ final class UrlFailures {
     if (tls != null) {
       return tls;
     }
-    return mayHaveBeenSent
-        ? afterSending(failure)
-        : whileConnecting(failure, proxy == null ? "the service" : "the proxy " + proxy);
+    return mayHaveBeenSent ? afterSending(failure) : whileConnecting(failure, proxies.nextHop(uri));
   }
 
   private static HttpTransportException whileConnecting(Exception failure, String peer) {
