@@ -18,6 +18,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.google.GoogleApp;
+import canon.cpp.cloudservice.signin.google.GoogleFiles;
 import canon.cpp.cloudservice.signin.google.GoogleUnattended;
 import canon.cpp.cloudservice.signin.microsoft.MicrosoftApp;
 import canon.cpp.cloudservice.signin.microsoft.MicrosoftCredential;
@@ -27,14 +28,19 @@ import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
 import canon.cpp.cloudservice.testing.identity.GoogleClient;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.identity.WorkloadIssuer;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From the sign-in page to the service's answer: client, providers, identity providers, service.
@@ -45,6 +51,9 @@ class EndToEndTest {
   private static final String SECRET = "not-a-real-secret";
   private static final URI CALLBACK = URI.create("https://printer.contoso.com/callback");
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final String POOL =
+      "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/providers/tools";
+  private static final String SUBJECT = "system:serviceaccount:tools:partner";
   private static final int MANY = 2_000;
 
   // Google's library dates what it signs by the machine's clock.
@@ -161,11 +170,7 @@ class EndToEndTest {
     GoogleServiceAccount account = people.google().serviceAccount("partner-tool");
     try (AccountTokenProvider admin = withCodeAtMicrosoft();
         AccountTokenProvider tool =
-            GoogleUnattended.of(network, people.googleAudience())
-                .at(people.google().address())
-                .clock(fake.clock())
-                .timer(fake.clock())
-                .serviceAccount(account.keyJson().getBytes(StandardCharsets.UTF_8))) {
+            programs().serviceAccount(account.keyJson().getBytes(StandardCharsets.UTF_8))) {
       client.withTokenProvider(admin).administrators().add(account.email()).execute();
       CloudServiceClient robot = client.withTokenProvider(tool);
 
@@ -173,6 +178,35 @@ class EndToEndTest {
       robot.users().add("jane@contoso.com").execute();
 
       fake.log().expect("addUser").landed().once();
+    }
+  }
+
+  @Test
+  void aProgramThatItsClusterVouchesForGoesOnAcrossRenewals(@TempDir Path directory)
+      throws IOException {
+    GoogleServiceAccount account = people.google().serviceAccount("partner-tool");
+    WorkloadIssuer cluster = WorkloadIssuer.of("https://cluster.contoso.com", fake.clock());
+    people.google().trust(POOL, cluster);
+    account.allowImpersonationBy(people.google().principal(POOL, SUBJECT));
+    Path ofCluster = directory.resolve("token");
+    String source = "{\"file\": \"%s\"}".formatted(ofCluster);
+    byte[] config = GoogleFiles.workload(POOL, account, source).getBytes(StandardCharsets.UTF_8);
+    try (AccountTokenProvider admin = withCodeAtMicrosoft();
+        AccountTokenProvider tool = programs().workloadIdentity(config)) {
+      client.withTokenProvider(admin).administrators().add(account.email()).execute();
+      CloudServiceClient robot = client.withTokenProvider(tool);
+
+      Files.writeString(ofCluster, cluster.token(SUBJECT, POOL));
+      robot.session().signIn().execute();
+      for (int hour = 0; hour < 3; hour++) {
+        robot.users().add("user" + hour + "@contoso.com").execute();
+        fake.clock().advance(Duration.ofMinutes(70));
+        Files.writeString(ofCluster, cluster.token(SUBJECT, POOL));
+      }
+
+      assertThat(people.google().log().of(IdentityEndpoint.IMPERSONATION)).hasSize(3);
+      fake.log().expect("addUser").landed().times(3);
+      fake.log().expectAny().answered(401).never();
     }
   }
 
@@ -224,6 +258,13 @@ class EndToEndTest {
     john.token(TokenRequest.within(Duration.ofMinutes(10)).allowingInteraction());
     assertThat(shown.get()).isNotNull();
     return john;
+  }
+
+  private GoogleUnattended programs() {
+    return GoogleUnattended.of(network, people.googleAudience())
+        .at(people.google().address())
+        .clock(fake.clock())
+        .timer(fake.clock());
   }
 
   private CachingTokenProvider program(String name) {

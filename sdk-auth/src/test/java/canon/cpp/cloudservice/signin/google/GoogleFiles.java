@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.signin.google;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 
 /** Files as Google gives them out. */
-final class GoogleFiles {
+public final class GoogleFiles {
   private GoogleFiles() {}
 
   /**
@@ -13,7 +13,7 @@ final class GoogleFiles {
    * @param target the service account to act as
    * @param source where the workload's own token is, as JSON
    */
-  static String workload(String audience, GoogleServiceAccount target, String source) {
+  public static String workload(String audience, GoogleServiceAccount target, String source) {
     return """
     {
       "type": "external_account",

@@ -1,0 +1,62 @@
+package canon.cpp.cloudservice.signin.google;
+
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.AUDIENCE;
+import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose threads ask Google, and when they end. */
+class GoogleThreadsTest {
+  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
+  private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
+  private final SpyTransport network =
+      new SpyTransport(world.network, request -> asking.add(Thread.currentThread()));
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void aPersonsThreadsEndWithTheProvider() throws InterruptedException {
+    AuthorizationCodeSession session =
+        world.app(network, world.client.clientId(), GoogleWorld.SECRET).begin(GoogleWorld.CALLBACK);
+    var callback = world.google.signIn(session.url(), GoogleWorld.JOHN).parameters();
+    try (AccountTokenProvider john = session.complete(callback, GoogleWorld.MINUTE)) {
+      asking.clear();
+      world.timer.advance(Duration.ofHours(1));
+      assertThat(token(john)).isNotEmpty();
+    }
+    assertThatAllEnd();
+  }
+
+  @Test
+  void aProgramsThreadsEndWithTheProvider() throws InterruptedException {
+    byte[] key = tool.keyJson().getBytes(StandardCharsets.UTF_8);
+    try (AccountTokenProvider robot = world.robot(network).serviceAccount(key)) {
+      assertThat(GoogleWorld.claims(token(robot)).isFor(AUDIENCE)).isTrue();
+    }
+    assertThatAllEnd();
+  }
+
+  private void assertThatAllEnd() throws InterruptedException {
+    assertThat(asking)
+        .isNotEmpty()
+        .allMatch(Thread::isDaemon)
+        .doesNotContain(Thread.currentThread());
+    for (Thread thread : asking) {
+      thread.join(10_000);
+      assertThat(thread.isAlive()).isFalse();
+    }
+  }
+}
