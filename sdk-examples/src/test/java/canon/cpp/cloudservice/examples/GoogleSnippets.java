@@ -10,7 +10,7 @@ import canon.cpp.cloudservice.signin.google.GoogleUnattended;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The code in {@code docs/sign-in-google.md}. */
+/** The code in {@code docs/authentication-google.md}. */
 final class GoogleSnippets {
   private GoogleSnippets() {}
 

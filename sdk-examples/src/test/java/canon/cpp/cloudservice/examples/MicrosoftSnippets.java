@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The code in {@code docs/sign-in-microsoft.md}. */
+/** The code in {@code docs/authentication-microsoft.md}. */
 final class MicrosoftSnippets {
   private MicrosoftSnippets() {}
 
