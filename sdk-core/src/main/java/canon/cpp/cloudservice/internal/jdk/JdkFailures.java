@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a more general type, so causes are searched. What is not known to be unsent may be sent.
  */
 final class JdkFailures {
-  private final ProxyRules proxies;
-
-  JdkFailures(ProxyRules proxies) {
-    this.proxies = proxies;
-  }
+  private JdkFailures() {}
 
   static HttpTransportException closed(Throwable failure) {
     return of(Reason.CLOSED, true, "the transport was closed meanwhile", failure);
@@ -37,7 +33,7 @@ final class JdkFailures {
         : of(failure.reason(), true, String.valueOf(failure.getMessage()), failure.getCause());
   }
 
-  HttpTransportException translate(Throwable failure, URI uri) {
+  static HttpTransportException translate(Throwable failure, URI uri, ProxyRules proxies) {
     String proxy = proxies.httpProxyFor(uri);
     HttpTransportException refused =
         proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, proxies);
