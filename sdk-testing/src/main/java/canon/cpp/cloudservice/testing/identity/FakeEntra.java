@@ -6,11 +6,10 @@ import canon.cpp.cloudservice.testing.internal.identity.entra.App;
 import canon.cpp.cloudservice.testing.internal.identity.entra.Directory;
 import canon.cpp.cloudservice.testing.internal.identity.entra.EntraEndpoints;
 import canon.cpp.cloudservice.testing.internal.identity.entra.ManagedIdentityEndpoint;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.DevicePages;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInFlow;
 import java.net.URI;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.util.Map;
-import javax.net.ssl.SSLContext;
 
 /**
  * A fake of Microsoft Entra ID: tenants, accounts and programs, and the endpoints of its identity
@@ -32,17 +31,15 @@ import javax.net.ssl.SSLContext;
  * Microsoft's, below {@code https://localhost:port/{tenant}}; {@code common}, {@code organizations}
  * and {@code consumers} work too.
  */
-public final class FakeEntra implements FakeIdentity {
-  private final Provider provider;
+public final class FakeEntra extends Provider implements FakeIdentity {
   private final Directory directory = new Directory();
   private final EntraEndpoints endpoints;
   private final App api = directory.app("cloud-service-api");
 
   private FakeEntra(Clock clock) {
-    provider = new Provider("fake-entra", clock);
-    endpoints =
-        new EntraEndpoints(provider.address(), clock, provider.lives(), provider.keys(), directory);
-    provider.start(endpoints.routes(), endpoints.hostRoutes());
+    super("fake-entra", clock);
+    endpoints = new EntraEndpoints(address(), clock, lives(), keys(), directory);
+    start(endpoints.routes(), endpoints.hostRoutes());
   }
 
   /**
@@ -130,7 +127,7 @@ public final class FakeEntra implements FakeIdentity {
    * @return {@code http://localhost:} and a port
    */
   public URI managedIdentityAddress() {
-    return provider.hostAddress();
+    return hostAddress();
   }
 
   /**
@@ -152,11 +149,6 @@ public final class FakeEntra implements FakeIdentity {
   }
 
   @Override
-  public URI address() {
-    return provider.address();
-  }
-
-  @Override
   public String issuer() {
     return address() + "/{tenantid}/v2.0";
   }
@@ -167,66 +159,17 @@ public final class FakeEntra implements FakeIdentity {
   }
 
   @Override
-  public Map<String, RSAPublicKey> publicKeys() {
-    return provider.publicKeys();
+  SignInFlow<EntraAccount> flow() {
+    return endpoints.flow();
   }
 
   @Override
-  public void rotateKeys() {
-    provider.keys().rotate();
+  DevicePages<EntraAccount> devicePages() {
+    return endpoints.devicePages();
   }
 
   @Override
-  public String caCertificatePem() {
-    return provider.caCertificatePem();
-  }
-
-  @Override
-  public SSLContext sslContext() {
-    return provider.sslContext();
-  }
-
-  @Override
-  public IdentityLog log() {
-    return provider.log();
-  }
-
-  @Override
-  public IdentityFaults faults() {
-    return provider.faults();
-  }
-
-  @Override
-  public TokenSettings settings() {
-    return provider.settings();
-  }
-
-  @Override
-  public SignInCallback signIn(URI authorizeUrl, String address) {
-    return provider.signIn(endpoints.flow(), realm(authorizeUrl), authorizeUrl, address);
-  }
-
-  @Override
-  public SignInCallback cancelSignIn(URI authorizeUrl) {
-    return provider.cancelSignIn(endpoints.flow(), realm(authorizeUrl), authorizeUrl);
-  }
-
-  @Override
-  public void approveDevice(String userCode, String address) {
-    provider.approveDevice(endpoints.devicePages(), userCode, address);
-  }
-
-  @Override
-  public void denyDevice(String userCode) {
-    provider.denyDevice(endpoints.devicePages(), userCode);
-  }
-
-  @Override
-  public void close() {
-    provider.close();
-  }
-
-  private static String realm(URI authorizeUrl) {
+  String realm(URI authorizeUrl) {
     String[] segments = authorizeUrl.getPath().split("/", -1);
     return segments.length < 2 ? "" : segments[1];
   }

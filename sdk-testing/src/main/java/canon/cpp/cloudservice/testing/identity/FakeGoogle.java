@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.testing.internal.identity.google.ExchangeEndpoint;
 import canon.cpp.cloudservice.testing.internal.identity.google.GoogleDirectory;
 import canon.cpp.cloudservice.testing.internal.identity.google.GoogleEndpoints;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.DevicePages;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInFlow;
 import java.net.URI;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 
 /**
  * A fake of Google's identity platform: accounts, programs and service accounts, and the endpoints
@@ -32,17 +31,14 @@ import javax.net.ssl.SSLContext;
  * /v1/projects/-/serviceAccounts/…:generateIdToken} and {@code :generateAccessToken}. The metadata
  * server is at {@link #metadataAddress()}.
  */
-public final class FakeGoogle implements FakeIdentity {
-  private final Provider provider;
+public final class FakeGoogle extends Provider implements FakeIdentity {
   private final GoogleDirectory directory = new GoogleDirectory();
   private final GoogleEndpoints endpoints;
 
   private FakeGoogle(Clock clock) {
-    provider = new Provider("fake-google", clock);
-    endpoints =
-        new GoogleEndpoints(
-            provider.address(), clock, provider.lives(), provider.keys(), directory);
-    provider.start(endpoints.routes(), endpoints.hostRoutes());
+    super("fake-google", clock);
+    endpoints = new GoogleEndpoints(address(), clock, lives(), keys(), directory);
+    start(endpoints.routes(), endpoints.hostRoutes());
   }
 
   /**
@@ -138,7 +134,7 @@ public final class FakeGoogle implements FakeIdentity {
    * @return {@code http://localhost:} and a port
    */
   public URI metadataAddress() {
-    return provider.hostAddress();
+    return hostAddress();
   }
 
   /**
@@ -148,11 +144,6 @@ public final class FakeGoogle implements FakeIdentity {
    */
   public void revokeSessions(GoogleAccount account) {
     endpoints.revoke(requireNonNull(account, "account"));
-  }
-
-  @Override
-  public URI address() {
-    return provider.address();
   }
 
   @Override
@@ -166,62 +157,17 @@ public final class FakeGoogle implements FakeIdentity {
   }
 
   @Override
-  public Map<String, RSAPublicKey> publicKeys() {
-    return provider.publicKeys();
+  SignInFlow<GoogleAccount> flow() {
+    return endpoints.flow();
   }
 
   @Override
-  public void rotateKeys() {
-    provider.keys().rotate();
+  DevicePages<GoogleAccount> devicePages() {
+    return endpoints.devicePages();
   }
 
   @Override
-  public String caCertificatePem() {
-    return provider.caCertificatePem();
-  }
-
-  @Override
-  public SSLContext sslContext() {
-    return provider.sslContext();
-  }
-
-  @Override
-  public IdentityLog log() {
-    return provider.log();
-  }
-
-  @Override
-  public IdentityFaults faults() {
-    return provider.faults();
-  }
-
-  @Override
-  public TokenSettings settings() {
-    return provider.settings();
-  }
-
-  @Override
-  public SignInCallback signIn(URI authorizeUrl, String address) {
-    return provider.signIn(endpoints.flow(), "", authorizeUrl, address);
-  }
-
-  @Override
-  public SignInCallback cancelSignIn(URI authorizeUrl) {
-    return provider.cancelSignIn(endpoints.flow(), "", authorizeUrl);
-  }
-
-  @Override
-  public void approveDevice(String userCode, String address) {
-    provider.approveDevice(endpoints.devicePages(), userCode, address);
-  }
-
-  @Override
-  public void denyDevice(String userCode) {
-    provider.denyDevice(endpoints.devicePages(), userCode);
-  }
-
-  @Override
-  public void close() {
-    provider.close();
+  String realm(URI authorizeUrl) {
+    return "";
   }
 }

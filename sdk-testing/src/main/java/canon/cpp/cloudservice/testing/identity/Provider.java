@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 
 /** What both fakes have in common: two servers, keys, faults and a log. */
-final class Provider {
+abstract class Provider implements FakeIdentity {
   private final Clock clock;
   private final FaultRules rules = new FaultRules();
   private final LogBook book = new LogBook();
@@ -49,10 +49,6 @@ final class Provider {
     inClear.start(new FrontDoor(clock, rules, book, hostRoutes));
   }
 
-  URI address() {
-    return secured.address();
-  }
-
   URI hostAddress() {
     return inClear.address();
   }
@@ -65,70 +61,99 @@ final class Provider {
     return keys;
   }
 
-  Map<String, RSAPublicKey> publicKeys() {
+  abstract SignInFlow<?> flow();
+
+  abstract DevicePages<?> devicePages();
+
+  /** Which part of the provider an address leads to, as the flow calls it. */
+  abstract String realm(URI authorizeUrl);
+
+  @Override
+  public URI address() {
+    return secured.address();
+  }
+
+  @Override
+  public Map<String, RSAPublicKey> publicKeys() {
     return keys.published();
   }
 
-  String caCertificatePem() {
+  @Override
+  public void rotateKeys() {
+    keys.rotate();
+  }
+
+  @Override
+  public String caCertificatePem() {
     return Pem.of(Tls.shared().authority());
   }
 
-  SSLContext sslContext() {
+  @Override
+  public SSLContext sslContext() {
     return Tls.shared().client();
   }
 
-  IdentityLog log() {
+  @Override
+  public IdentityLog log() {
     return new IdentityLog(book);
   }
 
-  IdentityFaults faults() {
+  @Override
+  public IdentityFaults faults() {
     return new IdentityFaults(rules);
   }
 
-  TokenSettings settings() {
+  @Override
+  public TokenSettings settings() {
     return new TokenSettings(lives);
   }
 
-  SignInCallback signIn(SignInFlow<?> flow, String realm, URI url, String account) {
-    SignInFlow.Step step = begin(flow, realm, url);
+  @Override
+  public SignInCallback signIn(URI authorizeUrl, String address) {
+    SignInFlow.Step step = begin(authorizeUrl);
     SignInFlow.Step last =
-        step instanceof SignInFlow.Page page ? flow.submit(page.flow(), account) : step;
+        step instanceof SignInFlow.Page page ? flow().submit(page.flow(), address) : step;
     if (last instanceof SignInFlow.Page) {
-      throw new IllegalArgumentException("There is no such account: " + account);
+      throw new IllegalArgumentException("There is no such account: " + address);
     }
     return callback(last);
   }
 
-  SignInCallback cancelSignIn(SignInFlow<?> flow, String realm, URI url) {
-    SignInFlow.Step step = begin(flow, realm, url);
-    return callback(step instanceof SignInFlow.Page page ? flow.cancel(page.flow()) : step);
+  @Override
+  public SignInCallback cancelSignIn(URI authorizeUrl) {
+    SignInFlow.Step step = begin(authorizeUrl);
+    return callback(step instanceof SignInFlow.Page page ? flow().cancel(page.flow()) : step);
   }
 
-  void approveDevice(DevicePages<?> pages, String userCode, String account) {
-    if (!pages.approve(userCode, account)) {
+  @Override
+  public void approveDevice(String userCode, String address) {
+    if (!devicePages().approve(userCode, address)) {
       throw new IllegalArgumentException(
-          "No device waits with code " + userCode + ", or there is no account " + account);
+          "No device waits with code " + userCode + ", or there is no account " + address);
     }
   }
 
-  void denyDevice(DevicePages<?> pages, String userCode) {
-    if (!pages.deny(userCode)) {
+  @Override
+  public void denyDevice(String userCode) {
+    if (!devicePages().deny(userCode)) {
       throw new IllegalArgumentException("No device waits with code " + userCode);
     }
   }
 
-  void close() {
+  @Override
+  public void close() {
     rules.close();
     secured.close();
     inClear.close();
   }
 
-  private SignInFlow.Step begin(SignInFlow<?> flow, String realm, URI url) {
+  private SignInFlow.Step begin(URI url) {
+    String realm = realm(url);
     // Not the port: some libraries want an authority without one, and are led here.
     if (!address().getHost().equals(url.getHost())) {
       throw new IllegalArgumentException("This fake is at " + address() + ", not at " + url);
     }
-    return flow.begin(realm, Parameters.parse(url.getRawQuery()), "");
+    return flow().begin(realm, Parameters.parse(url.getRawQuery()), "");
   }
 
   private static SignInCallback callback(SignInFlow.Step step) {
