@@ -33,10 +33,8 @@ import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,19 +44,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProbeTest {
   private static final Duration SHORT = Duration.ofMillis(400);
 
-  private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
-
-  @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable one : opened) {
-      one.close();
-    }
-  }
+  @AutoClose private final Opened opened = new Opened();
 
   @ParameterizedTest
   @EnumSource
   void goesTheWholeWayAndSendsNothing(Probing transport) throws Exception {
-    TestServer server = tls(Certificates.LOCALHOST);
+    TestServer server = opened.tls(Certificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
 
@@ -79,7 +70,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void namesTheCertificates(Probing transport) throws Exception {
-    TestServer server = tls(Certificates.LOCALHOST);
+    TestServer server = opened.tls(Certificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
 
@@ -95,10 +86,10 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void tellsAnAuthorityThatWasAdded(Probing transport) {
-    TestServer server = tls(Certificates.LOCALHOST);
+    TestServer server = opened.tls(Certificates.LOCALHOST);
     byte[] pem = Certificates.made().authorityPem().getBytes(US_ASCII);
     HttpTransport network =
-        closing(
+        opened.add(
             transport
                 .builder()
                 .proxy(ProxySettings.none())
@@ -153,7 +144,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void trustsNobodyAfterwards(Probing transport) throws Exception {
-    TestServer server = tls(Certificates.SELF_SIGNED);
+    TestServer server = opened.tls(Certificates.SELF_SIGNED);
     HttpTransport network = trusting(transport);
 
     Connectivity unused = probe(network, server.uri("/"));
@@ -169,12 +160,12 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void saysThatThereIsNoTls(Probing transport) throws Exception {
-    ServerSocket clear = closing(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    ServerSocket clear = opened.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
     CompletableFuture<Void> unused =
         CompletableFuture.runAsync(
             () -> {
               try {
-                Socket connection = closing(clear.accept());
+                Socket connection = opened.add(clear.accept());
                 connection.getOutputStream().write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(US_ASCII));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -190,7 +181,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void saysThatTheHandshakeWasBrokenOff(Probing transport) {
-    TestServer clear = closing(TestServer.clear(exchange -> exchange.answer(200, "")));
+    TestServer clear = opened.clear(exchange -> exchange.answer(200, ""));
 
     Connectivity found = probe(trusting(transport), https(clear.port()));
 
@@ -200,7 +191,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void needsNoTlsInClear(Probing transport) {
-    TestServer clear = closing(TestServer.clear(exchange -> exchange.answer(200, "")));
+    TestServer clear = opened.clear(exchange -> exchange.answer(200, ""));
 
     Connectivity found = probe(trusting(transport), clear.uri("/"));
 
@@ -239,7 +230,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void endsInTimeWhenNobodyTakesTheConnection(Probing transport) throws Exception {
-    DeafServer deaf = closing(DeafServer.open());
+    DeafServer deaf = opened.add(DeafServer.open());
 
     Connectivity found = probe(trusting(transport), https(deaf.uri().getPort()), SHORT);
 
@@ -251,8 +242,8 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void endsInTheTimeForConnectionsWhenTheHandshakeStalls(Probing transport) {
-    DeafServer deaf = closing(DeafServer.accepting());
-    HttpTransport network = closing(transport.open(trust().withConnectTimeout(SHORT)));
+    DeafServer deaf = opened.add(DeafServer.accepting());
+    HttpTransport network = opened.add(transport.open(trust().withConnectTimeout(SHORT)));
 
     Connectivity found = probe(network, https(deaf.uri().getPort()));
 
@@ -264,7 +255,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void cancellingHangsUp(Probing transport) throws Exception {
-    TestServer silent = closing(TestServer.clear(TestExchange::fallSilent));
+    TestServer silent = opened.clear(TestExchange::fallSilent);
     HttpTransport network = trusting(transport);
     var probe = network.probe(https(silent.port()), Probing.AMPLE);
     while (silent.connections() == 0) {
@@ -279,7 +270,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void closingTheTransportEndsIt(Probing transport) {
-    DeafServer deaf = closing(DeafServer.accepting());
+    DeafServer deaf = opened.add(DeafServer.accepting());
     HttpTransport network = trusting(transport);
     var probe = network.probe(https(deaf.uri().getPort()), Probing.AMPLE);
 
@@ -291,7 +282,7 @@ class ProbeTest {
   }
 
   private void refuses(Probing transport, String certificate, String finding, String remedy) {
-    TestServer server = tls(certificate);
+    TestServer server = opened.tls(certificate);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
 
@@ -316,18 +307,6 @@ class ProbeTest {
   }
 
   private HttpTransport trusting(Probing transport) {
-    return closing(transport.open(trust()));
-  }
-
-  private TestServer tls(String certificate) {
-    return closing(
-        TestServer.tls(
-            Certificates.made().server(certificate).getServerSocketFactory(),
-            exchange -> exchange.answer(200, "")));
-  }
-
-  private <T extends AutoCloseable> T closing(T one) {
-    opened.add(one);
-    return one;
+    return opened.add(transport.open(trust()));
   }
 }

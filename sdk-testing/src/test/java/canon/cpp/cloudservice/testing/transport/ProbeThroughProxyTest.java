@@ -17,9 +17,7 @@ import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,20 +30,13 @@ class ProbeThroughProxyTest {
 
   private static final String PASSWORD = "proxy-password-5d1e";
 
-  private final List<AutoCloseable> opened = new ArrayList<>();
-
-  @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable one : opened) {
-      one.close();
-    }
-  }
+  @AutoClose private final Opened opened = new Opened();
 
   @ParameterizedTest
   @EnumSource
   void goesThroughTheTunnel(Probing transport) throws Exception {
-    TestServer service = tls(Certificates.LOCALHOST);
-    TestServer proxy = proxy(exchange -> exchange.tunnelTo(service.port()));
+    TestServer service = opened.tls(Certificates.LOCALHOST);
+    TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(service.port()));
 
     Connectivity found = probe(through(transport, proxy), service.uri("/"));
 
@@ -62,8 +53,8 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void namesAProxyThatOpensTls(Probing transport) throws Exception {
-    TestServer inspector = tls(Certificates.UNKNOWN_AUTHORITY);
-    TestServer proxy = proxy(exchange -> exchange.tunnelTo(inspector.port()));
+    TestServer inspector = opened.tls(Certificates.UNKNOWN_AUTHORITY);
+    TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(inspector.port()));
 
     Connectivity found = probe(through(transport, proxy), inspector.uri("/"));
 
@@ -75,7 +66,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void saysThatTheProxyAsksForAPassword(Probing transport) {
-    TestServer proxy = proxy(exchange -> exchange.answer(407, "<html>Password!</html>"));
+    TestServer proxy = opened.clear(exchange -> exchange.answer(407, "<html>Password!</html>"));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
 
@@ -91,7 +82,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void withholdsThePasswordWhereJavaDoes(Probing transport) {
-    TestServer proxy = proxy(exchange -> exchange.answer(407, ""));
+    TestServer proxy = opened.clear(exchange -> exchange.answer(407, ""));
     ProxySettings settings =
         ProxySettings.of("localhost", proxy.port()).withCredentials("user", PASSWORD);
 
@@ -105,7 +96,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void saysThatTheProxyForbidsIt(Probing transport) {
-    TestServer proxy = proxy(exchange -> exchange.answer(403, "<html>Forbidden!</html>"));
+    TestServer proxy = opened.clear(exchange -> exchange.answer(403, "<html>Forbidden!</html>"));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
 
@@ -120,7 +111,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void saysThatTheProxyCannotReachTheService(Probing transport) {
-    TestServer proxy = proxy(exchange -> exchange.answer(502, ""));
+    TestServer proxy = opened.clear(exchange -> exchange.answer(502, ""));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
 
@@ -130,8 +121,8 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void saysThatItIsNoProxy(Probing transport) {
-    TestServer other = proxy(exchange -> exchange.write("220 mail.example ESMTP\r\n\r\n"));
-    TestServer silent = proxy(TestExchange::hangUp);
+    TestServer other = opened.clear(exchange -> exchange.write("220 mail.example ESMTP\r\n\r\n"));
+    TestServer silent = opened.clear(TestExchange::hangUp);
 
     assertCheck(
         probe(through(transport, other), SERVICE), PROXY, FAILED, "no HTTP proxy", "name and port");
@@ -142,7 +133,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void endsInTimeWhenTheProxyIsSilent(Probing transport) {
-    TestServer silent = proxy(TestExchange::fallSilent);
+    TestServer silent = opened.clear(TestExchange::fallSilent);
 
     Connectivity found = probe(through(transport, silent), SERVICE, Duration.ofMillis(400));
 
@@ -174,7 +165,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void asksForNoTunnelInClear(Probing transport) {
-    TestServer proxy = proxy(exchange -> exchange.answer(200, ""));
+    TestServer proxy = opened.clear(exchange -> exchange.answer(200, ""));
 
     Connectivity found = probe(through(transport, proxy), URI.create("http://127.0.0.1:1"));
 
@@ -189,22 +180,6 @@ class ProbeThroughProxyTest {
 
   private HttpTransport through(Probing transport, ProxySettings proxy) {
     TrustSettings trust = TrustSettings.only(Certificates.made().trustStore());
-    return closing(transport.builder().proxy(proxy).trust(trust).build());
-  }
-
-  private TestServer proxy(TestServer.Handler handler) {
-    return closing(TestServer.clear(handler));
-  }
-
-  private TestServer tls(String certificate) {
-    return closing(
-        TestServer.tls(
-            Certificates.made().server(certificate).getServerSocketFactory(),
-            exchange -> exchange.answer(200, "")));
-  }
-
-  private <T extends AutoCloseable> T closing(T one) {
-    opened.add(one);
-    return one;
+    return opened.add(transport.builder().proxy(proxy).trust(trust).build());
   }
 }
