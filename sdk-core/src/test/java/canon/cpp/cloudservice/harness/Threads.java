@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.harness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -35,6 +36,15 @@ public final class Threads {
       results.add(start(work));
     }
     return results;
+  }
+
+  /** Waits for the latch, or until this thread is interrupted, which it stays. */
+  public static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits until something is so, which other threads are about to bring about. */

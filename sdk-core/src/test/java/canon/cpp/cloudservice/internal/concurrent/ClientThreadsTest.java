@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.harness.Threads;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ class ClientThreadsTest {
                           () -> {
                             used.add(Thread.currentThread());
                             three.countDown();
-                            await(three);
+                            Threads.await(three);
                           },
                           threads))
               .toArray(CompletableFuture<?>[]::new);
@@ -56,7 +57,7 @@ class ClientThreadsTest {
     CompletableFuture<Thread> running =
         CompletableFuture.supplyAsync(
             () -> {
-              await(closed);
+              Threads.await(closed);
               return Thread.currentThread();
             },
             threads);
@@ -79,13 +80,5 @@ class ClientThreadsTest {
 
     assertThat(CompletableFuture.supplyAsync(Thread::currentThread, threads))
         .isCompletedWithValue(Thread.currentThread());
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

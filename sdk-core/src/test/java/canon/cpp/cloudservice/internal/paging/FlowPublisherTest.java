@@ -17,8 +17,6 @@ import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -261,18 +259,8 @@ class FlowPublisherTest {
 
   @Test
   void anExecutorThatRefusesLeavesNobodyWaiting() {
-    AtomicBoolean refuses = new AtomicBoolean();
-    bench.with(
-        b ->
-            b.executor(
-                work -> {
-                  if (refuses.get()) {
-                    throw new RejectedExecutionException("full");
-                  }
-                  tasks.execute(work);
-                }));
     subscribe();
-    refuses.set(true);
+    tasks.setFull(true);
 
     listener.subscription.request(1);
 

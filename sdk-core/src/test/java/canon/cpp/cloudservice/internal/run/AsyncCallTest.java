@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class AsyncCallTest {
@@ -201,16 +199,7 @@ class AsyncCallTest {
 
   @Test
   void anExecutorThatRefusesEndsTheCallAtOnce() {
-    AtomicBoolean refuses = new AtomicBoolean(true);
-    bench.with(
-        b ->
-            b.executor(
-                work -> {
-                  if (refuses.get()) {
-                    throw new RejectedExecutionException("full");
-                  }
-                  tasks.execute(work);
-                }));
+    tasks.setFull(true);
     Held held = new Held();
     bench.replies(held);
 
@@ -219,10 +208,10 @@ class AsyncCallTest {
     assertThat(atTheStart).hasMessageStartingWith("The client's executor refuses work");
     assertThat(atTheStart.outcome()).isEqualTo(Outcome.NOT_SENT);
 
-    refuses.set(false);
+    tasks.setFull(false);
     CompletableFuture<Site> call = bench.view().site().get().executeAsync();
     tasks.runAll();
-    refuses.set(true);
+    tasks.setFull(true);
     held.release(site());
     var later = Way.failure(UnavailableException.class, call);
     assertThat(later.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -231,20 +220,10 @@ class AsyncCallTest {
 
   @Test
   void theDeadlineIsHeardFromAnExecutorThatRefuses() {
-    AtomicBoolean refuses = new AtomicBoolean();
-    bench.with(
-        b ->
-            b.executor(
-                work -> {
-                  if (refuses.get()) {
-                    throw new RejectedExecutionException("full");
-                  }
-                  tasks.execute(work);
-                }));
     bench.replies(new Held());
     CompletableFuture<Site> call = bench.view().site().get().executeAsync();
     tasks.runAll();
-    refuses.set(true);
+    tasks.setFull(true);
 
     bench.timer.advance(Bench.TIMEOUT);
 

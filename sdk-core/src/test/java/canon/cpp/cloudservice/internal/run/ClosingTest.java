@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.harness.Bench;
 import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.HeldToken;
 import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
@@ -24,19 +24,18 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ClosingTest {
-  private final CountDownLatch testIsOver = new CountDownLatch(1);
+  private final HeldToken tooLate = new HeldToken();
   private final Bench bench = new Bench(site());
 
   @AfterEach
   void end() {
-    testIsOver.countDown();
+    tooLate.release();
     bench.close();
   }
 
@@ -75,20 +74,9 @@ class ClosingTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void closingEndsWaitingForAToken(Way way) {
-    CountDownLatch asked = new CountDownLatch(1);
     CompletableFuture<Site> call =
-        way.start(
-            bench
-                .client()
-                .withTokenProvider(
-                    request -> {
-                      asked.countDown();
-                      await(testIsOver);
-                      return AccessToken.of("too-late");
-                    })
-                .site()
-                .get());
-    await(asked);
+        way.start(bench.client().withTokenProvider(tooLate).site().get());
+    tooLate.awaitRequest();
 
     bench.client().close();
 
@@ -211,14 +199,6 @@ class ClosingTest {
         assertThat(Way.failure(UnavailableException.class, call))
             .hasMessageStartingWith("The client was closed while the call ran.");
       }
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -13,6 +13,7 @@ import canon.cpp.cloudservice.errors.DeadlineException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.HeldToken;
 import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeadlineTest {
   private static final Duration TEN = Bench.TIMEOUT;
 
-  private final CountDownLatch testIsOver = new CountDownLatch(1);
+  private final HeldToken tooLate = new HeldToken();
   private final Bench bench = new Bench();
 
   @AfterEach
   void end() {
-    testIsOver.countDown();
+    tooLate.release();
     bench.close();
   }
 
@@ -135,7 +135,7 @@ class DeadlineTest {
     TokenProvider hanging =
         request -> {
           bench.timer.advance(request.timeLeft());
-          return hang();
+          return tooLate.token(request);
         };
 
     var failure =
@@ -163,7 +163,7 @@ class DeadlineTest {
               return AccessToken.of("token");
             }
             bench.timer.advance(request.timeLeft());
-            return hang();
+            return tooLate.token(request);
           }
         };
     bench.replies(status(503));
@@ -181,10 +181,9 @@ class DeadlineTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void anyNumberOfProvidersThatHangKeepsNobodyFromEndingOnTime(Way way) {
-    TokenProvider hanging = request -> hang();
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      calls.add(way.start(bench.client().withTokenProvider(hanging).site().get()));
+      calls.add(way.start(bench.client().withTokenProvider(tooLate).site().get()));
     }
     bench.replies(site());
 
@@ -244,14 +243,5 @@ class DeadlineTest {
 
   private Runnable passing(int seconds) {
     return () -> bench.timer.advance(Duration.ofSeconds(seconds));
-  }
-
-  private AccessToken hang() {
-    try {
-      testIsOver.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return AccessToken.of("too-late");
   }
 }

@@ -5,23 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import canon.cpp.cloudservice.Call;
-import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.InterruptedCallException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.harness.Bench;
 import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.HeldToken;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InterruptTest {
-  private final CountDownLatch testIsOver = new CountDownLatch(1);
+  private final HeldToken tooLate = new HeldToken();
   private final Bench bench = new Bench();
 
   @AfterEach
   void end() {
-    testIsOver.countDown();
+    tooLate.release();
     bench.close();
   }
 
@@ -82,33 +81,14 @@ class InterruptTest {
 
   @Test
   void anInterruptEndsWaitingForAToken() {
-    CountDownLatch asked = new CountDownLatch(1);
     Waiting waiting =
-        new Waiting(
-            bench
-                .client()
-                .withTokenProvider(
-                    request -> {
-                      asked.countDown();
-                      await(testIsOver);
-                      return AccessToken.of("too-late");
-                    })
-                .remoteControl()
-                .activate());
-    await(asked);
+        new Waiting(bench.client().withTokenProvider(tooLate).remoteControl().activate());
+    tooLate.awaitRequest();
 
     var failure = waiting.interrupt();
 
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(bench.requests()).isZero();
     assertThat(bench.timer.pending()).isZero();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
