@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.signin.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import com.google.auth.oauth2.IdTokenCredentials;
 import com.google.auth.oauth2.OAuth2Credentials;
 import java.io.IOException;
@@ -42,14 +43,10 @@ class GoogleSecretScanTest {
     Path found = directory.resolve("secrets.txt");
 
     String printed =
-        ChildJvm.run(
-            GoogleSecretsProgram.class,
-            Map.of(
-                "JDK_JAVA_OPTIONS",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
-                "GOOGLE_SDK_JAVA_LOGGING",
-                "true"),
-            found.toString());
+        new ChildJvm()
+            .logging("trace")
+            .with(Map.of("GOOGLE_SDK_JAVA_LOGGING", "true"))
+            .run(GoogleSecretsProgram.class, found.toString());
 
     assertThat(found).as(printed).exists();
     List<String> secrets = Files.readAllLines(found);

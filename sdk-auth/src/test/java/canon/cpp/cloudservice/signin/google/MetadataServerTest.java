@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.signin.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.IdentityRequest;
@@ -89,11 +90,8 @@ class MetadataServerTest {
   private String run(String metadataHost, String actAs) throws IOException {
     Path authority =
         Files.writeString(directory.resolve("ca.pem"), world.google.caCertificatePem());
-    return ChildJvm.run(
-        MetadataProgram.class,
-        Map.of("GCE_METADATA_HOST", metadataHost),
-        world.google.address().toString(),
-        authority.toString(),
-        actAs);
+    return new ChildJvm()
+        .with(Map.of("GCE_METADATA_HOST", metadataHost))
+        .run(MetadataProgram.class, world.google.address().toString(), authority.toString(), actAs);
   }
 }

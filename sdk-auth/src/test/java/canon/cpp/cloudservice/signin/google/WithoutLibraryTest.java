@@ -2,11 +2,11 @@ package canon.cpp.cloudservice.signin.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,14 +46,15 @@ class WithoutLibraryTest {
         .answer(200, "application/json", "{\"id_token\":\"" + token + "\"}");
 
     String printed =
-        ChildJvm.run(
-            WithoutLibraryProgram.class,
-            Map.of(),
-            jar -> !jar.replace('\\', '/').contains("/com/google/") && !jar.contains("msal4j"),
-            world.google.address().toString(),
-            authority.toString(),
-            world.client.clientId(),
-            GoogleWorld.SECRET);
+        new ChildJvm()
+            .keeping(
+                jar -> !jar.replace('\\', '/').contains("/com/google/") && !jar.contains("msal4j"))
+            .run(
+                WithoutLibraryProgram.class,
+                world.google.address().toString(),
+                authority.toString(),
+                world.client.clientId(),
+                GoogleWorld.SECRET);
 
     assertThat(printed)
         .contains("code u", "length " + token.length(), "account true")

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.signin.microsoft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import canon.cpp.cloudservice.testing.identity.FakeEntra;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.IdentityRequest;
@@ -47,7 +48,7 @@ class MicrosoftManagedIdentityTest {
   private String run(String way, Map<String, String> environment, String... more) throws Exception {
     String[] arguments =
         Stream.concat(Stream.of(way, fake.apiId()), Stream.of(more)).toArray(String[]::new);
-    return ChildJvm.run(HostProgram.class, "warn", environment, arguments);
+    return new ChildJvm().logging("warn").with(environment).run(HostProgram.class, arguments);
   }
 
   @Test
@@ -105,7 +106,11 @@ class MicrosoftManagedIdentityTest {
 
   @Test
   void anApiThatIsNotKnownIsNoReasonToMoveOn() throws Exception {
-    String printed = ChildJvm.run(HostProgram.class, "warn", appService(), "ours", "unknown-api");
+    String printed =
+        new ChildJvm()
+            .logging("warn")
+            .with(appService())
+            .run(HostProgram.class, "ours", "unknown-api");
 
     assertThat(printed).contains("kind=DENIED", "API's id");
   }

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import canon.cpp.cloudservice.testing.identity.FakeEntra;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.IdentityRequest;
@@ -76,15 +77,15 @@ class MsalRedirectLeakTest {
               host.managedIdentityAddress() + "/msi/token",
               "IDENTITY_HEADER",
               host.managedIdentityHeader());
+      ChildJvm child = new ChildJvm().logging("warn").with(appService);
 
-      assertThat(ChildJvm.run(HostProgram.class, "warn", appService, "msal4j", host.apiId()))
-          .contains("failed");
+      assertThat(child.run(HostProgram.class, "msal4j", host.apiId())).contains("failed");
       assertThat(stranger.log().entries())
           .extracting(request -> request.header("X-IDENTITY-HEADER").orElse(""))
           .contains(host.managedIdentityHeader());
       stranger.log().clear();
 
-      assertThat(ChildJvm.run(HostProgram.class, "warn", appService, "ours", host.apiId()))
+      assertThat(child.run(HostProgram.class, "ours", host.apiId()))
           .contains("kind=TOKEN_ENDPOINT", "redirects");
       assertThat(stranger.log().entries()).isEmpty();
     }

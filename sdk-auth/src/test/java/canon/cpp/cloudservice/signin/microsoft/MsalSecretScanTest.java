@@ -2,10 +2,10 @@ package canon.cpp.cloudservice.signin.microsoft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,8 @@ class MsalSecretScanTest {
   }
 
   private String run(String way, String logLevel) throws Exception {
-    return ChildJvm.run(
-        SecretsProgram.class, logLevel, Map.of(), way, folder.resolve("secrets").toString());
+    return new ChildJvm()
+        .logging(logLevel)
+        .run(SecretsProgram.class, way, folder.resolve("secrets").toString());
   }
 }

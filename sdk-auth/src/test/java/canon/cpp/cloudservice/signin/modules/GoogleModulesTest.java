@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.signin.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.signin.google.ChildJvm;
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -41,12 +41,9 @@ class GoogleModulesTest {
 
   private static String run(Predicate<String> keep, String modules) {
     Predicate<String> needed = jar -> OURS.matcher(jar).find() || LIBRARY.matcher(jar).find();
-    String classes = GoogleHost.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    return ChildJvm.runWithModules(
-        GoogleHost.class,
-        classes,
-        jar -> needed.test(slashes(jar)) && keep.test(slashes(jar)),
-        modules);
+    return new ChildJvm()
+        .keeping(jar -> needed.test(slashes(jar)) && keep.test(slashes(jar)))
+        .runWithModules(GoogleHost.class, modules);
   }
 
   private static String slashes(String path) {

@@ -2,8 +2,7 @@ package canon.cpp.cloudservice.signin.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.signin.google.ChildJvm;
-import java.util.Map;
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,17 +50,15 @@ class MicrosoftModulesTest {
   }
 
   private static String modules(Predicate<String> keep, String modules) {
-    String classes =
-        MicrosoftHost.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    return ChildJvm.runWithModules(
-        MicrosoftHost.class, classes, jar -> needed(jar) && keep.test(jar), modules);
+    return new ChildJvm()
+        .keeping(jar -> needed(jar) && keep.test(jar))
+        .runWithModules(MicrosoftHost.class, modules);
   }
 
   private static String classPath(Predicate<String> keep) {
-    return ChildJvm.run(
-        MicrosoftHost.class,
-        Map.of(),
-        jar -> (needed(jar) || PROGRAM.matcher(slashes(jar)).find()) && keep.test(jar));
+    return new ChildJvm()
+        .keeping(jar -> (needed(jar) || PROGRAM.matcher(slashes(jar)).find()) && keep.test(jar))
+        .run(MicrosoftHost.class);
   }
 
   private static boolean needed(String jar) {

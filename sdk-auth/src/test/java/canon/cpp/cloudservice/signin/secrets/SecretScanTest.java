@@ -1,12 +1,9 @@
 package canon.cpp.cloudservice.signin.secrets;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +12,11 @@ class SecretScanTest {
   @TempDir Path directory;
 
   @Test
-  void nothingSecretIsPrinted() throws Exception {
-    String printed = run();
+  void nothingSecretIsPrinted() {
+    String printed =
+        new ChildJvm()
+            .logging("trace")
+            .run(SignInProgram.class, directory.resolve("sign-ins").toString());
 
     assertThat(printed)
         .as("the program has to get to its end, and to fail on the way")
@@ -25,27 +25,5 @@ class SecretScanTest {
         .contains("could not be saved")
         .endsWith("done\n");
     assertThat(printed).doesNotContain(SignInProgram.SEED);
-  }
-
-  private String run() throws IOException, InterruptedException {
-    Path output = directory.resolve("output");
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SignInProgram.class.getName(),
-                directory.resolve("sign-ins").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      child.destroyForcibly();
-    }
-    return Files.readString(output, UTF_8);
   }
 }
