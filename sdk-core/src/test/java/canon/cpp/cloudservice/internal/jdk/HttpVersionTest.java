@@ -55,6 +55,7 @@ class HttpVersionTest {
             options()
                 .dynamicPort()
                 .dynamicHttpsPort()
+                .jettyAcceptors(1)
                 .keystorePath(keys.toString())
                 .keystoreType("PKCS12")
                 .keystorePassword(PASSWORD)
