@@ -72,12 +72,27 @@ public final class ChainedTokenProvider implements TokenProvider {
     return known == null ? firstToken(request) : known.provider().token(request);
   }
 
-  /** Has the provider forget that gave the first token; the others gave none. */
+  /**
+   * Has the provider forget that gave the first token. Before there is one, all of them: one may
+   * have kept a sign-in of an earlier run. That one fails keeps none of the others.
+   */
   @Override
   public void forget() {
     Link known = winner;
-    if (known != null) {
-      known.provider().forget();
+    RuntimeException failure = null;
+    for (Link link : known == null ? links : List.of(known)) {
+      try {
+        link.provider().forget();
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

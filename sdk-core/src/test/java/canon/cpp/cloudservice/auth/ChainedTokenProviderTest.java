@@ -201,6 +201,40 @@ class ChainedTokenProviderTest {
 
   private record Named(String name, TokenProvider provider) {}
 
+  @Test
+  void beforeThereIsAWinnerAllForgetThoughOneFails() {
+    List<String> forgotten = new ArrayList<>();
+    ChainedTokenProvider chain =
+        ChainedTokenProvider.builder()
+            .add("a", new Forgetting("a", forgotten, new IllegalStateException("a cannot")))
+            .add("b", new Forgetting("b", forgotten, null))
+            .build();
+
+    assertThatIllegalStateException().isThrownBy(chain::forget).withMessage("a cannot");
+    assertThat(forgotten).containsExactly("a", "b");
+
+    AccessToken unused = chain.token(REQUEST);
+    forgotten.clear();
+    assertThatIllegalStateException().isThrownBy(chain::forget);
+    assertThat(forgotten).containsExactly("a");
+  }
+
+  private record Forgetting(String name, List<String> forgotten, RuntimeException failure)
+      implements TokenProvider {
+    @Override
+    public AccessToken token(TokenRequest request) {
+      return AccessToken.of("of-" + name);
+    }
+
+    @Override
+    public void forget() {
+      forgotten.add(name);
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+
   private ChainedTokenProvider chain(Named... links) {
     var builder = ChainedTokenProvider.builder().timer(timer);
     for (Named link : links) {

@@ -135,7 +135,6 @@ class SignOutTest {
         };
     ChainedTokenProvider chain =
         ChainedTokenProvider.builder().add("absent", absent).add("present", account).build();
-    chain.forget();
 
     way.execute(signOut(chain));
 

@@ -33,7 +33,9 @@ final class GrantUse {
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicInteger forgotten = new AtomicInteger();
   private volatile @Nullable Waiters user;
-  private volatile boolean leftToUser;
+
+  /** That it has to be forgotten, by whoever has the lock. */
+  private volatile boolean due;
 
   GrantUse(PersonGrant grant, @Nullable KeptSignIn kept, SignInTime time) {
     this.grant = grant;
@@ -46,11 +48,12 @@ final class GrantUse {
       lock.lock();
       try {
         kept.loadInto(grant);
+        forgetIfDue();
       } finally {
         lock.unlock();
       }
     }
-    return grant.account();
+    return due ? Optional.empty() : grant.account();
   }
 
   /** Uses the grant when nobody else does. The cache interrupts who is out of time. */
@@ -68,6 +71,7 @@ final class GrantUse {
     Waiter waiter = here.enter();
     user = here;
     try {
+      forgetIfDue();
       checkNotForgotten(account);
       Duration left = request.timeLeft().minusNanos(time.timer().nanoTime() - start);
       return use(
@@ -75,11 +79,7 @@ final class GrantUse {
     } finally {
       user = null;
       boolean unusedInterrupt = waiter.leave();
-      lock.unlock();
-      if (leftToUser) {
-        // Whoever has the grant by now looks here, too.
-        boolean unusedElse = forgetGrant(Duration.ZERO);
-      }
+      forgetIfDueAndUnlock();
     }
   }
 
@@ -96,8 +96,13 @@ final class GrantUse {
       throw e;
     }
     checkNotForgotten(account);
-    if (kept != null) {
-      kept.save(grant, () -> account == forgotten.get());
+    if (kept != null && !kept.save(grant, () -> account == forgotten.get())) {
+      due = true;
+      throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED)
+          .provider(time.provider())
+          .summary("another program that shares this sign-in has forgotten it")
+          .remedy("Sign in again.")
+          .build();
     }
     return token;
   }
@@ -107,50 +112,90 @@ final class GrantUse {
     return kept != null && kept.takeUpNewer(grant);
   }
 
+  /** Notes that a person has signed in just now, whoever it was before; while in use. */
+  void signedInAnew() {
+    if (kept != null) {
+      kept.signedInAnew();
+    }
+  }
+
   /**
-   * Forgets, part by part: that one fails keeps none of the others.
+   * Forgets, part by part: that one fails keeps none of the others, and no interrupt keeps any.
+   * First what is stored, because it would outlive the program.
    *
    * @throws canon.cpp.cloudservice.signin.TokenStoreException if the store still has it
    */
   void forget() {
-    int unused = forgotten.incrementAndGet();
-    Waiters using = user;
-    if (using != null) {
-      using.interruptAll();
-    }
-    if (!forgetGrant(FORGET_TIME)) {
-      LOG.warn("{}: the sign-in is in use, and is forgotten when that ends", time.provider());
-      leftToUser = true;
-      boolean unusedEndedMeanwhile = forgetGrant(Duration.ZERO);
-    }
-    if (kept != null) {
-      kept.delete();
+    boolean interrupted = Thread.interrupted();
+    try {
+      int unused = forgotten.incrementAndGet();
+      due = true;
+      Waiters using = user;
+      if (using != null) {
+        using.interruptAll();
+      }
+      if (lockWithin(interrupted ? Duration.ZERO : FORGET_TIME)) {
+        try {
+          forgetKept();
+        } finally {
+          forgetIfDueAndUnlock();
+        }
+      } else {
+        LOG.warn("{}: the sign-in is in use, and is forgotten when that ends", time.provider());
+        forgetKept();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private boolean forgetGrant(Duration patience) {
-    try {
-      if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return false;
+  /** With the grant in hand it learns first what is stored, to have it revoked. */
+  private void forgetKept() {
+    if (kept == null) {
+      return;
+    }
+    if (lock.isHeldByCurrentThread()) {
+      try {
+        kept.loadInto(grant);
+      } catch (SignInException e) {
+        LOG.debug("{}: what is stored cannot be revoked, only deleted", time.provider());
       }
+    }
+    kept.delete();
+  }
+
+  private boolean lockWithin(Duration patience) {
+    if (lock.tryLock()) {
+      return true;
+    }
+    try {
+      return !patience.isZero() && lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private void forgetIfDueAndUnlock() {
     try {
-      forgetHere();
+      forgetIfDue();
     } finally {
       lock.unlock();
     }
-    return true;
   }
 
-  private void forgetHere() {
-    leftToUser = false;
-    try {
-      grant.forget(FORGET_TIME);
-    } catch (RuntimeException e) {
-      LOG.warn("{}: forgetting failed ({})", time.provider(), e.getClass().getSimpleName());
+  /** Whoever has the grant forgets what somebody wants forgotten, before and after its use. */
+  private void forgetIfDue() {
+    if (due) {
+      try {
+        grant.forget(FORGET_TIME);
+      } catch (RuntimeException e) {
+        LOG.warn("{}: forgetting failed ({})", time.provider(), e.getClass().getSimpleName());
+      } finally {
+        due = false;
+      }
     }
   }
 

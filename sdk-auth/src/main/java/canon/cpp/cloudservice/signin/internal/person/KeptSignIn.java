@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.signin.internal.person;
 
+import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.signin.TokenStore;
@@ -21,6 +22,8 @@ final class KeptSignIn {
   private final ReentrantLock lock = new ReentrantLock();
   private volatile boolean loaded;
   private byte @Nullable [] known;
+  private boolean anew;
+  private boolean givenUp;
 
   KeptSignIn(TokenStore store, String name, String provider) {
     this.store = store;
@@ -70,11 +73,18 @@ final class KeptSignIn {
   private boolean takeUp(PersonGrant grant) {
     lock.lock();
     try {
-      byte[] found = store.load(name).orElse(null);
+      byte[] found = givenUp ? null : store.load(name).orElse(null);
       if (found == null || Arrays.equals(found, known)) {
         return false;
       }
+      SignedInAccount before = grant.account().orElse(null);
       grant.restore(found.clone());
+      if (before != null && !SamePerson.are(before, grant.account().orElse(null))) {
+        if (known != null) {
+          grant.restore(known.clone());
+        }
+        return false;
+      }
       known = found;
       return true;
     } finally {
@@ -82,13 +92,37 @@ final class KeptSignIn {
     }
   }
 
-  /** Saves what the grant remembers if that has changed. A failure costs nobody a token. */
-  void save(PersonGrant grant, BooleanSupplier stillWanted) {
+  /** The next save puts what a person has just signed in for in the place of whatever is kept. */
+  void signedInAnew() {
+    lock.lock();
+    try {
+      anew = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Saves what the grant remembers if that has changed. What somebody else has put there meanwhile
+   * stays, unless a person has just signed in here. A failure costs nobody a token.
+   *
+   * @return false if somebody else has deleted it: the sign-in is over
+   */
+  boolean save(PersonGrant grant, BooleanSupplier stillWanted) {
     byte[] state = grant.state().orElse(null);
     lock.lock();
     try {
       if (Arrays.equals(state, known) || !stillWanted.getAsBoolean()) {
-        return;
+        return true;
+      }
+      byte[] there = anew ? known : store.load(name).orElse(null);
+      if (there == null && known != null) {
+        givenUp = true;
+        known = null;
+        return false;
+      }
+      if (!Arrays.equals(there, known)) {
+        return true;
       }
       if (state == null) {
         store.delete(name);
@@ -96,6 +130,8 @@ final class KeptSignIn {
         store.save(name, state.clone());
       }
       known = state;
+      anew = false;
+      givenUp = false;
     } catch (RuntimeException e) {
       LOG.warn(
           "{}: the sign-in could not be saved, and will be lost at the end of the program unless a"
@@ -105,15 +141,28 @@ final class KeptSignIn {
     } finally {
       lock.unlock();
     }
+    return true;
   }
 
-  /** Deletes it, whether it could be read or not. */
+  /** Deletes it, whether it could be read or not. An interrupt does not save it. */
   void delete() {
     lock.lock();
     try {
-      store.delete(name);
+      try {
+        store.delete(name);
+      } catch (RuntimeException e) {
+        if (!Thread.interrupted()) {
+          throw e;
+        }
+        try {
+          store.delete(name);
+        } finally {
+          Thread.currentThread().interrupt();
+        }
+      }
       known = null;
       loaded = true;
+      givenUp = true;
     } finally {
       lock.unlock();
     }

@@ -46,6 +46,7 @@ final class PersonProvider extends AccountTokens {
   }
 
   private AccessToken renewOrAsk(PersonGrant grant, TokenRequest request) {
+    SignedInAccount before = grant.account().orElse(null);
     try {
       return renew(grant, request);
     } catch (SignInException e) {
@@ -53,10 +54,19 @@ final class PersonProvider extends AccountTokens {
         throw e;
       }
       String demanded = e.claims().orElse(null);
-      return prompt.ask(
-          grant,
-          demanded == null || request.claims().isPresent() ? request : request.withClaims(demanded),
-          time.timer());
+      AccessToken token =
+          prompt.ask(
+              grant,
+              demanded == null || request.claims().isPresent()
+                  ? request
+                  : request.withClaims(demanded),
+              time.timer());
+      use.signedInAnew();
+      if (before != null && !SamePerson.are(before, grant.account().orElse(null))) {
+        // What is kept for other requests is not theirs.
+        clear();
+      }
+      return token;
     }
   }
 

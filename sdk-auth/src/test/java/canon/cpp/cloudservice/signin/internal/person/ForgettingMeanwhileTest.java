@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /** Somebody signs out while somebody else signs in or renews. */
 @Timeout(30)
 class ForgettingMeanwhileTest {
+  private static final Duration AMPLE = Duration.ofSeconds(30);
   private static final TokenRequest SIGN_IN =
       TokenRequest.within(Duration.ofMinutes(10)).allowingInteraction();
 
@@ -100,7 +101,7 @@ class ForgettingMeanwhileTest {
     // Whichever of the two came first, nobody is signed in any more, and nothing is stored.
     assertThat(provider.account()).isEmpty();
     assertThat(stored).endsWith("delete");
-    assertThatThrownBy(() -> provider.token(TokenRequest.within(Duration.ofSeconds(30))))
+    assertThatThrownBy(() -> provider.token(TokenRequest.within(AMPLE)))
         .isInstanceOf(SignInException.class);
     assertThat(signIn.handle((token, failure) -> true).join()).isTrue();
   }
@@ -117,9 +118,13 @@ class ForgettingMeanwhileTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(grant.log).doesNotContain("forget");
+    assertThat(provider.account()).isEmpty();
+    CompletableFuture<AccessToken> next =
+        CompletableFuture.supplyAsync(() -> provider.token(TokenRequest.within(AMPLE)));
     mayAnswer.countDown();
     assertThatThrownBy(signIn::join).hasMessageContaining("signed out meanwhile");
-    assertThat(grant.log).endsWith("forget");
+    assertThatThrownBy(next::join).hasCauseInstanceOf(SignInException.class);
+    assertThat(grant.log).containsSequence("device", "forget").endsWith("renew null");
     assertThat(stored).containsExactly("delete");
     assertThat(provider.account()).isEmpty();
   }

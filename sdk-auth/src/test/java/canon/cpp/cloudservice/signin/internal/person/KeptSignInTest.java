@@ -8,17 +8,22 @@ import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.FileTokenStore;
 import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.TokenStoreException;
 import canon.cpp.cloudservice.testing.FakeClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a store keeps, and what its failures cost. */
 class KeptSignInTest {
@@ -187,6 +192,98 @@ class KeptSignInTest {
 
     assertThat(provider.account()).isEmpty();
     assertThatThrownBy(() -> provider.token(CALL)).isInstanceOf(SignInException.class);
+  }
+
+  @Test
+  void forgettingRevokesWhatWasOnlyStored() {
+    store.kept.put("john", "refresh-7".getBytes(UTF_8));
+    List<String> revoked = new ArrayList<>();
+    grant.beforeForgetting = revoked::add;
+
+    provider.forget();
+
+    assertThat(revoked).containsExactly("refresh-7");
+    assertThat(store.kept).isEmpty();
+  }
+
+  @Test
+  void aLogOutElsewhereIsNotUndone() {
+    assertThat(provider.token(SIGN_IN)).isNotNull();
+    grant.rotates = true;
+    AccountTokenProvider elsewhere = provider(new ScriptedGrant(clock));
+    assertThat(elsewhere.account()).isPresent();
+
+    elsewhere.forget();
+    clock.advance(ScriptedGrant.LIFE);
+
+    assertThatThrownBy(() -> provider.token(CALL))
+        .isInstanceOfSatisfying(
+            SignInException.class, e -> assertThat(e.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED))
+        .hasMessageContaining("another program that shares this sign-in has forgotten it");
+    assertThat(store.kept).isEmpty();
+    assertThat(provider.account()).isEmpty();
+    assertThatThrownBy(() -> elsewhere.token(CALL)).isInstanceOf(SignInException.class);
+  }
+
+  @Test
+  void whoHasForgottenTakesNothingUpThatAnotherSaves() {
+    assertThat(provider.token(SIGN_IN)).isNotNull();
+    provider.forget();
+    store.kept.put("john", "refresh-9".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> provider.token(CALL)).isInstanceOf(SignInException.class);
+
+    assertThat(provider.token(SIGN_IN)).isNotNull();
+    assertThat(new String(store.kept.get("john"), UTF_8)).isEqualTo("refresh-2");
+  }
+
+  @Test
+  void anotherPersonsSignInIsNeitherOverwrittenNorTakenUp() {
+    assertThat(provider.token(SIGN_IN)).isNotNull();
+    store.kept.put("john", ScriptedGrant.OF_ANOTHER.getBytes(UTF_8));
+    grant.rotates = true;
+    clock.advance(ScriptedGrant.LIFE);
+    assertThat(provider.token(CALL)).isNotNull();
+    assertThat(new String(store.kept.get("john"), UTF_8)).isEqualTo(ScriptedGrant.OF_ANOTHER);
+
+    grant.before =
+        step -> {
+          if (step.startsWith("renew")) {
+            throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED).build();
+          }
+        };
+    clock.advance(ScriptedGrant.LIFE);
+
+    assertThatThrownBy(() -> provider.token(CALL)).isInstanceOf(SignInException.class);
+    assertThat(provider.account().orElseThrow().id()).isEqualTo("oid-1");
+  }
+
+  @Test
+  void anInterruptDoesNotKeepWhatIsToBeForgotten(@TempDir Path parent) {
+    SecretKey key = new SecretKeySpec(new byte[32], "AES");
+    FileTokenStore files = FileTokenStore.in(parent.resolve("sign-ins"), key);
+    AccountTokenProvider inFiles =
+        new People("Test", timer -> grant, clock, clock)
+            .deviceCode(code -> {})
+            .store(files, "john")
+            .build();
+    providers.add(inFiles);
+    assertThat(inFiles.token(SIGN_IN)).isNotNull();
+    grant.before =
+        step -> {
+          if (step.equals("forget")) {
+            // As closing the client does while somebody signs out.
+            Thread.currentThread().interrupt();
+          }
+        };
+
+    Thread.currentThread().interrupt();
+    inFiles.forget();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(inFiles.account()).isEmpty();
+    assertThat(files.load("john")).isEmpty();
+    assertThatThrownBy(() -> inFiles.token(CALL)).isInstanceOf(SignInException.class);
   }
 
   private AccountTokenProvider provider(PersonGrant of) {

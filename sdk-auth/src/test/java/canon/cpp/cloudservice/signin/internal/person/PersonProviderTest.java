@@ -73,4 +73,21 @@ class PersonProviderTest {
     assertThatThrownBy(() -> provider.token(CALL)).isInstanceOf(SignInException.class);
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-2");
   }
+
+  @Test
+  void whoAnswersAPromptInAnothersPlaceIsWhoCallsFromThenOn() {
+    assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
+    grant.person = "oid-2";
+    grant.before =
+        step -> {
+          if (step.startsWith("renew")) {
+            throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED).build();
+          }
+        };
+    assertThat(provider.token(SIGN_IN.withClaims("{}")).value()).isEqualTo("token-2");
+    grant.before = step -> {};
+
+    assertThat(provider.account()).hasValueSatisfying(a -> assertThat(a.id()).isEqualTo("oid-2"));
+    assertThat(provider.token(CALL).value()).isEqualTo("token-3");
+  }
 }

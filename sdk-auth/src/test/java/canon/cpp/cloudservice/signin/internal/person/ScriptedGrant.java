@@ -22,16 +22,25 @@ import java.util.function.Consumer;
 /** A grant as a test wants it. It remembers a refresh token, {@code refresh-1} at first. */
 final class ScriptedGrant implements PersonGrant {
   static final URI PAGE = URI.create("https://login.example/authorize");
+
+  /** What is kept of somebody else. */
+  static final String OF_ANOTHER = "refresh-of-another";
+
   static final Duration LIFE = Duration.ofHours(1);
 
   final List<String> log = new CopyOnWriteArrayList<>();
   final List<TokenRequest> renewals = new CopyOnWriteArrayList<>();
   final List<CodeRequest> codeRequests = new ArrayList<>();
   Consumer<String> before = step -> {};
+  Consumer<String> beforeForgetting = refreshToken -> {};
   boolean rotates;
+
+  /** Who signs in next. */
+  String person = "oid-1";
 
   private final FakeClock clock;
   private volatile String refreshToken;
+  private volatile String signedIn = person;
   private int tokens;
   private int refreshTokens;
 
@@ -72,6 +81,7 @@ final class ScriptedGrant implements PersonGrant {
   }
 
   private AccessToken signedIn() {
+    signedIn = person;
     refreshToken = "refresh-" + ++refreshTokens;
     return token();
   }
@@ -88,7 +98,7 @@ final class ScriptedGrant implements PersonGrant {
   @Override
   public Optional<SignedInAccount> account() {
     return Optional.ofNullable(refreshToken)
-        .map(token -> new SignedInAccount(IdentityProvider.MICROSOFT, "oid-1", "tid-1", null));
+        .map(token -> new SignedInAccount(IdentityProvider.MICROSOFT, signedIn, "tid-1", null));
   }
 
   @Override
@@ -103,10 +113,12 @@ final class ScriptedGrant implements PersonGrant {
       throw new IllegalArgumentException("no state of this grant");
     }
     refreshToken = text;
+    signedIn = text.equals(OF_ANOTHER) ? "oid-2" : "oid-1";
   }
 
   @Override
   public void forget(Duration timeLeft) {
+    beforeForgetting.accept(refreshToken);
     refreshToken = null;
     step("forget");
   }
