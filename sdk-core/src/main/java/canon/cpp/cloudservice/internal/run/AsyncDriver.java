@@ -26,7 +26,7 @@ final class AsyncDriver<T> {
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final AtomicBoolean concluded = new AtomicBoolean();
   private volatile @Nullable CompletableFuture<?> stage;
-  private volatile boolean succeeded;
+  private volatile @Nullable Done<T> succeeded;
 
   AsyncDriver(ClientParts client, Execution<T> execution) {
     this.client = client;
@@ -88,13 +88,16 @@ final class AsyncDriver<T> {
     }
   }
 
-  /** What has succeeded stays so, however long the token provider takes to forget. */
+  /**
+   * What has succeeded stays so, however long the token provider takes to forget. Whoever waits is
+   * told in time; the forgetting goes on.
+   */
   private void succeed(Done<T> done) {
     if (!done.signsOut()) {
       conclude(done);
       return;
     }
-    succeeded = true;
+    succeeded = done;
     try {
       client
           .tokenExecutor()
@@ -151,10 +154,17 @@ final class AsyncDriver<T> {
                     }));
   }
 
-  private void fail(Supplier<? extends Throwable> failure) {
-    if (!succeeded) {
-      next(() -> conclude(failure.get()));
+  private void concludeUnlessSucceeded(Supplier<? extends Throwable> failure) {
+    Done<T> done = succeeded;
+    if (done == null) {
+      conclude(failure.get());
+    } else {
+      conclude(done);
     }
+  }
+
+  private void fail(Supplier<? extends Throwable> failure) {
+    next(() -> concludeUnlessSucceeded(failure));
   }
 
   /**
@@ -165,7 +175,7 @@ final class AsyncDriver<T> {
     try {
       client.executor().execute(() -> guarded(work));
     } catch (RejectedExecutionException e) {
-      guarded(() -> conclude(execution.noThread(e)));
+      guarded(() -> concludeUnlessSucceeded(() -> execution.noThread(e)));
     }
   }
 

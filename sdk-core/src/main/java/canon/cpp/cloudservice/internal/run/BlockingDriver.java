@@ -77,8 +77,8 @@ final class BlockingDriver<T> {
     if (ready != null) {
       return ready;
     }
-    CompletableFuture<Void> alarm = client.timer().timeout(request.timeLeft());
     CompletableFuture<AccessToken> token = execution.fetchToken(request);
+    CompletableFuture<Void> alarm = client.timer().timeout(request.timeLeft());
     try {
       Object unused = CompletableFuture.anyOf(token, alarm).get();
       if (token.isDone()) {

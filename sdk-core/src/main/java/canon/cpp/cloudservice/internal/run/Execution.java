@@ -20,6 +20,7 @@ import canon.cpp.cloudservice.internal.http.RetryAfter;
 import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
 import canon.cpp.cloudservice.observe.CallInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Execution<T> {
   private final RetryRules retries;
   private final Credentials credentials;
   private final Deadline deadline;
+  private final Instant begunAt;
   private final @Nullable String idempotencyKey;
 
   private final AttemptLog attempts;
@@ -56,6 +58,7 @@ final class Execution<T> {
     this.credentials = new Credentials(client.scopes(), identity.canRefresh());
     Duration timeout = options.timeout();
     this.deadline = new Deadline(client.timer(), timeout == null ? client.timeout() : timeout);
+    this.begunAt = client.clock().instant();
     this.attempts = new AttemptLog(deadline);
     this.idempotencyKey = chooseKey(client, operation, options);
     client.retryBudget().payIn();
@@ -88,10 +91,19 @@ final class Execution<T> {
     return request;
   }
 
-  /** Asks the token provider; not in this thread, if it may block. Listeners hear of it first. */
+  /**
+   * Asks the token provider; not in this thread, if it may block. Listeners hear of it first.
+   *
+   * @throws CloudServiceException if no other thread takes it
+   */
   CompletableFuture<AccessToken> fetchToken(TokenRequest request) {
     Duration askedAt = deadline.elapsed();
-    CompletableFuture<AccessToken> asked = identity.fetch(request, client.tokenExecutor());
+    CompletableFuture<AccessToken> asked;
+    try {
+      asked = identity.fetch(request, client.tokenExecutor());
+    } catch (RejectedExecutionException e) {
+      throw noThread(e);
+    }
     CompletableFuture<AccessToken> told =
         asked.whenComplete(
             (given, failure) ->
@@ -285,6 +297,13 @@ final class Execution<T> {
             deadline.allowed(),
             options.progress());
     return Unsettled.settleable(
-        report, new Runner(client, identity), operation, options, deadline::elapsed);
+        report, new Runner(client, identity), operation, options, this::age);
+  }
+
+  /** Where a machine sleeps, the one clock may stand still; the other may be set back. */
+  private Duration age() {
+    Duration byWallClock = Duration.between(begunAt, client.clock().instant());
+    Duration elapsed = deadline.elapsed();
+    return byWallClock.compareTo(elapsed) > 0 ? byWallClock : elapsed;
   }
 }

@@ -29,7 +29,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -222,6 +226,37 @@ class SettleTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> new SignInException("no token", null).settle())
         .withMessageContaining("NOT_SENT");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void whereTheMachineHasSleptTheWallClockTells(Way way) {
+    var now = new AtomicReference<>(Bench.NOW);
+    bench.with(
+        builder ->
+            builder.clock(
+                new Clock() {
+                  @Override
+                  public Instant instant() {
+                    return now.get();
+                  }
+
+                  @Override
+                  public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                  }
+
+                  @Override
+                  public Clock withZone(ZoneId zone) {
+                    return this;
+                  }
+                }));
+    var failure = unknown(way);
+    now.set(Bench.NOW.plus(Duration.ofHours(30)));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> way.execute(failure.settle()))
+        .withMessageStartingWith("The change is more than 23 hours old");
   }
 
   @ParameterizedTest

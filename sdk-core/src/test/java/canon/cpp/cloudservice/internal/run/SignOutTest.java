@@ -18,6 +18,7 @@ import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.harness.Bench;
 import canon.cpp.cloudservice.harness.TaskQueue;
+import canon.cpp.cloudservice.harness.Threads;
 import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.session.SignOutResult;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,29 @@ class SignOutTest {
         CloudServiceException.class, bench.client().withTokenProvider(account).session().signIn());
 
     assertThat(account.log).doesNotContain("forget");
+  }
+
+  @Test
+  void whoWaitsForTheAnswerIsToldInTimeThoughForgettingHangs() {
+    CountDownLatch forgetting = new CountDownLatch(1);
+    CountDownLatch mayForget = new CountDownLatch(1);
+    TokenProvider hanging =
+        new Account() {
+          @Override
+          public void forget() {
+            forgetting.countDown();
+            Threads.await(mayForget);
+            super.forget();
+          }
+        };
+    CompletableFuture<SignedOut> out = signOut(hanging).executeAsync();
+    Threads.await(forgetting);
+    assertThat(out).isNotDone();
+
+    bench.timer.advance(Bench.TIMEOUT);
+
+    assertThat(out.join().result()).isEqualTo(SignOutResult.ENDED);
+    mayForget.countDown();
   }
 
   @ParameterizedTest
