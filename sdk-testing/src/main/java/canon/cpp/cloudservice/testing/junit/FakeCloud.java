@@ -30,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Every test has a fake of its own, every invocation of a parameterised or repeated one too, so
  * tests can run in parallel. What a method's annotation says counts for it alone; otherwise that of
- * the class does, of its superclass, or of the class around it; last that of a field.
+ * the class does, of its superclass, or of the test class in which a nested one runs; last that of
+ * a field.
  */
 @Documented
 @Inherited

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing.junit;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,25 +36,31 @@ record Settings(FakeCloud said, @Nullable Class<?> sharedBy) {
   }
 
   private static Optional<Settings> ofClass(ExtensionContext context) {
-    for (Class<?> type = start(context); type != null; type = type.getEnclosingClass()) {
-      Class<?> here = type;
-      Optional<FakeCloud> said = AnnotationSupport.findAnnotation(type, FakeCloud.class);
-      if (said.isPresent()) {
-        return said.map(found -> of(found, here));
-      }
-    }
-    return Optional.empty();
+    return first(context, type -> AnnotationSupport.findAnnotation(type, FakeCloud.class));
   }
 
   private static Optional<Settings> ofField(ExtensionContext context) {
-    for (Class<?> type = start(context); type != null; type = type.getEnclosingClass()) {
-      Class<?> here = type;
-      Optional<FakeCloud> said =
-          AnnotationSupport.findAnnotatedFields(type, FakeCloud.class).stream()
-              .map(field -> field.getAnnotation(FakeCloud.class))
-              .findFirst();
-      if (said.isPresent()) {
-        return said.map(found -> of(found, here));
+    return first(
+        context,
+        type ->
+            AnnotationSupport.findAnnotatedFields(type, FakeCloud.class).stream()
+                .findFirst()
+                .flatMap(field -> AnnotationSupport.findAnnotation(field, FakeCloud.class)));
+  }
+
+  /**
+   * Climbs the test classes as JUnit runs them: a nested class that is inherited runs inside the
+   * class that inherits it, not inside the one that declares it.
+   */
+  private static Optional<Settings> first(
+      ExtensionContext context, Function<Class<?>, Optional<FakeCloud>> saidBy) {
+    for (Optional<ExtensionContext> at = Optional.of(context);
+        at.isPresent();
+        at = at.get().getParent()) {
+      Optional<Settings> settings =
+          at.get().getTestClass().flatMap(type -> saidBy.apply(type).map(said -> of(said, type)));
+      if (settings.isPresent()) {
+        return settings;
       }
     }
     return Optional.empty();
@@ -61,9 +68,5 @@ record Settings(FakeCloud said, @Nullable Class<?> sharedBy) {
 
   private static Settings of(FakeCloud said, Class<?> type) {
     return new Settings(said, said.shared() ? type : null);
-  }
-
-  private static @Nullable Class<?> start(ExtensionContext context) {
-    return context.getTestClass().orElse(null);
   }
 }
