@@ -58,7 +58,8 @@ public final class Fault {
   }
 
   /**
-   * To whom it happens; to everybody if this is not said.
+   * To whom it happens: to the account with the same provider and subject, by whatever address; to
+   * everybody if this is not said.
    *
    * @param account whose requests
    * @return the fault, for that account only

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
 import canon.cpp.cloudservice.testing.internal.log.LogLines;
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -36,14 +37,14 @@ public final class LogExpectation {
   }
 
   /**
-   * Means requests of one account only.
+   * Means requests of one account only: of the same provider and subject, by whatever address.
    *
    * @param account whose token was sent
    * @return a narrower expectation
    */
   public LogExpectation by(FakeAccount account) {
-    requireNonNull(account, "account");
-    return narrower("by " + account, request -> account.equals(request.account()));
+    AccountKey key = AccountKey.of(requireNonNull(account, "account"));
+    return narrower("by " + account, request -> key.isOf(request.account()));
   }
 
   /**

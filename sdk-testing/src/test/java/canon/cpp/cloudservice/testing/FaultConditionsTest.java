@@ -30,6 +30,22 @@ class FaultConditionsTest {
   }
 
   @Test
+  void anAccountIsTheSameByWhateverAddress() {
+    FakeAccount account = FakeAccount.of("admin@contoso.com");
+    fake.faults().on("getSite").by(FakeAccount.of("Admin@Contoso.com")).times(1).answer(503);
+    fake.faults().on("getSite").by(account.withEmail("new@contoso.com")).times(1).answer(502);
+    fake.faults().on("getSite").by(account.notVouchedFor()).times(1).answer(504);
+    fake.faults().on("getSite").by(account.withSubject("else")).answer(500);
+    fake.faults().on("getSite").by(FakeAccount.google("admin@contoso.com")).answer(500);
+
+    assertThat(Wire.anonymous(fake).get("/v1/site").status()).isEqualTo(401);
+    assertThat(admin.get("/v1/site").status()).isEqualTo(503);
+    assertThat(admin.get("/v1/site").status()).isEqualTo(502);
+    assertThat(admin.get("/v1/site").status()).isEqualTo(504);
+    assertThat(admin.get("/v1/site").status()).isEqualTo(200);
+  }
+
+  @Test
   void aConditionChoosesByAnythingThatIsKnownOnArrival() {
     fake.faults()
         .on("listUsers")

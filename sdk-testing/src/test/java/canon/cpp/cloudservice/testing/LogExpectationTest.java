@@ -52,6 +52,17 @@ class LogExpectationTest {
   }
 
   @Test
+  void anAccountIsTheSameByWhateverAddress() {
+    Wire.anonymous(fake).get("/v1/site");
+
+    log.expect("addUser").by(FakeAccount.of("Admin@Contoso.com")).times(3);
+    log.expect("addUser").by(ADMIN.withEmail("new@contoso.com")).times(3);
+    log.expect("addUser").by(ADMIN.notVouchedFor()).times(3);
+    log.expectAny().by(ADMIN.withSubject("else")).never();
+    log.expectAny().by(FakeAccount.google("admin@contoso.com")).never();
+  }
+
+  @Test
   void aFailureSaysWhatWasExpectedAndShowsTheLogWithArrows() {
     assertThatThrownBy(() -> log.expect("addUser").by(ADMIN).answered(200).never())
         .isInstanceOf(AssertionError.class)

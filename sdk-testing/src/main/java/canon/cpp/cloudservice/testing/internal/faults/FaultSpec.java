@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
 import canon.cpp.cloudservice.testing.internal.service.Stage;
+import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public record FaultSpec(
   boolean fits(Arrival arrival) {
     return (operation == null
             || arrival.operation().map(Operation::name).equals(Optional.of(operation)))
-        && (account == null || arrival.account().equals(Optional.of(account)))
+        && (account == null || AccountKey.of(account).isOf(arrival.account().orElse(null)))
         && (predicate == null || predicate.test(arrival.view()));
   }
 

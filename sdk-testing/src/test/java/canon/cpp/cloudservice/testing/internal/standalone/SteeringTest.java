@@ -126,7 +126,7 @@ class SteeringTest {
 
   @Test
   void aFaultChoosesByAccountAndByWhatTheRequestIsLike() {
-    fake.steer("POST", "/faults", "{'by':{'email':'deputy@contoso.com'},'answer':{'status':500}}");
+    fake.steer("POST", "/faults", "{'by':{'email':'Deputy@Contoso.com'},'answer':{'status':500}}");
     fake.steer(
         "POST",
         "/faults",
