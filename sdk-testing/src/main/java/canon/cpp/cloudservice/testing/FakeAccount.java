@@ -106,10 +106,14 @@ public final class FakeAccount {
    * @param provider Microsoft or Google
    * @param subject what the provider calls it for ever
    * @return the account
+   * @throws IllegalArgumentException if the provider is neither of the two
    */
   public static FakeAccount withoutEmail(IdentityProvider provider, String subject) {
-    return new FakeAccount(
-        requireNonNull(provider, "provider"), requireNonNull(subject, "subject"), null, true);
+    if (!requireNonNull(provider, "provider").isKnown()) {
+      throw new IllegalArgumentException(
+          "An account is one of Microsoft's or Google's, not of " + provider);
+    }
+    return new FakeAccount(provider, requireNonNull(subject, "subject"), null, true);
   }
 
   private static FakeAccount person(IdentityProvider provider, Address address) {

@@ -211,11 +211,9 @@ public final class FakeCloudService implements AutoCloseable {
    * Remembers another state and nothing else. The clock stays as it is: time never runs backwards.
    *
    * @param state the state, of this fake or another
-   * @throws IllegalArgumentException if the state contradicts itself, such as one address at two
-   *     sites; then all is as it was
    */
   public void restore(FakeState state) {
-    parts.atomically(() -> parts.keeper().replace(state.data(), clock.instant()));
+    parts.atomically(() -> parts.keeper().put(state.data()));
   }
 
   /**

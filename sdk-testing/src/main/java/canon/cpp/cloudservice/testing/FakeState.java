@@ -34,7 +34,8 @@ public final class FakeState {
    *
    * @param json the JSON form
    * @return the state
-   * @throws IllegalArgumentException if it is not; says where and why
+   * @throws IllegalArgumentException if it is not, or contradicts itself, such as by one address at
+   *     two sites; says where and why
    */
   public static FakeState parse(String json) {
     return new FakeState(StateReader.read(json));

@@ -52,6 +52,13 @@ class FakeAccountTest {
   }
 
   @Test
+  void belongsToAProviderThatTheServiceKnows() {
+    assertThatThrownBy(() -> FakeAccount.withoutEmail(IdentityProvider.of("okta"), "1234"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("okta");
+  }
+
+  @Test
   void needsAnAddressThatTheServiceTakes() {
     assertThatThrownBy(() -> FakeAccount.of("nightly-job"))
         .isInstanceOf(IllegalArgumentException.class);

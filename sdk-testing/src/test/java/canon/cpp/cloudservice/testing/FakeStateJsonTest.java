@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
@@ -10,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JSON form of a state, as {@code docs/fake-state.md} describes it. */
 class FakeStateJsonTest {
@@ -124,6 +128,11 @@ class FakeStateJsonTest {
             + " | printers[0].series is not good",
         "{'version':1,'licences':{'VP':['fax']}} | $.licences.VP names an application",
         "{'version':1,'tokens':[{'token':'t','account':{}}]} | $.tokens[0].account.email is missing",
+        "{'version':1,'tokens':[{'token':'t','account':{'subject':'1','provider':'okta'}}]}"
+            + " | $.tokens[0].account.provider is neither google nor microsoft: okta",
+        "{'version':1,'sites':[{'members':[{'email':'a@x.com','lists':{'remote-match':'active'},"
+            + "'account':{'provider':'Microsoft','subject':'x'}}]}]}"
+            + " | $.sites[0].members[0].account.provider is neither google nor microsoft: Microsoft",
         "{'version':1,'lastIds':{'site':1.5}} | $.lastIds.site has to be a whole number",
         "{'version':1,'sites':[{'applicationPrincipals':[1]}]} | applicationPrincipals[0] has to be"
             + " a text",
@@ -132,5 +141,119 @@ class FakeStateJsonTest {
     assertThatThrownBy(() -> parse(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  /** Two members, or one at each of two sites, with more fields. */
+  private static String members(String between, String one, String other) {
+    return "{'version':1,'sites':[{'members':[{'email':'J.D@gmail.com','lists':{'remote-match':"
+        + "'active'}"
+        + one
+        + between
+        + "{'email':'b@x.com','lists':{'remote-match':'active'}"
+        + other
+        + "}]}]}";
+  }
+
+  private static String printers(String one, String other) {
+    return "{'version':1,'sites':[{'printers':[{'series':'v','displayName':'p',"
+        + one
+        + "}]},{'printers':[{'series':'v','displayName':'p',"
+        + other
+        + "}]}]}";
+  }
+
+  private static String kept(String key) {
+    return "{'account':{'provider':'google','subject':'1'},'operation':'addUser','key':'"
+        + key
+        + "','fingerprint':'f','answer':{},'keptUntil':'2030-01-02T00:00:00Z'}";
+  }
+
+  static Stream<Arguments> contradictions() {
+    String together = "},";
+    String apart = "}]},{'members':[";
+    String bound = ",'account':{'provider':'google','subject':'1'}";
+    String role = ",'administrator':{'id':'adm_7'}";
+    String token = "{'token':'t','account':{'email':'a@x.com'}}";
+    return Stream.of(
+        arguments(
+            members(apart, "", "").replace("b@x.com", "jd@Gmail.com"),
+            "$.sites[1].members[0].email is what $.sites[0].members[0] has already: jd@Gmail.com"),
+        arguments(
+            members(together, "", "").replace("b@x.com", "jd@Gmail.com"),
+            "$.sites[0].members[1].email is what $.sites[0].members[0] has already: jd@Gmail.com"),
+        arguments(
+            members(together, ",'userId':'u'", ",'userId':'u'"),
+            "$.sites[0].members[1].userId is what $.sites[0].members[0] has already: u"),
+        arguments(
+            members(apart, role, role),
+            "$.sites[1].members[0].administrator.id is what $.sites[0].members[0] has already:"
+                + " adm_7"),
+        arguments(
+            members(apart, bound, bound),
+            "$.sites[1].members[0].account is what $.sites[0].members[0] has already: google:1"),
+        arguments(
+            members(together, bound, bound),
+            "$.sites[0].members[1].account is what $.sites[0].members[0] has already: google:1"),
+        arguments(
+            members(together, ",'userId':'b@x.com'", ""),
+            "$.sites[0].members[0].userId would be taken for an address: b@x.com"),
+        arguments(
+            members(together, ",'administrator':{'id':'b@x.com'}", ""),
+            "$.sites[0].members[0].administrator.id would be taken for an address: b@x.com"),
+        arguments(members(together, "", ",'userId':''"), "$.sites[0].members[1].userId is empty"),
+        arguments(
+            members(together, ",'administrator':{'id':''}", ""),
+            "$.sites[0].members[0].administrator.id is empty"),
+        arguments("{'version':1,'sites':[{},{'id':''}]}", "$.sites[1].id is empty"),
+        arguments(
+            "{'version':1,'sites':[{'id':'s'},{'id':'s'}]}",
+            "$.sites[1].id is what $.sites[0] has already: s"),
+        arguments(
+            "{'version':1,'sites':[{'applicationPrincipals':['job']},"
+                + "{'applicationPrincipals':['other','job']}]}",
+            "$.sites[1].applicationPrincipals[1] is what $.sites[0].applicationPrincipals[0] has"
+                + " already: job"),
+        arguments(
+            members(
+                "}],'applicationPrincipals':['job']},{'members':[",
+                ",'account':{'provider':'microsoft','subject':'app-job'}",
+                ""),
+            "$.sites[0].applicationPrincipals[0] is what $.sites[0].members[0] has already: job"),
+        arguments(
+            printers("'serialNumber':'1','id':'p'", "'serialNumber':'2','id':'p'"),
+            "$.sites[1].printers[0].id is what $.sites[0].printers[0] has already: p"),
+        arguments(
+            printers("'serialNumber':'1','id':''", "'serialNumber':'2'"),
+            "$.sites[0].printers[0].id is empty"),
+        arguments(
+            printers("'serialNumber':'1'", "'serialNumber':'1'"),
+            "$.sites[1].printers[0].serialNumber is what $.sites[0].printers[0] has already: 1"),
+        arguments(
+            "{'version':1,'tokens':[" + token + "," + token.replace("a@", "b@") + "]}",
+            "$.tokens[1].token is what $.tokens[0] has already: a token of microsoft:b@x.com"),
+        arguments(
+            "{'version':1,'tokens':[" + token.replace("'t'", "''") + "]}",
+            "$.tokens[0].token is empty"),
+        arguments(
+            "{'version':1,'keptAnswers':[" + kept("a") + "," + kept("b") + "," + kept("a") + "]}",
+            "$.keptAnswers[2].key is what $.keptAnswers[0] has already: a"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contradictions")
+  void whatContradictsItselfIsNamedWithBothPlaces(String json, String message) {
+    assertThatThrownBy(() -> parse(json))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("In the state, " + message);
+  }
+
+  @Test
+  void whatOnlyLooksLikeAContradictionIsNone() {
+    String account = ",'account':{'provider':'google','subject':'1'}";
+    String other = account.replace("google", "microsoft");
+
+    assertThat(parse(members("},", account, other)).toJson()).contains("google", "microsoft");
+    assertThat(parse(members("},", ",'userId':'x'", ",'administrator':{'id':'x'}")).toString())
+        .contains("members: 2");
   }
 }

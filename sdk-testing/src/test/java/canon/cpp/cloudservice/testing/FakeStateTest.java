@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.ConflictException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,33 +160,45 @@ class FakeStateTest {
     assertThat(admin.users().list().on(REMOTE_CONTROL).stream()).hasSize(2);
   }
 
-  @Test
-  void aStateThatContradictsItselfIsRefused() {
-    String twice =
-        """
-        {"version": 1, "sites": [
-          {"members": [{"email": "j.d@gmail.com", "lists": {"remote-match": "active"}}]},
-          {"members": [{"email": "JD@gmail.com", "lists": {"remote-match": "active"}}]}]}
-        """;
-
-    assertThatThrownBy(() -> fake.restore(FakeState.parse(twice)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Two members");
+  private static void assertContradicts(Consumer<SiteSeed> one, Consumer<SiteSeed> other) {
+    FakeCloudServiceBuilder builder = FakeCloudService.builder().site(one).site(other);
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("of the seed")
+        .withMessageContaining("job");
   }
 
   @Test
-  void aStateThatContradictsItselfChangesNothing() {
-    FakeState twice =
-        FakeState.parse(
-            """
-            {"version": 1, "sites": [
-              {"members": [{"email": "a@x.com", "lists": {"remote-match": "active"}}]},
-              {"members": [{"email": "a@x.com", "lists": {"remote-match": "active"}}]}]}
-            """);
-    FakeState before = fake.snapshot();
+  void aSeedThatContradictsItselfIsRefused() {
+    FakeAccount account = FakeAccount.of("a@x.com").withSubject("app-job");
+    Consumer<SiteSeed> principal = site -> site.applicationPrincipal("job");
+    Consumer<SiteSeed> administrator = site -> site.administrator(account);
+    Consumer<SiteSeed> user = site -> site.activeUser(account.withEmail("b@x.com"));
 
-    assertThatIllegalArgumentException().isThrownBy(() -> fake.restore(twice));
+    assertContradicts(principal, principal);
+    assertContradicts(principal, administrator);
+    assertContradicts(administrator, principal);
+    assertContradicts(administrator, user);
+    assertContradicts(user, administrator);
+  }
 
-    assertThat(fake.snapshot()).isEqualTo(before);
+  @Test
+  void whatIsSeededAgainAtTheSameSiteIsNoContradiction() {
+    FakeAccount account = FakeAccount.of("a@x.com");
+    try (FakeCloudService another =
+        FakeCloudService.builder()
+            .site(
+                site ->
+                    site.activeUser(account.withSubject("before"))
+                        .administrator(account)
+                        .activeUser(account)
+                        .activeUser(FakeAccount.of("b@x.com").withSubject("before"))
+                        .applicationPrincipal("job")
+                        .applicationPrincipal("job"))
+            .build()) {
+      FakeState state = another.snapshot();
+
+      assertThat(FakeState.parse(state.toJson())).isEqualTo(state);
+    }
   }
 }

@@ -45,7 +45,7 @@ final class StateAdmin {
   private ObjectNode remember(StateData state) {
     return parts.atomically(
         () -> {
-          parts.keeper().replace(state, parts.clock().instant());
+          parts.keeper().put(state);
           return count(state);
         });
   }

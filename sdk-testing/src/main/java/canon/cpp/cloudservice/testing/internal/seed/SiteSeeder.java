@@ -42,6 +42,7 @@ public final class SiteSeeder {
   }
 
   public void administrator(FakeAccount account) {
+    checkIsNobodyElse(account);
     Founding.administrator(store.members(), site, account, now);
   }
 
@@ -64,13 +65,41 @@ public final class SiteSeeder {
     user(account);
     Member member = store.members().withAddress(Address.of(account).canonical()).orElseThrow();
     if (member.account().isEmpty()) {
+      checkIsNobodyElse(account);
       store.members().bind(member, AccountKey.of(account));
     }
     store.members().activate(member);
   }
 
   public void applicationPrincipal(FakeAccount account) {
-    store.admitPrincipal(AccountKey.of(account), site);
+    AccountKey key = AccountKey.of(account);
+    boolean elsewhere = store.siteOfPrincipal(key).filter(other -> other != site).isPresent();
+    if (elsewhere || store.members().boundTo(key).isPresent()) {
+      throw new IllegalArgumentException(
+          "The application principal of the seed is at another site, or a member: "
+              + account.subject());
+    }
+    store.admitPrincipal(key, site);
+  }
+
+  /** One account, one site (D3), and one member there. */
+  private void checkIsNobodyElse(FakeAccount account) {
+    AccountKey key = AccountKey.of(account);
+    String address = Address.of(account).canonical();
+    boolean member =
+        store
+            .members()
+            .boundTo(key)
+            .filter(bound -> !bound.address().canonical().equals(address))
+            .isPresent();
+    if (member || store.siteOfPrincipal(key).isPresent()) {
+      throw new IllegalArgumentException(
+          "Somebody else of the seed has the account of "
+              + address
+              + ", which is "
+              + account.subject()
+              + " to its provider");
+    }
   }
 
   public void printer(

@@ -154,8 +154,6 @@ final class FakeCommand implements Callable<Integer> {
               + "). Say --port with another one, or 0 for any that is free.");
     } catch (IOException e) {
       throw new CannotStartException("It cannot listen at " + listen + ": " + e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new CannotStartException(seed + " contradicts itself: " + e.getMessage());
     }
   }
 

@@ -57,7 +57,6 @@ public final class StandaloneServer implements AutoCloseable {
    * @param names what it is called besides localhost
    * @param tls null for none
    * @throws IOException if the port cannot be had
-   * @throws IllegalArgumentException if the seed contradicts itself
    */
   public static StandaloneServer start(
       StateData seed, InetSocketAddress listen, Collection<String> names, @Nullable Tls tls)

@@ -45,14 +45,14 @@ public final class AccountReader {
   private static IdentityProvider known(JsonPart part, String provider) {
     IdentityProvider known = IdentityProvider.of(provider);
     if (!known.isKnown()) {
-      throw part.wrong("provider", "is neither google nor microsoft");
+      throw part.wrong("provider", "is neither google nor microsoft: " + provider);
     }
     return known;
   }
 
   /** What an account keeps for ever; the subject follows from the address unless it is written. */
   static AccountKey key(JsonPart part, Optional<String> email) {
-    String provider = part.text("provider");
+    String provider = known(part, part.text("provider")).id();
     String subject =
         part.optionalText("subject")
             .or(() -> email.map(text -> person(part, provider, text).subject()))

@@ -56,35 +56,10 @@ public final class StateKeeper {
     keptAnswers.replaceAll(List.of());
   }
 
-  /**
-   * Remembers this and nothing else.
-   *
-   * @param now the time of what was remembered until now
-   * @throws IllegalArgumentException if it contradicts itself; then all is as it was
-   */
-  public void replace(StateData state, Instant now) {
-    StateData before = take(now);
-    try {
-      put(state);
-    } catch (IllegalArgumentException e) {
-      put(before);
-      throw e;
-    }
-  }
-
-  /**
-   * Remembers this, where nothing was remembered.
-   *
-   * @throws IllegalArgumentException if it contradicts itself; then nothing is remembered
-   */
+  /** Remembers this and nothing else. */
   public void put(StateData state) {
     clear();
-    try {
-      state.sites().forEach(this::restore);
-    } catch (IllegalArgumentException e) {
-      clear();
-      throw e;
-    }
+    state.sites().forEach(this::restore);
     state.licences().forEach(store.printers()::setLicences);
     tokens.replaceAll(state.tokens().stream().map(StateKeeper::issued).toList());
     keptAnswers.replaceAll(state.keptAnswers().stream().map(StateKeeper::kept).toList());

@@ -41,7 +41,7 @@ public final class StateReader {
   /**
    * Reads a state.
    *
-   * @throws IllegalArgumentException if it is none; says where and why
+   * @throws IllegalArgumentException if it is none, or contradicts itself; says where and why
    */
   public static StateData read(String json) {
     return new StateReader(Json.parse(DOCUMENT, json)).read();
@@ -60,6 +60,7 @@ public final class StateReader {
             root.objects("keptAnswers").stream().map(StateReader::kept).toList(),
             counters(root.part("lastIds")));
     root.checkAllKnown();
+    Contradictions.check(root, state);
     return state;
   }
 

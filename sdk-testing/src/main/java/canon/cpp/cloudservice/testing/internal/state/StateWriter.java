@@ -19,7 +19,7 @@ import java.util.Set;
 /** Writes the state as JSON, always in the same order; {@link StateReader} reads it. */
 public final class StateWriter {
   static final int VERSION = 1;
-  static final String PRINCIPAL_PREFIX = "app-";
+  private static final String PRINCIPAL_PREFIX = "app-";
 
   private StateWriter() {}
 
@@ -47,9 +47,13 @@ public final class StateWriter {
     ArrayNode printers = json.putArray("printers");
     site.printers().forEach(printer -> printers.add(printer(printer)));
     ArrayNode principals = json.putArray("applicationPrincipals");
-    site.applicationPrincipals()
-        .forEach(key -> principals.add(key.subject().substring(PRINCIPAL_PREFIX.length())));
+    site.applicationPrincipals().forEach(key -> principals.add(nameOf(key)));
     return json;
+  }
+
+  /** The name that an application principal was admitted with. */
+  static String nameOf(AccountKey principal) {
+    return principal.subject().substring(PRINCIPAL_PREFIX.length());
   }
 
   private static ObjectNode member(MemberData member) {

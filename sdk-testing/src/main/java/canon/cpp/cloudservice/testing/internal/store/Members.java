@@ -87,6 +87,7 @@ public final class Members {
 
   /** Binds the invitation to an account (D33). */
   public void bind(Member member, AccountKey account) {
+    member.account().ifPresent(byAccount::remove);
     member.setAccount(account);
     byAccount.put(account, member);
   }
@@ -98,13 +99,10 @@ public final class Members {
     member.site().index(member);
   }
 
-  /** A member just as it was, under its ids. */
+  /** A member just as it was, under its ids, which nobody else has. */
   public void restore(Member member) {
-    if (byAddress.putIfAbsent(member.address().canonical(), member) != null
-        || byUserId.putIfAbsent(member.userId(), member) != null) {
-      throw new IllegalArgumentException(
-          "Two members have the id " + member.userId() + " or its address");
-    }
+    byAddress.put(member.address().canonical(), member);
+    byUserId.put(member.userId(), member);
     member.role().ifPresent(role -> byAdministratorId.put(role.id(), member));
     member.account().ifPresent(account -> byAccount.put(account, member));
     member.site().index(member);

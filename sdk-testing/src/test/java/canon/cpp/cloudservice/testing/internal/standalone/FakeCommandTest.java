@@ -105,6 +105,7 @@ class FakeCommandTest {
           {~'version': 2}                                                    | , line 2: $.version has to be 1
           {'version': 1,~'sites': [~{'members': [~{'lists': {}}]}]}          | , line 4: $.sites[0].members[0].email is missing
           {'version': 1,~'sites': [~{'members': [],~'printer': []}]}         | , line 3: $.sites[0] has a field
+          {'version': 1,~'sites': [~{'members': [~{'email': 'J.D@gmail.com', 'lists': {'remote-match': 'active'}},~{'email': 'jd@gmail.com', 'lists': {'remote-match': 'active'}}]}]}| , line 5: $.sites[0].members[1].email is what $.sites[0].members[0] has already: jd@gmail.com
           {'version': 1,~'licences': {~'7': [~'fax']}}                       | , line 3: $.licences.7 names an application
           """)
   void aSeedThatIsWrongIsReportedWithItsLine(String seed, String problem) throws IOException {
@@ -133,7 +134,8 @@ class FakeCommandTest {
             line -> assertThat(line).startsWith("There is no file "),
             line -> assertThat(line).contains("cannot be read"),
             line -> assertThat(line).endsWith("latin is not UTF-8"),
-            line -> assertThat(line).contains("twice contradicts itself").contains("sit_1"));
+            line ->
+                assertThat(line).contains("twice, line 1: $.sites[1].id is").endsWith(": sit_1"));
   }
 
   @Test
