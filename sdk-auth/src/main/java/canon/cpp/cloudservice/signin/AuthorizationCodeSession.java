@@ -46,8 +46,8 @@ public interface AuthorizationCodeSession {
   /**
    * The session as a text, for hosts whose next request may reach another node. It is encrypted and
    * authenticated; whoever has the key and the same configuration takes it up again with {@code
-   * resume}. That it is good for one try holds on each node alone, so the host deletes it when it
-   * takes it.
+   * resume}. That it is good for one try holds for one app object on one node, so the host keeps
+   * one for all its sign-ins, and deletes the text when it takes it.
    *
    * @param key 256 bits for AES, the same on all nodes
    * @return Base64 without characters that a URL or cookie would not take

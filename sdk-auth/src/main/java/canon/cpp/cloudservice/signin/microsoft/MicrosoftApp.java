@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program as it is registered at Microsoft, and the ways in which people sign in with it: those
- * with accounts of any organisation, and those with personal accounts. Immutable.
+ * with accounts of any organisation, and those with personal accounts. Immutable; one for all
+ * people.
  *
  * <pre>{@code
  * MicrosoftApp app = MicrosoftApp.of(network, clientId, apiId);
@@ -42,10 +43,17 @@ public final class MicrosoftApp {
 
   private final MicrosoftSettings settings;
   private final @Nullable ProgramCredential credential;
+  private final People people;
 
   private MicrosoftApp(MicrosoftSettings settings, @Nullable ProgramCredential credential) {
     this.settings = settings;
     this.credential = credential;
+    this.people =
+        new People(
+            NAME,
+            timer -> new MicrosoftGrant(settings, credential, timer),
+            settings.clock(),
+            settings.timer());
   }
 
   /**
@@ -127,7 +135,7 @@ public final class MicrosoftApp {
    * @return the sign-in, to be built
    */
   public PersonSignIn interactive(Consumer<URI> browser) {
-    return people().interactive(LOOPBACK, browser);
+    return people.interactive(LOOPBACK, browser);
   }
 
   /**
@@ -145,7 +153,7 @@ public final class MicrosoftApp {
       throw new IllegalStateException(
           "With a credential nobody signs in on another device. Use an app without one.");
     }
-    return people().deviceCode(handler);
+    return people.deviceCode(handler);
   }
 
   /**
@@ -166,7 +174,7 @@ public final class MicrosoftApp {
    * @return the session
    */
   public AuthorizationCodeSession begin(AuthorizationCodeOptions options) {
-    return people().begin(options);
+    return people.begin(options);
   }
 
   /**
@@ -180,7 +188,7 @@ public final class MicrosoftApp {
    *     key, or was changed
    */
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
-    return people().resume(sealed, key);
+    return people.resume(sealed, key);
   }
 
   /**
@@ -194,14 +202,6 @@ public final class MicrosoftApp {
    */
   public MicrosoftTenantApp inTenant(String tenant) {
     return new MicrosoftTenantApp(settings.withTenant(Names.tenant(tenant)));
-  }
-
-  private People people() {
-    return new People(
-        NAME,
-        timer -> new MicrosoftGrant(settings, credential, timer),
-        settings.clock(),
-        settings.timer());
   }
 
   /** Shows the registration. */

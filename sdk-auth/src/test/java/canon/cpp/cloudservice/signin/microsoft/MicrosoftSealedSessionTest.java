@@ -1,0 +1,67 @@
+package canon.cpp.cloudservice.signin.microsoft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import java.util.Map;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sessions that a web host keeps as texts. */
+class MicrosoftSealedSessionTest {
+  private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+
+  private final Entra entra = new Entra();
+  private final MicrosoftApp app = entra.app();
+  private final AuthorizationCodeSession session = app.begin(Entra.REDIRECT);
+  private final String sealed = session.seal(KEY);
+  private final Map<String, String> callback =
+      entra.fake.signIn(session.url(), Entra.ADMIN).parameters();
+
+  @AfterEach
+  void close() {
+    entra.close();
+  }
+
+  @Test
+  void oneTextSignsInOnce() {
+    AuthorizationCodeSession one = app.resume(sealed, KEY);
+    AuthorizationCodeSession two = app.resume(sealed, KEY);
+
+    one.complete(callback, Entra.TIME).close();
+
+    assertIsUsedUp(two);
+    assertThat(entra.tokenRequests()).isEqualTo(1);
+  }
+
+  @Test
+  void aSessionThatFailedIsNotTakenUpFromItsText() {
+    SignInException failure =
+        failure(session, Map.of("state", "of somebody else", "code", callback.get("code")));
+    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+
+    assertIsUsedUp(app.resume(sealed, KEY));
+
+    assertThat(entra.tokenRequests()).isZero();
+  }
+
+  private void assertIsUsedUp(AuthorizationCodeSession tried) {
+    SignInException failure = failure(tried, callback);
+    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure).hasMessageContaining("completed, or failed, before");
+  }
+
+  private static SignInException failure(
+      AuthorizationCodeSession tried, Map<String, String> parameters) {
+    SignInException failure =
+        catchThrowableOfType(
+            SignInException.class, () -> tried.complete(parameters, Entra.TIME).close());
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+}
