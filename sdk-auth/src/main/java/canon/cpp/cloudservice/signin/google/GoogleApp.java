@@ -136,8 +136,8 @@ public final class GoogleApp {
    * @param sealed the session
    * @param key the key with which it was sealed
    * @return the session
-   * @throws canon.cpp.cloudservice.errors.SignInException if it is over, or was not sealed with
-   *     this key
+   * @throws canon.cpp.cloudservice.errors.SignInException if it is over, was not sealed with this
+   *     key, belongs to another client id or address, or was changed
    */
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
     return people.resume(sealed, key);

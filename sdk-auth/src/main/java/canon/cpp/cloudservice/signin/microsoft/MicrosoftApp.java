@@ -51,6 +51,7 @@ public final class MicrosoftApp {
     this.people =
         new People(
             NAME,
+            settings.registration(),
             timer -> new MicrosoftGrant(settings, credential, timer),
             settings.clock(),
             settings.timer());
@@ -185,7 +186,7 @@ public final class MicrosoftApp {
    * @param key with which it was sealed
    * @return the session
    * @throws canon.cpp.cloudservice.errors.SignInException if it is over, was not sealed with this
-   *     key, or was changed
+   *     key, belongs to another registration, authority or tenant, or was changed
    */
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
     return people.resume(sealed, key);

@@ -10,6 +10,7 @@ import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import java.net.URI;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,6 +53,25 @@ class GoogleSealedSessionTest {
     assertIsUsedUp(app.resume(sealed, KEY));
 
     assertThat(world.requests(IdentityEndpoint.TOKEN)).isEmpty();
+  }
+
+  @Test
+  void anotherNodeWithTheSameRegistrationTakesItUp() {
+    world.app().resume(sealed, KEY).complete(callback, MINUTE).close();
+
+    assertThat(world.requests(IdentityEndpoint.TOKEN)).hasSize(1);
+  }
+
+  @Test
+  void anotherRegistrationDoesNotTakeItUp() {
+    assertRefused(world.app(world.network, "another.apps.googleusercontent.com", "secret"));
+    assertRefused(app.at(URI.create("https://google.example")));
+  }
+
+  private void assertRefused(GoogleApp other) {
+    SignInException failure = failureOf(() -> other.resume(sealed, KEY).url());
+    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure).hasMessageContaining("belongs to something else");
   }
 
   private void assertIsUsedUp(AuthorizationCodeSession tried) {

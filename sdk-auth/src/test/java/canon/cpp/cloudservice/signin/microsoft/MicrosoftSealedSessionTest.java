@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import java.net.URI;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -48,6 +49,32 @@ class MicrosoftSealedSessionTest {
     assertIsUsedUp(app.resume(sealed, KEY));
 
     assertThat(entra.tokenRequests()).isZero();
+  }
+
+  @Test
+  void anotherNodeWithTheSameRegistrationTakesItUp() {
+    entra.app().resume(sealed, KEY).complete(callback, Entra.TIME).close();
+
+    assertThat(entra.tokenRequests()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherRegistrationDoesNotTakeItUp() {
+    assertRefused(entra.app(entra.tool));
+    assertRefused(app.tenant("contoso.com"));
+    assertRefused(app.authority(URI.create("https://login.microsoftonline.us")));
+    assertRefused(
+        MicrosoftApp.of(entra.network, entra.editor.clientId(), "another-api")
+            .authority(entra.fake.address())
+            .clock(entra.clock));
+  }
+
+  private void assertRefused(MicrosoftApp other) {
+    SignInException failure =
+        catchThrowableOfType(SignInException.class, () -> other.resume(sealed, KEY));
+    assertThat(failure).isNotNull();
+    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure).hasMessageContaining("belongs to something else");
   }
 
   private void assertIsUsedUp(AuthorizationCodeSession tried) {

@@ -139,7 +139,7 @@ final class SignInProgram {
 
   private static void session() {
     Grant grant = new Grant();
-    People people = new People("Test", timer -> grant, CLOCK, CLOCK);
+    People people = new People("Test", "app", timer -> grant, CLOCK, CLOCK);
     AuthorizationCodeOptions options =
         AuthorizationCodeOptions.of(URI.create("https://printer.example/callback"))
             .withLoginHint(SEED + "@contoso.com")
@@ -173,7 +173,7 @@ final class SignInProgram {
 
   private static void person(TokenStore store) {
     Grant grant = new Grant();
-    People people = new People("Test", timer -> grant, CLOCK, CLOCK);
+    People people = new People("Test", "app", timer -> grant, CLOCK, CLOCK);
     PersonSignIn signIn =
         people
             .deviceCode(SignInProgram::print)

@@ -58,6 +58,12 @@ public final class GoogleAddresses {
     return issuers;
   }
 
+  /** Shows where people sign in and where tokens come from. */
+  @Override
+  public String toString() {
+    return accounts + " and " + oauth;
+  }
+
   /** Where a request to one of Google's hosts goes; any other stays. */
   URI route(URI uri) {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);

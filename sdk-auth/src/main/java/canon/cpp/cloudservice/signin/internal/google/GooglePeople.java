@@ -26,6 +26,7 @@ public final class GooglePeople {
     GoogleClientApp app = new GoogleClientApp(network, clientId, clientSecret, addresses, clock);
     return new People(
         "Google",
+        addresses + ", client " + clientId,
         personTime -> new GooglePerson(app, new DeviceSignIn(app, personTime)),
         clock,
         timer);

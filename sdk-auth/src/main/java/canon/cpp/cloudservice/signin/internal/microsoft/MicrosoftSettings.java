@@ -122,9 +122,14 @@ public record MicrosoftSettings(
     return (timer == null ? builder : builder.timer(timer)).build();
   }
 
-  /** Shows what is no secret. */
+  /** Which program it is, where, for which API. It has no secret. */
+  public String registration() {
+    return cloud + "/" + tenant + ", client " + clientId + ", API " + apiId;
+  }
+
+  /** Shows the registration. */
   @Override
   public String toString() {
-    return cloud + "/" + tenant + ", client " + clientId + ", API " + apiId;
+    return registration();
   }
 }

@@ -23,14 +23,21 @@ final class CodeSession implements AuthorizationCodeSession {
   private final SignInTime time;
   private final long start;
   private final Duration life;
+  private final String registration;
   private final UsedStates used;
 
   CodeSession(
-      PersonGrant grant, CodeRequest request, Duration life, SignInTime time, UsedStates used) {
+      PersonGrant grant,
+      CodeRequest request,
+      Duration life,
+      SignInTime time,
+      String registration,
+      UsedStates used) {
     this.grant = grant;
     this.request = request;
     this.life = life;
     this.time = time;
+    this.registration = registration;
     this.used = used;
     this.start = time.timer().nanoTime();
   }
@@ -88,7 +95,8 @@ final class CodeSession implements AuthorizationCodeSession {
 
   @Override
   public String seal(SecretKey key) {
-    return new SealedSession(request, timeLeft()).seal(key, time.provider(), time.clock());
+    return new SealedSession(request, timeLeft())
+        .seal(key, time.provider(), registration, time.clock());
   }
 
   private Duration timeLeft() {

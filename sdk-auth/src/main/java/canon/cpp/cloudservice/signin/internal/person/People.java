@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** All the ways in which people sign in with one app at one identity provider. */
 public final class People {
   private final String name;
+  private final String registration;
   private final Function<Timer, ? extends PersonGrant> grants;
   private final Clock clock;
   private final @Nullable Timer timer;
@@ -32,6 +33,7 @@ public final class People {
    * Creates them.
    *
    * @param name the identity provider's, for people, in messages
+   * @param registration which app it is, and where; a sealed session is taken up by the same only
    * @param grants makes a grant for one person, given the time by which it waits; that time ends
    *     with the person's provider
    * @param clock the wall clock
@@ -39,19 +41,22 @@ public final class People {
    */
   public People(
       String name,
+      String registration,
       Function<Timer, ? extends PersonGrant> grants,
       Clock clock,
       @Nullable Timer timer) {
-    this(name, grants, clock, timer, new SecureRandom());
+    this(name, registration, grants, clock, timer, new SecureRandom());
   }
 
   People(
       String name,
+      String registration,
       Function<Timer, ? extends PersonGrant> grants,
       Clock clock,
       @Nullable Timer timer,
       SecureRandom random) {
     this.name = requireNonNull(name, "name");
+    this.registration = requireNonNull(registration, "registration");
     this.grants = requireNonNull(grants, "grants");
     this.clock = requireNonNull(clock, "clock");
     this.timer = timer;
@@ -102,16 +107,16 @@ public final class People {
    * Takes up a session that was sealed, maybe on another node.
    *
    * @throws canon.cpp.cloudservice.errors.SignInException if it is over, was not sealed with this
-   *     key, or was changed
+   *     key, belongs to another registration, or was changed
    */
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
-    SealedSession session = SealedSession.open(sealed, key, name, clock);
+    SealedSession session = SealedSession.open(sealed, key, name, registration, clock);
     return session(session.request(), session.timeLeft());
   }
 
   private CodeSession session(CodeRequest request, Duration timeLeft) {
     SignInTime time = SignInTime.of(name, clock, timer);
-    return new CodeSession(grants.apply(time.timer()), request, timeLeft, time, used);
+    return new CodeSession(grants.apply(time.timer()), request, timeLeft, time, registration, used);
   }
 
   AccountTokenProvider provider(

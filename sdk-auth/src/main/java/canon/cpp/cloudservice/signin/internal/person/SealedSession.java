@@ -17,11 +17,14 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 
-/** A session on its way to another node, by whose wall clock it ends. */
+/**
+ * A session on its way to another node, by whose wall clock it ends. It is bound to the app's
+ * registration, so that the code of one app is not redeemed as another.
+ */
 record SealedSession(CodeRequest request, Duration timeLeft) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  String seal(SecretKey key, String provider, Clock clock) {
+  String seal(SecretKey key, String provider, String registration, Clock clock) {
     ObjectNode json =
         JSON.createObjectNode()
             .put("end", clock.instant().plus(timeLeft).toEpochMilli())
@@ -35,15 +38,16 @@ record SealedSession(CodeRequest request, Duration timeLeft) {
     byte[] content = json.toString().getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(new Seal(key).close(content, context(provider)));
+        .encodeToString(new Seal(key).close(content, context(provider, registration)));
   }
 
-  static SealedSession open(String sealed, SecretKey key, String provider, Clock clock) {
+  static SealedSession open(
+      String sealed, SecretKey key, String provider, String registration, Clock clock) {
     Seal seal = new Seal(key);
     JsonNode json;
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(sealed);
-      json = JSON.readTree(seal.open(bytes, context(provider)));
+      json = JSON.readTree(seal.open(bytes, context(provider, registration)));
     } catch (BrokenSealException e) {
       throw unusable(provider, String.valueOf(e.getMessage())).build();
     } catch (IllegalArgumentException | IOException e) {
@@ -70,8 +74,8 @@ record SealedSession(CodeRequest request, Duration timeLeft) {
     return new SealedSession(request, left);
   }
 
-  private static String context(String provider) {
-    return "prismasync sign-in session at " + provider;
+  private static String context(String provider, String registration) {
+    return "prismasync sign-in session at " + provider + ", " + registration;
   }
 
   private static SignInExceptionBuilder unusable(String provider, String why) {

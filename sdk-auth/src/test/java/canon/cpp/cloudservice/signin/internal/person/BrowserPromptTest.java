@@ -35,7 +35,7 @@ class BrowserPromptTest {
 
   private final FakeClock clock = new FakeClock();
   private final ScriptedGrant grant = new ScriptedGrant(clock);
-  private final People people = new People("Test", timer -> grant, clock, clock);
+  private final People people = new People("Test", "app", timer -> grant, clock, clock);
   private AccountTokenProvider provider;
 
   @AfterEach

@@ -28,7 +28,7 @@ class CodeSessionTest {
 
   private final FakeClock clock = new FakeClock();
   private final ScriptedGrant grant = new ScriptedGrant(clock);
-  private final People people = new People("Test", timer -> grant, clock, clock);
+  private final People people = new People("Test", "app", timer -> grant, clock, clock);
   private final AuthorizationCodeSession session = people.begin(OPTIONS);
 
   @Test

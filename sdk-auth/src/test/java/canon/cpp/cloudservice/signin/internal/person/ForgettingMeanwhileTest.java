@@ -35,7 +35,7 @@ class ForgettingMeanwhileTest {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch mayAnswer = new CountDownLatch(1);
   private final AccountTokenProvider provider =
-      new People("Test", timer -> grant, clock, clock)
+      new People("Test", "app", timer -> grant, clock, clock)
           .deviceCode(code -> {})
           .store(new Recorder(), "john")
           .build();

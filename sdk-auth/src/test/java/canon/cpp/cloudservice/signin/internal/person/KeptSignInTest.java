@@ -288,7 +288,7 @@ class KeptSignInTest {
 
   private AccountTokenProvider provider(PersonGrant of) {
     AccountTokenProvider made =
-        new People("Test", timer -> of, clock, clock)
+        new People("Test", "app", timer -> of, clock, clock)
             .deviceCode(code -> {})
             .store(store, "john")
             .build();

@@ -23,7 +23,7 @@ class PersonProviderTest {
 
   private final FakeClock clock = new FakeClock();
   private final ScriptedGrant grant = new ScriptedGrant(clock);
-  private final People people = new People("Test", timer -> grant, clock, clock);
+  private final People people = new People("Test", "app", timer -> grant, clock, clock);
   private final List<DeviceCode> shown = new ArrayList<>();
   private final AccountTokenProvider provider = people.deviceCode(shown::add).build();
 

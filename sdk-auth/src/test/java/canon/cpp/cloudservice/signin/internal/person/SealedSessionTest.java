@@ -31,8 +31,8 @@ class SealedSessionTest {
   private final FakeClock clock = new FakeClock();
   private final ScriptedGrant here = new ScriptedGrant(clock);
   private final ScriptedGrant there = new ScriptedGrant(clock);
-  private final People onThisNode = new People("Test", timer -> here, clock, clock);
-  private final People onAnother = new People("Test", timer -> there, clock, clock);
+  private final People onThisNode = new People("Test", "app", timer -> here, clock, clock);
+  private final People onAnother = new People("Test", "app", timer -> there, clock, clock);
   private final AuthorizationCodeSession session = onThisNode.begin(OPTIONS);
 
   @Test
@@ -105,10 +105,29 @@ class SealedSessionTest {
 
   @Test
   void anotherIdentityProviderDoesNotTakeIt() {
-    People others = new People("Other", timer -> there, clock, clock);
+    People others = new People("Other", "app", timer -> there, clock, clock);
     String sealed = session.seal(KEY);
 
     assertThatThrownBy(() -> others.resume(sealed, KEY))
+        .hasMessageContaining("belongs to something else");
+  }
+
+  @Test
+  void anotherRegistrationDoesNotTakeIt() {
+    People others = new People("Test", "another app", timer -> there, clock, clock);
+    String sealed = session.seal(KEY);
+
+    assertThatThrownBy(() -> others.resume(sealed, KEY))
+        .hasMessageContaining("belongs to something else");
+  }
+
+  @Test
+  void aSessionThatWasTakenUpIsBoundAgain() {
+    People others = new People("Test", "another app", timer -> there, clock, clock);
+    String again = onAnother.resume(session.seal(KEY), KEY).seal(KEY);
+
+    assertThat(onThisNode.resume(again, KEY).url()).isEqualTo(session.url());
+    assertThatThrownBy(() -> others.resume(again, KEY))
         .hasMessageContaining("belongs to something else");
   }
 
