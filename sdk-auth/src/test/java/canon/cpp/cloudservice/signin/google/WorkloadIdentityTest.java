@@ -12,10 +12,7 @@ import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.WorkloadIssuer;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program signs in by what its own environment vouches for. */
 class WorkloadIdentityTest {
-  private static final String POOL =
+  static final String POOL =
       "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/providers/tools";
-  private static final String SUBJECT = "system:serviceaccount:tools:partner";
+  static final String SUBJECT = "system:serviceaccount:tools:partner";
 
   private final GoogleWorld world = GoogleWorld.ofPrograms();
   private final WorkloadIssuer cluster =
@@ -71,37 +68,6 @@ class WorkloadIdentityTest {
       Files.writeString(tokenFile, cluster.token(SUBJECT, POOL));
 
       assertThat(token(provider)).isNotEmpty();
-    }
-  }
-
-  @Test
-  void theTokenMayComeFromAnAddress() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/token",
-        exchange -> {
-          boolean asked = "yes".equals(exchange.getRequestHeaders().getFirst("Metadata"));
-          byte[] body =
-              ("{\"value\":\"" + cluster.token(SUBJECT, POOL) + "\"}")
-                  .getBytes(StandardCharsets.US_ASCII);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(asked ? 200 : 403, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    String source =
-        "{\"url\":\"http://127.0.0.1:"
-            + server.getAddress().getPort()
-            + "/token\",\"headers\":{\"Metadata\":\"yes\"},"
-            + "\"format\":{\"type\":\"json\",\"subject_token_field_name\":\"value\"}}";
-
-    try (AccountTokenProvider provider =
-        world.robot().workloadIdentity(bytes(GoogleFiles.workload(POOL, members, source)))) {
-      assertThat(token(provider)).isNotEmpty();
-    } finally {
-      server.stop(0);
     }
   }
 

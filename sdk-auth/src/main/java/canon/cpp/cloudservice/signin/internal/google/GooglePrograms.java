@@ -108,11 +108,13 @@ public record GooglePrograms(
       throw new IllegalArgumentException(
           "The file names another service account to act as than impersonating(…); name one");
     }
+    NearTransport near =
+        config.near().map(server -> new NearTransport(network, server)).orElse(null);
     return provider(
         config,
         config.serviceAccount(),
-        http(network, "workload identity"),
-        GooglePrograms::nothing);
+        http(near == null ? network : near, "workload identity"),
+        near == null ? GooglePrograms::nothing : near::close);
   }
 
   /** By the machine on which the program runs. */

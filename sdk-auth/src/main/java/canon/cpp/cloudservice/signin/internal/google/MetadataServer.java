@@ -9,39 +9,27 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
-import canon.cpp.cloudservice.http.ProxySettings;
-import canon.cpp.cloudservice.internal.http.Urls;
 import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.ComputeEngineCredentials;
 import com.google.auth.oauth2.GoogleCredentials;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * The server that Google's machines have beside them, and the transport to it: straight, because
- * what a proxy reaches under that name is another machine's. Requests to other hosts go over the
- * host program's transport.
- */
+/** The server that Google's machines have beside them, and the transport to it. */
 final class MetadataServer implements ProgramIdentity, HttpTransport {
   private static final String FLAVOR = "Metadata-Flavor";
 
-  /** It is next door, or not there. */
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-
   private static final int NOT_FOUND = 404;
 
-  private final HttpTransport network;
+  private final NearTransport transport;
   private final String provider;
-  private final HttpTransport direct =
-      HttpTransport.jdk().proxy(ProxySettings.none()).connectTimeout(CONNECT_TIMEOUT).build();
-  private final URI server = URI.create(ComputeEngineCredentials.getMetadataServerUrl());
 
   MetadataServer(HttpTransport network, String provider) {
-    this.network = network;
+    this.transport =
+        new NearTransport(network, URI.create(ComputeEngineCredentials.getMetadataServerUrl()));
     this.provider = provider;
   }
 
@@ -55,12 +43,12 @@ final class MetadataServer implements ProgramIdentity, HttpTransport {
 
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
-    if (!Urls.sameOrigin(request.uri(), server)) {
-      return network.send(request);
+    if (!transport.isNear(request.uri())) {
+      return transport.send(request);
     }
     HttpResponse response;
     try {
-      response = direct.send(request);
+      response = transport.send(request);
     } catch (HttpTransportException e) {
       if (e.reason() == Reason.CONNECT) {
         throw notHere().cause(e).build();
@@ -96,12 +84,12 @@ final class MetadataServer implements ProgramIdentity, HttpTransport {
 
   @Override
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-    throw new UnsupportedOperationException("Tokens are fetched by threads that wait");
+    return transport.sendAsync(request);
   }
 
   /** Closes the way to the server, not the host program's transport. */
   @Override
   public void close() {
-    direct.close();
+    transport.close();
   }
 }

@@ -3,6 +3,8 @@ package canon.cpp.cloudservice.signin.internal.google;
 import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.IdentityPoolCredentials;
+import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,6 +72,11 @@ final class WorkloadConfig implements ProgramIdentity {
   /** Whom the program acts as. */
   String serviceAccount() {
     return serviceAccount;
+  }
+
+  /** The server beside this machine that has the workload's own token, if it is one. */
+  Optional<URI> near() {
+    return source.near();
   }
 
   @Override

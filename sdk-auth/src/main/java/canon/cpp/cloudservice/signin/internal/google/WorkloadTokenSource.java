@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,12 @@ final class WorkloadTokenSource {
 
   private final Map<String, Object> fields;
   private final @Nullable Path path;
+  private final @Nullable URI near;
 
-  private WorkloadTokenSource(Map<String, Object> fields, @Nullable Path path) {
+  private WorkloadTokenSource(Map<String, Object> fields, @Nullable Path path, @Nullable URI near) {
     this.fields = fields;
     this.path = path;
+    this.near = near;
   }
 
   /**
@@ -52,13 +55,11 @@ final class WorkloadTokenSource {
           "The field credential_source of the file must name either a file or a url; certificates"
               + " and AWS are not supported");
     }
-    if (url != null) {
-      checkAddress(url);
-    }
     WorkloadTokenSource read =
         new WorkloadTokenSource(
             JSON.convertValue(source, new TypeReference<Map<String, Object>>() {}),
-            file == null ? null : path(file));
+            file == null ? null : path(file),
+            url == null ? null : near(url));
     try {
       Object unused = read.library();
     } catch (ClassCastException | IllegalArgumentException e) {
@@ -67,7 +68,8 @@ final class WorkloadTokenSource {
     return read;
   }
 
-  private static void checkAddress(String url) {
+  /** The address, checked; null if it is not one that is asked in clear. */
+  private static @Nullable URI near(String url) {
     URI address;
     try {
       address = URI.create(url);
@@ -81,6 +83,12 @@ final class WorkloadTokenSource {
           "The field credential_source.url of the file must begin with https (http is allowed for"
               + " this machine and for what its cloud serves at 169.254.169.254)");
     }
+    return near ? address : null;
+  }
+
+  /** Where it is asked for in clear, and so without a proxy; empty for anywhere else. */
+  Optional<URI> near() {
+    return Optional.ofNullable(near);
   }
 
   private static Path path(String file) {
