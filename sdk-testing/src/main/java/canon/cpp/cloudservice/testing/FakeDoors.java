@@ -76,7 +76,7 @@ final class FakeDoors implements AutoCloseable {
 
   /** Another one for each client: two that drew the same idempotency keys would collide. */
   private synchronized Random nextRandom() {
-    return new Random(++clientsMade * GOLDEN_RATIO);
+    return new SaltedRandom(++clientsMade * GOLDEN_RATIO, parts::keySalt);
   }
 
   private synchronized <T extends AutoCloseable> T closing(T resource) {

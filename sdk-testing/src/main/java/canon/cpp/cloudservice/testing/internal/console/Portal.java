@@ -90,7 +90,7 @@ final class Portal {
       throws NoAnswerException {
     Map<String, List<String>> headers = new HashMap<>();
     headers.put("Authorization", List.of("Bearer " + token));
-    headers.put("Idempotency-Key", List.of("console-" + keys.incrementAndGet()));
+    headers.put("Idempotency-Key", List.of(nextKey()));
     headers.put("Content-Type", List.of("application/json"));
     byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
     Answer answer = await(new ServiceRequest(method, path, null, HttpHeaders.of(headers), bytes));
@@ -98,6 +98,12 @@ final class Portal {
       throw new NoAnswerException("The connection broke: whether it was done shows in the lists.");
     }
     return new Reply(answer.status(), Json.read(answer.body()));
+  }
+
+  private String nextKey() {
+    int salt = parts.keySalt();
+    String origin = salt == 0 ? "" : Integer.toHexString(salt) + "-";
+    return "console-" + origin + keys.incrementAndGet();
   }
 
   private Answer await(ServiceRequest request) throws NoAnswerException {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class KeptAnswers {
 
   private final Map<Scope, Entry> entries = new HashMap<>();
   private final Deque<Entry> oldestFirst = new ArrayDeque<>();
+  private volatile int salt;
 
   /** Where a key counts: for one account and one operation. */
   public record Scope(AccountKey account, String operation, String key) {}
@@ -77,6 +79,14 @@ public final class KeptAnswers {
     return oldestFirst.stream().map(Entry::kept).toList();
   }
 
+  /**
+   * What is to go into the keys that are made here, for anyone to ask without the lock: it differs
+   * from what went into those that came with the last state. 0 if none came with it.
+   */
+  public int salt() {
+    return salt;
+  }
+
   /** Keeps these answers only, oldest first. */
   public void replaceAll(List<Kept> kept) {
     entries.clear();
@@ -89,6 +99,12 @@ public final class KeptAnswers {
           entries.put(one.scope(), entry);
           oldestFirst.addLast(entry);
         });
+    salt = kept.isEmpty() ? 0 : digest(kept);
+  }
+
+  private static int digest(List<Kept> kept) {
+    String[] keys = kept.stream().map(one -> one.scope().key()).toArray(String[]::new);
+    return Integer.parseUnsignedInt(Digests.hex(keys).substring(0, 8), 16);
   }
 
   private void dropOld(Instant now) {

@@ -91,6 +91,14 @@ public final class FakeParts {
         });
   }
 
+  /**
+   * What whoever makes idempotency keys by counting or by a seed has to mix in: otherwise they
+   * would be those whose answers came with the state of another fake. 0 if none came.
+   */
+  public int keySalt() {
+    return keptAnswers.salt();
+  }
+
   /** Does one step that nobody else can come between. */
   public void atomically(Runnable step) {
     atomically(

@@ -131,6 +131,21 @@ class ConsoleTest {
   }
 
   @Test
+  void thePageOfAFakeThatIsGivenTheStateOfAnotherDoesWhatItIsAsked() {
+    browser.submit("sign-in", "email", "admin@contoso.com");
+    browser.submit("add-user", "email", "jane@contoso.com");
+    String state = fake.steer("GET", "/state", null).text();
+    try (Steered another = new Steered();
+        Browser there = new Browser(another.server().address())) {
+      assertThat(another.steerExactly("PUT", "/state", state).status()).isEqualTo(200);
+      there.submit("sign-in", "email", "admin@contoso.com");
+
+      assertThat(there.submit("add-user", "email", "jim@contoso.com"))
+          .contains("jim@contoso.com: added to");
+    }
+  }
+
+  @Test
   void faultsAreAskedForShownAndTakenBack() {
     browser.submit("sign-in", "email", "admin@contoso.com");
     String shown = browser.submit("add-fault", "on", "addUser", "kind", "DROP_AFTER", "times", "1");

@@ -1,0 +1,21 @@
+package canon.cpp.cloudservice.testing;
+
+import java.util.Random;
+import java.util.function.IntSupplier;
+
+/** Numbers by a seed, changed by whatever the salt is at the time; by 0 not at all. */
+final class SaltedRandom extends Random {
+  private static final long serialVersionUID = 1L;
+
+  private final transient IntSupplier salt;
+
+  SaltedRandom(long seed, IntSupplier salt) {
+    super(seed);
+    this.salt = salt;
+  }
+
+  @Override
+  protected int next(int bits) {
+    return super.next(bits) ^ (salt.getAsInt() >>> (Integer.SIZE - bits));
+  }
+}
