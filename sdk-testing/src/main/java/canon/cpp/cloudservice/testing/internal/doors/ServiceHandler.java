@@ -8,10 +8,15 @@ import canon.cpp.cloudservice.time.Timer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
-/** Has the fake answer what a server of the JDK has received. */
+/**
+ * Has the fake answer what a server of the JDK has received. A request that a fault holds keeps no
+ * thread: however many there are, others are answered, and so is whoever wants to release them.
+ */
 public final class ServiceHandler implements HttpHandler {
   private final FakeService service;
   private final AnswerWriter writer;
@@ -23,17 +28,30 @@ public final class ServiceHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Answer answer =
-          service.handle(Exchanges.request(exchange, ServiceRequest.MAX_BODY_BYTES)).get();
-      // Closing an exchange that has not been answered to the end breaks the connection.
-      if (answer.delivery().begins()) {
-        writer.write(exchange, answer);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // The door is being closed.
-    } catch (ExecutionException e) {
-      throw new IOException(e);
+    CompletableFuture<Answer> handled =
+        service.handle(Exchanges.request(exchange, ServiceRequest.MAX_BODY_BYTES));
+    CompletableFuture<Void> written =
+        handled.isDone()
+            ? handled.thenAccept(answer -> write(exchange, answer))
+            : handled.thenAcceptAsync(answer -> write(exchange, answer), threads(exchange));
+    // Closing an exchange that has not been answered to the end breaks the connection; so it does
+    // when the server was closed meanwhile and has no more threads.
+    var unused = written.whenComplete((done, failure) -> exchange.close());
+  }
+
+  /** Whoever releases a request must not have to wait until its client has read the answer. */
+  private static Executor threads(HttpExchange exchange) {
+    return exchange.getHttpContext().getServer().getExecutor();
+  }
+
+  private void write(HttpExchange exchange, Answer answer) {
+    if (!answer.delivery().begins()) {
+      return;
+    }
+    try {
+      writer.write(exchange, answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -97,7 +97,7 @@ public final class JdkServer implements AutoCloseable {
     return new UncheckedIOException("The fake found no port to listen at", e);
   }
 
-  /** One thread for each request that is under way; none when there is nothing to do. */
+  /** One thread for each request that is being handled; none when there is nothing to do. */
   private static ThreadPoolExecutor threads(String name) {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor pool =

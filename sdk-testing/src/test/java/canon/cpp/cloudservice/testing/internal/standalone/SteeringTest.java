@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.contract.Contract;
 import canon.cpp.cloudservice.testing.internal.standalone.Steered.Reply;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +173,23 @@ class SteeringTest {
     fake.steer("POST", "/faults/flt_1/release", null);
 
     assertThat(held.join().status()).isEqualTo(200);
+  }
+
+  @Test
+  void theFakeIsSteeredHoweverManyRequestsItHolds() {
+    int many = 100; // More than there are threads.
+    fake.steer("POST", "/faults", "{'on':'getSite','then':'hold'}");
+    List<CompletableFuture<Reply>> held =
+        IntStream.range(0, many)
+            .mapToObj(i -> fake.askAsync("GET", "/v1/site", null, "key"))
+            .toList();
+    while (fake.steer("GET", "/faults", null).json().at("/faults/0/happened").asInt() < many) {
+      Thread.onSpinWait();
+    }
+
+    fake.steer("POST", "/faults/flt_1/release", null);
+
+    assertThat(held).allSatisfy(one -> assertThat(one.join().status()).isEqualTo(200));
   }
 
   @Test
