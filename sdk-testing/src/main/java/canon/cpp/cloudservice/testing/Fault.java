@@ -83,9 +83,9 @@ public final class Fault {
    * process gives up when its own time is over; the request is handled all the same. Through the
    * HTTP door time limits are real, and no real time passes: there {@link #hold()} is a delay.
    *
-   * @param delay how long, zero or more
+   * @param delay how long: zero or more, at most 292 years
    * @return the fault, with the delay
-   * @throws IllegalArgumentException if the duration is negative
+   * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault delayed(Duration delay) {
     return with(effects.delayed(delay));
@@ -112,9 +112,9 @@ public final class Fault {
   /**
    * Adds a {@code Retry-After} header to the answer.
    *
-   * @param wait how long, zero or more; goes out in whole seconds, rounded up
+   * @param wait how long: zero or more, at most 292 years; goes out in whole seconds, rounded up
    * @return the fault, with the header
-   * @throws IllegalArgumentException if the duration is negative
+   * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault retryAfter(Duration wait) {
     return with(Effect.retryAfter(wait));
@@ -123,8 +123,9 @@ public final class Fault {
   /**
    * Adds a {@code Retry-After} header to the answer, as a date, rounded up to whole seconds.
    *
-   * @param instant when to come back, by the fake's clock
+   * @param instant when to come back, by the fake's clock; in the years 1 to 9999
    * @return the fault, with the header
+   * @throws IllegalArgumentException if a header cannot name that moment
    */
   public Fault retryAt(Instant instant) {
     return with(Effect.retryAt(requireNonNull(instant, "instant")));
@@ -161,9 +162,9 @@ public final class Fault {
   /**
    * The body of the answer comes little by little, while the fake's clock moves on.
    *
-   * @param time how long all of it takes, zero or more
+   * @param time how long all of it takes: zero or more, at most 292 years
    * @return the fault, with a slow body
-   * @throws IllegalArgumentException if the duration is negative
+   * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault dripping(Duration time) {
     return with(Effect.dripping(time));

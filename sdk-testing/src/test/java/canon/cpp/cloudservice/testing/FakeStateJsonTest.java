@@ -107,6 +107,13 @@ class FakeStateJsonTest {
     assertThat(FakeState.parse(state.toJson())).isEqualTo(state);
   }
 
+  @Test
+  void whatIsNestedTooDeeplyIsRefused() {
+    assertThatThrownBy(() -> FakeState.parse("[".repeat(1001)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("In the state something cannot be read: ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.errors.ProblemCode;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,12 @@ class FaultConditionsTest {
     assertThatThrownBy(() -> fault.delayed(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> fault.dripping(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.retryAfter(Duration.ofSeconds(Long.MAX_VALUE, 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.retryAt(Instant.MAX))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.retryAt(Instant.parse("-0001-01-01T00:00:00Z")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> fault.retryAfter(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);

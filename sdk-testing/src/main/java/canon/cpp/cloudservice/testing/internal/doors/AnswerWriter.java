@@ -65,6 +65,6 @@ final class AnswerWriter {
   private String asFarFromNow(String date) {
     Duration wait = Duration.between(clock.instant(), HttpDates.parse(date));
     Instant shifted = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plus(wait);
-    return HttpDates.notBefore(shifted);
+    return HttpDates.notBefore(HttpDates.nearest(shifted));
   }
 }

@@ -23,6 +23,9 @@ public record Effect(String saying, Stage stage) {
   private static final byte[] GARBAGE =
       "\u00ff\u0000<garbage>".getBytes(StandardCharsets.ISO_8859_1);
 
+  /** What a clock can pass at once: about 292 years. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   /** The service answers, as far as this effect goes. */
   public static Effect letThrough() {
     return new Effect("let through", (arrival, next) -> next.apply(arrival));
@@ -79,12 +82,16 @@ public record Effect(String saying, Stage stage) {
   /** The answer says in seconds when to come back; too early would be wrong. */
   public static Effect retryAfter(Duration wait) {
     String seconds =
-        Long.toString(notNegative("Retry-After", wait).plusNanos(999_999_999).toSeconds());
+        Long.toString(possible("Retry-After", wait).plusNanos(999_999_999).toSeconds());
     return changing("Retry-After " + seconds, answer -> answer.withHeader("Retry-After", seconds));
   }
 
   /** The answer says by a date when to come back; a header has whole seconds. */
   public static Effect retryAt(Instant instant) {
+    if (!HttpDates.canName(instant)) {
+      throw new IllegalArgumentException(
+          "Retry-After names a moment of the years 1 to 9999, not " + instant);
+    }
     String date = HttpDates.notBefore(instant);
     return changing("Retry-After " + date, answer -> answer.withHeader("Retry-After", date));
   }
@@ -107,13 +114,17 @@ public record Effect(String saying, Stage stage) {
 
   /** The body comes little by little. */
   public static Effect dripping(Duration time) {
-    Duration checked = notNegative("time", time);
+    Duration checked = possible("time", time);
     return changing("dripping for " + checked, answer -> answer.taking(checked));
   }
 
-  static Duration notNegative(String what, Duration duration) {
+  static Duration possible(String what, Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(what + " cannot be negative, but is " + duration);
+    }
+    if (duration.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          what + " cannot be longer than " + LONGEST + ", but is " + duration);
     }
     return duration;
   }

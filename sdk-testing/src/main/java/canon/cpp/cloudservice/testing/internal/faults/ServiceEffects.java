@@ -21,7 +21,7 @@ public final class ServiceEffects {
 
   /** The request is on its way for a while; whoever sent it sits that out. */
   public Effect delayed(Duration delay) {
-    Duration checked = Effect.notNegative("delay", delay);
+    Duration checked = Effect.possible("delay", delay);
     return new Effect(
         "delayed by " + checked,
         (arrival, next) -> timer.pause(checked).thenCompose(passed -> next.apply(arrival)));

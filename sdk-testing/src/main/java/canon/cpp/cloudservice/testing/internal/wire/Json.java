@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON, strictly. */
 public final class Json {
@@ -28,9 +29,10 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
+  /** In UTF-8; JSON can escape half a surrogate pair, which is a question mark here. */
   public static byte[] bytes(JsonNode json) {
     try {
-      return MAPPER.writeValueAsBytes(json);
+      return MAPPER.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,23 +42,29 @@ public final class Json {
    * A JSON document that somebody wrote; anything but an object is one too.
    *
    * @param document what it is, such as "the state"
-   * @throws IllegalArgumentException if it is no JSON; says in which line
+   * @throws IllegalArgumentException if it is no JSON; says in which line if it can
    */
   public static JsonNode parse(String document, String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "In %s, line %d, column %d is no JSON: %s",
+              "In %s%s: %s",
               document,
-              at.getLineNr(),
-              at.getColumnNr(),
+              place(e.getLocation()),
               e.getOriginalMessage().replaceAll("\\[Source: [^;]*; ([^]]*)]", "$1")),
           e);
     }
+  }
+
+  /** Jackson names no place for what is nested too deeply, and for numbers that are too long. */
+  private static String place(@Nullable JsonLocation at) {
+    return at == null
+        ? " something cannot be read"
+        : String.format(
+            Locale.ROOT, ", line %d, column %d is no JSON", at.getLineNr(), at.getColumnNr());
   }
 
   /** As people read it: on several lines, on every system the same. */

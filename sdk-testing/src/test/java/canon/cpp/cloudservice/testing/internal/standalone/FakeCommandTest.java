@@ -139,6 +139,14 @@ class FakeCommandTest {
   }
 
   @Test
+  void aSeedThatIsNestedTooDeeplyIsReported() throws IOException {
+    Path deep = Files.writeString(folder.resolve("deep"), "[".repeat(1001));
+
+    assertThat(run("--port", "0", "--seed", deep.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith(deep + ": ").contains("cannot be read").hasLineCount(1);
+  }
+
+  @Test
   void whoListensForOthersIsWarned() {
     URI[] address = new URI[1];
 

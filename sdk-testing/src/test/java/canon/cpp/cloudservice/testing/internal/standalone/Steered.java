@@ -68,6 +68,14 @@ public final class Steered implements AutoCloseable {
     return send(service, "GET", path, null, Map.of("Authorization", "Bearer " + token)).join();
   }
 
+  /** Asks the service in the name of the administrator, and answers when it says to come back. */
+  String retryAfter(String path) {
+    HttpRequest request =
+        HttpRequest.of("GET", server.address().resolve(path), Duration.ofSeconds(20))
+            .withHeaders(Map.of("Authorization", "Bearer dev-token"));
+    return service.sendAsync(request).join().headers().first("Retry-After").orElseThrow();
+  }
+
   private CompletableFuture<Reply> send(
       HttpTransport through, String method, String path, String json, Map<String, String> headers) {
     String exact = json == null ? null : json.replace('\'', '"');

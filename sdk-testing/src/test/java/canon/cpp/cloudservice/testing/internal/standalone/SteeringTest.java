@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fake steered over a real socket. */
 class SteeringTest {
@@ -72,6 +73,33 @@ class SteeringTest {
     assertThat(unknown.detail()).contains("$.sites[0]").contains("member");
     assertThat(twice.problem()).isEqualTo("400 validation-failed");
     assertThat(fake.steer("GET", "/state", null)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST /faults", "PUT /state", "POST /tokens", "PUT /chaos"})
+  void whatCannotBeReadIsRefusedWithWords(String place) {
+    String[] asked = place.split(" ", -1);
+
+    for (String json : List.of("[".repeat(1001), "{'version':" + "1".repeat(1001) + "}")) {
+      Reply reply = fake.steer(asked[0], asked[1], json);
+      assertThat(reply.problem()).isEqualTo("400 validation-failed");
+      assertThat(reply.detail()).contains("cannot be read", "1000");
+    }
+  }
+
+  @Test
+  void anAnswerOfAFaultMayHaveHalfACharacter() {
+    Reply added = fake.steer("POST", "/faults", "{'answer':{'status':500,'code':'\\ud800'}}");
+
+    assertThat(added.status()).isEqualTo(200);
+    assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("500 ?");
+  }
+
+  @Test
+  void aDateFarFromTheFakesOwnTimeStillIsADate() {
+    fake.steer("POST", "/faults", "{'retryAt':'0001-01-01T00:00:00Z','answer':{'status':503}}");
+
+    assertThat(fake.retryAfter("/v1/site")).isEqualTo("Mon, 01 Jan 0001 00:00:00 GMT");
   }
 
   @Test
@@ -230,6 +258,13 @@ class SteeringTest {
           {'typed':'a\\nb','then':'letThrough'}              | $.typed has to be
           {'when':{'header':'x'},'then':'hold'}              | means nothing: header
           {'by':{},'then':'hold'}                            | $.by.email is missing
+          {'delayed':'PT9223372036854775807.5S','then':'letThrough'}    | cannot be longer
+          {'dripping':'PT9223372036854775807.5S','then':'letThrough'}   | cannot be longer
+          {'retryAfter':'PT9223372036854775807.5S','then':'letThrough'} | cannot be longer
+          {'retryAt':'+1000000000-12-31T23:59:59.999999999Z','then':'letThrough'} | years 1 to 9999
+          {'retryAt':'9999-12-31T23:59:59.000000001Z','then':'letThrough'} | years 1 to 9999
+          {'retryAt':'0000-12-31T23:59:59Z','then':'letThrough'} | years 1 to 9999
+          {'\\ud800':1,'then':'hold'}              | is no JSON: Broken surrogate pair
           {'tiems':1,'then':'hold'}                          | means nothing: tiems
           """)
   void aFaultThatIsWrongSaysWhere(String json, String detail) {
