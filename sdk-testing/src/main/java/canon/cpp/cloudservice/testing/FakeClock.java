@@ -23,10 +23,15 @@ import java.util.concurrent.CompletableFuture;
  * <p>A pause that somebody sits out moves the clock by itself and is over at once, so that a client
  * which tries again after a while makes no test slow. An alarm goes off only when the clock has
  * been moved that far. All moves add up, in whichever order threads make them.
+ *
+ * <p>It can be moved by 292 years altogether: {@link #nanoTime} counts no further.
  */
 public final class FakeClock extends Clock implements Timer {
   /** Where a fake clock starts unless a test says otherwise: 2030-01-01T00:00:00Z. */
   public static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+
+  /** All that {@link #nanoTime} can count. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   private final TreeMap<Alarm, CompletableFuture<Void>> alarms = new TreeMap<>();
   private final Instant start;
@@ -51,18 +56,24 @@ public final class FakeClock extends Clock implements Timer {
    * Moves the clock. Alarms go off on the way, one after the other, each at its own time.
    *
    * @param duration how far, zero or more
-   * @throws IllegalArgumentException if the duration is negative: time never runs backwards
+   * @throws IllegalArgumentException if the duration is negative, since time never runs backwards,
+   *     or leads to a time that the clock cannot show
    */
   public void advance(Duration duration) {
     long left = nanos(duration);
+    boolean tooLong = duration.compareTo(LONGEST) > 0;
     while (true) {
       CompletableFuture<Void> alarm;
       synchronized (alarms) {
+        if (tooLong || left > Long.MAX_VALUE - elapsedNanos) {
+          throw new IllegalArgumentException(
+              "The clock ends at " + start.plus(LONGEST) + " and cannot be moved by " + duration);
+        }
         Map.Entry<Alarm, CompletableFuture<Void>> first = alarms.firstEntry();
         long until =
             first == null ? Long.MAX_VALUE : Math.max(0, first.getKey().due() - elapsedNanos);
         if (first == null || until > left) {
-          elapsedNanos = saturatedSum(elapsedNanos, left);
+          elapsedNanos += left;
           return;
         }
         elapsedNanos += until;
@@ -86,7 +97,11 @@ public final class FakeClock extends Clock implements Timer {
     }
   }
 
-  /** Moves the clock by the duration and is over at once. */
+  /**
+   * Moves the clock by the duration and is over at once.
+   *
+   * @throws IllegalArgumentException as {@link #advance} does
+   */
   @Override
   public CompletableFuture<Void> pause(Duration duration) {
     advance(duration);
@@ -136,11 +151,7 @@ public final class FakeClock extends Clock implements Timer {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("Time never runs backwards, but asked for " + duration);
     }
-    try {
-      return duration.toNanos();
-    } catch (ArithmeticException tooLong) {
-      return Long.MAX_VALUE;
-    }
+    return duration.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : duration.toNanos();
   }
 
   private static long saturatedSum(long a, long b) {

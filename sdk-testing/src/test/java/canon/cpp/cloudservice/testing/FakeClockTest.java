@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeClockTest {
   private final FakeClock clock = new FakeClock();
@@ -93,6 +95,30 @@ class FakeClockTest {
   @Test
   void anAlarmForTheEndOfTimeCanBeSet() {
     assertThat(clock.timeout(Duration.ofSeconds(Long.MAX_VALUE))).isNotDone();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {9_223_372_036L, 9_223_372_037L, Long.MAX_VALUE})
+  void isMovedToNoTimeThatItCannotShowAndStaysWhereItIs(long seconds) {
+    clock.advance(Duration.ofSeconds(1));
+    CompletableFuture<Void> alarm = clock.timeout(Duration.ofSeconds(1));
+    Duration beyond = Duration.ofSeconds(seconds);
+
+    assertThatThrownBy(() -> clock.advance(beyond))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ends at 2322-04-12T23:47:16.854775807Z");
+    var unused =
+        assertThatThrownBy(() -> clock.pause(beyond)).isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(alarm).isNotDone();
+    assertThat(clock.instant()).isEqualTo(FakeClock.START.plusSeconds(1));
+  }
+
+  @Test
+  void canBeMovedToItsEnd() {
+    clock.advance(Duration.ofNanos(Long.MAX_VALUE));
+
+    assertThat(clock.instant()).isEqualTo("2322-04-12T23:47:16.854775807Z");
   }
 
   @Test

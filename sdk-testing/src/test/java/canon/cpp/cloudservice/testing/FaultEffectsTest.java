@@ -125,6 +125,15 @@ class FaultEffectsTest {
     assertThat(fake.clock().instant()).isEqualTo(FakeClock.START.plusSeconds(10));
   }
 
+  @BothDoors
+  void anAnswerThatWouldTakeLongerThanTheClockRunsFails(String door) {
+    Wire wire = Wire.through(door(door), ADMIN);
+    fake.clock().advance(Duration.ofDays(365));
+    fake.faults().on("getSite").dripping(Duration.ofNanos(Long.MAX_VALUE)).letThrough();
+
+    assertThatThrownBy(() -> wire.get("/v1/site")).isInstanceOf(CompletionException.class);
+  }
+
   @Test
   void anAnswerThatDripsTooLongIsGivenUp() {
     fake.faults().on("getSite").dripping(Duration.ofMinutes(2)).letThrough();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door without a network. A request is answered on the thread that sends it, also in the
@@ -75,11 +76,18 @@ public final class InProcessDoor implements HttpTransport {
     var handled =
         service
             .handle(read(request))
-            .thenAccept(answer -> pass(answer, request.maxBodyBytes(), result));
+            .thenAccept(answer -> pass(answer, request.maxBodyBytes(), result))
+            .exceptionally(broken -> fail(result, broken));
     if (!handled.isDone()) {
       giveUpWhenClosed(result);
     }
     return result;
+  }
+
+  /** Such as an answer that would take longer than the clock can still run. */
+  private static @Nullable Void fail(CompletableFuture<HttpResponse> result, Throwable broken) {
+    result.completeExceptionally(broken);
+    return null;
   }
 
   /** The request is held back: somebody may close the transport. */

@@ -103,6 +103,19 @@ class SteeringTest {
   }
 
   @Test
+  void theClockIsMovedToNoTimeThatItCannotShow() {
+    Reply beyond = fake.steer("PUT", "/clock", "{'now':'9999-12-31T00:00:00Z'}");
+    String end = "2322-04-12T23:47:16.854775807Z";
+
+    assertThat(beyond.problem()).isEqualTo("400 validation-failed");
+    assertThat(beyond.detail()).contains(end);
+    assertThat(fake.steer("GET", "/clock", null).text()).contains("2030-01-01T00:00:00Z");
+    assertThat(fake.steer("PUT", "/clock", "{'now':'" + end + "'}").text()).contains(end);
+    assertThat(fake.steer("POST", "/clock/advance", "{'by':'PT0.000000001S'}").problem())
+        .isEqualTo("400 validation-failed");
+  }
+
+  @Test
   void theClockIsSetAndAdvancedButNeverSetBack() {
     assertThat(fake.steer("GET", "/clock", null).json().path("now").asText())
         .isEqualTo("2030-01-01T00:00:00Z");
