@@ -140,6 +140,8 @@ class FakeStateJsonTest {
         "{'version':1,'sites':[{'members':[{'email':'a@x.com','lists':{'remote-match':'active'},"
             + "'account':{'provider':'Microsoft','subject':'x'}}]}]}"
             + " | $.sites[0].members[0].account.provider is neither google nor microsoft: Microsoft",
+        "{'version':1,'tokens':[{'token':'t','account':{'email':'j'}}]}"
+            + " | $.tokens[0].account.email is not good: An e-mail address has one @.",
         "{'version':1,'lastIds':{'site':1.5}} | $.lastIds.site has to be a whole number",
         "{'version':1,'sites':[{'applicationPrincipals':[1]}]} | applicationPrincipals[0] has to be"
             + " a text",

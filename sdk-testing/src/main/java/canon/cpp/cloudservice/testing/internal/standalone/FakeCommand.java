@@ -2,11 +2,13 @@ package canon.cpp.cloudservice.testing.internal.standalone;
 
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
+import canon.cpp.cloudservice.testing.internal.wire.IpLiterals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +69,8 @@ final class FakeCommand implements Callable<Integer> {
       names = "--name",
       paramLabel = "NAME",
       description =
-          "A name by which others reach it, besides localhost; can be said several times. Requests"
-              + " by another name are refused.")
+          "A name by which others reach it, without the port, besides localhost; can be said several"
+              + " times. Requests by another name are refused.")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--tls", description = "With TLS. Its certificate is made on the spot.")
@@ -99,7 +101,7 @@ final class FakeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     check();
     InetSocketAddress where = new InetSocketAddress(address(), port);
-    Tls secured = tls ? Tls.alsoFor(names) : null;
+    Tls secured = tls ? Tls.alsoFor(namesOf(where.getAddress())) : null;
     try (StandaloneServer server = start(where, secured)) {
       if (tlsAuthority != null && secured != null) {
         write(tlsAuthority, Pem.of(secured.authority()));
@@ -125,8 +127,9 @@ final class FakeCommand implements Callable<Integer> {
       throw new ParameterException(spec().commandLine(), "--tls-ca means nothing without --tls");
     }
     for (String name : names) {
-      if (!name.matches("[0-9A-Za-z.:_-]{1,253}")) {
-        throw new ParameterException(spec().commandLine(), "--name is no name of a host: " + name);
+      if (!name.matches("[0-9A-Za-z._-]{1,253}") && IpLiterals.parse(name).isEmpty()) {
+        throw new ParameterException(
+            spec().commandLine(), "--name is no name of a host, without a port: " + name);
       }
     }
   }
@@ -139,19 +142,44 @@ final class FakeCommand implements Callable<Integer> {
     }
   }
 
+  /** What a certificate has to have, so that the address is good that is announced. */
+  private List<String> namesOf(InetAddress listener) {
+    List<String> all = new ArrayList<>(names);
+    if (!listener.isAnyLocalAddress()) {
+      all.add(
+          listener.getHostAddress().replaceFirst("%.*", "")); // A scope is not for certificates.
+    }
+    return all;
+  }
+
+  /** Whether there is any port to be had at an address. */
+  private static boolean isOfThisMachine(InetAddress listener) {
+    try (ServerSocket any = new ServerSocket(0, 1, listener)) {
+      return any.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private StandaloneServer start(InetSocketAddress where, @Nullable Tls secured) {
     try {
       return StandaloneServer.start(
           seed == null ? SeedFile.nobody() : SeedFile.read(seed), where, names, secured);
     } catch (BindException e) {
+      String reason = " (" + e.getMessage() + "). ";
       throw new CannotStartException(
-          "Port "
-              + port
-              + " of "
-              + listen
-              + " cannot be had ("
-              + e.getMessage()
-              + "). Say --port with another one, or 0 for any that is free.");
+          isOfThisMachine(where.getAddress())
+              ? "Port "
+                  + port
+                  + " of "
+                  + listen
+                  + " cannot be had"
+                  + reason
+                  + "Say --port with another one, or 0 for any that is free."
+              : "--listen names no address of this machine: "
+                  + listen
+                  + reason
+                  + "Say 0.0.0.0 for all that it has.");
     } catch (IOException e) {
       throw new CannotStartException("It cannot listen at " + listen + ": " + e.getMessage());
     }

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing.internal.state;
 
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.internal.membership.InvalidAddressException;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
 import java.util.Optional;
@@ -20,11 +21,7 @@ public final class AccountReader {
     }
     FakeAccount account =
         email
-            .map(
-                address ->
-                    provider
-                        .map(name -> person(part, name, address))
-                        .orElseGet(() -> FakeAccount.of(address)))
+            .map(address -> person(part, provider, address))
             .orElseGet(
                 () ->
                     FakeAccount.withoutEmail(
@@ -34,6 +31,14 @@ public final class AccountReader {
     account = part.flag("vouchedFor", true) ? account : account.notVouchedFor();
     part.checkAllKnown();
     return account;
+  }
+
+  private static FakeAccount person(JsonPart part, Optional<String> provider, String email) {
+    try {
+      return provider.map(name -> person(part, name, email)).orElseGet(() -> FakeAccount.of(email));
+    } catch (InvalidAddressException e) {
+      throw part.wrong("email", "is not good: " + e.getMessage());
+    }
   }
 
   private static FakeAccount person(JsonPart part, String provider, String email) {

@@ -24,6 +24,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,8 @@ class FakeCommandTest {
         "--prot=1",
         "--tls-ca=ca.pem",
         "--name=a/b",
+        "--name=fake:8080",
+        "--name=cafe:8080",
         "word"
       })
   void aWrongCommandLineIsAnsweredWithWhatIsWrongAndTheWayToHelp(String argument) {
@@ -107,6 +111,8 @@ class FakeCommandTest {
           {'version': 1,~'sites': [~{'members': [],~'printer': []}]}         | , line 3: $.sites[0] has a field
           {'version': 1,~'sites': [~{'members': [~{'email': 'J.D@gmail.com', 'lists': {'remote-match': 'active'}},~{'email': 'jd@gmail.com', 'lists': {'remote-match': 'active'}}]}]}| , line 5: $.sites[0].members[1].email is what $.sites[0].members[0] has already: jd@gmail.com
           {'version': 1,~'licences': {~'7': [~'fax']}}                       | , line 3: $.licences.7 names an application
+          {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j'}}]} | , line 4: $.tokens[0].account.email is not good: An e-mail
+          {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j', 'provider': 'google'}}]} | , line 4: $.tokens[0].account.email is not good
           """)
   void aSeedThatIsWrongIsReportedWithItsLine(String seed, String problem) throws IOException {
     Path file =
@@ -144,6 +150,31 @@ class FakeCommandTest {
 
     assertThat(run("--port", "0", "--seed", deep.toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith(deep + ": ").contains("cannot be read").hasLineCount(1);
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsNamedAndNotThePort() {
+    assertThat(run("--port=0", "--listen=192.0.2.1")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("--listen names no address of this machine: 192.0.2.1")
+        .doesNotContain("--port")
+        .hasLineCount(1);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.MAC, disabledReason = "It has no loopback address but 127.0.0.1")
+  void theCertificateIsGoodForTheAddressThatIsAnnounced() {
+    FakeCommand.Started look =
+        server -> {
+          try {
+            assertThat(namesOf(server)).contains(server.address().getHost());
+          } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+
+    assertThat(run(look, "--port=0", "--tls", "--listen=127.0.0.2")).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("https://127.0.0.2:");
   }
 
   @Test
@@ -203,7 +234,9 @@ class FakeCommandTest {
     context.init(null, new TrustManager[] {new Looking(seen)}, null);
     try (SSLSocket socket =
         (SSLSocket)
-            context.getSocketFactory().createSocket("127.0.0.1", server.address().getPort())) {
+            context
+                .getSocketFactory()
+                .createSocket(server.address().getHost(), server.address().getPort())) {
       socket.startHandshake();
     }
     return seen.get(0).getSubjectAlternativeNames().stream()

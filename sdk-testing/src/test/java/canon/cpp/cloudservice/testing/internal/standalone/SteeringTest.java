@@ -271,6 +271,7 @@ class SteeringTest {
           {'typed':'a\\nb','then':'letThrough'}              | $.typed has to be
           {'when':{'header':'x'},'then':'hold'}              | means nothing: header
           {'by':{},'then':'hold'}                            | $.by.email is missing
+          {'by':{'email':'j'},'then':'hold'}                 | $.by.email is not good
           {'delayed':'PT9223372036854775807.5S','then':'letThrough'}    | cannot be longer
           {'dripping':'PT9223372036854775807.5S','then':'letThrough'}   | cannot be longer
           {'retryAfter':'PT9223372036854775807.5S','then':'letThrough'} | cannot be longer
