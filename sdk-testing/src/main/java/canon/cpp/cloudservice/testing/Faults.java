@@ -61,13 +61,20 @@ public final class Faults {
 
   /**
    * From now on, disturbs every request that no fault fits, by a seed: connections drop before and
-   * after landing, 503 is answered, requests are slow by the fake's clock, and tokens of
-   * {@linkplain FakeDoor#tokenProvider providers} made here expire. The same seed does the same to
-   * the same requests in every run.
+   * after landing, 503 is answered, requests are slow by the fake's clock, and some are refused as
+   * if the token had expired, if it is of a {@linkplain FakeDoor#tokenProvider provider} made here;
+   * for other requests it stays good. The same seed does the same to the same requests in every
+   * run, whatever other threads do.
    *
    * <p>A client with the standard retry policy and time comes through, so a program that tells the
    * truth of its calls passes its tests all the same; {@link RequestLog#landedOnce()} shows that it
-   * did nothing twice.
+   * did nothing twice. That ends where the client spares a service in trouble: about one request in
+   * five fails, and after some 500 calls its retries are used up. A longer program wants more
+   * clients. Those who share the fake's clock share the time of their calls too.
+   *
+   * <p>Attempts of one call are known by their idempotency key, reads by their {@code traceparent}.
+   * If identical reads without one of their own are asked at the same time, one of them can fail
+   * more than twice in a row.
    *
    * <pre>{@code
    * fake.faults().chaos(42);

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.testing.internal.service.Stage;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Digests;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +21,9 @@ import java.util.function.Function;
  * whom, and from how often that was asked before; not from the order among others, so threads that
  * come in another order meet the same.
  *
- * <p>It spares whoever has been disturbed twice in a row, and ends no token twice for one change: a
- * client that repeats as this library's does comes through.
+ * <p>It spares whoever was left without an answer twice in a row, and refuses no token where one
+ * was refused just now, by itself or by the service: a client that repeats as this library's does
+ * comes through.
  */
 final class Chaos implements Stage {
   private static final int IN_A_ROW = 2;
@@ -29,8 +31,8 @@ final class Chaos implements Stage {
   private final long seed;
   private final ServiceEffects effects;
   private final Map<String, Integer> asked = new HashMap<>();
-  private final Map<String, Integer> disturbed = new HashMap<>();
-  private final Set<String> expired = new HashSet<>();
+  private final Map<String, Integer> unanswered = new HashMap<>();
+  private final Set<String> unauthenticated = new HashSet<>();
 
   Chaos(long seed, ServiceEffects effects) {
     this.seed = seed;
@@ -44,52 +46,67 @@ final class Chaos implements Stage {
   @Override
   public CompletableFuture<Answer> answer(
       Arrival arrival, Function<Arrival, CompletableFuture<Answer>> next) {
-    List<Stage> stages = draw(arrival).stream().map(Effect::stage).toList();
-    return Stage.row(stages, next).apply(arrival);
-  }
-
-  private synchronized List<Effect> draw(Arrival arrival) {
     if (arrival.operation().isEmpty()) {
-      return List.of();
+      return next.apply(arrival);
     }
     String what = what(arrival);
-    String execution = arrival.idempotencyKey().orElse(what);
+    String execution = execution(arrival, what);
+    List<Stage> stages = draw(arrival, what, execution).stream().map(Effect::stage).toList();
+    return Stage.row(stages, next).apply(arrival).thenApply(answer -> noted(execution, answer));
+  }
+
+  private synchronized List<Effect> draw(Arrival arrival, String what, String execution) {
     int count = asked.merge(what, 1, Integer::sum);
     String digest = Digests.hex("chaos", Long.toString(seed), what, Integer.toString(count));
     int fate = Integer.parseInt(digest.substring(0, 6), 16) % 100;
     int size = Integer.parseInt(digest.substring(6, 10), 16);
-    if (disturbed.getOrDefault(execution, 0) == IN_A_ROW) {
-      return calm(execution);
+    if (unanswered.getOrDefault(execution, 0) >= IN_A_ROW) {
+      return List.of();
     }
     if (fate < 5) {
-      return disturb(execution, List.of(Effect.dropBeforeHandling()));
+      return List.of(Effect.dropBeforeHandling());
     }
     if (fate < 13) {
-      return disturb(execution, List.of(Effect.dropAfterLanding()));
+      return List.of(Effect.dropAfterLanding());
     }
     if (fate < 20) {
       Duration wait = Duration.ofSeconds(1 + size % 3);
-      return disturb(execution, List.of(Effect.retryAfter(wait), Effect.answer(503)));
+      return List.of(Effect.retryAfter(wait), Effect.answer(503));
     }
     if (fate < 26
         && arrival.token().filter(IssuedToken::isRenewable).isPresent()
-        && expired.add(execution)) {
-      return disturb(execution, List.of(effects.tokenExpired()));
+        && !unauthenticated.contains(execution)) {
+      return List.of(effects.tokenRefused());
     }
-    List<Effect> slow = List.of(effects.delayed(Duration.ofMillis(100 + size % 1900)));
-    calm(execution);
-    return fate < 36 ? slow : List.of();
+    Duration delay = Duration.ofMillis(100 + size % 1900);
+    return fate < 36 ? List.of(effects.delayed(delay)) : List.of();
   }
 
-  private List<Effect> disturb(String execution, List<Effect> how) {
-    disturbed.merge(execution, 1, Integer::sum);
-    return how;
+  /** Remembers who has to ask again, whether that is by chaos or by the service. */
+  private synchronized Answer noted(String execution, Answer answer) {
+    boolean refused = answer.status() == ProblemKind.TOKEN_EXPIRED.status();
+    if (refused) {
+      unauthenticated.add(execution);
+    }
+    if (refused || answer.isDropped() || answer.status() == 503) {
+      unanswered.merge(execution, 1, Integer::sum);
+    } else {
+      unanswered.remove(execution);
+      unauthenticated.remove(execution);
+    }
+    return answer;
   }
 
-  private List<Effect> calm(String execution) {
-    disturbed.remove(execution);
-    expired.remove(execution);
-    return List.of();
+  /**
+   * What all attempts of one call have in common, and no other call: the key of a change, the trace
+   * of a read. Reads without a trace are told apart by what they ask.
+   */
+  private static String execution(Arrival arrival, String what) {
+    return arrival
+        .idempotencyKey()
+        .or(() -> arrival.request().headers().first("traceparent"))
+        .map(own -> what + "\n" + own)
+        .orElse(what);
   }
 
   private static String what(Arrival arrival) {

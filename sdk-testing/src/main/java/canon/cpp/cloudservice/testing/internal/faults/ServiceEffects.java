@@ -1,10 +1,17 @@
 package canon.cpp.cloudservice.testing.internal.faults;
 
+import canon.cpp.cloudservice.testing.internal.session.Authentication;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.store.Store;
+import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
+import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Effects that need the fake's time, or change what it remembers. */
@@ -35,6 +42,29 @@ public final class ServiceEffects {
   /** The token that was sent is taken back now. */
   public Effect tokenRevoked() {
     return token("token revoked", IssuedToken::revoke);
+  }
+
+  /** A good token is refused as if it had expired; it stays good for every other request. */
+  Effect tokenRefused() {
+    return new Effect(
+        "token refused",
+        (arrival, next) ->
+            isGood(arrival.token())
+                ? CompletableFuture.completedFuture(
+                    Answer.problem(Problem.of(ProblemKind.TOKEN_EXPIRED)))
+                : next.apply(arrival));
+  }
+
+  private boolean isGood(Optional<IssuedToken> token) {
+    return store.atomically(
+        () -> {
+          try {
+            Authentication.check(token, false, clock.instant());
+            return true;
+          } catch (Refusal refusal) {
+            return false;
+          }
+        });
   }
 
   private Effect token(String saying, Consumer<IssuedToken> fate) {
