@@ -77,8 +77,16 @@ final class BlockingDriver<T> {
     if (ready != null) {
       return ready;
     }
-    CompletableFuture<AccessToken> token = execution.fetchToken(request);
     CompletableFuture<Void> alarm = client.timer().timeout(request.timeLeft());
+    try {
+      return await(execution.fetchToken(request), alarm);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private AccessToken await(CompletableFuture<AccessToken> token, CompletableFuture<Void> alarm)
+      throws InterruptedException {
     try {
       Object unused = CompletableFuture.anyOf(token, alarm).get();
       if (token.isDone()) {
@@ -88,7 +96,6 @@ final class BlockingDriver<T> {
     } catch (ExecutionException e) {
       throw execution.noToken(e.getCause() == null ? e : e.getCause());
     } finally {
-      alarm.cancel(false);
       token.cancel(false);
     }
   }
