@@ -14,6 +14,7 @@ import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.IdentityRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,31 @@ class GoogleDeviceCodeTest {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(1).proxyPage(503);
 
     assertThat(signIn()).isNull();
+  }
+
+  @Test
+  void aProxyThatAnswersToTheEndIsNamedAsTheCause() {
+    world.google.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
+
+    SignInException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(pauses()).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void aRedirectEndsItAtOnce() {
+    world
+        .google
+        .faults()
+        .on(IdentityEndpoint.TOKEN)
+        .redirect(302, URI.create("https://portal.example/"));
+
+    SignInException failure = signIn();
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure).hasMessageContaining("redirects");
+    assertThat(pauses()).containsExactly(5L);
   }
 
   @Test

@@ -13,6 +13,7 @@ import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.testing.identity.EntraError;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.IdentityRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,49 @@ class MicrosoftDeviceCodeTest {
       assertThat(admin.token(ASKING)).isNotNull();
       assertThat(polls()).hasSize(3);
     }
+  }
+
+  @Test
+  void aProxyThatAnswersForAWhileEndsNothing() {
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).proxyPage(503);
+
+    try (AccountTokenProvider admin = device(this::approve)) {
+      assertThat(admin.token(ASKING)).isNotNull();
+      assertThat(polls()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aProxyThatAnswersToTheEndIsNamedAsTheCause() {
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
+
+    assertThat(failure(code -> {}).kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(polls()).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void aServerThatFailsToTheEndIsNamedAsTheCause() {
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).refuse(503, "server_error");
+
+    SignInException failure = failure(code -> {});
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.status()).hasValue(503);
+  }
+
+  @Test
+  void aRedirectEndsItAtOnce() {
+    entra
+        .fake
+        .faults()
+        .on(IdentityEndpoint.TOKEN)
+        .redirect(302, URI.create("https://portal.example/"));
+
+    SignInException failure = failure(this::approve);
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure).hasMessageContaining("redirects");
+    assertThat(polls()).hasSize(1);
   }
 
   @Test

@@ -5,68 +5,110 @@ import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Asks at a {@link DevicePace} until somebody has signed in, or it is certain that nobody will. */
+/**
+ * Asks at a {@link DevicePace} until somebody has signed in, or it is certain that nobody will. For
+ * one code and one thread.
+ *
+ * <p>What may pass is waited out: no answer, a server's failure, a proxy's page. If it has not
+ * passed when the time is over, it is told as the cause: the person may well have signed in. A
+ * redirect ends it, because nobody takes it back while a code lives.
+ */
 public final class DevicePolls {
+  /** For asking once; an answer that does not come is asked for again. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private static final int FIRST_SERVER_ERROR = 500;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private DevicePolls() {}
+  private final DevicePace pace;
+  private final Function<IdentityAnswer, SignInException> refusals;
+  private @Nullable SignInException lastFailure;
 
   /**
-   * Asks. What counts is the error's code, because providers differ in the status that goes with
-   * it.
+   * Prepares to ask.
+   *
+   * @param refusals says what an error means at the provider
+   */
+  public DevicePolls(DevicePace pace, Function<IdentityAnswer, SignInException> refusals) {
+    this.pace = pace;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Asks. Whether the person is waited for is in the error's code, because providers differ in the
+   * status that goes with it.
    *
    * @param ask asks once, in at most that time
-   * @return the answer that ends it: tokens, or an error that the caller knows better
-   * @throws SignInException if the person said no, the code or the time is over, or the thread is
+   * @return the answer with the tokens
+   * @throws SignInException if it is refused, the code or the time is over, or the thread is
    *     interrupted
    */
-  public static IdentityAnswer untilSignedIn(
-      DevicePace pace, String provider, Function<Duration, IdentityAnswer> ask) {
+  public IdentityAnswer untilSignedIn(Function<Duration, IdentityAnswer> ask) {
     while (true) {
-      pace.await();
+      await();
       IdentityAnswer answer;
       try {
-        answer = ask.apply(pace.timeLeft());
+        answer = ask.apply(timeToAsk());
       } catch (SignInException e) {
-        if (!mayPass(e.kind())) {
+        if (!mayPass(e)) {
           throw e;
         }
-        pace.failed(e.retryAfter().orElse(null));
+        failed(e);
         continue;
       }
       switch (answer.error().orElse("")) {
-        case "authorization_pending" -> pace.pending();
-        case "slow_down" -> pace.slowDown();
-        case "access_denied", "authorization_declined" ->
-            throw failure(SignInKind.DENIED, provider, answer);
-        case "expired_token" -> throw failure(SignInKind.CODE_EXPIRED, provider, answer);
+        case "authorization_pending" -> {
+          pace.pending();
+          lastFailure = null;
+        }
+        case "slow_down" -> {
+          pace.slowDown();
+          lastFailure = null;
+        }
         default -> {
-          if (!isServersFailure(answer)) {
+          if (answer.isSuccess() && answer.error().isEmpty()) {
             return answer;
           }
-          pace.failed(answer.retryAfter());
+          if (!isServersFailure(answer)) {
+            throw refusals.apply(answer);
+          }
+          failed(refusals.apply(answer));
         }
       }
     }
   }
 
-  private static boolean mayPass(SignInKind kind) {
-    return kind == SignInKind.TOKEN_ENDPOINT
-        || kind == SignInKind.TIMED_OUT
-        || kind == SignInKind.PROXY;
+  private void await() {
+    try {
+      pace.await();
+    } catch (SignInException e) {
+      SignInException cause = lastFailure;
+      boolean over = e.kind() == SignInKind.CODE_EXPIRED || e.kind() == SignInKind.TIMED_OUT;
+      throw over && cause != null ? cause : e;
+    }
+  }
+
+  private Duration timeToAsk() {
+    Duration left = pace.timeLeft();
+    return left.compareTo(LONGEST) > 0 ? LONGEST : left;
+  }
+
+  private void failed(SignInException failure) {
+    lastFailure = failure;
+    pace.failed(failure.retryAfter().orElse(null));
+  }
+
+  private static boolean mayPass(SignInException failure) {
+    boolean redirected = failure.status().orElse(0) / 100 == 3;
+    return switch (failure.kind()) {
+      case TOKEN_ENDPOINT, TIMED_OUT, PROXY -> !redirected;
+      default -> false;
+    };
   }
 
   private static boolean isServersFailure(IdentityAnswer answer) {
     return answer.status() >= FIRST_SERVER_ERROR || answer.status() == TOO_MANY_REQUESTS;
-  }
-
-  private static SignInException failure(SignInKind kind, String provider, IdentityAnswer answer) {
-    return SignInException.builder(kind)
-        .provider(provider)
-        .errorCode(answer.error().orElse(null))
-        .status(answer.status())
-        .build();
   }
 }

@@ -60,13 +60,8 @@ final class DeviceSignIn {
   private IdentityAnswer poll(String deviceCode, DevicePace pace) {
     Map<String, String> form = app.form(GRANT);
     form.put("device_code", deviceCode);
-    IdentityAnswer answer =
-        DevicePolls.untilSignedIn(
-            pace, "Google", timeLeft -> app.http().post(app.addresses().token(), form, timeLeft));
-    if (!answer.isSuccess()) {
-      throw app.refusals().of(answer);
-    }
-    return answer;
+    return new DevicePolls(pace, app.refusals()::of)
+        .untilSignedIn(timeLeft -> app.http().post(app.addresses().token(), form, timeLeft));
   }
 
   private URI page(IdentityAnswer answer) {

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.signin.internal.device.DevicePace;
+import canon.cpp.cloudservice.signin.internal.device.DevicePolls;
 import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import canon.cpp.cloudservice.time.Timer;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceSender implements Sender {
   private static final String CODE_PATH = "/devicecode";
-
-  /** For asking once; an answer that does not come is asked for again. */
-  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final IdentityHttp http;
   private final EntraSender entra;
@@ -88,41 +86,15 @@ final class DeviceSender implements Sender {
   }
 
   private IdentityAnswer poll(HttpRequest request, DevicePace begun) {
-    while (true) {
-      begun.await();
-      IdentityAnswer answer = ask(request, begun.timeLeft());
-      if (answer == null) {
-        begun.failed(null);
-      } else if (answer.isSuccess()) {
-        return answer;
-      } else if (answer.status() == 429 || answer.status() >= 500) {
-        begun.failed(answer.retryAfter());
-      } else {
-        switch (answer.error().orElse("")) {
-          case "authorization_pending" -> begun.pending();
-          case "slow_down" -> begun.slowDown();
-          default -> throw EntraFailures.of(http, answer);
-        }
-      }
-    }
+    return new DevicePolls(begun, answer -> EntraFailures.of(http, answer))
+        .untilSignedIn(timeLeft -> entra.ask(again(request, timeLeft)));
   }
 
-  /** The answer, or null if none came that time. */
-  private @Nullable IdentityAnswer ask(HttpRequest request, Duration left) {
+  private static HttpRequest again(HttpRequest request, Duration timeLeft) {
     HttpRequest again =
-        HttpRequest.of(
-                request.method(), request.uri(), left.compareTo(LONGEST) > 0 ? LONGEST : left)
-            .withHeaders(request.headers());
+        HttpRequest.of(request.method(), request.uri(), timeLeft).withHeaders(request.headers());
     byte[] body = request.body();
-    try {
-      return entra.ask(body == null ? again : again.withBody(body));
-    } catch (SignInException e) {
-      boolean noAnswer = e.kind() == SignInKind.TOKEN_ENDPOINT || e.kind() == SignInKind.TIMED_OUT;
-      if (noAnswer && e.status().isEmpty()) {
-        return null;
-      }
-      throw e;
-    }
+    return body == null ? again : again.withBody(body);
   }
 
   private static Optional<URI> page(String text) {

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.signin.internal.device;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.SignInKind;
@@ -18,12 +18,15 @@ import canon.cpp.cloudservice.testing.FakeClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ends asking for a device code's tokens, and what does not. */
 class DevicePollsTest {
@@ -31,6 +34,9 @@ class DevicePollsTest {
 
   private final FakeClock clock = new FakeClock();
   private final Deque<Supplier<HttpResponse>> script = new ArrayDeque<>();
+  private final List<Duration> allowed = new ArrayList<>();
+  private Supplier<HttpResponse> afterwards;
+  private Duration callersTime = Duration.ofMinutes(20);
   private final IdentityHttp http = new IdentityHttp(new Scripted(), "Test", clock);
 
   @Test
@@ -59,49 +65,101 @@ class DevicePollsTest {
   }
 
   @Test
-  void theProvidersNoEndsIt() {
-    answer(403, "{\"error\":\"access_denied\",\"error_description\":\"seeded-secret\"}");
+  void anyOtherErrorIsARefusalThatTheProviderKnows() {
+    answer(403, "{\"error\":\"access_denied\"}");
 
-    assertThatThrownBy(this::poll)
-        .isInstanceOfSatisfying(
-            SignInException.class, e -> assertThat(e.kind()).isEqualTo(SignInKind.DENIED))
-        .hasMessageContaining("access_denied")
-        .hasMessageNotContaining("seeded-secret");
+    SignInException failure = failure();
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.OTHER);
+    assertThat(failure.errorCode()).contains("access_denied");
+    assertThat(elapsedSeconds()).isEqualTo(5);
   }
 
   @Test
-  void anExpiredCodeEndsIt() {
-    answer(400, "{\"error\":\"expired_token\"}");
+  void aRedirectEndsIt() {
+    answer(302, "");
 
-    assertThatThrownBy(this::poll)
-        .isInstanceOfSatisfying(
-            SignInException.class, e -> assertThat(e.kind()).isEqualTo(SignInKind.CODE_EXPIRED));
+    SignInException failure = failure();
+
+    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(elapsedSeconds()).isEqualTo(5);
   }
 
   @Test
-  void anErrorThatTheCallerKnowsBetterIsGivenBack() {
-    answer(400, "{\"error\":\"invalid_client\"}");
+  void aFailureThatLastsIsToldInPlaceOfTheCodesEnd() {
+    answer(503, "");
+    forever(() -> response(200, "text/html", "<html>proxy</html>"));
 
-    assertThat(poll().error()).contains("invalid_client");
+    assertThat(failure().kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(elapsedSeconds()).isBetween(840L, 899L);
   }
 
   @Test
-  void failuresEndWithTheCode() {
-    for (int i = 0; i < 100; i++) {
-      answer(500, "");
-    }
+  void aServersFailureThatLastsIsToldAsTheProviderKnowsIt() {
+    forever(() -> response(503, "application/json", ""));
 
-    assertThatThrownBy(this::poll)
-        .isInstanceOfSatisfying(
-            SignInException.class, e -> assertThat(e.kind()).isEqualTo(SignInKind.CODE_EXPIRED));
-    assertThat(elapsedSeconds()).isLessThan(900);
+    assertThat(failure().status()).hasValue(503);
+  }
+
+  @Test
+  void aFailureThatLastsIsToldInPlaceOfTheCallersEnd() {
+    callersTime = Duration.ofMinutes(2);
+    forever(() -> response(200, "text/html", "<html>proxy</html>"));
+
+    assertThat(failure().kind()).isEqualTo(SignInKind.PROXY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorization_pending", "slow_down"})
+  void aFailureThatHasPassedIsNoCause(String error) {
+    script.add(() -> response(200, "text/html", "<html>proxy</html>"));
+    forever(() -> response(400, "application/json", "{\"error\":\"" + error + "\"}"));
+
+    assertThat(failure().kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+  }
+
+  @Test
+  void anInterruptIsToldAlsoAfterAFailure() {
+    script.add(
+        () -> {
+          Thread.currentThread().interrupt();
+          return response(200, "text/html", "<html>proxy</html>");
+        });
+
+    assertThat(failure().kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void anAnswerIsNotWaitedForUntilTheCodeEnds() {
+    answer(200, "{\"id_token\":\"t\"}");
+
+    assertThat(poll().isSuccess()).isTrue();
+    assertThat(allowed).containsExactly(Duration.ofSeconds(30));
+  }
+
+  private SignInException failure() {
+    SignInException failure = catchThrowableOfType(SignInException.class, this::poll);
+    assertThat(failure).isNotNull();
+    return failure;
   }
 
   private IdentityAnswer poll() {
-    DevicePace pace =
-        DevicePace.start(clock, null, Duration.ofMinutes(15), Duration.ofMinutes(20), "Test");
-    return DevicePolls.untilSignedIn(
-        pace, "Test", timeLeft -> http.post(ENDPOINT, Map.of("device_code", "d"), timeLeft));
+    DevicePace pace = DevicePace.start(clock, null, Duration.ofMinutes(15), callersTime, "Test");
+    return new DevicePolls(pace, this::refusal)
+        .untilSignedIn(
+            timeLeft -> {
+              allowed.add(timeLeft);
+              return http.post(ENDPOINT, Map.of("device_code", "d"), timeLeft);
+            });
+  }
+
+  private SignInException refusal(IdentityAnswer answer) {
+    return http.failure(SignInKind.OTHER)
+        .status(answer.status())
+        .errorCode(answer.error().orElse(null))
+        .retryAfter(answer.retryAfter())
+        .build();
   }
 
   private long elapsedSeconds() {
@@ -112,6 +170,10 @@ class DevicePollsTest {
     script.add(() -> response(status, "application/json", json));
   }
 
+  private void forever(Supplier<HttpResponse> answer) {
+    afterwards = answer;
+  }
+
   private static HttpResponse response(int status, String type, String body) {
     return new HttpResponse(
         status, HttpHeaders.of(Map.of("Content-Type", List.of(type))), body.getBytes(UTF_8));
@@ -120,7 +182,7 @@ class DevicePollsTest {
   private final class Scripted implements HttpTransport {
     @Override
     public HttpResponse send(HttpRequest request) {
-      return script.remove().get();
+      return (script.isEmpty() ? afterwards : script.remove()).get();
     }
 
     @Override
