@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path as it was sent, without the query
  * @param query the query as it was sent; null if there was none
  * @param account whose token was sent; null if the fake has not given it out
- * @param attempt how often the account has sent the idempotency key, this time included; 1 if there
- *     was no key
+ * @param attempt how often the account has sent the idempotency key since the state was last
+ *     replaced, this time included; 1 if there was no key
  * @param idempotencyKey the idempotency key; null if none was sent
  */
 public record ArrivedRequest(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path the path as it was sent, without the query; it can name a person
  * @param account whose token was sent; null if the fake has not given it out
- * @param attempt how often the account has sent the idempotency key, this time included; 1 if there
- *     was no key
+ * @param attempt how often the account has sent the idempotency key since the state was last
+ *     replaced, this time included; 1 if there was no key
  * @param idempotencyKey the idempotency key; null if none was sent
  * @param status the status of the answer; 0 if the request was dropped before it was handled
  * @param code the problem code; null if the request was not refused

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,27 @@ class FaultConditionsTest {
         .isEqualTo(200);
     assertThat(admin.key("k").post("/v1/users", "{'email':'j@contoso.com'}").status())
         .isEqualTo(500);
+  }
+
+  private int attemptUnderOneKey() {
+    Wire now = Wire.as(fake, "admin@contoso.com");
+    assertThat(now.key("k1").post("/v1/users", "{'email':'j@contoso.com'}").status())
+        .isEqualTo(200);
+    List<LoggedRequest> sent = fake.log().of("addUser");
+    return sent.get(sent.size() - 1).attempt();
+  }
+
+  @Test
+  void attemptsAreCountedAnewWithAnotherState() {
+    FakeState empty = fake.snapshot();
+    assertThat(attemptUnderOneKey()).isEqualTo(1);
+    assertThat(attemptUnderOneKey()).isEqualTo(2);
+
+    fake.resetToSeed();
+    assertThat(attemptUnderOneKey()).isEqualTo(1);
+
+    fake.restore(empty);
+    assertThat(attemptUnderOneKey()).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.faults;
 
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
+import canon.cpp.cloudservice.testing.internal.holds.Gates;
 import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Stage;
 import canon.cpp.cloudservice.testing.internal.wire.Answer;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The faults that a test asked for. The first one that fits and is not used up is taken. */
 public final class FaultRules implements Stage {
   private final List<Rule> rules = new ArrayList<>();
-  private final List<CompletableFuture<Void>> gates = new ArrayList<>();
+  private final Gates gates = new Gates();
 
   private @Nullable Chaos chaos;
   private long added;
@@ -95,17 +96,13 @@ public final class FaultRules implements Stage {
   }
 
   /** Remembers where requests may be held. */
-  public synchronized void addGate(CompletableFuture<Void> gate) {
+  public void addGate(CompletableFuture<Void> gate) {
     gates.add(gate);
   }
 
   /** Gives up all requests that are held. */
   public void close() {
-    List<CompletableFuture<Void>> all;
-    synchronized (this) {
-      all = List.copyOf(gates);
-    }
-    all.forEach(gate -> gate.cancel(false));
+    gates.giveUp();
   }
 
   @Override

@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.testing.identity.FakeGoogle;
 import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
+import canon.cpp.cloudservice.testing.internal.idempotency.Attempts;
 import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
 import canon.cpp.cloudservice.testing.internal.identity.TokenVerifier;
 import canon.cpp.cloudservice.testing.internal.identity.TrustedIssuer;
@@ -48,7 +49,8 @@ public final class FakeParts {
   private final ServiceEffects effects;
   private final Routes routes = new Routes(operations(store));
   private final KeptAnswers keptAnswers = new KeptAnswers();
-  private final StateKeeper keeper = new StateKeeper(store, tokens, keptAnswers);
+  private final Attempts attempts = new Attempts();
+  private final StateKeeper keeper = new StateKeeper(store, tokens, keptAnswers, attempts);
   private final Authentication authentication = new Authentication(tokens);
   private final FakeService service;
 
@@ -60,6 +62,7 @@ public final class FakeParts {
             store,
             routes,
             authentication,
+            attempts,
             clock,
             log,
             List.of(faults),

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
+import canon.cpp.cloudservice.testing.internal.idempotency.Attempts;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
 import canon.cpp.cloudservice.testing.internal.session.Authentication;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
@@ -12,7 +13,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class FakeService {
   private final Clock clock;
   private final LogBook log;
   private final Function<Arrival, CompletableFuture<Answer>> stages;
-  private final Map<Optional<AccountKey>, Map<String, Integer>> attempts = new HashMap<>();
+  private final Attempts attempts;
   private long arrived;
 
   /** The stages before the state machine are asked first, in their order. */
@@ -39,6 +39,7 @@ public final class FakeService {
       Store store,
       Routes routes,
       Authentication authentication,
+      Attempts attempts,
       Clock clock,
       LogBook log,
       List<Stage> before,
@@ -46,6 +47,7 @@ public final class FakeService {
     this.store = store;
     this.routes = routes;
     this.authentication = authentication;
+    this.attempts = attempts;
     this.clock = clock;
     this.log = log;
     List<Stage> all = new ArrayList<>(before);
@@ -74,13 +76,7 @@ public final class FakeService {
     Optional<IssuedToken> token = authentication.tokenIn(request.headers());
     Optional<String> key = request.headers().first("Idempotency-Key");
     Optional<AccountKey> account = token.map(sent -> AccountKey.of(sent.account()));
-    int attempt =
-        key.map(
-                seen ->
-                    attempts
-                        .computeIfAbsent(account, nobody -> new HashMap<>())
-                        .merge(seen, 1, Integer::sum))
-            .orElse(1);
+    int attempt = key.map(sent -> attempts.count(account, sent)).orElse(1);
     return new Arrival(
         ++arrived,
         clock.instant(),

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.state;
 
+import canon.cpp.cloudservice.testing.internal.idempotency.Attempts;
 import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
 import canon.cpp.cloudservice.testing.internal.membership.Address;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
@@ -28,11 +29,13 @@ public final class StateKeeper {
   private final Store store;
   private final Tokens tokens;
   private final KeptAnswers keptAnswers;
+  private final Attempts attempts;
 
-  public StateKeeper(Store store, Tokens tokens, KeptAnswers keptAnswers) {
+  public StateKeeper(Store store, Tokens tokens, KeptAnswers keptAnswers, Attempts attempts) {
     this.store = store;
     this.tokens = tokens;
     this.keptAnswers = keptAnswers;
+    this.attempts = attempts;
   }
 
   /** What the fake remembers now; requests that are held are no part of it. */
@@ -49,11 +52,12 @@ public final class StateKeeper {
             store.printers().ids().last()));
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, and how often anything was asked. */
   public void clear() {
     store.clear();
     tokens.replaceAll(List.of());
     keptAnswers.replaceAll(List.of());
+    attempts.clear();
   }
 
   /** Remembers this and nothing else. */

@@ -52,6 +52,10 @@ class SteeringTest {
     assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("401 unauthenticated");
     fake.steer("DELETE", "/state", null);
     assertThat(fake.steer("GET", "/state", null)).isEqualTo(before);
+    fake.steer("DELETE", "/log", null);
+    fake.ask("POST", "/v1/users", "{'email':'jane@contoso.com'}");
+    assertThat(fake.steer("GET", "/log", null).json().at("/requests/0/attempt").asInt())
+        .isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.http;
 
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
+import canon.cpp.cloudservice.testing.internal.holds.Gates;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.BiPredicate;
 /** The faults that a test asked for. The first one that fits and is not used up is taken. */
 public final class FaultRules implements AutoCloseable {
   private final List<Rule> rules = new ArrayList<>();
-  private final List<CompletableFuture<Void>> gates = new ArrayList<>();
+  private final Gates gates = new Gates();
 
   public synchronized void add(
       BiPredicate<IdentityEndpoint, WebRequest> fits, int times, Effect effect) {
@@ -19,7 +20,7 @@ public final class FaultRules implements AutoCloseable {
   }
 
   /** Remembers where requests may be held. */
-  public synchronized void addGate(CompletableFuture<Void> gate) {
+  public void addGate(CompletableFuture<Void> gate) {
     gates.add(gate);
   }
 
@@ -30,11 +31,7 @@ public final class FaultRules implements AutoCloseable {
   /** Gives up all requests that are held. */
   @Override
   public void close() {
-    List<CompletableFuture<Void>> all;
-    synchronized (this) {
-      all = List.copyOf(gates);
-    }
-    all.forEach(gate -> gate.cancel(false));
+    gates.giveUp();
   }
 
   synchronized Optional<Effect> take(IdentityEndpoint endpoint, WebRequest request) {
