@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a proxy's refusal means. It never lets the request through, so it is never sent. */
+/**
+ * What a proxy's refusal means. What it refuses is not sent; whether the same request had been sent
+ * before, is not known here.
+ */
 public final class ProxyFailures {
   private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
   private static final int UNAUTHORIZED = 401;

@@ -5,10 +5,13 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.EarlierSending;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
+import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.Tls;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,14 +83,31 @@ final class Connector {
       throw new HttpTransportException(
           Reason.BAD_ANSWER, true, "the answer is no valid HTTP", null);
     }
-    if (status == PROXY_AUTHENTICATION && !(connection instanceof HttpsURLConnection)) {
-      String proxy = settings.proxy().httpProxyFor(request.uri());
-      if (proxy != null) {
-        throw ProxyFailures.ofStatus(status, proxy, false, settings.proxy(), null);
-      }
+    if (status == PROXY_AUTHENTICATION) {
+      failIfOfProxy(request, connection);
     }
     byte[] body = AnswerBody.read(request, connection, status, wanted);
     return new HttpResponse(status, headers(connection), body);
+  }
+
+  private void failIfOfProxy(HttpRequest request, HttpURLConnection connection) {
+    ProxyRules rules = settings.proxy();
+    String proxy = rules.httpProxyFor(request.uri());
+    if (proxy == null) {
+      return;
+    }
+    if (!(connection instanceof HttpsURLConnection)) {
+      throw ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, false, rules, null);
+    }
+    try {
+      InputStream unused = connection.getInputStream();
+    } catch (IOException e) {
+      // When Java asks for a second tunnel, 407 looks like an answer, but the failure is kept here.
+      HttpTransportException refused = ProxyFailures.ofTunnel(e, proxy, rules);
+      if (refused != null) {
+        throw EarlierSending.maybeSent(refused);
+      }
+    }
   }
 
   /** One by one: the JVM's map of them has the values of a name in reverse. */

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.urlconnection;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.EarlierSending;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.TlsFailures;
@@ -29,7 +30,7 @@ final class UrlFailures {
     HttpTransportException refused =
         proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, proxies);
     if (refused != null) {
-      return refused;
+      return mayHaveBeenSent ? EarlierSending.maybeSent(refused) : refused;
     }
     HttpTransportException tls = TlsFailures.ofHandshake(failure, mayHaveBeenSent);
     if (tls != null) {

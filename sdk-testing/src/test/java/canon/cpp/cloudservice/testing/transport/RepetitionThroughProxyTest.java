@@ -1,0 +1,63 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.http.ProxySettings;
+import canon.cpp.cloudservice.http.TrustSettings;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a proxy refuses to let through again has gone through before: the service reads a request
+ * and hangs up, Java asks the proxy for another tunnel by itself, and the proxy refuses.
+ */
+class RepetitionThroughProxyTest {
+  @AutoClose private final Opened opened = new Opened();
+  private final TestServer service =
+      opened.add(
+          TestServer.tls(
+              Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory(),
+              TestExchange::hangUp));
+
+  @ParameterizedTest
+  @CsvSource({"403, PROXY", "407, PROXY", "503, CONNECT"})
+  void mayHaveBeenSentOnHttpUrlConnection(int status, Reason reason) {
+    var proxy = refusingTheSecondTime(status);
+    var request =
+        HttpRequest.of("POST", service.uri("/"), Duration.ofSeconds(20))
+            .withBody(new byte[] {'{', '}'});
+    try (var transport =
+        HttpTransport.urlConnection()
+            .proxy(ProxySettings.of("localhost", proxy.port()))
+            .trust(TrustSettings.only(Certificates.made().trustStore()))
+            .build()) {
+      var failure =
+          catchThrowableOfType(HttpTransportException.class, () -> transport.send(request));
+
+      assertThat(failure.reason()).isEqualTo(reason);
+      assertThat(failure.mayHaveBeenSent()).isTrue();
+      assertThat(service.requests()).hasSize(1);
+      assertThat(proxy.requests()).hasSizeGreaterThan(1);
+    }
+  }
+
+  private TestServer refusingTheSecondTime(int status) {
+    var refuses = new AtomicBoolean();
+    return opened.clear(
+        exchange -> {
+          if (refuses.compareAndSet(false, true)) {
+            exchange.tunnelTo(service.port());
+          } else {
+            exchange.answer(status, "", "Proxy-Authenticate: Basic realm=\"test\"");
+          }
+        });
+  }
+}
