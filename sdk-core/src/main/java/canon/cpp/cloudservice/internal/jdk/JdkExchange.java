@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
-import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.EarlierSending;
 import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
@@ -74,7 +74,11 @@ final class JdkExchange {
       boolean tunnel = isHttps();
       // In a tunnel only the proxy's own answer has no body, not even an empty one.
       if (proxy != null && (head.body() == null || !tunnel)) {
-        throw ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, proxies, null);
+        HttpTransportException refused =
+            ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, proxies, null);
+        // It is the tunnel that is refused, or this very request.
+        boolean before = tunnel ? sending.hasBegun() : sending.isRepeated();
+        throw before ? EarlierSending.maybeSent(refused) : refused;
       }
     }
     HttpResponse answer =
@@ -92,10 +96,10 @@ final class JdkExchange {
       return JdkFailures.closed(failure);
     }
     HttpTransportException known = JdkFailures.translate(failure, request.uri(), proxies);
-    // Without a connection it was sent on an earlier one, if at all.
+    // Even if it never got as far as a connection: then it was sent on an earlier one.
     boolean before =
-        sending.isRepeated() || (known.reason() == Reason.CONNECT && sending.hasBegun());
-    return before ? JdkFailures.maybeSent(known) : known;
+        sending.isRepeated() || (sending.hasBegun() && !JdkFailures.isHandshakeCutOff(failure));
+    return before ? EarlierSending.maybeSent(known) : known;
   }
 
   /** That the time is over, and the JDK's client does not say so. */

@@ -13,24 +13,21 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a failure of the JDK's client means. The client wraps failures in others of the same or
- * a more general type, so causes are searched. What is not known to be unsent may be sent.
+ * a more general type, so causes are searched. What is not known to be unsent may be sent; what was
+ * sent before the attempt that failed is not seen here.
  */
 final class JdkFailures {
+  private static final String CUT_OFF = "Remote host terminated the handshake";
+
   private JdkFailures() {}
 
   static HttpTransportException closed(Throwable failure) {
     return of(Reason.CLOSED, true, "the transport was closed meanwhile", failure);
-  }
-
-  /** The same failure of a request of which something was sent before, on another connection. */
-  static HttpTransportException maybeSent(HttpTransportException failure) {
-    return failure.mayHaveBeenSent()
-        ? failure
-        : of(failure.reason(), true, String.valueOf(failure.getMessage()), failure.getCause());
   }
 
   static HttpTransportException translate(Throwable failure, URI uri, ProxyRules proxies) {
@@ -68,6 +65,19 @@ final class JdkFailures {
       return of(Reason.BAD_ANSWER, true, "the answer is no valid HTTP", failure);
     }
     return of(Reason.CONNECTION_LOST, true, "connection lost", failure);
+  }
+
+  /**
+   * Whether the peer hung up while TLS was being agreed on. Then the JDK's client begins to send
+   * all the same, into nothing.
+   */
+  static boolean isHandshakeCutOff(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLHandshakeException && CUT_OFF.equals(cause.getMessage())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static HttpTransportException of(

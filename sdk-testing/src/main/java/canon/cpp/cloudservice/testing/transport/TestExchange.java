@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLSocket;
 
 /** One request at a {@link TestServer}, and the means to answer it well or badly. */
 final class TestExchange {
@@ -73,6 +74,13 @@ final class TestExchange {
   void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
+  }
+
+  /** Agrees on TLS anew, which fails if the other side has no certificate. */
+  void wantClientCertificate() throws IOException {
+    SSLSocket tls = (SSLSocket) socket;
+    tls.setNeedClientAuth(true);
+    tls.startHandshake();
   }
 
   /** Answers a CONNECT, and then carries bytes both ways. */

@@ -122,6 +122,22 @@ abstract class TlsTests extends TransportTests {
     assertTrue(server.requests().isEmpty());
   }
 
+  /** TLS 1.2 can ask for it at any time. */
+  @Test
+  void mayHaveBeenSentWhenTheServerWantsTheClientCertificateOnlyThen() {
+    var tls12 =
+        sockets(
+            Certificates.LOCALHOST, socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
+    var server = closing(TestServer.tls(tls12, TestExchange::wantClientCertificate));
+
+    var failure = failure(trusting(), post(server.uri("/"), "{}"));
+
+    assertTrue(
+        failure.reason() == Reason.TLS || failure.reason() == Reason.CONNECTION_LOST,
+        failure::toString);
+    assertFailure(failure.reason(), true, failure);
+  }
+
   @Test
   void endsInTimeWhenTheHandshakeStalls() throws Exception {
     var deaf = closing(DeafServer.accepting());

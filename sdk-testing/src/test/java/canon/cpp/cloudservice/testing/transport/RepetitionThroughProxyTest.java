@@ -10,8 +10,10 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +51,36 @@ class RepetitionThroughProxyTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"403, PROXY", "407, PROXY", "503, CONNECT"})
+  void mayHaveBeenSentOnHttpClient(int status, Reason reason) throws Exception {
+    var proxy = refusingTheSecondTime(status);
+
+    var output = repeating(service.uri("/").toString(), proxy);
+
+    assertThat(output).contains("failed " + reason + " sent");
+    assertThat(service.requests()).hasSize(1);
+  }
+
+  @Test
+  void mayHaveBeenSentOnHttpClientInClear() throws Exception {
+    var refuses = new AtomicBoolean();
+    var proxy =
+        opened.clear(
+            exchange -> {
+              if (refuses.compareAndSet(false, true)) {
+                exchange.hangUp();
+              } else {
+                exchange.answer(407, "", "Proxy-Authenticate: Basic realm=\"test\"");
+              }
+            });
+
+    var output = repeating("http://service.invalid/", proxy);
+
+    assertThat(output).contains("failed PROXY sent");
+    assertThat(proxy.requests()).hasSize(2);
+  }
+
   private TestServer refusingTheSecondTime(int status) {
     var refuses = new AtomicBoolean();
     return opened.clear(
@@ -59,5 +91,17 @@ class RepetitionThroughProxyTest {
             exchange.answer(status, "", "Proxy-Authenticate: Basic realm=\"test\"");
           }
         });
+  }
+
+  /** That Java's client repeats a POST is a setting for a whole JVM. */
+  private static String repeating(String address, TestServer proxy) throws Exception {
+    return ChildJvm.oneCall(
+        List.of("-Djdk.httpclient.enableAllMethodRetry"),
+        "jdk",
+        address,
+        "trust",
+        Certificates.made().authorityPem(),
+        "proxy",
+        "localhost:" + proxy.port());
   }
 }
