@@ -24,7 +24,11 @@ import javax.net.ssl.SSLParameters;
 
 /** The transport on the JDK's HttpClient. */
 public final class JdkHttpTransport implements HttpTransport {
-  private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
+  /**
+   * Some work there never comes back, or not for long: a name server that hangs, a body that the
+   * JDK's parser turns round on. So there are more than work needs; what is idle goes away.
+   */
+  private static final int THREADS = 64;
 
   private final ProxyRules proxies;
   private final JdkClient client;

@@ -81,6 +81,29 @@ class JvmWideSettingsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"BLOCKING", "ASYNCHRONOUS"})
+  void someChunkSizesThatAreNoneDoNotStopTheTransport(String way) throws Exception {
+    try (var server =
+        TestServer.clear(
+            exchange -> {
+              if (exchange.request().target().equals("/endless")) {
+                exchange.write(
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n80000000\r\nsome");
+                exchange.fallSilent();
+              } else {
+                exchange.answer(200, "well");
+              }
+            })) {
+      var address = server.uri("/").toString();
+      var endless = server.uri("/endless").toString();
+
+      var output = oneCall(List.of(), "jdk", address, "way", way, "after", endless);
+
+      assertThat(output).contains("answered 200 well");
+    }
+  }
+
   /** The refusal is that of the repetition. */
   @Test
   void whatJavaRepeatsInVainMayHaveBeenSent() throws Exception {

@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.http.TrustSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.net.ssl.HttpsURLConnection;
 
 /**
@@ -15,7 +16,8 @@ import javax.net.ssl.HttpsURLConnection;
  *
  * <p>Arguments: the transport's name, the address, and pairs of {@code trust PEM}, {@code proxy
  * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}, {@code way ASYNCHRONOUS},
- * {@code millis TIMEOUT}.
+ * {@code millis TIMEOUT}, {@code after ADDRESS} for more calls than there are processors, which
+ * fail before.
  */
 public final class OneCall {
   private OneCall() {}
@@ -25,6 +27,7 @@ public final class OneCall {
     var proxy = ProxySettings.system();
     var way = Way.BLOCKING;
     var timeout = Duration.ofSeconds(20);
+    URI before = null;
     for (int i = 2; i < arguments.length; i += 2) {
       var value = arguments[i + 1];
       switch (arguments[i]) {
@@ -33,11 +36,15 @@ public final class OneCall {
         case "verifier" -> HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
         case "user" -> proxy = proxy.withCredentials(part(value, 0), part(value, 1));
         case "way" -> way = Way.valueOf(value);
+        case "after" -> before = URI.create(value);
         case "millis" -> timeout = Duration.ofMillis(Long.parseLong(value));
         default -> throw new IllegalArgumentException(arguments[i]);
       }
     }
     try (var transport = builder.proxy(proxy).build()) {
+      if (before != null) {
+        failMany(transport, before);
+      }
       var request = HttpRequest.of("POST", URI.create(arguments[1]), timeout).withBody(utf8("{}"));
       var response = way.send(transport, request);
       System.out.println(
@@ -54,6 +61,15 @@ public final class OneCall {
               + " "
               + e.getMessage());
     }
+  }
+
+  private static void failMany(HttpTransport transport, URI address) {
+    var request = HttpRequest.of("GET", address, Duration.ofSeconds(2));
+    var calls =
+        Stream.generate(() -> transport.sendAsync(request))
+            .limit(Math.max(4, Runtime.getRuntime().availableProcessors()) + 1)
+            .toList();
+    calls.forEach(call -> call.handle((response, failure) -> failure).join());
   }
 
   private static byte[] utf8(String text) {
