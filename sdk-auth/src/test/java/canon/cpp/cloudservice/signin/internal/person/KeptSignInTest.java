@@ -263,7 +263,7 @@ class KeptSignInTest {
     SecretKey key = new SecretKeySpec(new byte[32], "AES");
     FileTokenStore files = FileTokenStore.in(parent.resolve("sign-ins"), key);
     AccountTokenProvider inFiles =
-        new People("Test", timer -> grant, clock, clock)
+        new People("Test", "app", timer -> grant, clock, clock)
             .deviceCode(code -> {})
             .store(files, "john")
             .build();
