@@ -97,9 +97,7 @@ final class JdkExchange {
     }
     HttpTransportException known = JdkFailures.translate(failure, request.uri(), proxies);
     // Even if it never got as far as a connection: then it was sent on an earlier one.
-    boolean before =
-        sending.isRepeated() || (sending.hasBegun() && !JdkFailures.isHandshakeCutOff(failure));
-    return before ? EarlierSending.maybeSent(known) : known;
+    return sending.hasBegun() ? EarlierSending.maybeSent(known) : known;
   }
 
   /** That the time is over, and the JDK's client does not say so. */

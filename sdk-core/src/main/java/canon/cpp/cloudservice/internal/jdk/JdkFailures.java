@@ -13,7 +13,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * sent before the attempt that failed is not seen here.
  */
 final class JdkFailures {
-  private static final String CUT_OFF = "Remote host terminated the handshake";
-
   private JdkFailures() {}
 
   static HttpTransportException closed(Throwable failure) {
@@ -65,19 +62,6 @@ final class JdkFailures {
       return of(Reason.BAD_ANSWER, true, "the answer is no valid HTTP", failure);
     }
     return of(Reason.CONNECTION_LOST, true, "connection lost", failure);
-  }
-
-  /**
-   * Whether the peer hung up while TLS was being agreed on. Then the JDK's client begins to send
-   * all the same, into nothing.
-   */
-  static boolean isHandshakeCutOff(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLHandshakeException && CUT_OFF.equals(cause.getMessage())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static HttpTransportException of(

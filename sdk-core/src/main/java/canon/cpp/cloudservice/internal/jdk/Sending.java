@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of one request, which counts how often the JDK's client begins to send it: it asks for
- * the length once it has a connection (over TLS: agreed on, through a tunnel: opened), each time
- * anew. Told so by a system property of its own ({@code jdk.httpclient.enableAllMethodRetry}), that
- * client sends a change again when a connection breaks, and tells of the second time only.
+ * the length once it has a connection, each time anew. Over TLS that is once it is agreed on, or
+ * the server hung up meanwhile, which is not told from a hanging up that comes later. Told so by a
+ * system property of its own ({@code jdk.httpclient.enableAllMethodRetry}), that client sends a
+ * change again when a connection breaks, and tells of the second time only.
  */
 final class Sending implements BodyPublisher {
   private final BodyPublisher body;
