@@ -143,6 +143,10 @@ final class GrantUse {
       } else {
         LOG.warn("{}: the sign-in is in use, and is forgotten when that ends", time.provider());
         forgetKept();
+        if (lock.tryLock()) {
+          // It has ended meanwhile, perhaps without having heard.
+          forgetIfDueAndUnlock();
+        }
       }
     } finally {
       if (interrupted) {

@@ -123,4 +123,10 @@ public final class Steered implements AutoCloseable {
       return json().path("detail").asText();
     }
   }
+
+  void awaitHeld() {
+    while (!steer("GET", "/faults", null).json().at("/faults/0/holds").asBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
 }

@@ -1,0 +1,188 @@
+package canon.cpp.cloudservice.testing.internal.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.testing.internal.standalone.Steered.Reply;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Faults said over a real socket. */
+class SteeringFaultsTest {
+  private static final String JANE = "{'email':'jane@contoso.com'}";
+
+  private final Steered fake = new Steered();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @Test
+  void anAnswerOfAFaultMayHaveHalfACharacter() {
+    Reply added = fake.steer("POST", "/faults", "{'answer':{'status':500,'code':'\\ud800'}}");
+
+    assertThat(added.status()).isEqualTo(200);
+    assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("500 ?");
+  }
+
+  @Test
+  void aDateFarFromTheFakesOwnTimeStillIsADate() {
+    fake.steer("POST", "/faults", "{'retryAt':'0001-01-01T00:00:00Z','answer':{'status':503}}");
+
+    assertThat(fake.retryAfter("/v1/site")).isEqualTo("Mon, 01 Jan 0001 00:00:00 GMT");
+  }
+
+  @Test
+  void aFaultHappensAsOftenAsWasSaid() {
+    Reply added =
+        fake.steer(
+            "POST",
+            "/faults",
+            "{'on':'getSite','times':1,'retryAfter':'PT5S','answer':{'status':503}}");
+
+    assertThat(added.json().path("saying").asText())
+        .isEqualTo("on getSite, times 1: Retry-After 5, answer 503");
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(503);
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
+    assertThat(fake.steer("GET", "/faults", null).json().at("/faults/0/happened").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aFaultIsTakenBackAloneAndWithAllOthers() {
+    fake.steer("POST", "/faults", "{'on':'getSite','answer':{'status':500}}");
+    fake.steer(
+        "POST", "/faults", "{'on':'getSite','answer':{'status':501,'code':'of-the-future'}}");
+    fake.steer("PUT", "/chaos", "{'seed':42}");
+
+    fake.steer("DELETE", "/faults/flt_1", null);
+    assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("501 of-the-future");
+    assertThat(fake.steer("DELETE", "/faults/flt_1", null).problem()).isEqualTo("404 not-found");
+    assertThat(fake.steer("GET", "/faults", null).json().path("chaosSeed").asInt()).isEqualTo(42);
+
+    Reply none = fake.steer("DELETE", "/faults", null);
+    assertThat(none.text().replaceAll("\\s", "")).isEqualTo("{\"faults\":[]}");
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aFaultChoosesByAccountAndByWhatTheRequestIsLike() {
+    fake.steer("POST", "/faults", "{'by':{'email':'Deputy@Contoso.com'},'answer':{'status':500}}");
+    fake.steer(
+        "POST",
+        "/faults",
+        "{'when':{'method':'GET','path':'/v1/users','query':'pageSize=1'},'answer':{'status':502}}");
+    fake.steer(
+        "POST", "/faults", "{'when':{'idempotencyKey':'key','attempt':2},'answer':{'status':503}}");
+
+    assertThat(fake.ask("GET", "/v1/users?pageSize=2", null).status()).isEqualTo(200);
+    assertThat(fake.ask("GET", "/v1/users?pageSize=1", null).status()).isEqualTo(502);
+    String deputy =
+        fake.steer("POST", "/tokens", "{'email':'deputy@contoso.com'}")
+            .json()
+            .path("token")
+            .asText();
+    assertThat(fake.askWith(deputy, "/v1/site").status()).isEqualTo(500);
+  }
+
+  @Test
+  void whatHappensOnTheWayIsSaidInOneFault() {
+    Reply added =
+        fake.steer(
+            "POST",
+            "/faults",
+            "{'skip':1,'delayed':'PT1S','tokenExpired':true,'tokenRevoked':true,"
+                + "'retryAt':'2030-01-01T00:00:10Z','garbled':true,'typed':'text/html',"
+                + "'truncated':true,'dripping':'PT2S','then':'letThrough'}");
+
+    assertThat(added.json().path("saying").asText())
+        .isEqualTo(
+            "on every operation, after 1: delayed by PT1S, token expired, token revoked, Retry-After"
+                + " Tue, 01 Jan 2030 00:00:10 GMT, garbled, typed text/html, truncated, dripping for"
+                + " PT2S, let through");
+  }
+
+  @Test
+  void whatIsHeldGoesOnWhenItIsReleased() {
+    fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
+    CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
+    fake.awaitHeld();
+    assertThat(held).isNotDone();
+
+    fake.steer("POST", "/faults/flt_1/release", null);
+
+    assertThat(held.join().status()).isEqualTo(200);
+  }
+
+  @Test
+  void theFakeIsSteeredHoweverManyRequestsItHolds() {
+    int many = 100; // More than there are threads.
+    fake.steer("POST", "/faults", "{'on':'getSite','then':'hold'}");
+    List<CompletableFuture<Reply>> held =
+        IntStream.range(0, many)
+            .mapToObj(i -> fake.askAsync("GET", "/v1/site", null, "key"))
+            .toList();
+    while (fake.steer("GET", "/faults", null).json().at("/faults/0/happened").asInt() < many) {
+      Thread.onSpinWait();
+    }
+
+    fake.steer("POST", "/faults/flt_1/release", null);
+
+    assertThat(held).allSatisfy(one -> assertThat(one.join().status()).isEqualTo(200));
+  }
+
+  @Test
+  void takingAFaultBackReleasesWhatItHolds() {
+    fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
+    CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
+    fake.awaitHeld();
+
+    fake.steer("DELETE", "/faults/flt_1", null);
+
+    assertThat(held.join().status()).isEqualTo(200);
+    assertThat(fake.steer("POST", "/faults/flt_1/release", null).problem())
+        .isEqualTo("404 not-found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {'on':'addUser'}                                   | either answer or then
+          {'answer':{'status':503},'then':'hold'}            | either answer or then
+          {'on':'addUsers','then':'hold'}                    | $.on names no operation; there are [activate
+          {'then':'explode'}                                 | $.then is none of letThrough
+          {'answer':{'status':200}}                          | 400 to 599
+          {'answer':{}}                                      | $.answer.status
+          {'times':0,'then':'hold'}                          | $.times has to be a whole number of at least 1
+          {'skip':-1,'then':'hold'}                          | $.skip has to be a whole number of at least 0
+          {'delayed':'-PT1S','then':'letThrough'}            | cannot be negative
+          {'delayed':'soon','then':'letThrough'}             | $.delayed has to be a duration
+          {'typed':'a\\nb','then':'letThrough'}              | $.typed has to be
+          {'when':{'header':'x'},'then':'hold'}              | means nothing: header
+          {'by':{},'then':'hold'}                            | $.by.email is missing
+          {'by':{'email':'j'},'then':'hold'}                 | $.by.email is not good
+          {'delayed':'PT9223372036854775807.5S','then':'letThrough'}    | cannot be longer
+          {'dripping':'PT9223372036854775807.5S','then':'letThrough'}   | cannot be longer
+          {'retryAfter':'PT9223372036854775807.5S','then':'letThrough'} | cannot be longer
+          {'retryAt':'+1000000000-12-31T23:59:59.999999999Z','then':'letThrough'} | years 1 to 9999
+          {'retryAt':'9999-12-31T23:59:59.000000001Z','then':'letThrough'} | years 1 to 9999
+          {'retryAt':'0000-12-31T23:59:59Z','then':'letThrough'} | years 1 to 9999
+          {'\\ud800':1,'then':'hold'}              | is no JSON: Broken surrogate pair
+          {'tiems':1,'then':'hold'}                          | means nothing: tiems
+          """)
+  void aFaultThatIsWrongSaysWhere(String json, String detail) {
+    Reply reply = fake.steer("POST", "/faults", json);
+
+    assertThat(reply.problem()).isEqualTo("400 validation-failed");
+    assertThat(reply.detail()).contains(detail);
+    assertThat(fake.steer("GET", "/faults", null).json().path("faults")).isEmpty();
+  }
+}
