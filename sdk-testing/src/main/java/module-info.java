@@ -8,7 +8,7 @@ module canon.cpp.cloudservice.testing {
   requires static transitive org.junit.jupiter.api;
 
   exports canon.cpp.cloudservice.testing;
-  exports canon.cpp.cloudservice.testing.answers;
+  exports canon.cpp.cloudservice.testing.results;
   exports canon.cpp.cloudservice.testing.contract;
   exports canon.cpp.cloudservice.testing.identity;
   exports canon.cpp.cloudservice.testing.junit;

@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class PageTokenFuzz {
 
   @FuzzTest(maxDuration = "30s")
-  void itArrivesOrIsRefused(FuzzedDataProvider data) {
-    PageTokenTest.arrivesOrIsRefused(data.consumeRemainingAsString());
+  void itArrivesOrIsRejected(FuzzedDataProvider data) {
+    PageTokenTest.arrivesOrIsRejected(data.consumeRemainingAsString());
   }
 }

@@ -6,17 +6,17 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.diagnosis.Diagnosis;
-import canon.cpp.cloudservice.internal.call.Caller;
-import canon.cpp.cloudservice.internal.diagnosis.DiagnoseCall;
-import canon.cpp.cloudservice.internal.membership.AdministratorCalls;
-import canon.cpp.cloudservice.internal.membership.UserCalls;
-import canon.cpp.cloudservice.internal.printers.PrinterCalls;
-import canon.cpp.cloudservice.internal.remotecontrol.RemoteControlCalls;
-import canon.cpp.cloudservice.internal.run.ClientParts;
+import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.diagnosis.DiagnosisCall;
+import canon.cpp.cloudservice.internal.membership.DefaultAdministrators;
+import canon.cpp.cloudservice.internal.membership.DefaultUsers;
+import canon.cpp.cloudservice.internal.printers.DefaultPrinters;
+import canon.cpp.cloudservice.internal.remotecontrol.DefaultRemoteControl;
+import canon.cpp.cloudservice.internal.run.ClientContext;
+import canon.cpp.cloudservice.internal.run.DefaultOperationExecutor;
 import canon.cpp.cloudservice.internal.run.Identity;
-import canon.cpp.cloudservice.internal.run.Runner;
-import canon.cpp.cloudservice.internal.session.SessionCalls;
-import canon.cpp.cloudservice.internal.site.SiteCalls;
+import canon.cpp.cloudservice.internal.session.DefaultSessions;
+import canon.cpp.cloudservice.internal.site.DefaultSites;
 import canon.cpp.cloudservice.membership.Administrators;
 import canon.cpp.cloudservice.membership.Users;
 import canon.cpp.cloudservice.printers.Printers;
@@ -49,15 +49,15 @@ public final class CloudServiceClient implements AutoCloseable {
    */
   public static final URI PORTAL_URI = URI.create("https://remotecontrol.cpp.canon");
 
-  private final ClientParts parts;
+  private final ClientContext parts;
   private final Identity identity;
-  private final Caller caller;
+  private final OperationExecutor caller;
   private final Runnable closing;
 
-  CloudServiceClient(ClientParts parts, Identity identity, Runnable closing) {
+  CloudServiceClient(ClientContext parts, Identity identity, Runnable closing) {
     this.parts = parts;
     this.identity = identity;
-    this.caller = new Runner(parts, identity);
+    this.caller = new DefaultOperationExecutor(parts, identity);
     this.closing = closing;
   }
 
@@ -112,7 +112,7 @@ public final class CloudServiceClient implements AutoCloseable {
    * @return the area
    */
   public Sessions session() {
-    return new SessionCalls(caller);
+    return new DefaultSessions(caller);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class CloudServiceClient implements AutoCloseable {
    * @return the area
    */
   public Sites site() {
-    return new SiteCalls(caller);
+    return new DefaultSites(caller);
   }
 
   /**
@@ -130,7 +130,7 @@ public final class CloudServiceClient implements AutoCloseable {
    * @return the area
    */
   public Users users() {
-    return new UserCalls(caller);
+    return new DefaultUsers(caller);
   }
 
   /**
@@ -139,7 +139,7 @@ public final class CloudServiceClient implements AutoCloseable {
    * @return the area
    */
   public Administrators administrators() {
-    return new AdministratorCalls(caller);
+    return new DefaultAdministrators(caller);
   }
 
   /**
@@ -148,7 +148,7 @@ public final class CloudServiceClient implements AutoCloseable {
    * @return the area
    */
   public Printers printers() {
-    return new PrinterCalls(caller);
+    return new DefaultPrinters(caller);
   }
 
   /**
@@ -157,7 +157,7 @@ public final class CloudServiceClient implements AutoCloseable {
    * @return the area
    */
   public RemoteControl remoteControl() {
-    return new RemoteControlCalls(caller);
+    return new DefaultRemoteControl(caller);
   }
 
   /**
@@ -180,7 +180,7 @@ public final class CloudServiceClient implements AutoCloseable {
    * @return a call that answers what was found
    */
   public Call<Diagnosis> diagnose() {
-    return DiagnoseCall.of(parts, identity);
+    return DiagnosisCall.of(parts, identity);
   }
 
   /**

@@ -9,9 +9,9 @@ import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.http.UserAgent;
-import canon.cpp.cloudservice.internal.observe.Observation;
-import canon.cpp.cloudservice.internal.run.ClientLife;
-import canon.cpp.cloudservice.internal.run.ClientParts;
+import canon.cpp.cloudservice.internal.observe.ClientObservation;
+import canon.cpp.cloudservice.internal.run.ClientContext;
+import canon.cpp.cloudservice.internal.run.ClientLifecycle;
 import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.internal.run.RetryBudget;
 import canon.cpp.cloudservice.observe.CallListener;
@@ -214,9 +214,9 @@ public final class CloudServiceClientBuilder {
         executor == null ? made.keep(new ClientThreads("client", THREADS)) : executor;
     Executor tokenThreads =
         executor == null ? made.keep(new ClientThreads("token", THREADS)) : executor;
-    ClientLife life = new ClientLife();
-    ClientParts parts =
-        new ClientParts(
+    ClientLifecycle life = new ClientLifecycle();
+    ClientContext parts =
+        new ClientContext(
             address,
             way,
             retryPolicy,
@@ -230,7 +230,7 @@ public final class CloudServiceClientBuilder {
             threads,
             tokenThreads,
             life,
-            Observation.with(listeners, revealAddresses));
+            ClientObservation.with(listeners, revealAddresses));
     Runnable closing =
         () -> {
           if (life.end()) {

@@ -3,10 +3,10 @@ package canon.cpp.cloudservice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.harness.Replies;
 import canon.cpp.cloudservice.hostile.Cases;
-import canon.cpp.cloudservice.hostile.Nasty;
+import canon.cpp.cloudservice.hostile.HostileStrings;
 import canon.cpp.cloudservice.hostile.Oracle;
 import java.net.URLDecoder;
 import org.junit.jupiter.api.Test;
@@ -14,17 +14,19 @@ import org.junit.jupiter.api.Test;
 class PageTokenTest {
 
   @Test
-  void whateverTextAHostKeptItArrivesAsItIsOrIsRefusedWithoutBeingRepeated() {
+  void whateverTextAHostKeptItArrivesAsItIsOrIsRejectedWithoutBeingRepeated() {
     Cases.each(
         2_000,
         random -> {
-          String kept = Nasty.mutated(random, "eyJhZnRlciI6ImpvaG5kb2UifQ") + Nasty.text(random);
+          String kept =
+              HostileStrings.mutated(random, "eyJhZnRlciI6ImpvaG5kb2UifQ")
+                  + HostileStrings.text(random);
 
-          arrivesOrIsRefused(kept);
+          arrivesOrIsRejected(kept);
         });
   }
 
-  static void arrivesOrIsRefused(String kept) {
+  static void arrivesOrIsRejected(String kept) {
     PageToken token;
     try {
       token = PageToken.of(kept);
@@ -38,7 +40,7 @@ class PageTokenTest {
   }
 
   private static String arrived(PageToken token) {
-    try (Bench bench = new Bench(Replies.ok("{\"items\":[]}"))) {
+    try (ClientHarness bench = new ClientHarness(Replies.ok("{\"items\":[]}"))) {
       assertThat(bench.view().users().list().startingFrom(token).page().execute().items())
           .isEmpty();
       String query = bench.transport.requests().get(0).uri().getRawQuery();

@@ -4,7 +4,7 @@ import static canon.cpp.cloudservice.internal.values.Checks.opaque;
 import static canon.cpp.cloudservice.internal.values.Checks.text;
 
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
-import canon.cpp.cloudservice.signin.internal.person.RedirectUris;
+import canon.cpp.cloudservice.signin.internal.user.RedirectUris;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * Asks for what {@link canon.cpp.cloudservice.errors.SignInException#claims()} demands.
+   * Asks for what {@link canon.cpp.cloudservice.errors.AuthenticationException#claims()} demands.
    *
    * @param json the claims
    * @return options with the claims

@@ -37,9 +37,9 @@ public interface AuthorizationCodeSession {
    * @param callback the parameters, decoded
    * @param timeout how long it may take to exchange the code
    * @return a provider of the account's tokens; the caller closes it
-   * @throws canon.cpp.cloudservice.errors.SignInException if the person or the identity provider
-   *     said no, the session is over five minutes old, was completed before, or does not belong to
-   *     the callback
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if the person or the identity
+   *     provider said no, the session is over five minutes old, was completed before, or does not
+   *     belong to the callback
    */
   AccountTokenProvider complete(Map<String, String> callback, Duration timeout);
 

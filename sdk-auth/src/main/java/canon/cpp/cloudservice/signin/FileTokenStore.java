@@ -27,7 +27,7 @@ import javax.crypto.SecretKey;
  * <p>The key is the host's to keep, somewhere else than the files. A file is replaced as a whole,
  * so that a crash leaves the old one or the new one; names are hashed, because they may be
  * addresses of people. Several processes can share a directory. It needs a file system with the
- * permissions of POSIX, as Linux and macOS have; elsewhere, on Windows above all, it is refused,
+ * permissions of POSIX, as Linux and macOS have; elsewhere, on Windows above all, it is rejected,
  * and the host brings a {@link TokenStore} of its own that uses what the system offers.
  */
 public final class FileTokenStore implements TokenStore {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several processes that share a directory never see half a sign-in. */
 @DisabledOnOs(
     value = OS.WINDOWS,
-    disabledReason = "FileTokenStore refuses file systems without POSIX permissions")
+    disabledReason = "FileTokenStore rejects file systems without POSIX permissions")
 class FileTokenStoreProcessesTest {
   private static final int PROCESSES = 2;
   private static final int ROUNDS = 40;

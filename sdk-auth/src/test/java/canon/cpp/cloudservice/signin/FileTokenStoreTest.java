@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sign-ins in files, and everything that can be wrong with those. */
 @DisabledOnOs(
     value = OS.WINDOWS,
-    disabledReason = "FileTokenStore refuses file systems without POSIX permissions")
+    disabledReason = "FileTokenStore rejects file systems without POSIX permissions")
 class FileTokenStoreTest {
   private static final SecretKey KEY = key(1);
   private static final byte[] SIGN_IN = "refresh-token-of-john".getBytes(UTF_8);
@@ -114,7 +114,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aFileUnderAnotherNameIsRefused() throws IOException {
+  void aFileUnderAnotherNameIsRejected() throws IOException {
     store.save(NAME, SIGN_IN);
     Path file = only(".signin");
     store.save("mallory", "other".getBytes(UTF_8));
@@ -141,7 +141,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aDirectoryThatOthersCanEnterIsRefused() throws IOException {
+  void aDirectoryThatOthersCanEnterIsRejected() throws IOException {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-x---"));
 
     assertThatThrownBy(() -> FileTokenStore.in(directory, KEY))
@@ -150,7 +150,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aFileThatOthersCanReadIsRefused() throws IOException {
+  void aFileThatOthersCanReadIsRejected() throws IOException {
     store.save(NAME, SIGN_IN);
     Files.setPosixFilePermissions(only(".signin"), PosixFilePermissions.fromString("rw-r--r--"));
 
@@ -160,7 +160,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aLinkInPlaceOfTheDirectoryIsRefused() throws IOException {
+  void aLinkInPlaceOfTheDirectoryIsRejected() throws IOException {
     Path link = Files.createSymbolicLink(parent.resolve("link"), directory);
 
     assertThatThrownBy(() -> FileTokenStore.in(link, KEY))
@@ -182,7 +182,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aDirectoryOfSomebodyElseIsRefused() throws IOException {
+  void aDirectoryOfSomebodyElseIsRejected() throws IOException {
     assumeThat(becomesForeign(directory)).as("may give away files").isTrue();
 
     assertThatThrownBy(() -> FileTokenStore.in(directory, KEY))
@@ -191,7 +191,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aFileOfSomebodyElseIsRefused() throws IOException {
+  void aFileOfSomebodyElseIsRejected() throws IOException {
     store.save(NAME, SIGN_IN);
     assumeThat(becomesForeign(only(".signin"))).as("may give away files").isTrue();
 

@@ -17,7 +17,7 @@ class FileTokenStoreWithoutPermissionsTest {
   @TempDir Path parent;
 
   @Test
-  void isRefusedBeforeAnythingIsWritten() throws IOException {
+  void isRejectedBeforeAnythingIsWritten() throws IOException {
     var key = new SecretKeySpec(new byte[32], "AES");
     try (var zip = FileSystems.newFileSystem(parent.resolve("a.zip"), Map.of("create", "true"))) {
       var directory = zip.getPath("/sign-ins");

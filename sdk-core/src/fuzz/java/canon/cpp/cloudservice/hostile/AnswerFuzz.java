@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class AnswerFuzz {
 
       Oracle.holds(
           EveryCall.ALL.get(Math.floorMod(bytes[0], EveryCall.ALL.size())),
-          Way.BLOCKING,
+          ExecutionMode.BLOCKING,
           List.of(answer));
     }
   }

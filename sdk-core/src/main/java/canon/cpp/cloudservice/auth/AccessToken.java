@@ -76,7 +76,7 @@ public final class AccessToken {
   }
 
   /**
-   * Binds the token to one service: a client for another address refuses to send it. A mixed-up
+   * Binds the token to one service: a client for another address rejects to send it. A mixed-up
    * configuration then fails before the wire.
    *
    * @param address any address of the service; only scheme, host and port count

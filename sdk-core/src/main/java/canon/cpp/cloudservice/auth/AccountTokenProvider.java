@@ -22,7 +22,8 @@ public interface AccountTokenProvider extends TokenProvider, AutoCloseable {
    * Whose tokens these are.
    *
    * @return the account, or empty while nobody has signed in
-   * @throws canon.cpp.cloudservice.errors.SignInException if a stored sign-in cannot be read
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if a stored sign-in cannot be
+   *     read
    */
   Optional<SignedInAccount> account();
 

@@ -22,11 +22,11 @@ package canon.cpp.cloudservice.auth;
  * lives, then the failure; failures are not kept.
  *
  * <p>Lives count from the moment when a token came, so that somebody may set the clock meanwhile.
- * What is over when it comes is refused ({@link
- * canon.cpp.cloudservice.errors.SignInKind#CLOCK_SKEW}). A token whose end is not known is kept
- * until the service refuses it.
+ * What is over when it comes is rejected ({@link
+ * canon.cpp.cloudservice.errors.AuthenticationErrorKind#CLOCK_SKEW}). A token whose end is not
+ * known is kept until the service rejects it.
  *
- * <p>A token that the service has refused ({@link TokenRequest#rejected()}) is dropped if it is
+ * <p>A token that the service has rejected ({@link TokenRequest#rejected()}) is dropped if it is
  * still the one that is kept. Tokens for other scopes or claims are kept apart. A caller of {@link
  * #token} that is out of time, or interrupted, ends its own waiting only.
  *
@@ -69,7 +69,7 @@ public interface CachingTokenProvider extends TokenProvider, AutoCloseable {
 
   /**
    * Forgets all tokens and ends its threads. Whoever waits for a token, or asks for one later, gets
-   * a {@link canon.cpp.cloudservice.errors.SignInException}. The provider stays open.
+   * a {@link canon.cpp.cloudservice.errors.AuthenticationException}. The provider stays open.
    */
   @Override
   void close();

@@ -4,8 +4,8 @@ import static canon.cpp.cloudservice.internal.values.Checks.text;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It moves on only from a provider that says that it does not exist here ({@link
- * SignInKind#UNAVAILABLE}); any other failure is the chain's. The first provider that gives a token
- * is asked alone from then on: a chain never changes in whose name it calls.
+ * AuthenticationErrorKind#UNAVAILABLE}); any other failure is the chain's. The first provider that
+ * gives a token is asked alone from then on: a chain never changes in whose name it calls.
  *
  * <p>There is no default chain. A chain is safe for use by many threads, keeps no token, and leaves
  * its providers to their makers to close.
@@ -40,7 +40,7 @@ public final class ChainedTokenProvider implements TokenProvider {
 
   private final List<Link> links;
   private final LongSupplier nanoTime;
-  private volatile @Nullable Link winner;
+  private volatile @Nullable Link selected;
 
   private record Link(String name, TokenProvider provider) {}
 
@@ -63,12 +63,13 @@ public final class ChainedTokenProvider implements TokenProvider {
    *
    * @param request what is asked for, and how much time there is for all providers together
    * @return the token
-   * @throws SignInException if there is none; of kind {@link SignInKind#UNAVAILABLE}, with what
-   *     each provider lacks, if none of them is available
+   * @throws AuthenticationException if there is none; of kind {@link
+   *     AuthenticationErrorKind#UNAVAILABLE}, with what each provider lacks, if none of them is
+   *     available
    */
   @Override
   public AccessToken token(TokenRequest request) {
-    Link known = winner;
+    Link known = selected;
     return known == null ? firstToken(request) : known.provider().token(request);
   }
 
@@ -78,7 +79,7 @@ public final class ChainedTokenProvider implements TokenProvider {
    */
   @Override
   public void forget() {
-    Link known = winner;
+    Link known = selected;
     RuntimeException failure = null;
     for (Link link : known == null ? links : List.of(known)) {
       try {
@@ -98,42 +99,45 @@ public final class ChainedTokenProvider implements TokenProvider {
 
   private AccessToken firstToken(TokenRequest request) {
     long start = nanoTime.getAsLong();
-    List<SignInException> failures = new ArrayList<>();
+    List<AuthenticationException> failures = new ArrayList<>();
     for (Link link : links) {
       Duration left = request.timeLeft().minusNanos(nanoTime.getAsLong() - start);
       if (left.isZero() || left.isNegative()) {
-        throw failure(SignInKind.TIMED_OUT, "no token came before the time was over", failures);
+        throw failure(
+            AuthenticationErrorKind.TIMED_OUT, "no token came before the time was over", failures);
       }
       TokenRequest rest = request.withTimeLeft(left);
       try {
         AccessToken token = requireNonNull(link.provider().token(rest), "token");
         Link won = win(link);
         return won.equals(link) ? token : won.provider().token(rest);
-      } catch (SignInException e) {
-        if (e.kind() != SignInKind.UNAVAILABLE) {
+      } catch (AuthenticationException e) {
+        if (e.kind() != AuthenticationErrorKind.UNAVAILABLE) {
           throw e;
         }
         failures.add(e);
       }
     }
-    throw failure(SignInKind.UNAVAILABLE, "none of its providers is available", failures);
+    throw failure(
+        AuthenticationErrorKind.UNAVAILABLE, "none of its providers is available", failures);
   }
 
   private synchronized Link win(Link link) {
-    Link known = winner;
+    Link known = selected;
     if (known == null) {
-      winner = link;
+      selected = link;
     }
     return known == null ? link : known;
   }
 
-  private SignInException failure(SignInKind kind, String summary, List<SignInException> failures) {
+  private AuthenticationException failure(
+      AuthenticationErrorKind kind, String summary, List<AuthenticationException> failures) {
     List<String> remedies = new ArrayList<>();
     for (int i = 0; i < failures.size(); i++) {
       remedies.add("[" + links.get(i).name() + "] " + failures.get(i).getMessage());
     }
-    SignInException failure =
-        SignInException.builder(kind)
+    AuthenticationException failure =
+        AuthenticationException.builder(kind)
             .provider("Chain of token providers")
             .summary(summary)
             .remedy(String.join(" ", remedies))
@@ -147,8 +151,8 @@ public final class ChainedTokenProvider implements TokenProvider {
    *
    * @return its name, or empty if none has given one yet
    */
-  public Optional<String> winner() {
-    return Optional.ofNullable(winner).map(Link::name);
+  public Optional<String> selected() {
+    return Optional.ofNullable(selected).map(Link::name);
   }
 
   /** Shows the names of the providers. */
@@ -157,7 +161,7 @@ public final class ChainedTokenProvider implements TokenProvider {
     String names = links.stream().map(Link::name).collect(Collectors.joining(", "));
     return "ChainedTokenProvider["
         + names
-        + winner().map(name -> "; uses " + name).orElse("")
+        + selected().map(name -> "; uses " + name).orElse("")
         + "]";
   }
 

@@ -22,7 +22,7 @@ public interface TokenProvider {
    *
    * @param request what is asked for, and how much time there is
    * @return a token, never {@link TokenRequest#rejected() the rejected one} if there is another
-   * @throws canon.cpp.cloudservice.errors.SignInException if no token can be had; any other
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if no token can be had; any other
    *     exception is wrapped in one
    */
   AccessToken token(TokenRequest request);

@@ -93,9 +93,9 @@ public final class TokenRequest {
   }
 
   /**
-   * Says that the service has refused a token, so that the provider does not give it again.
+   * Says that the service has rejected a token, so that the provider does not give it again.
    *
-   * @param token the refused token
+   * @param token the rejected token
    * @return a request for another token
    */
   public TokenRequest afterRejectionOf(AccessToken token) {
@@ -139,9 +139,9 @@ public final class TokenRequest {
   }
 
   /**
-   * The token that the service has just refused.
+   * The token that the service has just rejected.
    *
-   * @return the refused token, or empty
+   * @return the rejected token, or empty
    */
   public Optional<AccessToken> rejected() {
     return Optional.ofNullable(rejected);

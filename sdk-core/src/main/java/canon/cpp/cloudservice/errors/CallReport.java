@@ -80,8 +80,8 @@ public record CallReport(
 
   /**
    * What is known of the call's effect: the least certain of its attempts. One lost attempt makes
-   * the whole call {@code UNKNOWN}, even if a later one was refused, because the lost one may still
-   * arrive. A call that was to settle an earlier one has the earlier one's outcome at least.
+   * the whole call {@code UNKNOWN}, even if a later one was rejected, because the lost one may
+   * still arrive. A call that was to settle an earlier one has the earlier one's outcome at least.
    *
    * @return the outcome; {@code NOT_SENT} if there was no attempt
    */

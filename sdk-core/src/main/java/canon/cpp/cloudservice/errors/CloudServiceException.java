@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * try {
  *   client.users().add(address).execute();
  * } catch (CloudServiceException e) {
- *   boolean added = e.outcome() == Outcome.UNKNOWN && e.settle().execute().landed();
+ *   boolean added = e.outcome() == Outcome.UNKNOWN && e.settle().execute().applied();
  *   …
  * }
  * }</pre>
@@ -81,12 +81,12 @@ public abstract class CloudServiceException extends RuntimeException {
 
   /**
    * Finds out what became of a change whose outcome is {@code UNKNOWN}, by repeating it under its
-   * key: if it was done, the service says so; if not, it is done now, once, or refused.
+   * key: if it was done, the service says so; if not, it is done now, once, or rejected.
    *
    * <pre>{@code
    * if (e.outcome() == Outcome.UNKNOWN) {
    *   Settled settled = e.settle().timeout(Duration.ofMinutes(2)).execute();
-   *   log.info(settled.landed() ? "added" : "not added: " + settled.refusal().code());
+   *   log.info(settled.applied() ? "added" : "not added: " + settled.rejection().code());
    * }
    * }</pre>
    *
@@ -97,8 +97,8 @@ public abstract class CloudServiceException extends RuntimeException {
    * may be restarted in between brings a key of its own and repeats the change under it; so does
    * one that wants the change's own answer.
    *
-   * <p>A refusal tells that the service had not done it by then. A request that was lost on the way
-   * can still arrive, and succeed if the cause of the refusal is gone by that time.
+   * <p>A rejection tells that the service had not done it by then. A request that was lost on the
+   * way can still arrive, and succeed if the cause of the rejection is gone by that time.
    *
    * @return a call that answers what became of the change
    * @throws IllegalStateException if there is nothing to settle: the outcome is not {@code

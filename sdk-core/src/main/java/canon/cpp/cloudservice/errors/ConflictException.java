@@ -4,7 +4,7 @@ package canon.cpp.cloudservice.errors;
  * The state of the site does not allow it (409): the last administrator (D13), or a person (D16) or
  * printer (D21) that is registered at another site.
  */
-public final class ConflictException extends RefusedException {
+public final class ConflictException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   /**

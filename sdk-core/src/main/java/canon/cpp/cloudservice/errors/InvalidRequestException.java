@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The service does not accept a value of the request (400, 422); {@link #fieldErrors()} says which.
  */
-public final class InvalidRequestException extends RefusedException {
+public final class InvalidRequestException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   /**

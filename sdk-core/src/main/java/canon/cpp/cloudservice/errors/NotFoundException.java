@@ -6,7 +6,7 @@ import java.util.Optional;
  * There is no such user, administrator or printer at the site (404); {@link #resource()} says which
  * of them.
  */
-public final class NotFoundException extends RefusedException {
+public final class NotFoundException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   /**

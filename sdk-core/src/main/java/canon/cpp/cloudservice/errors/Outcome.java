@@ -7,7 +7,7 @@ package canon.cpp.cloudservice.errors;
 public enum Outcome {
   /** The request certainly did not reach the service. Nothing was changed. */
   NOT_SENT,
-  /** The service answered that it refuses. Nothing was changed. */
+  /** The service answered that it rejects. Nothing was changed. */
   REJECTED,
   /**
    * The service may have done it, and the answer was lost or made no promise. {@link

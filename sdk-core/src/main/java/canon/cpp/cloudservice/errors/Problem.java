@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's own words about a refusal (RFC 9457 problem details).
+ * The service's own words about a rejection (RFC 9457 problem details).
  *
  * @param status the HTTP status
  * @param code the stable code

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.internal.values.OpenSet;
 
 /**
- * The stable code of a refusal, for programs. An open set.
+ * The stable code of a rejection, for programs. An open set.
  *
  * <pre>{@code
- * } catch (RefusedException e) {
+ * } catch (RejectedException e) {
  *   if (e.code().equals(ProblemCode.SIGN_IN_REQUIRED)) { … }
  * }
  * }</pre>

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.errors;
 
 /**
- * Why a person has to sign in ({@link SignInKind#SIGN_IN_REQUIRED}). Later versions may add
- * reasons, so have a default.
+ * Why a person has to sign in ({@link AuthenticationErrorKind#SIGN_IN_REQUIRED}). Later versions
+ * may add reasons, so have a default.
  */
 public enum SignInReason {
   /** Nobody has signed in yet. */

@@ -4,7 +4,7 @@ package canon.cpp.cloudservice.errors;
  * The service does not accept the token (401): none, unknown, expired, or logged out (D32). The
  * caller signs in again; after a log out the library neither refreshes nor replays.
  */
-public final class UnauthenticatedException extends RefusedException {
+public final class UnauthenticatedException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
   /**

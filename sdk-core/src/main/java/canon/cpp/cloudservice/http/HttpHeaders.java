@@ -87,7 +87,7 @@ public final class HttpHeaders {
     return values.keySet().toString();
   }
 
-  /** Refuses what would break a header's line, without repeating the value. */
+  /** Rejects what would break a header's line, without repeating the value. */
   static void checkLine(String name, String value) {
     requireNonNull(name, "header name");
     requireNonNull(value, "header value");

@@ -30,21 +30,21 @@ public final class HttpResponse {
   /**
    * The same answer, for a transport that cannot keep what it stands on from sending a request
    * again when a connection breaks. It may then be that the first one was done, or still will be,
-   * and the second one refused.
+   * and the second one rejected.
    *
    * @return the answer to a request that was sent before
    */
-  public HttpResponse afterRepetition() {
+  public HttpResponse retransmitted() {
     return new HttpResponse(status, headers, body, true);
   }
 
   /**
-   * Whether the request had been sent before, so that a refusal does not mean that nothing was
+   * Whether the request had been sent before, so that a rejection does not mean that nothing was
    * done.
    *
    * @return true if it may have been sent more than once
    */
-  public boolean isAfterRepetition() {
+  public boolean isRetransmitted() {
     return repeated;
   }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
  * body, and ends every exchange, body included, within {@link HttpRequest#timeout()}. Any status is
  * an answer, not an exception. It does not repeat a request; where what it stands on does so by
  * itself, as Java's clients do when a connection breaks, it tells ({@link
- * HttpResponse#afterRepetition()}, {@link HttpTransportException#mayHaveBeenSent()}). {@code
+ * HttpResponse#retransmitted()}, {@link HttpTransportException#mayHaveBeenSent()}). {@code
  * HttpTransportKit} in the testing module tests all that.
  */
 public interface HttpTransport extends AutoCloseable {

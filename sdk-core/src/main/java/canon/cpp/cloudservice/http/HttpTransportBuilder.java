@@ -15,7 +15,7 @@ import java.util.function.Function;
  *     HttpTransport.jdk()
  *         .connectTimeout(Duration.ofSeconds(5))
  *         .proxy(ProxySettings.of("proxy.contoso.com", 8080))
- *         .trust(TrustSettings.system().withAuthorities(Path.of("corporate-ca.pem")))
+ *         .trust(TrustSettings.system().withTrustAnchors(Path.of("corporate-ca.pem")))
  *         .build();
  * }</pre>
  */

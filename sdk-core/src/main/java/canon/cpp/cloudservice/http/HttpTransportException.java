@@ -17,7 +17,7 @@ public final class HttpTransportException extends RuntimeException {
   public enum Reason {
     /** The connection could not be made: unknown host, refused, no route, connect timeout. */
     CONNECT,
-    /** The proxy refuses the request or the credentials that it was given. */
+    /** The proxy rejects the request or the credentials that it was given. */
     PROXY,
     /** TLS could not be agreed on, or the other side's certificate is not trusted. */
     TLS,
@@ -26,7 +26,7 @@ public final class HttpTransportException extends RuntimeException {
     /** The connection broke before the answer was complete. */
     CONNECTION_LOST,
     /** The answer is no HTTP, or its body is larger than allowed. */
-    BAD_ANSWER,
+    MALFORMED_RESPONSE,
     /** The transport is closed. */
     CLOSED
   }

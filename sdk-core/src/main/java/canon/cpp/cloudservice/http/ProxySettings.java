@@ -18,7 +18,7 @@ import java.net.Proxy;
  *     ProxySettings.of("proxy.contoso.com", 8080).withCredentials("press1", password);
  * }</pre>
  *
- * <p>Java refuses to send a password to a proxy when it opens the tunnel that https needs, unless
+ * <p>Java rejects to send a password to a proxy when it opens the tunnel that https needs, unless
  * it runs with the system property {@code jdk.http.auth.tunneling.disabledSchemes} set to nothing:
  * {@code java -Djdk.http.auth.tunneling.disabledSchemes= …}. A library cannot set it, because Java
  * reads it once, and for the whole process. Without it the call fails and says so.

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.http;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.internal.http.KeyStores;
+import canon.cpp.cloudservice.internal.http.KeyMaterial;
 import canon.cpp.cloudservice.internal.http.TrustRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.security.KeyStore;
  * Which servers to trust over TLS, and how to show who this client is.
  *
  * <pre>{@code
- * TrustSettings trust = TrustSettings.system().withAuthorities(Path.of("corporate-ca.pem"));
+ * TrustSettings trust = TrustSettings.system().withTrustAnchors(Path.of("corporate-ca.pem"));
  * }</pre>
  *
  * <p>The host name is always checked, and TLS 1.2 is the least.
@@ -46,7 +46,7 @@ public final class TrustSettings {
    */
   public static TrustSettings only(KeyStore trustStore) {
     return new TrustSettings(
-        TrustRules.only(KeyStores.trusted(requireNonNull(trustStore, "trustStore"))));
+        TrustRules.only(KeyMaterial.trusted(requireNonNull(trustStore, "trustStore"))));
   }
 
   /**
@@ -58,9 +58,9 @@ public final class TrustSettings {
    * @throws UncheckedIOException if the file cannot be read
    * @throws IllegalArgumentException if there is no certificate in it
    */
-  public TrustSettings withAuthorities(Path pemFile) {
+  public TrustSettings withTrustAnchors(Path pemFile) {
     try {
-      return withAuthorities(Files.readAllBytes(pemFile));
+      return withTrustAnchors(Files.readAllBytes(pemFile));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,9 +73,9 @@ public final class TrustSettings {
    * @return the settings
    * @throws IllegalArgumentException if there is no certificate in it
    */
-  public TrustSettings withAuthorities(byte[] pem) {
+  public TrustSettings withTrustAnchors(byte[] pem) {
     return new TrustSettings(
-        rules.withAuthorities(KeyStores.certificates(requireNonNull(pem, "pem"))));
+        rules.withTrustAnchors(KeyMaterial.certificates(requireNonNull(pem, "pem"))));
   }
 
   /**
@@ -88,7 +88,7 @@ public final class TrustSettings {
    */
   public TrustSettings withClientCertificate(KeyStore keyStore, char[] password) {
     return new TrustSettings(
-        rules.withKeys(KeyStores.keys(requireNonNull(keyStore, "keyStore"), password)));
+        rules.withKeys(KeyMaterial.keys(requireNonNull(keyStore, "keyStore"), password)));
   }
 
   TrustRules rules() {

@@ -66,7 +66,7 @@ public interface CallListener {
    * @param call which one
    * @param pause for how long
    */
-  default void pausing(CallInfo call, Duration pause) {}
+  default void backoffStarted(CallInfo call, Duration pause) {}
 
   /**
    * A call has ended; told once for each call.

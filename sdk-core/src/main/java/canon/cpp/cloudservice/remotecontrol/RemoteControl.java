@@ -17,7 +17,7 @@ public interface RemoteControl {
 
   /**
    * Tells the service that the user uses the app, with the user's own account. The first time moves
-   * the user from Invited to Active; again changes nothing and succeeds (D9). Refused with {@code
+   * the user from Invited to Active; again changes nothing and succeeds (D9). Rejected with {@code
    * not-on-remote-control-list} for anybody who is not on the list.
    *
    * @return a change that answers whether it was the first time

@@ -9,7 +9,7 @@ import java.time.Duration;
  * When and how often a failed attempt is repeated. Immutable.
  *
  * <p>Only what cannot do harm is repeated: reads, and changes under their idempotency key. A
- * refused request is never repeated. No pause goes past the time of the call.
+ * rejected request is never repeated. No pause goes past the time of the call.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.standard().toBuilder().maxAttempts(6).build();

@@ -28,12 +28,12 @@ public interface Sessions {
   /**
    * Reads who is signed in.
    *
-   * @return a call; refused with {@code sign-in-required} if the account never signed in
+   * @return a call; rejected with {@code sign-in-required} if the account never signed in
    */
   Call<Session> get();
 
   /**
-   * Logs out: the service refuses this token from now on (D32). Logging out twice succeeds.
+   * Logs out: the service rejects this token from now on (D32). Logging out twice succeeds.
    *
    * <p>Then the token provider of this client forgets the account ({@link
    * canon.cpp.cloudservice.auth.TokenProvider#forget()}), so that the next sign-in starts anew. A

@@ -28,13 +28,13 @@ class SynchronizedTest {
           // Adds to and copies a short list.
           "internal/probe/Probe.java", 3,
           // Sets a flag.
-          "internal/run/ClientLife.java", 1,
+          "internal/run/ClientLifecycle.java", 1,
           // Compares and keeps tokens; flights are begun here, and started outside.
-          "internal/auth/TokenSlot.java", 4,
+          "internal/auth/CacheEntry.java", 4,
           // Sets a field.
           "auth/ChainedTokenProvider.java", 1,
           // Sets two flags; interrupting a thread does not wait for it.
-          "internal/concurrent/Waiters.java", 2);
+          "internal/concurrent/InterruptibleThreads.java", 2);
 
   private static final Path SOURCES = Path.of("src/main/java/canon/cpp/cloudservice");
   private static final Pattern SYNCHRONIZED = Pattern.compile("\\bsynchronized\\b[^;{]*\\{");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.harness.ManualTimer;
 import canon.cpp.cloudservice.harness.Threads;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class ChainedTokenProviderTest {
   @Test
   void theFirstThatIsAvailableGivesTheToken() {
     ChainedTokenProvider chain = chain(absent("a"), present("b"), present("c"));
-    assertThat(chain.winner()).isEmpty();
+    assertThat(chain.selected()).isEmpty();
 
     assertThat(chain.token(REQUEST).value()).isEqualTo("of-b");
     assertThat(asked).containsExactly("a", "b");
@@ -43,7 +43,7 @@ class ChainedTokenProviderTest {
     chain.token(REQUEST);
 
     assertThat(asked).containsExactly("b");
-    assertThat(chain.winner()).contains("b");
+    assertThat(chain.selected()).contains("b");
     assertThat(chain).hasToString("ChainedTokenProvider[a, b, c; uses b]");
   }
 
@@ -68,14 +68,17 @@ class ChainedTokenProviderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = SignInKind.class, mode = EnumSource.Mode.EXCLUDE, names = "UNAVAILABLE")
-  void anyOtherFailureIsTheChains(SignInKind kind) {
-    SignInException failure = SignInException.builder(kind).build();
+  @EnumSource(
+      value = AuthenticationErrorKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "UNAVAILABLE")
+  void anyOtherFailureIsTheChains(AuthenticationErrorKind kind) {
+    AuthenticationException failure = AuthenticationException.builder(kind).build();
     ChainedTokenProvider chain = chain(failing("a", failure), present("b"));
 
     assertThatThrownBy(() -> chain.token(REQUEST)).isSameAs(failure);
     assertThat(asked).containsExactly("a");
-    assertThat(chain.winner()).isEmpty();
+    assertThat(chain.selected()).isEmpty();
   }
 
   @Test
@@ -93,9 +96,9 @@ class ChainedTokenProviderTest {
             failing("workload identity", unavailable("Set AZURE_FEDERATED_TOKEN_FILE.")),
             failing("vault", unavailable("Set VAULT_ADDR.")));
 
-    var failure = catchThrowableOfType(SignInException.class, () -> chain.token(REQUEST));
+    var failure = catchThrowableOfType(AuthenticationException.class, () -> chain.token(REQUEST));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.UNAVAILABLE);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.UNAVAILABLE);
     assertThat(failure)
         .hasMessage(
             "Chain of token providers: none of its providers is available."
@@ -103,7 +106,7 @@ class ChainedTokenProviderTest {
                 + " Set AZURE_FEDERATED_TOKEN_FILE."
                 + " [vault] Sign-in: this way to a token does not exist here. Set VAULT_ADDR.");
     assertThat(failure.getSuppressed()).hasSize(2);
-    assertThatThrownBy(() -> chain.token(REQUEST)).isInstanceOf(SignInException.class);
+    assertThatThrownBy(() -> chain.token(REQUEST)).isInstanceOf(AuthenticationException.class);
     assertThat(asked).as("nothing is remembered").hasSize(4);
   }
 
@@ -120,11 +123,11 @@ class ChainedTokenProviderTest {
             });
     ChainedTokenProvider chain = chain(slow, slow, slow, slow);
 
-    var failure = catchThrowableOfType(SignInException.class, () -> chain.token(REQUEST));
+    var failure = catchThrowableOfType(AuthenticationException.class, () -> chain.token(REQUEST));
 
     assertThat(times)
         .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofSeconds(2));
-    assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TIMED_OUT);
     assertThat(failure.getSuppressed()).hasSize(3);
   }
 
@@ -187,7 +190,7 @@ class ChainedTokenProviderTest {
     secondHasWon.countDown();
 
     assertThat(first.join().value()).isEqualTo("of-steady");
-    assertThat(chain.winner()).contains("steady");
+    assertThat(chain.selected()).contains("steady");
   }
 
   @Test
@@ -264,8 +267,10 @@ class ChainedTokenProviderTest {
         });
   }
 
-  private static SignInException unavailable(String remedy) {
-    return SignInException.builder(SignInKind.UNAVAILABLE).remedy(remedy).build();
+  private static AuthenticationException unavailable(String remedy) {
+    return AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE)
+        .remedy(remedy)
+        .build();
   }
 
   private static void awaitLatch(CountDownLatch latch) {

@@ -62,7 +62,9 @@ class ErrorsPageTest {
   void itHasEveryKindAndReasonOfASignInThatFailed() {
     assertThat(page.headed("kind").keySet())
         .containsExactlyInAnyOrderElementsOf(
-            quoted(Arrays.stream(SignInKind.values()).map(SignInKind::name)));
+            quoted(
+                Arrays.stream(AuthenticationErrorKind.values())
+                    .map(AuthenticationErrorKind::name)));
     assertThat(page.headed("reason").keySet())
         .containsExactlyInAnyOrderElementsOf(
             quoted(Arrays.stream(SignInReason.values()).map(SignInReason::name)));

@@ -17,7 +17,7 @@ public final class TaskQueue implements Executor {
     tasks.add(work);
   }
 
-  /** Says whether all further work is refused. */
+  /** Says whether all further work is rejected. */
   public void setFull(boolean full) {
     isFull = full;
   }

@@ -51,8 +51,8 @@ final class HostileAnswers {
     return HostileAnswer.of(status(random, success), headers, body(random, operation, success));
   }
 
-  /** A refusal of the token, which may demand claims. */
-  static HostileAnswer refusal(RandomGenerator random) {
+  /** A rejection of the token, which may demand claims. */
+  static HostileAnswer rejection(RandomGenerator random) {
     String code = random.nextBoolean() ? "unauthenticated" : "token-expired";
     return HostileAnswer.of(
         401,
@@ -67,15 +67,15 @@ final class HostileAnswers {
   private static int status(RandomGenerator random, boolean success) {
     return random.nextInt(6) == 0
         ? 100 + random.nextInt(900)
-        : success ? 200 : Nasty.one(random, FAILURES);
+        : success ? 200 : HostileStrings.one(random, FAILURES);
   }
 
   private static String value(RandomGenerator random, List<String> usual) {
-    String one = Nasty.one(random, usual);
+    String one = HostileStrings.one(random, usual);
     return switch (random.nextInt(3)) {
       case 0 -> one;
-      case 1 -> Nasty.mutated(random, one);
-      default -> Nasty.text(random);
+      case 1 -> HostileStrings.mutated(random, one);
+      default -> HostileStrings.text(random);
     };
   }
 
@@ -90,12 +90,12 @@ final class HostileAnswers {
   private static byte[] body(RandomGenerator random, String operation, boolean success) {
     var usual = success ? ContractAnswers.successes().get(operation) : ContractAnswers.problems();
     return switch (random.nextInt(10)) {
-      case 0 -> Nasty.bytes(random);
+      case 0 -> HostileStrings.bytes(random);
       case 1 -> bytesOf(HostileJson.value(random));
-      case 2 -> bytesOf(Nasty.text(random));
-      case 3 -> bytesOf(Nasty.one(random, usual).toString());
-      case 4 -> bytesOf("<!DOCTYPE html><p>" + Nasty.text(random));
-      default -> HostileJson.mutated(random, Nasty.one(random, usual));
+      case 2 -> bytesOf(HostileStrings.text(random));
+      case 3 -> bytesOf(HostileStrings.one(random, usual).toString());
+      case 4 -> bytesOf("<!DOCTYPE html><p>" + HostileStrings.text(random));
+      default -> HostileJson.mutated(random, HostileStrings.one(random, usual));
     };
   }
 

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,25 +20,25 @@ class HostileAnswersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whateverIsAnsweredTheCallEndsWell(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whateverIsAnsweredTheCallEndsWell(ExecutionMode way) {
     Cases.each(
         2_500,
         random -> {
-          EveryCall call = Nasty.one(random, EveryCall.ALL);
+          EveryCall call = HostileStrings.one(random, EveryCall.ALL);
           Oracle.holds(call, way, HostileAnswers.several(random, call.operation()));
         });
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whateverIsAnsweredToFreshTokensTheCallEndsWell(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whateverIsAnsweredToFreshTokensTheCallEndsWell(ExecutionMode way) {
     Cases.each(
         300,
         random -> {
-          EveryCall call = Nasty.one(random, EveryCall.ALL);
+          EveryCall call = HostileStrings.one(random, EveryCall.ALL);
           List<HostileAnswer> answers = new ArrayList<>();
-          answers.add(HostileAnswers.refusal(random));
+          answers.add(HostileAnswers.rejection(random));
           answers.addAll(HostileAnswers.several(random, call.operation()));
           Oracle.holdsWithFreshTokens(call, way, answers);
         });

@@ -67,7 +67,7 @@ final class HostileJson {
     for (int i = random.nextInt(3); i >= 0; i--) {
       List<ContainerNode<?>> all = new ArrayList<>();
       collect(mutated, all);
-      ContainerNode<?> one = Nasty.one(random, all);
+      ContainerNode<?> one = HostileStrings.one(random, all);
       if (one instanceof ObjectNode object) {
         change(random, object);
       } else if (one instanceof ArrayNode array) {
@@ -85,8 +85,8 @@ final class HostileJson {
       case 2 -> "9".repeat(1 + random.nextInt(2_000));
       case 3 -> "\"" + "x".repeat(random.nextInt(8_000)) + "\"";
       case 4 -> "[" + "[],".repeat(random.nextInt(500)) + "{}]";
-      case 5, 6 -> TextNode.valueOf(Nasty.text(random)).toString();
-      default -> Nasty.one(random, VALUES);
+      case 5, 6 -> TextNode.valueOf(HostileStrings.text(random)).toString();
+      default -> HostileStrings.one(random, VALUES);
     };
   }
 
@@ -105,13 +105,13 @@ final class HostileJson {
   private static void change(RandomGenerator random, ObjectNode object) {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
-    String name = names.isEmpty() ? "a" : Nasty.one(random, names);
+    String name = names.isEmpty() ? "a" : HostileStrings.one(random, names);
     switch (random.nextInt(4)) {
       case 0 -> object.remove(name);
-      case 1 -> object.set(Nasty.text(random), raw(random));
+      case 1 -> object.set(HostileStrings.text(random), raw(random));
       case 2 -> {
         JsonNode value = object.path(name);
-        object.put(name, Nasty.mutated(random, value.asText()));
+        object.put(name, HostileStrings.mutated(random, value.asText()));
       }
       default -> object.set(name, raw(random));
     }
@@ -137,11 +137,11 @@ final class HostileJson {
 
   /** The JSON, mostly as it is; sometimes damaged, sometimes in an encoding that is not allowed. */
   static byte[] encoded(RandomGenerator random, String json) {
-    String text = random.nextInt(8) == 0 ? Nasty.mutated(random, json) : json;
+    String text = random.nextInt(8) == 0 ? HostileStrings.mutated(random, json) : json;
     return text.getBytes(
         random.nextInt(20) > 0
             ? UTF_8
-            : Nasty.one(
+            : HostileStrings.one(
                 random, List.of(UTF_16, UTF_16LE, ISO_8859_1, Charset.forName("UTF-32LE"))));
   }
 }

@@ -31,7 +31,7 @@ public final class HostilePages {
 
   private static String token(RandomGenerator random) {
     return switch (random.nextInt(12)) {
-      case 0 -> Nasty.text(random);
+      case 0 -> HostileStrings.text(random);
       case 1 -> "x".repeat(16_000 + random.nextInt(1_000));
       case 2 -> null;
       default -> "p" + random.nextInt(8);

@@ -3,9 +3,9 @@ package canon.cpp.cloudservice.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.Replies;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -81,7 +81,7 @@ class HugeAnswersTest {
       HostileAnswer answer = HostileAnswer.of(status, Map.of("Content-Type", List.of(type)), body);
       long before = THREADS.getCurrentThreadAllocatedBytes();
 
-      Oracle.holds(LIST, Way.BLOCKING, List.of(answer));
+      Oracle.holds(LIST, ExecutionMode.BLOCKING, List.of(answer));
 
       long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
       assertThat((double) allocated / body.length).isLessThan(MOST_ALLOCATED);
@@ -97,7 +97,7 @@ class HugeAnswersTest {
     }
     String page = "{\"items\":[" + (printer + ",").repeat(999) + printer + "]}";
 
-    try (Bench bench = new Bench(Replies.ok(page))) {
+    try (ClientHarness bench = new ClientHarness(Replies.ok(page))) {
       assertThat(bench.view().printers().list().page().execute().items()).hasSize(1_000);
     }
   }

@@ -9,8 +9,8 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.Settled;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * exceptions, whose words fit into a log and whose outcome is no lie.
  */
 public final class Oracle {
-  /** Three attempts, and one more for each of two things that a token can be refused for. */
+  /** Three attempts, and one more for each of two things that a token can be rejected for. */
   private static final int MOST_REQUESTS = 5;
 
   private static final int LONGEST_MESSAGE = 2_000;
@@ -32,12 +32,13 @@ public final class Oracle {
 
   private Oracle() {}
 
-  public static void holds(EveryCall call, Way way, List<HostileAnswer> answers) {
+  public static void holds(EveryCall call, ExecutionMode way, List<HostileAnswer> answers) {
     holds(call, way, CloudServiceClient::withToken, answers);
   }
 
   /** The same with a provider that gives a fresh token whenever it is asked. */
-  public static void holdsWithFreshTokens(EveryCall call, Way way, List<HostileAnswer> answers) {
+  public static void holdsWithFreshTokens(
+      EveryCall call, ExecutionMode way, List<HostileAnswer> answers) {
     AtomicInteger tokens = new AtomicInteger();
     holds(
         call,
@@ -49,10 +50,10 @@ public final class Oracle {
 
   private static void holds(
       EveryCall call,
-      Way way,
+      ExecutionMode way,
       BiFunction<CloudServiceClient, String, CloudServiceClient> identity,
       List<HostileAnswer> answers) {
-    try (Bench bench = new Bench(answers.toArray(new HostileAnswer[0]))) {
+    try (ClientHarness bench = new ClientHarness(answers.toArray(new HostileAnswer[0]))) {
       CloudServiceClient client =
           identity.apply(bench.with(b -> b.executor(Runnable::run)).client(), "token");
 
@@ -69,7 +70,8 @@ public final class Oracle {
     }
   }
 
-  private static void settle(Bench bench, Way way, CloudServiceException failure) {
+  private static void settle(
+      ClientHarness bench, ExecutionMode way, CloudServiceException failure) {
     if (failure.outcome() == Outcome.UNKNOWN) {
       Call<Settled> settle = failure.settle();
 
@@ -82,13 +84,15 @@ public final class Oracle {
   }
 
   /** Executes the call; the exception that it ended with, or null after an answer. */
-  private static CloudServiceException failure(Bench bench, Way way, Call<?> call) {
+  private static CloudServiceException failure(
+      ClientHarness bench, ExecutionMode way, Call<?> call) {
     long start = bench.timer.nanoTime();
     int before = bench.requests();
 
     Throwable failure = catchThrowable(() -> assertThat(way.execute(call)).isNotNull());
 
-    assertThat(Duration.ofNanos(bench.timer.nanoTime() - start)).isLessThanOrEqualTo(Bench.TIMEOUT);
+    assertThat(Duration.ofNanos(bench.timer.nanoTime() - start))
+        .isLessThanOrEqualTo(ClientHarness.TIMEOUT);
     assertThat(bench.requests() - before).isBetween(1, MOST_REQUESTS);
     if (failure == null) {
       return null;

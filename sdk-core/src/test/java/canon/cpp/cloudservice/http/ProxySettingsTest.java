@@ -24,7 +24,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void refusesAUserNameWithAColonWithoutRepeatingIt() {
+  void rejectsAUserNameWithAColonWithoutRepeatingIt() {
     var proxy = ProxySettings.of("proxy.example", 8080);
 
     assertThatThrownBy(() -> proxy.withCredentials("ali:baba", PASSWORD))
@@ -34,7 +34,7 @@ class ProxySettingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 65536})
-  void refusesWhatIsNoPort(int port) {
+  void rejectsWhatIsNoPort(int port) {
     assertThatThrownBy(() -> ProxySettings.of("proxy.example", port))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("port");
@@ -42,7 +42,7 @@ class ProxySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a\nb"})
-  void refusesWhatIsNoHost(String host) {
+  void rejectsWhatIsNoHost(String host) {
     assertThatThrownBy(() -> ProxySettings.of(host, 8080))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("host");

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.Attempt;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.harness.HeldReply;
 import canon.cpp.cloudservice.site.Site;
 import java.time.Duration;
 import java.util.List;
@@ -30,9 +30,9 @@ class CallListenerTest {
   private final Diary diary = new Diary();
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void everyStepOfACallIsTold(Way way) {
-    try (Bench bench = bench().replies(status(503, "X-Request-Id", "req-1"), activated())) {
+  @EnumSource(ExecutionMode.class)
+  void everyStepOfACallIsTold(ExecutionMode way) {
+    try (ClientHarness bench = bench().replies(status(503, "X-Request-Id", "req-1"), activated())) {
       way.execute(
           bench
               .client()
@@ -55,9 +55,10 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aFailedCallEndsWithItsException(Way way) {
-    try (Bench bench = bench().replies(losesConnection(), losesConnection(), losesConnection())) {
+  @EnumSource(ExecutionMode.class)
+  void aFailedCallEndsWithItsException(ExecutionMode way) {
+    try (ClientHarness bench =
+        bench().replies(losesConnection(), losesConnection(), losesConnection())) {
       way.failure(UnavailableException.class, bench.view().site().get());
     }
 
@@ -68,16 +69,16 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aTokenThatCannotBeHadIsTold(Way way) {
-    try (Bench bench = bench()) {
+  @EnumSource(ExecutionMode.class)
+  void aTokenThatCannotBeHadIsTold(ExecutionMode way) {
+    try (ClientHarness bench = bench()) {
       way.failure(
-          SignInException.class,
+          AuthenticationException.class,
           bench
               .client()
               .withTokenProvider(
                   request -> {
-                    throw new SignInException("no token today", null);
+                    throw new AuthenticationException("no token today", null);
                   })
               .site()
               .get());
@@ -86,13 +87,13 @@ class CallListenerTest {
     assertThat(diary.lines)
         .containsExactly(
             "started getSite GET /v1/site, key: no",
-            "no token: SignInException",
-            "ended after 0: SignInException");
+            "no token: AuthenticationException",
+            "ended after 0: AuthenticationException");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aListenerThatThrowsHarmsNobody(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aListenerThatThrowsHarmsNobody(ExecutionMode way) {
     CallListener broken =
         new CallListener() {
           @Override
@@ -100,8 +101,8 @@ class CallListenerTest {
             throw new IllegalStateException("this listener is broken, on purpose");
           }
         };
-    try (Bench bench =
-        new Bench(site()).with(builder -> builder.listener(broken).listener(diary))) {
+    try (ClientHarness bench =
+        new ClientHarness(site()).with(builder -> builder.listener(broken).listener(diary))) {
       way.execute(bench.view().site().get());
     }
 
@@ -111,7 +112,7 @@ class CallListenerTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 403})
   void listenersHearOfTheEndBeforeWhoeverWaitsForIt(int status) {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     AtomicReference<CompletableFuture<Site>> call = new AtomicReference<>();
     AtomicReference<Boolean> overBefore = new AtomicReference<>();
     CallListener listener =
@@ -122,8 +123,9 @@ class CallListenerTest {
             overBefore.set(call.get().isDone());
           }
         };
-    try (Bench bench =
-        new Bench(held).with(builder -> builder.listener(listener).executor(Runnable::run))) {
+    try (ClientHarness bench =
+        new ClientHarness(held)
+            .with(builder -> builder.listener(listener).executor(Runnable::run))) {
       call.set(bench.view().site().get().executeAsync());
       held.release(status == 200 ? site() : status(status));
 
@@ -134,8 +136,8 @@ class CallListenerTest {
 
   @Test
   void cancellingIsAnEndToo() {
-    Held held = new Held();
-    try (Bench bench = bench().replies(held)) {
+    HeldReply held = new HeldReply();
+    try (ClientHarness bench = bench().replies(held)) {
       CompletableFuture<?> running = bench.view().site().get().executeAsync();
       held.awaitRequest();
 
@@ -148,8 +150,8 @@ class CallListenerTest {
             "ended after 1: " + CancellationException.class.getSimpleName());
   }
 
-  private Bench bench() {
-    return new Bench().with(builder -> builder.listener(diary));
+  private ClientHarness bench() {
+    return new ClientHarness().with(builder -> builder.listener(diary));
   }
 
   /** Writes down what it hears. */
@@ -186,7 +188,7 @@ class CallListenerTest {
     }
 
     @Override
-    public void pausing(CallInfo call, Duration pause) {
+    public void backoffStarted(CallInfo call, Duration pause) {
       lines.add("pausing");
     }
 

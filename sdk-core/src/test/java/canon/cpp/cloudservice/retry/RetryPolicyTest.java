@@ -45,7 +45,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void impossibleValuesAreRefusedByName() {
+  void impossibleValuesAreRejectedByName() {
     RetryPolicy.Builder builder = RetryPolicy.builder();
 
     assertThatIllegalArgumentException()

@@ -37,7 +37,7 @@ class BadAddressesOfTheServiceTest {
     "https://cloud.example:0,              port",
     "https://cloud.example:65536,          port",
   })
-  void isRefusedWithWordsAndWithoutRepeatingIt(String address, String words) {
+  void isRejectedWithWordsAndWithoutRepeatingIt(String address, String words) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CloudServiceClient.builder(URI.create(address)))
         .withMessageContaining("service address")

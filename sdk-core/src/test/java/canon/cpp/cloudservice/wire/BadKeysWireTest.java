@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses, keys and names that can be none are refused where they are given. */
+/** Addresses, keys and names that can be none are rejected where they are given. */
 class BadKeysWireTest {
   @RegisterExtension static final WireService service = new WireService();
 

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.wire;
 
-import static canon.cpp.cloudservice.wire.Refusals.EMAIL;
+import static canon.cpp.cloudservice.wire.Rejections.EMAIL;
 import static canon.cpp.cloudservice.wire.WireService.TOKEN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,7 +88,7 @@ class HiddenSecretsWireTest {
     service.answers(WireMock.aResponse().withFault(fault));
 
     for (Call<?> call : calls()) {
-      CloudServiceException failure = Refusals.failureOf(call);
+      CloudServiceException failure = Rejections.failureOf(call);
 
       assertThat(failure).hasMessageContaining("The service gave no answer");
       assertThat(failure.report().toString()).doesNotContain("john", TOKEN, Samples.PROOF);
@@ -104,7 +104,7 @@ class HiddenSecretsWireTest {
          "errors":[{"field":"email","code":"malformed","message":"%1$s %2$s"}]}"""
             .formatted(EMAIL, TOKEN));
 
-    assertThat(calls()).allSatisfy(call -> assertThat(Refusals.failureOf(call)).isNotNull());
+    assertThat(calls()).allSatisfy(call -> assertThat(Rejections.failureOf(call)).isNotNull());
   }
 
   private static List<Call<?>> calls() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.ConflictException;
 import canon.cpp.cloudservice.errors.InvalidRequestException;
-import canon.cpp.cloudservice.errors.NotAllowedException;
 import canon.cpp.cloudservice.errors.NotFoundException;
 import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.PermissionDeniedException;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
 import canon.cpp.cloudservice.errors.UnavailableException;
 import java.io.IOException;
@@ -26,30 +26,33 @@ class ProblemCodesWireTest {
   /** Code, exception, outcome, and what the message advises. */
   static Stream<Arguments> cases() {
     return Stream.of(
-        refusal("validation-failed", InvalidRequestException.class, "Correct it"),
-        refusal("page-token-invalid", InvalidRequestException.class, "Start the list anew"),
-        refusal("unauthenticated", UnauthenticatedException.class, "Sign in"),
-        refusal("token-expired", UnauthenticatedException.class, "Get a new one"),
-        refusal("session-ended", UnauthenticatedException.class, "Sign in again"),
-        refusal("account-not-registered", NotAllowedException.class, "Ask an administrator"),
-        refusal("email-not-verified", NotAllowedException.class, "Verify the address"),
-        refusal("account-mismatch", NotAllowedException.class, "used first"),
-        refusal("sign-in-required", NotAllowedException.class, "session().signIn()"),
-        refusal("administrator-required", NotAllowedException.class, "sign in as one"),
-        refusal("not-on-remote-control-list", NotAllowedException.class, "Ask an administrator"),
-        refusal("printer-not-proven", NotAllowedException.class, "fresh proof"),
-        refusal("not-found", NotFoundException.class, "Check the key"),
-        refusal("last-administrator", ConflictException.class, "Add another one"),
-        refusal("account-registered-elsewhere", ConflictException.class, "removed there"),
-        refusal("printer-registered-elsewhere", ConflictException.class, "transferFromOtherSite()"),
+        rejection("validation-failed", InvalidRequestException.class, "Correct it"),
+        rejection("page-token-invalid", InvalidRequestException.class, "Start the list anew"),
+        rejection("unauthenticated", UnauthenticatedException.class, "Sign in"),
+        rejection("token-expired", UnauthenticatedException.class, "Get a new one"),
+        rejection("session-ended", UnauthenticatedException.class, "Sign in again"),
+        rejection(
+            "account-not-registered", PermissionDeniedException.class, "Ask an administrator"),
+        rejection("email-not-verified", PermissionDeniedException.class, "Verify the address"),
+        rejection("account-mismatch", PermissionDeniedException.class, "used first"),
+        rejection("sign-in-required", PermissionDeniedException.class, "session().signIn()"),
+        rejection("administrator-required", PermissionDeniedException.class, "sign in as one"),
+        rejection(
+            "not-on-remote-control-list", PermissionDeniedException.class, "Ask an administrator"),
+        rejection("printer-not-proven", PermissionDeniedException.class, "fresh proof"),
+        rejection("not-found", NotFoundException.class, "Check the key"),
+        rejection("last-administrator", ConflictException.class, "Add another one"),
+        rejection("account-registered-elsewhere", ConflictException.class, "removed there"),
+        rejection(
+            "printer-registered-elsewhere", ConflictException.class, "transferFromOtherSite()"),
         Arguments.of(
             "idempotency-key-in-progress", ConflictException.class, Outcome.UNKNOWN, "in a moment"),
-        refusal("idempotency-key-reused", InvalidRequestException.class, "Use a new key"),
-        refusal("rate-limited", UnavailableException.class, "call less often"),
-        refusal("not-modelled", RefusedException.class, "fake service"));
+        rejection("idempotency-key-reused", InvalidRequestException.class, "Use a new key"),
+        rejection("rate-limited", UnavailableException.class, "call less often"),
+        rejection("not-modelled", RejectedException.class, "fake service"));
   }
 
-  private static Arguments refusal(
+  private static Arguments rejection(
       String code, Class<? extends CloudServiceException> type, String advice) {
     return Arguments.of(code, type, Outcome.REJECTED, advice);
   }
@@ -59,9 +62,9 @@ class ProblemCodesWireTest {
   void eachCodeOfTheContractHasItsException(
       String code, Class<?> type, Outcome outcome, String advice) throws IOException {
     int status = ContractProblems.statuses().get(code);
-    service.answersProblem(status, Refusals.problem(status, code));
+    service.answersProblem(status, Rejections.problem(status, code));
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure).isExactlyInstanceOf(type);
     assertThat(failure.outcome()).isEqualTo(outcome);
@@ -69,13 +72,13 @@ class ProblemCodesWireTest {
     assertThat(failure)
         .hasMessageContaining("(" + status + " " + code + ", request req_42)")
         .hasMessageContaining(advice);
-    if (failure instanceof RefusedException refused) {
-      assertThat(refused.code()).isEqualTo(new ProblemCode(code));
-      assertThat(refused.code().isKnown()).isTrue();
-      assertThat(refused.status()).isEqualTo(status);
-      assertThat(refused.problem().title()).isEqualTo("A title");
-      assertThat(refused.problem().detail()).isEqualTo(Refusals.DETAIL);
-      assertThat(refused.problem().requestId()).isEqualTo("req_42");
+    if (failure instanceof RejectedException rejected) {
+      assertThat(rejected.code()).isEqualTo(new ProblemCode(code));
+      assertThat(rejected.code().isKnown()).isTrue();
+      assertThat(rejected.status()).isEqualTo(status);
+      assertThat(rejected.problem().title()).isEqualTo("A title");
+      assertThat(rejected.problem().detail()).isEqualTo(Rejections.DETAIL);
+      assertThat(rejected.problem().requestId()).isEqualTo("req_42");
     }
   }
 

@@ -6,12 +6,12 @@ import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.ConflictException;
 import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.InvalidRequestException;
-import canon.cpp.cloudservice.errors.NotAllowedException;
+import canon.cpp.cloudservice.errors.MalformedResponseException;
 import canon.cpp.cloudservice.errors.NotFoundException;
 import canon.cpp.cloudservice.errors.Outcome;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.PermissionDeniedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
-import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,26 +25,26 @@ class ProblemShapesWireTest {
   @CsvSource({
     "400, canon.cpp.cloudservice.errors.InvalidRequestException",
     "401, canon.cpp.cloudservice.errors.UnauthenticatedException",
-    "403, canon.cpp.cloudservice.errors.NotAllowedException",
+    "403, canon.cpp.cloudservice.errors.PermissionDeniedException",
     "404, canon.cpp.cloudservice.errors.NotFoundException",
     "409, canon.cpp.cloudservice.errors.ConflictException",
-    "418, canon.cpp.cloudservice.errors.RefusedException",
+    "418, canon.cpp.cloudservice.errors.RejectedException",
     "422, canon.cpp.cloudservice.errors.InvalidRequestException",
-    "423, canon.cpp.cloudservice.errors.RefusedException",
-    "501, canon.cpp.cloudservice.errors.RefusedException",
+    "423, canon.cpp.cloudservice.errors.RejectedException",
+    "501, canon.cpp.cloudservice.errors.RejectedException",
   })
   void aCodeThatIsNewIsKeptAndTheStatusPicksTheException(int status, Class<?> type) {
-    service.answersProblem(status, Refusals.problem(status, "moon-phase"));
+    service.answersProblem(status, Rejections.problem(status, "moon-phase"));
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure).isExactlyInstanceOf(type);
     assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(failure)
         .hasMessageContaining("A title")
         .hasMessageContaining("(" + status + " moon-phase, request req_42)");
-    assertThat(((RefusedException) failure).code().id()).isEqualTo("moon-phase");
-    assertThat(((RefusedException) failure).code().isKnown()).isFalse();
+    assertThat(((RejectedException) failure).code().id()).isEqualTo("moon-phase");
+    assertThat(((RejectedException) failure).code().isKnown()).isFalse();
   }
 
   @Test
@@ -56,7 +56,7 @@ class ProblemShapesWireTest {
           {"field":"email","code":"malformed","message":"John is no address.","more":1},
           {"field":"applications[1]","code":"a-new-code"}]}""");
 
-    var failure = (InvalidRequestException) Refusals.failureOf(service);
+    var failure = (InvalidRequestException) Rejections.failureOf(service);
 
     assertThat(failure)
         .hasMessageContaining("email (malformed); applications[1] (a-new-code). Correct it");
@@ -73,7 +73,7 @@ class ProblemShapesWireTest {
         400,
         "{\"code\":\"validation-failed\",\"errors\":[" + (error + ",").repeat(49) + error + "]}");
 
-    var failure = (InvalidRequestException) Refusals.failureOf(service);
+    var failure = (InvalidRequestException) Rejections.failureOf(service);
 
     assertThat(failure)
         .hasMessageContaining(": " + "email (malformed); ".repeat(5) + "and 45 more. Correct it");
@@ -89,7 +89,7 @@ class ProblemShapesWireTest {
         404,
         "{\"title\":\"t\",\"status\":404,\"code\":\"not-found\",\"resource\":" + resource + "}");
 
-    var failure = (NotFoundException) Refusals.failureOf(service);
+    var failure = (NotFoundException) Rejections.failureOf(service);
 
     assertThat(failure).hasMessageContaining("no such " + named + ". Check the key.");
     assertThat(failure.resource().orElse("thing")).isEqualTo(named);
@@ -108,11 +108,11 @@ class ProblemShapesWireTest {
   void theCodeIsBelievedWhateverStandsAroundIt(String problem) {
     service.answersProblem(409, problem);
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure).isInstanceOf(ConflictException.class);
     assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(((RefusedException) failure).problem().fieldErrors()).isEmpty();
+    assertThat(((RejectedException) failure).problem().fieldErrors()).isEmpty();
   }
 
   @ParameterizedTest
@@ -131,9 +131,9 @@ class ProblemShapesWireTest {
     for (int status : new int[] {400, 401, 403, 404, 407, 409, 418, 422}) {
       service.answers(WireService.answer(status, contentType, body == null ? "" : body));
 
-      CloudServiceException failure = Refusals.failureOf(service);
+      CloudServiceException failure = Rejections.failureOf(service);
 
-      assertThat(failure).isInstanceOf(UnreadableAnswerException.class);
+      assertThat(failure).isInstanceOf(MalformedResponseException.class);
       assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(failure)
           .hasMessageContaining("(" + status + ", request req_42)")
@@ -150,9 +150,9 @@ class ProblemShapesWireTest {
       })
   void theMediaTypeOfAProblemMayBeSpeltAsHttpAllows(String contentType) {
     service.answers(
-        WireService.answer(403, contentType, Refusals.problem(403, "sign-in-required")));
+        WireService.answer(403, contentType, Rejections.problem(403, "sign-in-required")));
 
-    assertThat(Refusals.failureOf(service)).isInstanceOf(NotAllowedException.class);
+    assertThat(Rejections.failureOf(service)).isInstanceOf(PermissionDeniedException.class);
   }
 
   @Test
@@ -161,9 +161,9 @@ class ProblemShapesWireTest {
         com.github.tomakehurst.wiremock.client.WireMock.aResponse()
             .withStatus(401)
             .withHeader("Content-Type", "application/problem+json")
-            .withBody(Refusals.problem(401, "session-ended")));
+            .withBody(Rejections.problem(401, "session-ended")));
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure)
         .isInstanceOf(UnauthenticatedException.class)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.MalformedResponseException;
 import canon.cpp.cloudservice.errors.Outcome;
-import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,10 +27,10 @@ class RedirectWireTest {
             .withHeader("Location", elsewhere.address() + "/v1/john?token=x"));
 
     for (Call<?> call : List.of(read(service.client()), change(service.client()))) {
-      CloudServiceException failure = Refusals.failureOf(call);
+      CloudServiceException failure = Rejections.failureOf(call);
 
       assertThat(failure)
-          .isInstanceOf(UnreadableAnswerException.class)
+          .isInstanceOf(MalformedResponseException.class)
           .hasMessageContaining("redirect (" + status + ", request req_42)")
           .hasMessageContaining(" to " + elsewhere.address() + ", which is not followed")
           .hasMessageContaining("because it would take the token there")
@@ -57,7 +57,7 @@ class RedirectWireTest {
     var answer = WireService.answer(302, "text/plain", "");
     service.answers(location == null ? answer : answer.withHeader("Location", location));
 
-    assertThat(Refusals.failureOf(service))
+    assertThat(Rejections.failureOf(service))
         .hasMessageContaining("redirect (302, request req_42)" + shown + " is not followed")
         .hasMessageNotContaining("secret");
   }
@@ -68,15 +68,15 @@ class RedirectWireTest {
         WireService.answer(302, "text/plain", "")
             .withHeader("Location", "https://" + "a".repeat(4_000) + ".example/"));
 
-    assertThat(Refusals.failureOf(service))
+    assertThat(Rejections.failureOf(service))
         .hasMessageContaining(" to https://" + "a".repeat(92) + "…, which is not followed");
   }
 
   private static Call<?> read(CloudServiceClient client) {
-    return client.users().get(Refusals.EMAIL);
+    return client.users().get(Rejections.EMAIL);
   }
 
   private static Call<?> change(CloudServiceClient client) {
-    return client.users().add(Refusals.EMAIL);
+    return client.users().add(Rejections.EMAIL);
   }
 }

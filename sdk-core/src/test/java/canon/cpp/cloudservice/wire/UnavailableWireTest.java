@@ -22,7 +22,7 @@ class UnavailableWireTest {
   void aFailureOfTheServiceLeavesTheOutcomeOpen(int status) {
     service.answers(WireService.answer(status, "text/html", HTML));
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure)
         .isInstanceOf(UnavailableException.class)
@@ -33,10 +33,10 @@ class UnavailableWireTest {
   }
 
   @Test
-  void aFailureWithACodeIsNoRefusal() {
-    service.answersProblem(500, Refusals.problem(500, "database-down"));
+  void aFailureWithACodeIsNoRejection() {
+    service.answersProblem(500, Rejections.problem(500, "database-down"));
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure)
         .isInstanceOf(UnavailableException.class)
@@ -48,7 +48,7 @@ class UnavailableWireTest {
   void whoeverLimitsTheRateHasNotDoneIt() {
     service.answers(WireService.answer(429, "text/html", HTML));
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure)
         .isInstanceOf(UnavailableException.class)
@@ -77,7 +77,7 @@ class UnavailableWireTest {
             .withHeader("Date", "Sun, 06 Nov 2033 08:49:37 GMT");
     service.answers(header == null ? answer : answer.withHeader("Retry-After", header));
 
-    var failure = (UnavailableException) Refusals.failureOf(service);
+    var failure = (UnavailableException) Rejections.failureOf(service);
 
     assertThat(failure.retryAfter().map(Duration::getSeconds).orElse(null)).isEqualTo(seconds);
   }

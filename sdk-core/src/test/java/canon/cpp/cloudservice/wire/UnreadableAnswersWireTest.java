@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.MalformedResponseException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,10 +57,10 @@ class UnreadableAnswersWireTest {
   void anAnswerThatCannotBeReadSaysWhyButNeverWhatItWas(String body, String reason) {
     service.answersJson(body);
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure)
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("(200, request req_42) cannot be read, because " + reason + ". Does");
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
   }
@@ -92,8 +92,8 @@ class UnreadableAnswersWireTest {
             ? USER.formatted(JOHN_JSON).replaceAll("}$", "") + other
             : USER.formatted(user + other));
 
-    assertThat(Refusals.failureOf(service))
-        .isInstanceOf(UnreadableAnswerException.class)
+    assertThat(Rejections.failureOf(service))
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("because its field " + words + ". Does");
   }
 
@@ -101,7 +101,7 @@ class UnreadableAnswersWireTest {
   void aFlagMustBeOne() {
     service.answersJson("{\"firstActivation\":\"true\",\"user\":" + JOHN_JSON + "}");
 
-    assertThat(Refusals.failureOf(service.client().remoteControl().activate()))
+    assertThat(Rejections.failureOf(service.client().remoteControl().activate()))
         .hasMessageContaining("because its field firstActivation is not true or false.");
   }
 
@@ -109,7 +109,7 @@ class UnreadableAnswersWireTest {
   void rolesMustBeStrings() {
     service.answersJson("{\"account\":{\"provider\":\"google\"},\"roles\":[null],\"site\":{}}");
 
-    assertThat(Refusals.failureOf(service.client().session().get()))
+    assertThat(Rejections.failureOf(service.client().session().get()))
         .hasMessageContaining("because its field roles is not a list of strings.");
   }
 
@@ -117,8 +117,8 @@ class UnreadableAnswersWireTest {
   void anEmptyPageTokenIsNone() {
     service.answersJson("{\"items\":[],\"nextPageToken\":\"\"}");
 
-    assertThat(Refusals.failureOf(service.client().users().list().page()))
-        .isInstanceOf(UnreadableAnswerException.class)
+    assertThat(Rejections.failureOf(service.client().users().list().page()))
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("page token must not be blank");
   }
 
@@ -127,18 +127,18 @@ class UnreadableAnswersWireTest {
     service.answers(
         WireService.answer(200, "application/json", "{\"user\":\"Jürgen\"}".getBytes(ISO_8859_1)));
 
-    assertThat(Refusals.failureOf(service)).hasMessageContaining("because it is no JSON.");
+    assertThat(Rejections.failureOf(service)).hasMessageContaining("because it is no JSON.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "text/html; charset=utf-8", "application/xhtml+xml"})
   void aPageOfAProxyIsRecognised(String contentType) {
     service.answers(WireService.answer(200, contentType, "\n<!DOCTYPE html><p>John, log in</p>"));
-    assertThat(Refusals.failureOf(service)).hasMessageContaining("because it is an HTML page.");
+    assertThat(Rejections.failureOf(service)).hasMessageContaining("because it is an HTML page.");
 
     service.answers(WireService.answer(403, contentType, "\n<!DOCTYPE html><p>John, no</p>"));
-    assertThat(Refusals.failureOf(service))
-        .isInstanceOf(UnreadableAnswerException.class)
+    assertThat(Rejections.failureOf(service))
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("(403, request req_42) is not the service's: an HTML page.")
         .hasMessageContaining("does a proxy answer for it?");
   }
@@ -147,8 +147,8 @@ class UnreadableAnswersWireTest {
   void anAnswerWithoutABodyIsEmpty() {
     service.answers(WireService.answer(204, "application/json", ""));
 
-    assertThat(Refusals.failureOf(service))
-        .isInstanceOf(UnreadableAnswerException.class)
+    assertThat(Rejections.failureOf(service))
+        .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("(204, request req_42) cannot be read, because it is empty.");
   }
 
@@ -158,7 +158,7 @@ class UnreadableAnswersWireTest {
         WireService.answer(
             200, "application/json", new byte[HttpRequest.DEFAULT_MAX_BODY_BYTES + 1]));
 
-    CloudServiceException failure = Refusals.failureOf(service);
+    CloudServiceException failure = Rejections.failureOf(service);
 
     assertThat(failure)
         .isInstanceOf(UnavailableException.class)

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
-import canon.cpp.cloudservice.errors.SignInException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class WhoCallsWireTest {
   }
 
   @Test
-  void aClosedClientRefusesItsViewsToo() {
+  void aClosedClientRejectsItsViewsToo() {
     CloudServiceClient client = service.builder().build();
     CloudServiceClient view = client.withToken(WireService.TOKEN);
     client.close();
@@ -58,10 +58,10 @@ class WhoCallsWireTest {
     CloudServiceClient view =
         service.builder().build().withToken(AccessToken.of(WireService.TOKEN).boundTo(origin));
 
-    CloudServiceException failure = Refusals.failureOf(view.users().add(Refusals.EMAIL));
+    CloudServiceException failure = Rejections.failureOf(view.users().add(Rejections.EMAIL));
 
     assertThat(failure)
-        .isInstanceOf(SignInException.class)
+        .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("bound to another service")
         .hasMessageContaining("Check the service address");
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
@@ -71,7 +71,7 @@ class WhoCallsWireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "secret\n", "secret\r\n", "a secret", "Bearer secret", "secré", "\u0000"})
-  void whatCanBeNoTokenIsRefusedWithoutRepeatingIt(String token) {
+  void whatCanBeNoTokenIsRejectedWithoutRepeatingIt(String token) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> service.client().withToken(token))
         .withMessageContaining("access token")

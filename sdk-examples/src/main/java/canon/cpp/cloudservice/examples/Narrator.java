@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.examples;
 
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +37,13 @@ final class Narrator {
     surprises += holds ? 0 : 1;
   }
 
-  /** Does something that has to be refused, and shows how the refusal reads. */
-  void expectRefusal(ProblemCode code, String what, Runnable call) {
+  /** Does something that has to be rejected, and shows how the rejection reads. */
+  void expectRejection(ProblemCode code, String what, Runnable call) {
     try {
       call.run();
       expect(false, "%s: was allowed, but %s was expected", what, code);
-    } catch (RefusedException e) {
-      expect(e.code().equals(code), "%s: refused, %s", what, e.code());
+    } catch (RejectedException e) {
+      expect(e.code().equals(code), "%s: rejected, %s", what, e.code());
       say("      \"%s\"", e.getMessage());
     }
   }

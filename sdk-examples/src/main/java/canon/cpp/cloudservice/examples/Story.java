@@ -19,7 +19,7 @@ import canon.cpp.cloudservice.printers.RegistrationResult;
 import canon.cpp.cloudservice.remotecontrol.Activation;
 import canon.cpp.cloudservice.session.SignedIn;
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.FakeEndpoint;
 
 /** What the vendor's guides tell of administering the service, as one story. */
 final class Story {
@@ -30,7 +30,7 @@ final class Story {
   private static final String USER_CANONICAL = "johndoe@gmail.com";
 
   private final FakeCloudService fake;
-  private final FakeDoor service;
+  private final FakeEndpoint service;
   private final Narrator narrator;
   private final PrinterIdentity press;
 
@@ -66,7 +66,7 @@ final class Story {
   private void foundSite(CloudServiceClient founder) {
     narrator.step("Register the first printer, and found a site with it");
     narrator.say("Advice (D19): use a Microsoft or Google account made for administration alone.");
-    narrator.expectRefusal(
+    narrator.expectRejection(
         ProblemCode.ACCOUNT_NOT_REGISTERED,
         FOUNDER + " registers without saying that a site is to be founded",
         () -> founder.printers().register(press, "Press 1").execute());
@@ -123,7 +123,7 @@ final class Story {
     narrator.expect(
         added.administrator().state().equals(AdministratorState.INVITED),
         "the administrator is invited");
-    narrator.expectRefusal(
+    narrator.expectRejection(
         ProblemCode.SIGN_IN_REQUIRED,
         "an invited administrator lists users",
         () -> second.users().list().page().execute());
@@ -138,7 +138,7 @@ final class Story {
 
   private void movePrinter(CloudServiceClient founder, CloudServiceClient neighbour) {
     narrator.step("The administrator of another site asks for the same printer");
-    narrator.expectRefusal(
+    narrator.expectRejection(
         ProblemCode.PRINTER_REGISTERED_ELSEWHERE,
         NEIGHBOUR + " registers it",
         () -> neighbour.printers().register(press, "Our press").execute());
@@ -156,7 +156,7 @@ final class Story {
     narrator.step("At least one administrator must remain");
     founder.administrators().remove(SECOND).execute();
     new Tour(founder, narrator).administrators();
-    narrator.expectRefusal(
+    narrator.expectRejection(
         ProblemCode.LAST_ADMINISTRATOR,
         "the last one is removed",
         () -> founder.administrators().remove(FOUNDER).execute());
@@ -181,7 +181,7 @@ final class Story {
     narrator.say(
         "This ends the session with the service only: the Microsoft or Google account may");
     narrator.say("stay signed in in the browser (D31).");
-    narrator.expectRefusal(
+    narrator.expectRejection(
         ProblemCode.SESSION_ENDED,
         "the same token is used again",
         () -> founder.site().get().execute());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.FakeEndpoint;
 import canon.cpp.cloudservice.testing.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ class DocumentsTest {
   void theReadmeRuns() {
     try (FakeCloudService fake =
         FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
-      FakeDoor service = fake.http();
+      FakeEndpoint service = fake.http();
 
       CloudServiceClient client =
           Snippets.readme(
@@ -66,11 +66,11 @@ class DocumentsTest {
   void whatIsUnknownIsSettled() {
     try (FakeCloudService fake =
         FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
-      fake.faults().on("addUser").times(3).dropAfterLanding();
+      fake.faults().on("addUser").times(3).dropAfterApplying();
 
       Snippets.settling(fake.client("admin@contoso.com"), "john@contoso.com");
 
-      assertThat(fake.log().of("addUser")).hasSize(4).filteredOn(LoggedRequest::landed).hasSize(1);
+      assertThat(fake.log().of("addUser")).hasSize(4).filteredOn(LoggedRequest::applied).hasSize(1);
     }
   }
 
@@ -86,7 +86,7 @@ class DocumentsTest {
 
       Snippets.errors(admin, "john@contoso.com", shown::add);
       Snippets.errors(admin, "boss@fabrikam.com", shown::add);
-      fake.faults().on("addUser").times(3).dropAfterLanding();
+      fake.faults().on("addUser").times(3).dropAfterApplying();
       Snippets.errors(admin, "jane@contoso.com", shown::add);
     }
 
@@ -106,7 +106,7 @@ class DocumentsTest {
       Snippets.keys(admin, "john@contoso.com");
       Snippets.keys(admin, "john@contoso.com");
 
-      assertThat(fake.log().of("addUser")).hasSize(2).filteredOn(LoggedRequest::landed).hasSize(1);
+      assertThat(fake.log().of("addUser")).hasSize(2).filteredOn(LoggedRequest::applied).hasSize(1);
     }
   }
 

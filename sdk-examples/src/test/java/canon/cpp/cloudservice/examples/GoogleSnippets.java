@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.google.GoogleApp;
-import canon.cpp.cloudservice.signin.google.GoogleUnattended;
+import canon.cpp.cloudservice.signin.google.GoogleServiceCredentials;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -23,7 +23,7 @@ final class GoogleSnippets {
   }
 
   static void programs(HttpTransport network) {
-    GoogleUnattended robot = GoogleUnattended.of(network, "https://api.example");
+    GoogleServiceCredentials robot = GoogleServiceCredentials.of(network, "https://api.example");
     AccountTokenProvider tool = robot.metadataServer();
     AccountTokenProvider members =
         robot

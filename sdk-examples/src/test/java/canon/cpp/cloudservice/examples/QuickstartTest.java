@@ -71,7 +71,7 @@ class QuickstartTest {
   }
 
   @Test
-  void anAddressWithoutHttpsIsRefused() {
+  void anAddressWithoutHttpsIsRejected() {
     int status =
         run(Map.of(Quickstart.TOKEN_VARIABLE, "abc123"), "--endpoint", "http://contoso.com");
 

@@ -10,13 +10,13 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.errors.Settled;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
@@ -26,7 +26,7 @@ import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.FileTokenStore;
-import canon.cpp.cloudservice.signin.PersonSignIn;
+import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.contract.CloudServiceContractKit;
 import canon.cpp.cloudservice.testing.contract.ContractAccount;
@@ -81,7 +81,7 @@ final class Snippets {
         throw e;
       }
       Settled settled = e.settle().execute();
-      System.out.println(settled.landed() ? "added" : "not added: " + settled.refusal().code());
+      System.out.println(settled.applied() ? "added" : "not added: " + settled.rejection().code());
     }
   }
 
@@ -89,7 +89,7 @@ final class Snippets {
     HttpTransport network =
         HttpTransport.jdk()
             .proxy(ProxySettings.of("proxy.contoso.com", 8080).withCredentials(user, password))
-            .trust(TrustSettings.system().withAuthorities(Path.of("corporate-ca.pem")))
+            .trust(TrustSettings.system().withTrustAnchors(Path.of("corporate-ca.pem")))
             .build();
     return network;
   }
@@ -104,10 +104,10 @@ final class Snippets {
     try {
       admin.users().add(address).execute();
       show.accept("Added.");
-    } catch (RefusedException e) {
+    } catch (RejectedException e) {
       boolean elsewhere = e.code().equals(ProblemCode.ACCOUNT_REGISTERED_ELSEWHERE);
       show.accept(elsewhere ? "This person belongs to another site." : "This is not possible.");
-    } catch (SignInException e) {
+    } catch (AuthenticationException e) {
       show.accept("Sign in again, then repeat what you did.");
     } catch (CloudServiceException e) {
       boolean unknown = e.outcome() == Outcome.UNKNOWN;
@@ -167,7 +167,7 @@ final class Snippets {
     return sealed;
   }
 
-  static AccountTokenProvider onePerson(PersonSignIn signIn, Path directory, SecretKey key) {
+  static AccountTokenProvider onePerson(UserSignIn signIn, Path directory, SecretKey key) {
     AccountTokenProvider provider =
         signIn.store(FileTokenStore.in(directory, key), "admin").build();
     provider.token(TokenRequest.within(Duration.ofMinutes(10)).allowingInteraction());
@@ -182,8 +182,8 @@ final class Snippets {
       CloudServiceClient admin, String address, Consumer<String> showSignInPage) {
     try {
       admin.users().add(address).execute();
-    } catch (SignInException e) {
-      if (e.kind() != SignInKind.SIGN_IN_REQUIRED) {
+    } catch (AuthenticationException e) {
+      if (e.kind() != AuthenticationErrorKind.SIGN_IN_REQUIRED) {
         throw e;
       }
       showSignInPage.accept(e.claims().orElse(null));

@@ -12,9 +12,9 @@ import canon.cpp.cloudservice.membership.ChangeResult;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.answers.Answers;
 import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
 import canon.cpp.cloudservice.testing.junit.FakeCloud;
+import canon.cpp.cloudservice.testing.results.Results;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ class TestingSnippets {
     @Test
     void addsAUser(FakeCloudService fake, CloudServiceClient admin) {
       admin.users().add("john@contoso.com").execute();
-      fake.log().expect("addUser").landed().once();
+      fake.log().expect("addUser").applied().once();
     }
   }
 
@@ -81,7 +81,7 @@ class TestingSnippets {
   @FakeCloud
   void faults(FakeCloudService fake, CloudServiceClient client) {
     fake.faults().on("addUser").times(1).answer(503);
-    fake.faults().on("removeUser").times(1).dropAfterLanding();
+    fake.faults().on("removeUser").times(1).dropAfterApplying();
     client.users().add("john@contoso.com").execute();
     client.users().remove("john@contoso.com").fromEveryList().execute();
     fake.faults().verifyAllUsed();
@@ -91,7 +91,7 @@ class TestingSnippets {
   @FakeCloud(chaosSeed = 42)
   void importsEverybodyOnce(FakeCloudService fake, CloudServiceClient admin) {
     OurTool.importAll(admin, List.of("john@contoso.com", "jane@contoso.com"));
-    fake.log().landedOnce();
+    fake.log().appliedOnce();
   }
 
   @Test
@@ -102,7 +102,7 @@ class TestingSnippets {
     CloudServiceClient client = fake.inProcess().clientBuilder().build().withToken(token);
     Assertions.assertThatExceptionOfType(UnauthenticatedException.class)
         .isThrownBy(() -> client.session().get().execute())
-        .returns("token-expired", refusal -> refusal.code().id());
+        .returns("token-expired", rejection -> rejection.code().id());
   }
 
   @Test
@@ -113,7 +113,7 @@ class TestingSnippets {
     client.users().add("john@contoso.com").execute();
 
     fake.log().expect("addUser").answered(503).times(2);
-    fake.log().expect("addUser").landed().once();
+    fake.log().expect("addUser").applied().once();
     fake.log().expectInOrder("signIn", "addUser", "addUser", "addUser");
   }
 
@@ -128,8 +128,8 @@ class TestingSnippets {
 
   @Test
   void answers() {
-    User john = Answers.user("john@contoso.com").remoteControlActive().build();
-    AddedUser added = Answers.addedUser(john).alreadyPresentOn(DASHBOARD).build();
+    User john = Results.user("john@contoso.com").remoteControlActive().build();
+    AddedUser added = Results.addedUser(john).alreadyPresentOn(DASHBOARD).build();
     Assertions.assertThat(added.changes())
         .extracting(change -> change.result())
         .contains(ChangeResult.ALREADY_PRESENT, ChangeResult.ADDED);

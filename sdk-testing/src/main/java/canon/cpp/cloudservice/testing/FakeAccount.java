@@ -27,14 +27,14 @@ public final class FakeAccount {
   private final IdentityProvider provider;
   private final String subject;
   private final @Nullable Address address;
-  private final boolean vouchedFor;
+  private final boolean emailVerified;
 
   private FakeAccount(
-      IdentityProvider provider, String subject, @Nullable Address address, boolean vouchedFor) {
+      IdentityProvider provider, String subject, @Nullable Address address, boolean emailVerified) {
     this.provider = provider;
     this.subject = subject;
     this.address = address;
-    this.vouchedFor = vouchedFor;
+    this.emailVerified = emailVerified;
   }
 
   /**
@@ -131,7 +131,7 @@ public final class FakeAccount {
    * @return that account
    */
   public FakeAccount withSubject(String other) {
-    return new FakeAccount(provider, requireNonNull(other, "other"), address, vouchedFor);
+    return new FakeAccount(provider, requireNonNull(other, "other"), address, emailVerified);
   }
 
   /**
@@ -142,7 +142,7 @@ public final class FakeAccount {
    * @throws IllegalArgumentException if it is no address that the service takes
    */
   public FakeAccount withEmail(String email) {
-    return new FakeAccount(provider, subject, Address.parse(email), vouchedFor);
+    return new FakeAccount(provider, subject, Address.parse(email), emailVerified);
   }
 
   /**
@@ -150,7 +150,7 @@ public final class FakeAccount {
    *
    * @return that account
    */
-  public FakeAccount notVouchedFor() {
+  public FakeAccount emailNotVerified() {
     return new FakeAccount(provider, subject, address, false);
   }
 
@@ -195,8 +195,8 @@ public final class FakeAccount {
    *
    * @return false if it does not
    */
-  public boolean isVouchedFor() {
-    return vouchedFor;
+  public boolean isEmailVerified() {
+    return emailVerified;
   }
 
   @Override
@@ -205,7 +205,7 @@ public final class FakeAccount {
         && provider.equals(account.provider)
         && subject.equals(account.subject)
         && Objects.equals(address, account.address)
-        && vouchedFor == account.vouchedFor;
+        && emailVerified == account.emailVerified;
   }
 
   @Override

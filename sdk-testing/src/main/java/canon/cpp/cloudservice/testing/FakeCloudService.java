@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
@@ -29,20 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeCloudService implements AutoCloseable {
   private final FakeClock clock;
-  private final FakeParts parts;
+  private final FakeContext parts;
   private final RequestLog log;
   private final Faults faults;
-  private final FakeDoors doors;
+  private final FakeEndpoints endpoints;
   private final FakeSeed seed;
   private @Nullable FakeIdentityProviders identityProviders;
 
   FakeCloudService(FakeSeed seed) {
     this.seed = seed;
     this.clock = new FakeClock(seed.start());
-    this.parts = new FakeParts(clock);
+    this.parts = new FakeContext(clock);
     this.log = new RequestLog(parts.log(), parts.operationNames());
     this.faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
-    this.doors = new FakeDoors(parts, clock);
+    this.endpoints = new FakeEndpoints(parts, clock);
     parts.atomically(() -> seed.plant(parts));
   }
 
@@ -56,21 +56,22 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * The door in the process: no sockets, and time limits by the fake's clock.
+   * The endpoint in the process: no sockets, and time limits by the fake's clock.
    *
-   * @return the door
+   * @return the endpoint
    */
-  public FakeDoor inProcess() {
-    return doors.inProcess();
+  public FakeEndpoint inProcess() {
+    return endpoints.inProcess();
   }
 
   /**
-   * The door by HTTP, on a free port of the loopback interface; its server starts at the first use.
+   * The endpoint by HTTP, on a free port of the loopback interface; its server starts at the first
+   * use.
    *
-   * @return the door
+   * @return the endpoint
    */
-  public FakeDoor http() {
-    return doors.http();
+  public FakeEndpoint http() {
+    return endpoints.http();
   }
 
   /**
@@ -82,7 +83,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @throws IllegalArgumentException if it is no address that the service takes
    */
   public CloudServiceClient client(String email) {
-    return doors.inProcess().client(email);
+    return endpoints.inProcess().client(email);
   }
 
   /**
@@ -92,28 +93,28 @@ public final class FakeCloudService implements AutoCloseable {
    * @return a client that waits by the fake's clock
    */
   public CloudServiceClient client(FakeAccount account) {
-    return doors.inProcess().client(account);
+    return endpoints.inProcess().client(account);
   }
 
   /**
-   * A new token for the in-process door; see {@link FakeDoor#tokenFor(String)}.
+   * A new token for the in-process endpoint; see {@link FakeEndpoint#tokenFor(String)}.
    *
    * @param email the address
    * @return a token
    * @throws IllegalArgumentException if it is no address that the service takes
    */
   public AccessToken tokenFor(String email) {
-    return doors.inProcess().tokenFor(email);
+    return endpoints.inProcess().tokenFor(email);
   }
 
   /**
-   * A new token for the in-process door; see {@link FakeDoor#tokenFor(FakeAccount)}.
+   * A new token for the in-process endpoint; see {@link FakeEndpoint#tokenFor(FakeAccount)}.
    *
    * @param account any account
    * @return a token
    */
   public AccessToken tokenFor(FakeAccount account) {
-    return doors.inProcess().tokenFor(account);
+    return endpoints.inProcess().tokenFor(account);
   }
 
   /**
@@ -127,7 +128,7 @@ public final class FakeCloudService implements AutoCloseable {
     synchronized (parts) {
       if (identityProviders == null) {
         identityProviders =
-            FakeIdentityProviders.start(clock, doors.inProcess().address().toString());
+            FakeIdentityProviders.start(clock, endpoints.inProcess().address().toString());
         parts.trust(identityProviders);
       }
       return identityProviders;
@@ -255,7 +256,7 @@ public final class FakeCloudService implements AutoCloseable {
   @Override
   public void close() {
     parts.faults().close();
-    doors.close();
+    endpoints.close();
     synchronized (parts) {
       if (identityProviders != null) {
         identityProviders.close();

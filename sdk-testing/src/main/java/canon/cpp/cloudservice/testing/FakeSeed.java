@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing;
 
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record FakeSeed(Instant start, @Nullable FakeState state, List<List<Consumer<SiteSeeder>>> sites) {
 
   /** Forgets everything and begins anew, as of the time at which the fake started. */
-  void plant(FakeParts parts) {
+  void plant(FakeContext parts) {
     if (state == null) {
       parts.keeper().clear();
     } else {

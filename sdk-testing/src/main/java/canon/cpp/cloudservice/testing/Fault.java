@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.testing.internal.faults.Effect;
+import canon.cpp.cloudservice.testing.internal.faults.FaultEffect;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
 import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * It is in force once the last has been said. Immutable.
  *
  * <pre>{@code
- * fake.faults().on("addUser").times(1).delayed(Duration.ofSeconds(20)).dropAfterLanding();
+ * fake.faults().on("addUser").times(1).delayed(Duration.ofSeconds(20)).dropAfterApplying();
  * fake.faults().onEveryOperation().garbled().typed("text/html").answer(502);   // a proxy's page
  * }</pre>
  */
@@ -74,14 +74,14 @@ public final class Fault {
    * @param condition asked for each request that fits otherwise
    * @return the fault, for such requests only
    */
-  public Fault when(Predicate<ArrivedRequest> condition) {
+  public Fault when(Predicate<IncomingRequest> condition) {
     return with(spec.when(requireNonNull(condition, "condition")));
   }
 
   /**
    * The request is on its way for some time, which the fake's clock moves on by. A client in the
    * process gives up when its own time is over; the request is handled all the same. Through the
-   * HTTP door time limits are real, and no real time passes: there {@link #hold()} is a delay.
+   * HTTP endpoint time limits are real, and no real time passes: there {@link #hold()} is a delay.
    *
    * @param delay how long: zero or more, at most 292 years
    * @return the fault, with the delay
@@ -117,7 +117,7 @@ public final class Fault {
    * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault retryAfter(Duration wait) {
-    return with(Effect.retryAfter(wait));
+    return with(FaultEffect.retryAfter(wait));
   }
 
   /**
@@ -128,7 +128,7 @@ public final class Fault {
    * @throws IllegalArgumentException if a header cannot name that moment
    */
   public Fault retryAt(Instant instant) {
-    return with(Effect.retryAt(requireNonNull(instant, "instant")));
+    return with(FaultEffect.retryAt(requireNonNull(instant, "instant")));
   }
 
   /**
@@ -137,7 +137,7 @@ public final class Fault {
    * @return the fault, with such a body
    */
   public Fault garbled() {
-    return with(Effect.garbled());
+    return with(FaultEffect.garbled());
   }
 
   /**
@@ -147,7 +147,7 @@ public final class Fault {
    * @return the fault, with that type
    */
   public Fault typed(String contentType) {
-    return with(Effect.typed(requireNonNull(contentType, "contentType")));
+    return with(FaultEffect.typed(requireNonNull(contentType, "contentType")));
   }
 
   /**
@@ -156,7 +156,7 @@ public final class Fault {
    * @return the fault, with half of the body
    */
   public Fault truncated() {
-    return with(Effect.truncated());
+    return with(FaultEffect.truncated());
   }
 
   /**
@@ -167,12 +167,12 @@ public final class Fault {
    * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault dripping(Duration time) {
-    return with(Effect.dripping(time));
+    return with(FaultEffect.dripping(time));
   }
 
   /** The service handles the request as ever, apart from what was said before. */
   public void letThrough() {
-    happens(Effect.letThrough());
+    happens(FaultEffect.letThrough());
   }
 
   /**
@@ -182,7 +182,7 @@ public final class Fault {
    * @throws IllegalArgumentException if the status is no error
    */
   public void answer(int status) {
-    happens(Effect.answer(status));
+    happens(FaultEffect.answer(status));
   }
 
   /**
@@ -193,17 +193,17 @@ public final class Fault {
    * @throws IllegalArgumentException if the status is no error
    */
   public void answer(int status, ProblemCode code) {
-    happens(Effect.answer(status, code.id()));
+    happens(FaultEffect.answer(status, code.id()));
   }
 
   /** The connection breaks before the request is handled: nothing has changed. */
   public void dropBeforeHandling() {
-    happens(Effect.dropBeforeHandling());
+    happens(FaultEffect.dropBeforeHandling());
   }
 
   /** The request is handled, and then the connection breaks: what was asked for has been done. */
-  public void dropAfterLanding() {
-    happens(Effect.dropAfterLanding());
+  public void dropAfterApplying() {
+    happens(FaultEffect.dropAfterApplying());
   }
 
   /**
@@ -217,11 +217,11 @@ public final class Fault {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
     rules.addGate(gate);
-    happens(Effect.hold(reached, gate));
+    happens(FaultEffect.hold(reached, gate));
     return new Hold(reached, gate);
   }
 
-  private Fault with(Effect effect) {
+  private Fault with(FaultEffect effect) {
     return with(spec.with(effect));
   }
 
@@ -229,7 +229,7 @@ public final class Fault {
     return new Fault(rules, effects, changed);
   }
 
-  private void happens(Effect last) {
+  private void happens(FaultEffect last) {
     rules.add(spec.with(last));
   }
 }

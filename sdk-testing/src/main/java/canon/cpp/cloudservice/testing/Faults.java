@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is to go wrong: off until a test asks for it, on both doors alike.
+ * What is to go wrong: off until a test asks for it, on both endpoints alike.
  *
  * <pre>{@code
  * fake.faults().on("addUser").times(1).answer(503);
- * fake.faults().on("removeUser").times(1).dropAfterLanding();
+ * fake.faults().on("removeUser").times(1).dropAfterApplying();
  * …
  * fake.faults().verifyAllUsed();
  * }</pre>
@@ -61,15 +61,15 @@ public final class Faults {
 
   /**
    * From now on, disturbs every request that no fault fits, by a seed: connections drop before and
-   * after landing, 503 is answered, requests are slow by the fake's clock, and some are refused as
-   * if the token had expired, if it is of a {@linkplain FakeDoor#tokenProvider provider} made here;
-   * for other requests it stays good. The same seed does the same to the same requests in every
-   * run, whatever other threads do.
+   * after landing, 503 is answered, requests are slow by the fake's clock, and some are rejected as
+   * if the token had expired, if it is of a {@linkplain FakeEndpoint#tokenProvider provider} made
+   * here; for other requests it stays good. The same seed does the same to the same requests in
+   * every run, whatever other threads do.
    *
    * <p>A client with the standard retry policy and time comes through, so a program that tells the
-   * truth of its calls passes its tests all the same; {@link RequestLog#landedOnce()} shows that it
-   * did nothing twice. That ends where the client spares a service in trouble: about one request in
-   * five fails, and after some 500 calls its retries are used up. A longer program wants more
+   * truth of its calls passes its tests all the same; {@link RequestLog#appliedOnce()} shows that
+   * it did nothing twice. That ends where the client spares a service in trouble: about one request
+   * in five fails, and after some 500 calls its retries are used up. A longer program wants more
    * clients. Those who share the fake's clock share the time of their calls too.
    *
    * <p>Attempts of one call are known by their idempotency key, reads by their {@code traceparent}.
@@ -79,7 +79,7 @@ public final class Faults {
    * <pre>{@code
    * fake.faults().chaos(42);
    * importer.run(fake.client("admin@contoso.com"));
-   * fake.log().landedOnce();
+   * fake.log().appliedOnce();
    * }</pre>
    *
    * @param seed any number

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * fake.log().expect("addUser").answered(503).times(2);
- * fake.log().expect("addUser").landed().once();
+ * fake.log().expect("addUser").applied().once();
  * fake.log().expect("removeUser").never();
  * }</pre>
  *
@@ -58,13 +58,13 @@ public final class LogExpectation {
   }
 
   /**
-   * Means requests only that were refused with a problem code.
+   * Means requests only that were rejected with a problem code.
    *
    * @param code the problem code
    * @return a narrower expectation
    */
-  public LogExpectation refused(ProblemCode code) {
-    return narrower("refused with " + code.id(), request -> code.id().equals(request.code()));
+  public LogExpectation rejected(ProblemCode code) {
+    return narrower("rejected with " + code.id(), request -> code.id().equals(request.code()));
   }
 
   /**
@@ -72,8 +72,8 @@ public final class LogExpectation {
    *
    * @return a narrower expectation
    */
-  public LogExpectation landed() {
-    return narrower("landed", LoggedRequest::landed);
+  public LogExpectation applied() {
+    return narrower("applied", LoggedRequest::applied);
   }
 
   /**

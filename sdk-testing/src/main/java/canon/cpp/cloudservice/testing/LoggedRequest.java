@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One request as the fake saw it.
  *
  * <pre>{@code
- * assertThat(fake.log().entries()).filteredOn(LoggedRequest::landed).hasSize(1);
+ * assertThat(fake.log().entries()).filteredOn(LoggedRequest::applied).hasSize(1);
  * }</pre>
  *
  * @param number counts from 1, in order of arrival; the request id is {@code req_} and this number
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     replaced, this time included; 1 if there was no key
  * @param idempotencyKey the idempotency key; null if none was sent
  * @param status the status of the answer; 0 if the request was dropped before it was handled
- * @param code the problem code; null if the request was not refused
+ * @param code the problem code; null if the request was not rejected
  * @param replayed whether the answer was one that had been kept
- * @param landed whether this very request has done the change that it asked for; false for reads
+ * @param applied whether this very request has done the change that it asked for; false for reads
  * @param dropped whether the connection broke instead of carrying the answer
  */
 public record LoggedRequest(
@@ -37,5 +37,5 @@ public record LoggedRequest(
     int status,
     @Nullable String code,
     boolean replayed,
-    boolean landed,
+    boolean applied,
     boolean dropped) {}

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What reached a fake, through either door.
+ * What reached a fake, through either endpoint.
  *
  * <pre>{@code
  * client.users().add("john@contoso.com").execute();
  *
- * fake.log().expect("addUser").landed().once();
+ * fake.log().expect("addUser").applied().once();
  * fake.log().expectInOrder("signIn", "addUser");
  * LoggedRequest last = fake.log().of("addUser").get(0);
  * }</pre>
@@ -102,7 +102,7 @@ public final class RequestLog {
    *
    * @throws AssertionError if something was done twice; it shows which requests did it
    */
-  public void landedOnce() {
+  public void appliedOnce() {
     List<List<LoggedRequest>> again = book.landedAgain();
     if (!again.isEmpty()) {
       throw LogLines.failure(

@@ -55,26 +55,26 @@ class ChaosOnThreadsTest {
     admin.users().add("user" + number + "@contoso.com").execute();
   }
 
-  @BothDoors
-  void everyChangeIsDoneOnce(String door) throws Exception {
+  @BothEndpoints
+  void everyChangeIsDoneOnce(String endpoint) throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
       try (FakeCloudService fake = fake(seed)) {
-        FakeDoor through = door.equals("http") ? fake.http() : fake.inProcess();
+        FakeEndpoint through = endpoint.equals("http") ? fake.http() : fake.inProcess();
         CloudServiceClient admin = through.client(ADMIN);
 
         onThreads(CALLS, number -> add(admin, number));
 
-        fake.log().landedOnce();
-        fake.log().expect("addUser").landed().times(CALLS);
+        fake.log().appliedOnce();
+        fake.log().expect("addUser").applied().times(CALLS);
       }
     }
   }
 
-  @BothDoors
-  void everyReadIsAnsweredEvenIfAllAskTheSame(String door) throws Exception {
+  @BothEndpoints
+  void everyReadIsAnsweredEvenIfAllAskTheSame(String endpoint) throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
       try (FakeCloudService fake = fake(seed)) {
-        FakeDoor through = door.equals("http") ? fake.http() : fake.inProcess();
+        FakeEndpoint through = endpoint.equals("http") ? fake.http() : fake.inProcess();
         CloudServiceClient admin = through.client(ADMIN);
 
         onThreads(CALLS, number -> admin.site().get().execute());
@@ -104,7 +104,7 @@ class ChaosOnThreadsTest {
   }
 
   @Test
-  void aTokenThatWasRefusedOnceIsGoodForAllOthers() {
+  void aTokenThatWasRejectedOnceIsGoodForAllOthers() {
     try (FakeCloudService fake = fake(42);
         CloudServiceClient client = fake.inProcess().clientBuilder().build()) {
       TokenProvider tokens = fake.inProcess().tokenProvider(FakeAccount.of(ADMIN));
@@ -135,7 +135,7 @@ class ChaosOnThreadsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 42})
-  void aTokenThatIsOverIsRefusedOnceAndItsSuccessorIsSpared(long seed) {
+  void aTokenThatIsOverIsRejectedOnceAndItsSuccessorIsSpared(long seed) {
     try (FakeCloudService fake = fake(seed)) {
       CloudServiceClient admin = fake.client(ADMIN);
       for (int i = 0; i < CALLS; i++) {
@@ -143,7 +143,7 @@ class ChaosOnThreadsTest {
         add(admin, i);
       }
 
-      fake.log().expect("addUser").landed().times(CALLS);
+      fake.log().expect("addUser").applied().times(CALLS);
     }
   }
 }

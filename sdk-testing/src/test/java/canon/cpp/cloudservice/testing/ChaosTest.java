@@ -52,8 +52,8 @@ class ChaosTest {
     try (FakeCloudService fake = fake(seed)) {
       assertThat(administer(fake.client(ADMIN))).hasSize(USERS);
 
-      fake.log().landedOnce();
-      fake.log().expect("addUser").landed().times(USERS);
+      fake.log().appliedOnce();
+      fake.log().expect("addUser").applied().times(USERS);
       fake.log().expectAny().dropped().atLeastOnce();
     }
   }
@@ -64,7 +64,7 @@ class ChaosTest {
       administer(fake.client(ADMIN));
 
       fake.log().expectAny().answered(503).atLeastOnce();
-      fake.log().expectAny().landed().dropped().atLeastOnce();
+      fake.log().expectAny().applied().dropped().atLeastOnce();
       fake.log().expectAny().replayed().atLeastOnce();
       assertThat(fake.log().entries())
           .anyMatch(entry -> entry.status() == 0)
@@ -113,7 +113,7 @@ class ChaosTest {
         addUntilItWorks(admin, "user" + i + "@contoso.com");
       }
 
-      assertThatThrownBy(fake.log()::landedOnce)
+      assertThatThrownBy(fake.log()::appliedOnce)
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("[addUser]");
     }
@@ -139,7 +139,7 @@ class ChaosTest {
       }
       CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
 
-      fake.log().landedOnce();
+      fake.log().appliedOnce();
       assertThat(fake.client(ADMIN).users().list().stream()).hasSize(USERS + 1);
     }
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which refusal comes first when several would fit. */
+/** Which rejection comes first when several would fit. */
 class DecisionOrderTest {
   private final FakeCloudService fake =
       FakeCloudService.builder()
@@ -85,7 +85,7 @@ class DecisionOrderTest {
     String wish = register("VP-2", "no proof", ",'foundSite':true");
 
     assertThat(
-            Wire.as(fake, FakeAccount.of("x@y.com").notVouchedFor())
+            Wire.as(fake, FakeAccount.of("x@y.com").emailNotVerified())
                 .post("/v1/printers", wish)
                 .problem())
         .isEqualTo("403 email-not-verified");

@@ -19,7 +19,7 @@ class FakeAccountTest {
   })
   void belongsToWhomTheAddressSuggests(String email, String provider) {
     assertThat(FakeAccount.of(email).provider()).isEqualTo(IdentityProvider.of(provider));
-    assertThat(FakeAccount.of(email).isVouchedFor()).isTrue();
+    assertThat(FakeAccount.of(email).isEmailVerified()).isTrue();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +18,12 @@ class FakeCloudServiceTest {
   }
 
   @Test
-  void aTokenGoesThroughTheDoorThatItWasMadeForOnly() {
+  void aTokenGoesThroughTheEndpointThatItWasMadeForOnly() {
     try (FakeCloudService fake = fake()) {
       CloudServiceClient mixedUp = fake.client(ADMIN).withToken(fake.http().tokenFor(ADMIN));
 
-      assertThatThrownBy(() -> mixedUp.site().get().execute()).isInstanceOf(SignInException.class);
+      assertThatThrownBy(() -> mixedUp.site().get().execute())
+          .isInstanceOf(AuthenticationException.class);
       assertThat(fake.log().entries()).isEmpty();
     }
   }
@@ -49,7 +50,7 @@ class FakeCloudServiceTest {
 
       assertThat(fake.log().of("addUser"))
           .hasSize(50)
-          .allMatch(LoggedRequest::landed)
+          .allMatch(LoggedRequest::applied)
           .extracting(LoggedRequest::idempotencyKey)
           .doesNotHaveDuplicates();
     }
@@ -66,7 +67,7 @@ class FakeCloudServiceTest {
   }
 
   @Test
-  void aSeedThatBreaksARuleIsRefused() {
+  void aSeedThatBreaksARuleIsRejected() {
     FakeCloudServiceBuilder twice =
         FakeCloudService.builder()
             .site(site -> site.user("john@contoso.com"))

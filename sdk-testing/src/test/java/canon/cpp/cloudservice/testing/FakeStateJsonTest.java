@@ -92,7 +92,7 @@ class FakeStateJsonTest {
 
     try (FakeCloudService fake = FakeCloudService.builder().state(state).build()) {
       fake.client(FakeAccount.google("J@company.com")).remoteControl().activate().execute();
-      fake.log().expect("activateRemoteControl").landed().once();
+      fake.log().expect("activateRemoteControl").applied().once();
     }
   }
 
@@ -108,7 +108,7 @@ class FakeStateJsonTest {
   }
 
   @Test
-  void whatIsNestedTooDeeplyIsRefused() {
+  void whatIsNestedTooDeeplyIsRejected() {
     assertThatThrownBy(() -> FakeState.parse("[".repeat(1001)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("In the state something cannot be read: ");

@@ -99,7 +99,7 @@ class FakeStateTest {
     fake.restore(state);
     admin.users().add("jane@contoso.com").idempotencyKey("k").execute();
 
-    fake.log().expect("addUser").landed().once();
+    fake.log().expect("addUser").applied().once();
     fake.log().expect("addUser").replayed().once();
   }
 
@@ -169,7 +169,7 @@ class FakeStateTest {
   }
 
   @Test
-  void aSeedThatContradictsItselfIsRefused() {
+  void aSeedThatContradictsItselfIsRejected() {
     FakeAccount account = FakeAccount.of("a@x.com").withSubject("app-job");
     Consumer<SiteSeed> principal = site -> site.applicationPrincipal("job");
     Consumer<SiteSeed> administrator = site -> site.administrator(account);

@@ -36,7 +36,7 @@ class FaultConditionsTest {
     FakeAccount account = FakeAccount.of("admin@contoso.com");
     fake.faults().on("getSite").by(FakeAccount.of("Admin@Contoso.com")).times(1).answer(503);
     fake.faults().on("getSite").by(account.withEmail("new@contoso.com")).times(1).answer(502);
-    fake.faults().on("getSite").by(account.notVouchedFor()).times(1).answer(504);
+    fake.faults().on("getSite").by(account.emailNotVerified()).times(1).answer(504);
     fake.faults().on("getSite").by(account.withSubject("else")).answer(500);
     fake.faults().on("getSite").by(FakeAccount.google("admin@contoso.com")).answer(500);
 

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.ConflictException;
 import canon.cpp.cloudservice.errors.DeadlineException;
+import canon.cpp.cloudservice.errors.MalformedResponseException;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.errors.UnreadableAnswerException;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What each fault does, through both doors. */
+/** What each fault does, through both endpoints. */
 class FaultEffectsTest {
   private static final String ADMIN = "admin@contoso.com";
 
@@ -30,41 +30,41 @@ class FaultEffectsTest {
     fake.close();
   }
 
-  private FakeDoor door(String name) {
+  private FakeEndpoint endpoint(String name) {
     return name.equals("http") ? fake.http() : fake.inProcess();
   }
 
-  private CloudServiceClient admin(String door) {
-    return door(door).client(ADMIN);
+  private CloudServiceClient admin(String endpoint) {
+    return endpoint(endpoint).client(ADMIN);
   }
 
-  @BothDoors
-  void aTokenThatExpiresNowIsReplacedByTheClient(String door) {
+  @BothEndpoints
+  void aTokenThatExpiresNowIsReplacedByTheClient(String endpoint) {
     fake.faults().on("getSite").times(1).tokenExpired().letThrough();
 
-    admin(door).site().get().execute();
+    admin(endpoint).site().get().execute();
 
     assertThat(fake.log().of("getSite"))
         .extracting(LoggedRequest::code)
         .containsExactly("token-expired", null);
   }
 
-  @BothDoors
-  void aTokenThatIsRevokedNowIsReplacedByTheClient(String door) {
+  @BothEndpoints
+  void aTokenThatIsRevokedNowIsReplacedByTheClient(String endpoint) {
     fake.faults().on("getSite").times(1).tokenRevoked().letThrough();
 
-    admin(door).site().get().execute();
+    admin(endpoint).site().get().execute();
 
     assertThat(fake.log().of("getSite"))
         .extracting(LoggedRequest::code)
         .containsExactly("unauthenticated", null);
   }
 
-  @BothDoors
-  void aDelayMovesTheClockOn(String door) {
+  @BothEndpoints
+  void aDelayMovesTheClockOn(String endpoint) {
     fake.faults().on("getSite").delayed(Duration.ofSeconds(7)).letThrough();
 
-    admin(door).site().get().execute();
+    admin(endpoint).site().get().execute();
 
     assertThat(fake.clock().instant()).isEqualTo(FakeClock.START.plusSeconds(7));
   }
@@ -80,29 +80,29 @@ class FaultEffectsTest {
     assertThat(fake.client(ADMIN).users().find("john@contoso.com").execute()).isPresent();
   }
 
-  @BothDoors
-  void garbageIsNoAnswer(String door) {
+  @BothEndpoints
+  void garbageIsNoAnswer(String endpoint) {
     fake.faults().on("getSite").garbled().letThrough();
 
-    assertThatThrownBy(() -> admin(door).site().get().execute())
-        .isInstanceOf(UnreadableAnswerException.class);
+    assertThatThrownBy(() -> admin(endpoint).site().get().execute())
+        .isInstanceOf(MalformedResponseException.class);
   }
 
-  @BothDoors
-  void anAnswerOfAnotherTypeIsTold(String door) {
+  @BothEndpoints
+  void anAnswerOfAnotherTypeIsTold(String endpoint) {
     fake.faults().on("getSite").garbled().typed("text/html").letThrough();
 
-    Wire.Answer answer = Wire.through(door(door), ADMIN).get("/v1/site");
+    Wire.Answer answer = Wire.through(endpoint(endpoint), ADMIN).get("/v1/site");
 
     assertThat(answer.header("Content-Type")).isEqualTo("text/html");
-    assertThatThrownBy(() -> admin(door).site().get().execute())
-        .isInstanceOf(UnreadableAnswerException.class);
+    assertThatThrownBy(() -> admin(endpoint).site().get().execute())
+        .isInstanceOf(MalformedResponseException.class);
   }
 
-  @BothDoors
-  void aTruncatedAnswerIsALostConnection(String door) {
+  @BothEndpoints
+  void aTruncatedAnswerIsALostConnection(String endpoint) {
     fake.faults().on("addUser").times(1).truncated().letThrough();
-    Wire wire = Wire.through(door(door), ADMIN).key("k");
+    Wire wire = Wire.through(endpoint(endpoint), ADMIN).key("k");
 
     Throwable thrown = catchThrowable(() -> wire.post("/v1/users", "{'email':'j@contoso.com'}"));
 
@@ -112,22 +112,22 @@ class FaultEffectsTest {
     assertThat(wire.post("/v1/users", "{'email':'j@contoso.com'}").header("Idempotency-Replayed"))
         .isEqualTo("true");
     assertThat(fake.log().of("addUser"))
-        .extracting(LoggedRequest::landed, LoggedRequest::dropped)
+        .extracting(LoggedRequest::applied, LoggedRequest::dropped)
         .containsExactly(tuple(true, true), tuple(false, false));
   }
 
-  @BothDoors
-  void aDrippingAnswerArrivesWholeAndLate(String door) {
+  @BothEndpoints
+  void aDrippingAnswerArrivesWholeAndLate(String endpoint) {
     fake.faults().on("getSite").dripping(Duration.ofSeconds(10)).letThrough();
 
-    assertThat(admin(door).site().get().execute().id()).isEqualTo("sit_000001");
+    assertThat(admin(endpoint).site().get().execute().id()).isEqualTo("sit_000001");
 
     assertThat(fake.clock().instant()).isEqualTo(FakeClock.START.plusSeconds(10));
   }
 
-  @BothDoors
-  void anAnswerThatWouldTakeLongerThanTheClockRunsFails(String door) {
-    Wire wire = Wire.through(door(door), ADMIN);
+  @BothEndpoints
+  void anAnswerThatWouldTakeLongerThanTheClockRunsFails(String endpoint) {
+    Wire wire = Wire.through(endpoint(endpoint), ADMIN);
     fake.clock().advance(Duration.ofDays(365));
     fake.faults().on("getSite").dripping(Duration.ofNanos(Long.MAX_VALUE)).letThrough();
 
@@ -142,8 +142,8 @@ class FaultEffectsTest {
         .isInstanceOf(DeadlineException.class);
   }
 
-  @BothDoors
-  void aDateToComeBackIsByTheFakesClock(String door) {
+  @BothEndpoints
+  void aDateToComeBackIsByTheFakesClock(String endpoint) {
     fake.clock().advance(Duration.ofMillis(1));
     fake.faults()
         .on("getSite")
@@ -151,28 +151,28 @@ class FaultEffectsTest {
         .retryAt(fake.clock().instant().plusSeconds(10))
         .answer(503);
 
-    admin(door).site().get().execute();
+    admin(endpoint).site().get().execute();
 
     Duration waited = Duration.between(FakeClock.START, fake.clock().instant());
     assertThat(waited).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(12));
   }
 
-  @BothDoors
-  void anyProblemCanBeTheAnswer(String door) {
+  @BothEndpoints
+  void anyProblemCanBeTheAnswer(String endpoint) {
     fake.faults().on("getSite").times(1).answer(409, ProblemCode.LAST_ADMINISTRATOR);
     fake.faults().on("getSite").times(1).answer(409, ProblemCode.of("made-up-later"));
 
-    assertThatThrownBy(() -> admin(door).site().get().execute())
+    assertThatThrownBy(() -> admin(endpoint).site().get().execute())
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("last-administrator");
-    assertThatThrownBy(() -> admin(door).site().get().execute())
+    assertThatThrownBy(() -> admin(endpoint).site().get().execute())
         .isInstanceOfSatisfying(
             ConflictException.class,
             e -> assertThat(e.code()).isEqualTo(ProblemCode.of("made-up-later")));
   }
 
-  @BothDoors
-  void whatIsSaidInOneFaultHappensTogether(String door) {
+  @BothEndpoints
+  void whatIsSaidInOneFaultHappensTogether(String endpoint) {
     fake.faults()
         .on("getSite")
         .delayed(Duration.ofSeconds(2))
@@ -181,14 +181,14 @@ class FaultEffectsTest {
         .retryAfter(Duration.ofMinutes(10))
         .answer(502);
 
-    Wire.Answer answer = Wire.through(door(door), ADMIN).get("/v1/site");
+    Wire.Answer answer = Wire.through(endpoint(endpoint), ADMIN).get("/v1/site");
 
     assertThat(answer.status()).isEqualTo(502);
     assertThat(answer.header("Content-Type")).isEqualTo("text/html");
     assertThat(answer.header("Retry-After")).isEqualTo("600");
     assertThat(answer.text()).contains("<garbage>");
     assertThat(fake.clock().instant()).isEqualTo(FakeClock.START.plusSeconds(2));
-    assertThatThrownBy(() -> admin(door).site().get().execute())
+    assertThatThrownBy(() -> admin(endpoint).site().get().execute())
         .isInstanceOf(UnavailableException.class);
   }
 

@@ -62,13 +62,13 @@ class FaultsTest {
     assertThat(admin.get("/v1/users/john@contoso.com").status()).isEqualTo(404);
     assertThat(admin.key("k").post("/v1/users", JOHN).header("Idempotency-Replayed")).isNull();
     assertThat(fake.log().of("addUser"))
-        .extracting(LoggedRequest::status, LoggedRequest::dropped, LoggedRequest::landed)
+        .extracting(LoggedRequest::status, LoggedRequest::dropped, LoggedRequest::applied)
         .containsExactly(tuple(0, true, false), tuple(200, false, true));
   }
 
   @Test
   void aRequestThatIsDroppedAfterItLandedHasDoneWhatItAskedFor() {
-    fake.faults().on("addUser").times(1).dropAfterLanding();
+    fake.faults().on("addUser").times(1).dropAfterApplying();
 
     assertDropped(() -> admin.key("k").post("/v1/users", JOHN));
 
@@ -76,7 +76,7 @@ class FaultsTest {
     assertThat(admin.key("k").post("/v1/users", JOHN).header("Idempotency-Replayed"))
         .isEqualTo("true");
     assertThat(fake.log().of("addUser"))
-        .extracting(LoggedRequest::status, LoggedRequest::dropped, LoggedRequest::landed)
+        .extracting(LoggedRequest::status, LoggedRequest::dropped, LoggedRequest::applied)
         .containsExactly(tuple(200, true, true), tuple(200, false, false));
   }
 

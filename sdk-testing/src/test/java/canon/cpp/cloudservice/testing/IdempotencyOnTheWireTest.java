@@ -50,7 +50,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void theKeyWithAnotherBodyOrPathIsRefused() {
+  void theKeyWithAnotherBodyOrPathIsRejected() {
     admin.key("k").post("/v1/users", JOHN);
     admin.key("r").post("/v1/users/john@contoso.com/removals", "{'applications':['remote-match']}");
 
@@ -88,14 +88,14 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void aRefusedKeyMayComeBackWithAnotherBody() {
+  void aRejectedKeyMayComeBackWithAnotherBody() {
     admin.key("k").post("/v1/users", "{'email':'john'}");
 
     assertThat(admin.key("k").post("/v1/users", JOHN).status()).isEqualTo(200);
   }
 
   @Test
-  void aKeyThatIsUnderWayIsRefusedWithAWait() {
+  void aKeyThatIsUnderWayIsRejectedWithAWait() {
     Hold hold = fake.faults().on("addUser").times(1).hold();
     CompletableFuture<Wire.Answer> first = admin.key("k").postAsync("/v1/users", JOHN);
     assertThat(hold.reached()).isCompleted();
@@ -109,7 +109,7 @@ class IdempotencyOnTheWireTest {
     assertThat(first.join().status()).isEqualTo(200);
     assertThat(third.text()).isEqualTo(first.join().text());
     assertThat(fake.log().of("addUser"))
-        .extracting(LoggedRequest::attempt, LoggedRequest::landed, LoggedRequest::replayed)
+        .extracting(LoggedRequest::attempt, LoggedRequest::applied, LoggedRequest::replayed)
         .containsExactly(tuple(1, true, false), tuple(2, false, false), tuple(3, false, true));
   }
 
@@ -160,7 +160,7 @@ class IdempotencyOnTheWireTest {
 
     assertThat(admin.call(parts[0], parts[1]).fieldErrors())
         .containsExactly("Idempotency-Key: missing");
-    assertThat(fake.log().entries()).noneMatch(LoggedRequest::landed);
+    assertThat(fake.log().entries()).noneMatch(LoggedRequest::applied);
   }
 
   @ParameterizedTest

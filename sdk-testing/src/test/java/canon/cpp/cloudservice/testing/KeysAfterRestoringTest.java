@@ -34,7 +34,7 @@ class KeysAfterRestoringTest {
 
   private static List<String> keys(FakeCloudService fake) {
     return fake.log().of("addUser").stream()
-        .filter(LoggedRequest::landed)
+        .filter(LoggedRequest::applied)
         .map(LoggedRequest::idempotencyKey)
         .toList();
   }

@@ -30,7 +30,7 @@ record LinearModel(Map<String, Person> people) {
   Step apply(LinearOperation operation) {
     Person caller = person(operation.caller());
     if (!caller.isKnown()) {
-      return refuse("403 account-not-registered");
+      return reject("403 account-not-registered");
     }
     return switch (operation.name()) {
       case "signIn" -> signIn(operation.caller(), caller);
@@ -38,8 +38,8 @@ record LinearModel(Map<String, Person> people) {
       default ->
           switch (caller.role()) {
             case "active" -> administer(operation);
-            case "invited" -> refuse("403 sign-in-required");
-            default -> refuse("403 administrator-required");
+            case "invited" -> reject("403 sign-in-required");
+            default -> reject("403 administrator-required");
           };
     };
   }
@@ -54,7 +54,7 @@ record LinearModel(Map<String, Person> people) {
 
   private Step activate(String who, Person caller) {
     if (caller.remoteControl().isEmpty()) {
-      return refuse("403 not-on-remote-control-list");
+      return reject("403 not-on-remote-control-list");
     }
     return become(
         who,
@@ -94,13 +94,13 @@ record LinearModel(Map<String, Person> people) {
                   + added(person.match()));
       case "removeUser" -> removeUser(target, person);
       case "removeAdministrator" -> removeAdministrator(target, person);
-      default -> person.isUser() ? new Step(this, show(person)) : refuse("404 not-found");
+      default -> person.isUser() ? new Step(this, show(person)) : reject("404 not-found");
     };
   }
 
   private Step removeUser(String target, Person person) {
     if (!person.isUser()) {
-      return refuse("404 not-found");
+      return reject("404 not-found");
     }
     Person left = new Person(false, false, "", person.role(), person.signedIn());
     return become(
@@ -116,11 +116,11 @@ record LinearModel(Map<String, Person> people) {
 
   private Step removeAdministrator(String target, Person person) {
     if (person.role().isEmpty()) {
-      return refuse("404 not-found");
+      return reject("404 not-found");
     }
     long active = people.values().stream().filter(one -> one.role().equals("active")).count();
     if (active == 1 && person.role().equals("active")) {
-      return refuse("409 last-administrator");
+      return reject("409 last-administrator");
     }
     Person left =
         new Person(
@@ -132,7 +132,7 @@ record LinearModel(Map<String, Person> people) {
     return people.getOrDefault(who, Person.NOBODY);
   }
 
-  private Step refuse(String answer) {
+  private Step reject(String answer) {
     return new Step(this, answer);
   }
 

@@ -149,7 +149,7 @@ class LinearisableTest {
             .map(event -> event.operation().caller() + " " + event.operation().name())
             .sorted()
             .toList();
-    assertThat(fake.log().entries().stream().filter(LoggedRequest::landed))
+    assertThat(fake.log().entries().stream().filter(LoggedRequest::applied))
         .as(seed)
         .extracting(entry -> entry.account().email().orElseThrow() + " " + entry.operation())
         .containsExactlyInAnyOrderElementsOf(done);

@@ -38,14 +38,14 @@ class LogExpectationTest {
             () -> {
               log.expect("addUser").times(3);
               log.expect("addUser").by(ADMIN).answered(503).once();
-              log.expect("addUser").landed().once();
+              log.expect("addUser").applied().once();
               log.expect("addUser").replayed().once();
-              log.expect("getSite").refused(ProblemCode.ADMINISTRATOR_REQUIRED).once();
+              log.expect("getSite").rejected(ProblemCode.ADMINISTRATOR_REQUIRED).once();
               log.expect("getSite").by(ADMIN).never();
               log.expectAny().dropped().never();
               log.expectAny().atLeastOnce();
               log.expectInOrder("addUser", "addUser", "addUser", "getSite");
-              log.landedOnce();
+              log.appliedOnce();
               log.allModelled();
             })
         .doesNotThrowAnyException();
@@ -57,7 +57,7 @@ class LogExpectationTest {
 
     log.expect("addUser").by(FakeAccount.of("Admin@Contoso.com")).times(3);
     log.expect("addUser").by(ADMIN.withEmail("new@contoso.com")).times(3);
-    log.expect("addUser").by(ADMIN.notVouchedFor()).times(3);
+    log.expect("addUser").by(ADMIN.emailNotVerified()).times(3);
     log.expectAny().by(ADMIN.withSubject("else")).never();
     log.expectAny().by(FakeAccount.google("admin@contoso.com")).never();
   }
@@ -110,7 +110,7 @@ class LogExpectationTest {
   void whatWasDoneTwiceWithAnotherKeyIsFound() {
     admin.key("b").post("/v1/users", JOHN);
 
-    assertThatThrownBy(log::landedOnce)
+    assertThatThrownBy(log::appliedOnce)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("[addUser]")
         .hasMessageContaining("> #2 ")
@@ -127,12 +127,12 @@ class LogExpectationTest {
     Wire.as(fake, boss).post("/v1/session");
     Wire.as(fake, boss).post("/v1/users", JOHN);
 
-    log.landedOnce();
+    log.appliedOnce();
 
     Wire again = Wire.as(fake, boss);
     again.post("/v1/session");
     again.post("/v1/session");
-    assertFails(log::landedOnce);
+    assertFails(log::appliedOnce);
   }
 
   @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.Outcome;
-import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
@@ -56,10 +56,11 @@ class NeverProductionTest {
 
       assertThatThrownBy(() -> mixedUp.users().add("john@contoso.com").execute())
           .isInstanceOfSatisfying(
-              SignInException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
+              AuthenticationException.class,
+              e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
       assertThatThrownBy(() -> mixedUp.users().add("john@contoso.com").executeAsync().join())
           .isInstanceOf(CompletionException.class)
-          .hasCauseInstanceOf(SignInException.class);
+          .hasCauseInstanceOf(AuthenticationException.class);
       assertThat(sent).hasValue(0);
     }
   }
@@ -73,7 +74,7 @@ class NeverProductionTest {
         "https://cloud-service.fake.invalid:8443",
         "https://cloud-service.fake.invalid.contoso.com"
       })
-  void aTokenOfEitherDoorStaysHere(String address) {
+  void aTokenOfEitherEndpointStaysHere(String address) {
     AccessToken ofProcess = fake.tokenFor(ADMIN);
     AccessToken ofHttp = fake.http().tokenFor(FakeAccount.of(ADMIN));
 
@@ -90,10 +91,10 @@ class NeverProductionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"in process", "http"})
-  void oneDoorsTokenIsNotForTheOther(String door) {
-    boolean http = door.equals("http");
-    FakeDoor here = http ? fake.http() : fake.inProcess();
-    FakeDoor other = http ? fake.inProcess() : fake.http();
+  void oneDoorsTokenIsNotForTheOther(String endpoint) {
+    boolean http = endpoint.equals("http");
+    FakeEndpoint here = http ? fake.http() : fake.inProcess();
+    FakeEndpoint other = http ? fake.inProcess() : fake.http();
 
     assertNotSent(other.address().toString(), TokenProvider.fixed(here.tokenFor(ADMIN)));
     assertThat(fake.log().entries()).isEmpty();

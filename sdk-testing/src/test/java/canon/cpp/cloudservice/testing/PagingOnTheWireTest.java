@@ -144,7 +144,7 @@ class PagingOnTheWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "%00", "a&pageToken=b"})
-  void aTokenThatIsMadeUpIsRefused(String token) {
+  void aTokenThatIsMadeUpIsRejected(String token) {
     assertThat(admin.get("/v1/users?pageToken=" + token).status()).isEqualTo(400);
   }
 

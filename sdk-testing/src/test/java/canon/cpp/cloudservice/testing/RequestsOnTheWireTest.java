@@ -216,7 +216,7 @@ class RequestsOnTheWireTest {
         "Basic am9objpkb2U=",
         "fake-token-000001"
       })
-  void aTokenThatTheFakeHasNotGivenOutIsRefused(String authorization) {
+  void aTokenThatTheFakeHasNotGivenOutIsRejected(String authorization) {
     Wire.Answer answer =
         Wire.anonymous(fake).with("Authorization", authorization).get("/v1/session");
 

@@ -17,20 +17,20 @@ class TwoRunsTest {
   /** What a run leaves behind. */
   private record Traces(String state, List<LoggedRequest> log) {}
 
-  @BothDoors
-  void areTheSame(String door) {
-    assertThat(run(door)).isEqualTo(run(door));
+  @BothEndpoints
+  void areTheSame(String endpoint) {
+    assertThat(run(endpoint)).isEqualTo(run(endpoint));
   }
 
   @Test
-  void areTheSameThroughEitherDoor() {
+  void areTheSameThroughEitherEndpoint() {
     assertThat(run("http")).isEqualTo(run("in process"));
   }
 
-  @BothDoors
-  void keptAnswersAreForgottenByTheSameClock(String door) {
+  @BothEndpoints
+  void keptAnswersAreForgottenByTheSameClock(String endpoint) {
     try (FakeCloudService fake = fake()) {
-      CloudServiceClient admin = door(fake, door).client(ADMIN);
+      CloudServiceClient admin = endpoint(fake, endpoint).client(ADMIN);
       admin.users().add("john@contoso.com").idempotencyKey("k").execute();
       fake.clock().advance(Duration.ofHours(24).minusNanos(1));
       admin.users().add("john@contoso.com").idempotencyKey("k").execute();
@@ -38,7 +38,7 @@ class TwoRunsTest {
 
       fake.clock().advance(Duration.ofNanos(1));
       admin.users().add("john@contoso.com").idempotencyKey("k").execute();
-      fake.log().expect("addUser").landed().times(2);
+      fake.log().expect("addUser").applied().times(2);
     }
   }
 
@@ -48,16 +48,16 @@ class TwoRunsTest {
         .build();
   }
 
-  private static FakeDoor door(FakeCloudService fake, String name) {
+  private static FakeEndpoint endpoint(FakeCloudService fake, String name) {
     return name.equals("http") ? fake.http() : fake.inProcess();
   }
 
   /** Every source of time and chance has a part: pauses, keys, ids, tokens, chaos. */
-  private static Traces run(String door) {
+  private static Traces run(String endpoint) {
     try (FakeCloudService fake = fake()) {
       fake.faults().on("addUser").times(2).retryAfter(Duration.ofSeconds(3)).answer(503);
-      fake.faults().on("addAdministrator").times(3).dropAfterLanding();
-      CloudServiceClient admin = door(fake, door).client(ADMIN);
+      fake.faults().on("addAdministrator").times(3).dropAfterApplying();
+      CloudServiceClient admin = endpoint(fake, endpoint).client(ADMIN);
       admin.users().add("john@contoso.com").execute();
       assertThat(catchThrowable(() -> admin.administrators().add("boss@contoso.com").execute()))
           .isInstanceOf(UnavailableException.class);
@@ -66,7 +66,7 @@ class TwoRunsTest {
         admin.users().add("user" + i + "@contoso.com").execute();
       }
       fake.clock().advance(Duration.ofHours(2));
-      door(fake, door).client("john@contoso.com").remoteControl().activate().execute();
+      endpoint(fake, endpoint).client("john@contoso.com").remoteControl().activate().execute();
       fake.licences("C-1", Application.DASHBOARD);
       fake.sendData("C-1");
       // The JDK's client repeats a GET by itself if a connection that it kept breaks.

@@ -22,11 +22,11 @@ final class Wire {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger KEYS = new AtomicInteger();
 
-  private final FakeDoor door;
+  private final FakeEndpoint endpoint;
   private final Map<String, String> headers;
 
-  private Wire(FakeDoor door, Map<String, String> headers) {
-    this.door = door;
+  private Wire(FakeEndpoint endpoint, Map<String, String> headers) {
+    this.endpoint = endpoint;
     this.headers = headers;
   }
 
@@ -42,8 +42,8 @@ final class Wire {
     return anonymous(fake).with(fake.tokenFor(account));
   }
 
-  static Wire through(FakeDoor door, String email) {
-    return new Wire(door, Map.of()).with(door.tokenFor(email));
+  static Wire through(FakeEndpoint endpoint, String email) {
+    return new Wire(endpoint, Map.of()).with(endpoint.tokenFor(email));
   }
 
   Wire with(AccessToken token) {
@@ -53,7 +53,7 @@ final class Wire {
   Wire with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Wire(door, more);
+    return new Wire(endpoint, more);
   }
 
   Wire key(String idempotencyKey) {
@@ -100,12 +100,12 @@ final class Wire {
   }
 
   private CompletableFuture<Answer> send(String method, String target, String body) {
-    URI uri = URI.create(door.address() + target);
+    URI uri = URI.create(endpoint.address() + target);
     HttpRequest request = HttpRequest.of(method, uri, Duration.ofSeconds(10)).withHeaders(headers);
     if (body != null) {
       request = request.withBody(body.getBytes(StandardCharsets.UTF_8));
     }
-    HttpTransport transport = door.transport();
+    HttpTransport transport = endpoint.transport();
     return transport.sendAsync(request).thenApply(Answer::new);
   }
 

@@ -8,11 +8,11 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
-import canon.cpp.cloudservice.signin.PersonSignIn;
 import canon.cpp.cloudservice.signin.Secret;
+import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.google.GoogleAddresses;
-import canon.cpp.cloudservice.signin.internal.google.GooglePeople;
-import canon.cpp.cloudservice.signin.internal.person.People;
+import canon.cpp.cloudservice.signin.internal.google.GoogleUserSignInFlows;
+import canon.cpp.cloudservice.signin.internal.user.UserSignInFlows;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.time.Clock;
@@ -48,7 +48,7 @@ public final class GoogleApp {
   private final GoogleAddresses addresses;
   private final Clock clock;
   private final @Nullable Timer timer;
-  private final People people;
+  private final UserSignInFlows people;
 
   private GoogleApp(
       HttpTransport network,
@@ -63,7 +63,8 @@ public final class GoogleApp {
     this.addresses = addresses;
     this.clock = clock;
     this.timer = timer;
-    this.people = GooglePeople.of(network, clientId, clientSecret, addresses, clock, timer);
+    this.people =
+        GoogleUserSignInFlows.of(network, clientId, clientSecret, addresses, clock, timer);
   }
 
   /**
@@ -92,7 +93,7 @@ public final class GoogleApp {
    * @param browser opens an address
    * @return a sign-in to be built
    */
-  public PersonSignIn interactive(Consumer<URI> browser) {
+  public UserSignIn interactive(Consumer<URI> browser) {
     return people.interactive(LOOPBACK, requireNonNull(browser, "browser"));
   }
 
@@ -103,7 +104,7 @@ public final class GoogleApp {
    * @param handler shows the code
    * @return a sign-in to be built
    */
-  public PersonSignIn deviceCode(DeviceCodeHandler handler) {
+  public UserSignIn deviceCode(DeviceCodeHandler handler) {
     return people.deviceCode(handler);
   }
 
@@ -136,8 +137,8 @@ public final class GoogleApp {
    * @param sealed the session
    * @param key the key with which it was sealed
    * @return the session
-   * @throws canon.cpp.cloudservice.errors.SignInException if it is over, was not sealed with this
-   *     key, belongs to another client id or address, or was changed
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if it is over, was not sealed
+   *     with this key, belongs to another client id or address, or was changed
    */
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
     return people.resume(sealed, key);

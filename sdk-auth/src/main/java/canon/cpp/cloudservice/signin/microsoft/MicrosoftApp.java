@@ -7,13 +7,13 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
-import canon.cpp.cloudservice.signin.PersonSignIn;
+import canon.cpp.cloudservice.signin.UserSignIn;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftGrant;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 import canon.cpp.cloudservice.signin.internal.microsoft.MsalLibrary;
-import canon.cpp.cloudservice.signin.internal.microsoft.Names;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential;
-import canon.cpp.cloudservice.signin.internal.person.People;
+import canon.cpp.cloudservice.signin.internal.microsoft.RegistrationNames;
+import canon.cpp.cloudservice.signin.internal.user.UserSignInFlows;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.time.Clock;
@@ -42,14 +42,14 @@ public final class MicrosoftApp {
   private static final URI LOOPBACK = URI.create("http://localhost");
 
   private final MicrosoftSettings settings;
-  private final @Nullable ProgramCredential credential;
-  private final People people;
+  private final @Nullable ClientCredential credential;
+  private final UserSignInFlows people;
 
-  private MicrosoftApp(MicrosoftSettings settings, @Nullable ProgramCredential credential) {
+  private MicrosoftApp(MicrosoftSettings settings, @Nullable ClientCredential credential) {
     this.settings = settings;
     this.credential = credential;
     this.people =
-        new People(
+        new UserSignInFlows(
             NAME,
             settings.registration(),
             timer -> new MicrosoftGrant(settings, credential, timer),
@@ -70,7 +70,10 @@ public final class MicrosoftApp {
   public static MicrosoftApp of(HttpTransport network, String clientId, String apiId) {
     MsalLibrary.require();
     return new MicrosoftApp(
-        MicrosoftSettings.of(network, Names.id("clientId", clientId), Names.id("apiId", apiId)),
+        MicrosoftSettings.of(
+            network,
+            RegistrationNames.id("clientId", clientId),
+            RegistrationNames.id("apiId", apiId)),
         null);
   }
 
@@ -82,7 +85,7 @@ public final class MicrosoftApp {
    * @throws IllegalArgumentException if it is not https and a host
    */
   public MicrosoftApp authority(URI cloud) {
-    return new MicrosoftApp(settings.withCloud(Names.cloud(cloud)), credential);
+    return new MicrosoftApp(settings.withCloud(RegistrationNames.cloud(cloud)), credential);
   }
 
   /**
@@ -94,7 +97,7 @@ public final class MicrosoftApp {
    * @throws IllegalArgumentException if it cannot be a tenant
    */
   public MicrosoftApp tenant(String tenant) {
-    return new MicrosoftApp(settings.withTenant(Names.tenants(tenant)), credential);
+    return new MicrosoftApp(settings.withTenant(RegistrationNames.tenants(tenant)), credential);
   }
 
   /**
@@ -135,21 +138,21 @@ public final class MicrosoftApp {
    * @param browser opens an address
    * @return the sign-in, to be built
    */
-  public PersonSignIn interactive(Consumer<URI> browser) {
+  public UserSignIn interactive(Consumer<URI> browser) {
     return people.interactive(LOOPBACK, browser);
   }
 
   /**
    * Signs a person in on another device. The registration has to allow public client flows. Many
    * organisations block this way ({@link
-   * canon.cpp.cloudservice.errors.SignInKind#BLOCKED_BY_POLICY}), so offer another.
+   * canon.cpp.cloudservice.errors.AuthenticationErrorKind#BLOCKED_BY_POLICY}), so offer another.
    *
    * @param handler shows the code
    * @return the sign-in, to be built
    * @throws IllegalStateException if the program has a credential, which Microsoft has no use for
    *     here
    */
-  public PersonSignIn deviceCode(DeviceCodeHandler handler) {
+  public UserSignIn deviceCode(DeviceCodeHandler handler) {
     if (credential != null) {
       throw new IllegalStateException(
           "With a credential nobody signs in on another device. Use an app without one.");
@@ -185,8 +188,8 @@ public final class MicrosoftApp {
    * @param sealed the sealed session
    * @param key with which it was sealed
    * @return the session
-   * @throws canon.cpp.cloudservice.errors.SignInException if it is over, was not sealed with this
-   *     key, belongs to another registration, authority or tenant, or was changed
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if it is over, was not sealed
+   *     with this key, belongs to another registration, authority or tenant, or was changed
    */
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
     return people.resume(sealed, key);
@@ -202,7 +205,7 @@ public final class MicrosoftApp {
    *     {@code organizations}, {@code consumers}
    */
   public MicrosoftTenantApp inTenant(String tenant) {
-    return new MicrosoftTenantApp(settings.withTenant(Names.tenant(tenant)));
+    return new MicrosoftTenantApp(settings.withTenant(RegistrationNames.tenant(tenant)));
   }
 
   /** Shows the registration. */

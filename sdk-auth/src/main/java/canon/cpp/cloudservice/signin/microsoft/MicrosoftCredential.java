@@ -3,10 +3,10 @@ package canon.cpp.cloudservice.signin.microsoft;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.signin.Secret;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCertificates;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfAssertion;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfSecret;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCertificates;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential.OfAssertion;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential.OfSecret;
 import java.security.KeyStore;
 import java.util.function.Supplier;
 
@@ -19,9 +19,9 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class MicrosoftCredential {
-  private final ProgramCredential content;
+  private final ClientCredential content;
 
-  private MicrosoftCredential(ProgramCredential content) {
+  private MicrosoftCredential(ClientCredential content) {
     this.content = content;
   }
 
@@ -44,7 +44,7 @@ public final class MicrosoftCredential {
    * @throws IllegalArgumentException if something is missing or does not fit together
    */
   public static MicrosoftCredential certificate(byte[] pem) {
-    return new MicrosoftCredential(ProgramCertificates.fromPem(requireNonNull(pem, "pem")));
+    return new MicrosoftCredential(ClientCertificates.fromPem(requireNonNull(pem, "pem")));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class MicrosoftCredential {
    */
   public static MicrosoftCredential certificate(KeyStore keyStore, char[] password) {
     return new MicrosoftCredential(
-        ProgramCertificates.fromKeyStore(requireNonNull(keyStore, "keyStore"), password));
+        ClientCertificates.fromKeyStore(requireNonNull(keyStore, "keyStore"), password));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class MicrosoftCredential {
     return new MicrosoftCredential(new OfAssertion(requireNonNull(source, "source")));
   }
 
-  ProgramCredential content() {
+  ClientCredential content() {
     return content;
   }
 

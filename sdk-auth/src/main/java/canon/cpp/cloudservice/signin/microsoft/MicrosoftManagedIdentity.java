@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.signin.internal.microsoft.ManagedIdentityTokens;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 import canon.cpp.cloudservice.signin.internal.microsoft.MsalLibrary;
-import canon.cpp.cloudservice.signin.internal.microsoft.Names;
+import canon.cpp.cloudservice.signin.internal.microsoft.RegistrationNames;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Elsewhere the provider says {@link canon.cpp.cloudservice.errors.SignInKind#UNAVAILABLE}
- * within a second or so, and a {@link canon.cpp.cloudservice.auth.ChainedTokenProvider} moves on.
- * The host is asked straight, never through a proxy, so this needs no transport. The service lets
- * the identity in only if its operator has admitted it (D34). It cannot show claims that the
- * service demands.
+ * <p>Elsewhere the provider says {@link
+ * canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE} within a second or so, and a
+ * {@link canon.cpp.cloudservice.auth.ChainedTokenProvider} moves on. The host is asked straight,
+ * never through a proxy, so this needs no transport. The service lets the identity in only if its
+ * operator has admitted it (D34). It cannot show claims that the service demands.
  */
 @CheckReturnValue
 public final class MicrosoftManagedIdentity {
@@ -54,7 +54,8 @@ public final class MicrosoftManagedIdentity {
    */
   public static MicrosoftManagedIdentity systemAssigned(String apiId) {
     MsalLibrary.require();
-    return new MicrosoftManagedIdentity(Names.id("apiId", apiId), null, Clock.systemUTC(), null);
+    return new MicrosoftManagedIdentity(
+        RegistrationNames.id("apiId", apiId), null, Clock.systemUTC(), null);
   }
 
   /**
@@ -69,7 +70,10 @@ public final class MicrosoftManagedIdentity {
   public static MicrosoftManagedIdentity userAssigned(String apiId, String clientId) {
     MsalLibrary.require();
     return new MicrosoftManagedIdentity(
-        Names.id("apiId", apiId), Names.id("clientId", clientId), Clock.systemUTC(), null);
+        RegistrationNames.id("apiId", apiId),
+        RegistrationNames.id("clientId", clientId),
+        Clock.systemUTC(),
+        null);
   }
 
   /**

@@ -6,9 +6,9 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredentialsTokens;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 import canon.cpp.cloudservice.signin.internal.microsoft.OnBehalfOfTokens;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramTokens;
 
 /**
  * A program in one organisation at Microsoft, where no person is asked. Immutable; made by {@link
@@ -37,7 +37,7 @@ public final class MicrosoftTenantApp {
    * @return a provider that keeps its tokens; the caller closes it
    */
   public CachingTokenProvider unattended(MicrosoftCredential credential) {
-    return settings.cached(new ProgramTokens(settings, credential.content()));
+    return settings.cached(new ClientCredentialsTokens(settings, credential.content()));
   }
 
   /**

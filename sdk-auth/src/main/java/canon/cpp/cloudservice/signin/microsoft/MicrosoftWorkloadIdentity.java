@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 import canon.cpp.cloudservice.signin.internal.microsoft.MsalLibrary;
-import canon.cpp.cloudservice.signin.internal.microsoft.Names;
+import canon.cpp.cloudservice.signin.internal.microsoft.RegistrationNames;
 import canon.cpp.cloudservice.signin.internal.microsoft.WorkloadIdentityTokens;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Where they are not set the provider says {@link
- * canon.cpp.cloudservice.errors.SignInKind#UNAVAILABLE}, and a {@link
+ * canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE}, and a {@link
  * canon.cpp.cloudservice.auth.ChainedTokenProvider} moves on. The service lets the identity in only
  * if its operator has admitted it (D34).
  */
@@ -49,7 +49,8 @@ public final class MicrosoftWorkloadIdentity {
   public static MicrosoftWorkloadIdentity of(HttpTransport network, String apiId) {
     MsalLibrary.require();
     return new MicrosoftWorkloadIdentity(
-        MicrosoftSettings.ofEnvironment(network, Names.id("apiId", apiId)), System.getenv());
+        MicrosoftSettings.ofEnvironment(network, RegistrationNames.id("apiId", apiId)),
+        System.getenv());
   }
 
   /**

@@ -10,16 +10,16 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.NotAllowedException;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
+import canon.cpp.cloudservice.errors.PermissionDeniedException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.google.GoogleApp;
 import canon.cpp.cloudservice.signin.google.GoogleFiles;
-import canon.cpp.cloudservice.signin.google.GoogleUnattended;
+import canon.cpp.cloudservice.signin.google.GoogleServiceCredentials;
 import canon.cpp.cloudservice.signin.microsoft.MicrosoftApp;
 import canon.cpp.cloudservice.signin.microsoft.MicrosoftCredential;
 import canon.cpp.cloudservice.testing.FakeCloudService;
@@ -92,8 +92,8 @@ class EndToEndTest {
       }
 
       assertThat(me.users().list().on(DASHBOARD).stream()).hasSizeGreaterThan(MANY);
-      fake.log().expect("addUser").landed().times(MANY);
-      fake.log().landedOnce();
+      fake.log().expect("addUser").applied().times(MANY);
+      fake.log().appliedOnce();
       assertThat(tokenRequestsAtMicrosoft() - before).isEqualTo(MANY / 250);
       fake.log().expectAny().answered(401).never();
     }
@@ -123,8 +123,9 @@ class EndToEndTest {
 
     assertThat(admin.account()).isEmpty();
     assertThat(
-            catchThrowableOfType(SignInException.class, () -> me.session().get().execute()).kind())
-        .isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+            catchThrowableOfType(AuthenticationException.class, () -> me.session().get().execute())
+                .kind())
+        .isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(
             catchThrowableOfType(
                     UnauthenticatedException.class,
@@ -152,7 +153,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aTokenThatIsRefusedIsReplacedOnce() {
+  void aTokenThatIsRejectedIsReplacedOnce() {
     try (AccountTokenProvider admin = withCodeAtMicrosoft()) {
       CloudServiceClient me = client.withTokenProvider(admin);
       me.session().signIn().execute();
@@ -161,7 +162,7 @@ class EndToEndTest {
       me.users().add(JOHN).execute();
 
       fake.log().expect("addUser").answered(401).once();
-      fake.log().expect("addUser").landed().once();
+      fake.log().expect("addUser").applied().once();
     }
   }
 
@@ -177,7 +178,7 @@ class EndToEndTest {
       robot.session().signIn().execute();
       robot.users().add("jane@contoso.com").execute();
 
-      fake.log().expect("addUser").landed().once();
+      fake.log().expect("addUser").applied().once();
     }
   }
 
@@ -205,7 +206,7 @@ class EndToEndTest {
       }
 
       assertThat(people.google().log().of(IdentityEndpoint.IMPERSONATION)).hasSize(3);
-      fake.log().expect("addUser").landed().times(3);
+      fake.log().expect("addUser").applied().times(3);
       fake.log().expectAny().answered(401).never();
     }
   }
@@ -221,7 +222,7 @@ class EndToEndTest {
 
       assertThat(
               catchThrowableOfType(
-                      NotAllowedException.class,
+                      PermissionDeniedException.class,
                       () -> client.withTokenProvider(stranger).session().get().execute())
                   .code()
                   .id())
@@ -260,8 +261,8 @@ class EndToEndTest {
     return john;
   }
 
-  private GoogleUnattended programs() {
-    return GoogleUnattended.of(network, people.googleAudience())
+  private GoogleServiceCredentials programs() {
+    return GoogleServiceCredentials.of(network, people.googleAudience())
         .at(people.google().address())
         .clock(fake.clock())
         .timer(fake.clock());

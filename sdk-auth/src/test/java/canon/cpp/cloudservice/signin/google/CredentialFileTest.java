@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are not what they ought to be are refused at once, by the names of their fields. */
+/** Files that are not what they ought to be are rejected at once, by the names of their fields. */
 class CredentialFileTest {
   private static final String POOL = "//iam.googleapis.com/projects/1/pool/providers/tools";
   private static final String FILE = "{\"file\":\"token\"}";
 
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
 
   @AfterEach
@@ -64,7 +64,7 @@ class CredentialFileTest {
   }
 
   @Test
-  void anotherUniverseIsRefused() {
+  void anotherUniverseIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -86,7 +86,7 @@ class CredentialFileTest {
     "https://iamcredentials.googleapis.com/, https://evil.example/iamcredentials.googleapis.com/",
     "\"googleapis.com\", \"evil.example\"",
   })
-  void aConfigurationThatLeadsElsewhereIsRefused(String good, String evil) {
+  void aConfigurationThatLeadsElsewhereIsRejected(String good, String evil) {
     String json = GoogleFiles.workload(POOL, members, FILE).replace(good, evil);
 
     assertThatIllegalArgumentException()
@@ -109,7 +109,7 @@ class CredentialFileTest {
         "{\"file\":\"token\",\"format\":{\"type\":\"evil\"}}",
         "{}",
       })
-  void aSourceThatIsNeitherFileNorSafeAddressIsRefused(String source) {
+  void aSourceThatIsNeitherFileNorSafeAddressIsRejected(String source) {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -142,7 +142,7 @@ class CredentialFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"members", "a/b@c", "a@b:generateIdToken?", "a b@c"})
-  void whatIsNoAddressOfAServiceAccountIsRefused(String name) {
+  void whatIsNoAddressOfAServiceAccountIsRejected(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> world.robot().impersonating(name));
   }
 

@@ -1,17 +1,17 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.CALLBACK;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.MINUTE;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.CALLBACK;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.MINUTE;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.SignedInAccount;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody signs in in a browser that comes back to a web host. */
 class GoogleCodeTest {
-  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
 
   @AfterEach
   void close() {
@@ -70,7 +70,7 @@ class GoogleCodeTest {
     assertThat(query.get("code_challenge")).hasSize(43);
   }
 
-  /** Google's library makes verifiers of 172 characters, which conforming servers refuse. */
+  /** Google's library makes verifiers of 172 characters, which conforming servers reject. */
   @Test
   void theVerifierHasTheLengthThatServersAccept() {
     world.signIn().close();
@@ -113,7 +113,7 @@ class GoogleCodeTest {
 
     try (AccountTokenProvider provider =
         session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE)) {
-      assertThat(provider.token(GoogleWorld.CALL).expiresAt())
+      assertThat(provider.token(GoogleTestEnvironment.CALL).expiresAt())
           .contains(world.clock.instant().plus(Duration.ofHours(6)));
     }
   }
@@ -121,35 +121,35 @@ class GoogleCodeTest {
   @Test
   void aCodeThatIsUsedTwiceIsTooOld() {
     AuthorizationCodeSession session = world.app().begin(CALLBACK);
-    world.google.faults().on(IdentityEndpoint.TOKEN).refuse(400, "invalid_grant");
+    world.google.faults().on(IdentityEndpoint.TOKEN).reject(400, "invalid_grant");
 
-    SignInException failure =
+    AuthenticationException failure =
         failureOf(
             () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
     assertThat(failure).hasMessageStartingWith("Google: ").hasMessageContaining("invalid_grant");
   }
 
   @Test
-  void aTokenOfAnotherSignInIsRefused() {
+  void aTokenOfAnotherSignInIsRejected() {
     AuthorizationCodeSession mine = world.app().begin(CALLBACK);
     Map<String, String> wanted = query(mine.url());
     URI others =
         URI.create(mine.url().toString().replace(wanted.get("nonce"), "nonce-of-somebody-else"));
 
-    SignInException failure =
+    AuthenticationException failure =
         failureOf(() -> mine.complete(world.google.signIn(others, JOHN).parameters(), MINUTE));
 
     assertThat(failure).hasMessageContaining("belongs to another sign-in");
   }
 
   @Test
-  void aTokenOfAnotherIssuerIsRefused() {
+  void aTokenOfAnotherIssuerIsRejected() {
     AuthorizationCodeSession session =
         world.app().at(URI.create(world.google.address() + "/elsewhere/..")).begin(CALLBACK);
 
-    SignInException failure =
+    AuthenticationException failure =
         failureOf(
             () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
 
@@ -157,21 +157,21 @@ class GoogleCodeTest {
   }
 
   @Test
-  void aTokenForAnotherProgramIsRefused() {
+  void aTokenForAnotherProgramIsRejected() {
     String others;
     try (AccountTokenProvider provider = world.signIn()) {
       others = token(provider);
     }
     String another = world.google.client("another").redirectTo(CALLBACK.toString()).clientId();
     AuthorizationCodeSession session =
-        world.app(world.network, another, GoogleWorld.SECRET).begin(CALLBACK);
+        world.app(world.network, another, GoogleTestEnvironment.SECRET).begin(CALLBACK);
     world
         .google
         .faults()
         .on(IdentityEndpoint.TOKEN)
         .answer(200, "application/json", "{\"id_token\":\"" + others + "\"}");
 
-    SignInException failure =
+    AuthenticationException failure =
         failureOf(
             () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
 
@@ -187,11 +187,11 @@ class GoogleCodeTest {
         .on(IdentityEndpoint.TOKEN)
         .answer(200, "application/json", "{\"access_token\":\"ya29.opaque\",\"expires_in\":3599}");
 
-    SignInException failure =
+    AuthenticationException failure =
         failureOf(
             () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
     assertThat(failure.toString()).doesNotContain("ya29");
   }
 
@@ -201,9 +201,9 @@ class GoogleCodeTest {
       world.google.revokeSessions(world.john);
       world.timer.advance(Duration.ofHours(1));
 
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
       assertThat(failure.reason()).contains(SignInReason.SIGN_IN_ENDED);
       assertThat(failure.errorCode()).contains("invalid_grant");
     }
@@ -217,7 +217,7 @@ class GoogleCodeTest {
       failureOf(() -> token(provider));
       world.google.log().clear();
 
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
       assertThat(failure.reason()).contains(SignInReason.SIGN_IN_ENDED);
       assertThat(world.google.log().entries()).isEmpty();

@@ -1,15 +1,15 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SIGN_IN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SIGN_IN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody signs in on another device. */
 class GoogleDeviceCodeTest {
-  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final List<DeviceCode> shown = new ArrayList<>();
   private final DeviceCodeHandler approve =
       code -> {
@@ -61,7 +61,7 @@ class GoogleDeviceCodeTest {
       String first = provider.token(SIGN_IN).value();
       world.timer.advance(Duration.ofHours(1));
 
-      assertThat(GoogleWorld.token(provider)).isNotEqualTo(first);
+      assertThat(GoogleTestEnvironment.token(provider)).isNotEqualTo(first);
       assertThat(shown).hasSize(1);
     }
   }
@@ -69,7 +69,7 @@ class GoogleDeviceCodeTest {
   /** Google answers 428 where RFC 8628 has 400. */
   @Test
   void itGoesOnAskingWhileNobodyHasEnteredTheCode() {
-    world.google.faults().on(IdentityEndpoint.TOKEN).times(2).refuse(428, "authorization_pending");
+    world.google.faults().on(IdentityEndpoint.TOKEN).times(2).reject(428, "authorization_pending");
 
     assertThat(signIn()).isNull();
 
@@ -79,7 +79,7 @@ class GoogleDeviceCodeTest {
   /** Google answers 403 where RFC 8628 has 400; msal4j gives up here. */
   @Test
   void itAsksLessOftenWhenItIsToldTo() {
-    world.google.faults().on(IdentityEndpoint.TOKEN).times(2).refuse(403, "slow_down");
+    world.google.faults().on(IdentityEndpoint.TOKEN).times(2).reject(403, "slow_down");
 
     assertThat(signIn()).isNull();
 
@@ -98,7 +98,7 @@ class GoogleDeviceCodeTest {
   @Test
   void aServerThatFailsForAWhileEndsNothing() {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(1).drop();
-    world.google.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(503, "server_error");
+    world.google.faults().on(IdentityEndpoint.TOKEN).times(1).reject(503, "server_error");
 
     assertThat(signIn()).isNull();
   }
@@ -114,9 +114,9 @@ class GoogleDeviceCodeTest {
   void aProxyThatAnswersToTheEndIsNamedAsTheCause() {
     world.google.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
 
-    SignInException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
+    AuthenticationException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.PROXY);
     assertThat(pauses()).hasSizeGreaterThan(5);
   }
 
@@ -128,40 +128,41 @@ class GoogleDeviceCodeTest {
         .on(IdentityEndpoint.TOKEN)
         .redirect(302, URI.create("https://portal.example/"));
 
-    SignInException failure = signIn();
+    AuthenticationException failure = signIn();
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
     assertThat(failure).hasMessageContaining("redirects");
     assertThat(pauses()).containsExactly(5L);
   }
 
   @Test
-  void whoRefusesIsTakenAtTheirWord() {
-    SignInException failure = signIn(code -> world.google.denyDevice(code.userCode()), SIGN_IN);
+  void whoRejectsIsTakenAtTheirWord() {
+    AuthenticationException failure =
+        signIn(code -> world.google.denyDevice(code.userCode()), SIGN_IN);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
     assertThat(failure.errorCode()).contains("access_denied");
   }
 
   @Test
   void aPolicyOfTheOrganisationIsToldApart() {
-    world.google.faults().on(IdentityEndpoint.TOKEN).refuse(400, "admin_policy_enforced");
+    world.google.faults().on(IdentityEndpoint.TOKEN).reject(400, "admin_policy_enforced");
 
-    assertThat(signIn().kind()).isEqualTo(SignInKind.BLOCKED_BY_POLICY);
+    assertThat(signIn().kind()).isEqualTo(AuthenticationErrorKind.BLOCKED_BY_POLICY);
   }
 
   @Test
   void aCodeThatNobodyEntersExpires() {
-    SignInException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
+    AuthenticationException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
   }
 
   @Test
   void whoHasNoMoreTimeIsToldSo() {
-    SignInException failure = signIn(code -> {}, within(Duration.ofMinutes(2)));
+    AuthenticationException failure = signIn(code -> {}, within(Duration.ofMinutes(2)));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TIMED_OUT);
   }
 
   @Test
@@ -185,9 +186,9 @@ class GoogleDeviceCodeTest {
     GoogleApp unknown = world.app(world.network, "unknown.apps.googleusercontent.com", "wrong");
 
     try (AccountTokenProvider provider = unknown.deviceCode(approve).build()) {
-      SignInException failure = failureOf(() -> provider.token(SIGN_IN));
+      AuthenticationException failure = failureOf(() -> provider.token(SIGN_IN));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       assertThat(failure)
           .hasMessageContaining("client id")
           .hasMessageContaining("invalid_client")
@@ -195,16 +196,16 @@ class GoogleDeviceCodeTest {
     }
   }
 
-  private SignInException signIn() {
+  private AuthenticationException signIn() {
     return signIn(approve, SIGN_IN);
   }
 
   /** Null if it succeeds. */
-  private SignInException signIn(DeviceCodeHandler handler, TokenRequest request) {
+  private AuthenticationException signIn(DeviceCodeHandler handler, TokenRequest request) {
     try (AccountTokenProvider provider = world.app().deviceCode(handler).build()) {
       Object unused = provider.token(request);
       return null;
-    } catch (SignInException e) {
+    } catch (AuthenticationException e) {
       return e;
     }
   }

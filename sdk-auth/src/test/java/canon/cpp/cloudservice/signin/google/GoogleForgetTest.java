@@ -1,18 +1,18 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody signs out. */
 class GoogleForgetTest {
-  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
 
   @AfterEach
   void close() {
@@ -41,13 +41,14 @@ class GoogleForgetTest {
       provider.forget();
 
       assertThat(provider.account()).isEmpty();
-      assertThat(failureOf(() -> token(provider)).kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+      assertThat(failureOf(() -> token(provider)).kind())
+          .isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     }
   }
 
   @Test
-  void whatGoogleRefusesToTakeBackIsForgottenAllTheSame() {
-    world.google.faults().on(IdentityEndpoint.REVOKE).refuse(503, "server_error");
+  void whatGoogleRejectsToTakeBackIsForgottenAllTheSame() {
+    world.google.faults().on(IdentityEndpoint.REVOKE).reject(503, "server_error");
     try (AccountTokenProvider provider = world.signIn()) {
       provider.forget();
 

@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.AUDIENCE;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.CALL;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.CALLBACK;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SECRET;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SIGN_IN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.AUDIENCE;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.CALL;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.CALLBACK;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SECRET;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
 
@@ -35,7 +35,7 @@ class GoogleHostsTest {
   private static final String OAUTH = "https://oauth2.googleapis.com";
   private static final String TOKEN = OAUTH + "/token";
 
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final List<String> asked = new ArrayList<>();
   private final HttpTransport network = new Stage();
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
@@ -66,7 +66,7 @@ class GoogleHostsTest {
   void codesAreRedeemedAtGoogle() {
     var session = app().begin(CALLBACK);
     Map<String, String> callback =
-        world.google.signIn(atFake(session.url()), GoogleWorld.JOHN).parameters();
+        world.google.signIn(atFake(session.url()), GoogleTestEnvironment.JOHN).parameters();
 
     Exception failure = catchException(() -> session.complete(callback, Duration.ofMinutes(1)));
 
@@ -78,7 +78,8 @@ class GoogleHostsTest {
   void devicesAskGoogle() {
     try (AccountTokenProvider provider =
         app()
-            .deviceCode(code -> world.google.approveDevice(code.userCode(), GoogleWorld.JOHN))
+            .deviceCode(
+                code -> world.google.approveDevice(code.userCode(), GoogleTestEnvironment.JOHN))
             .build()) {
       Exception unused = catchException(() -> provider.token(SIGN_IN));
     }
@@ -131,8 +132,8 @@ class GoogleHostsTest {
         .timer(world.timer);
   }
 
-  private GoogleUnattended robot() {
-    return GoogleUnattended.of(network, AUDIENCE).clock(world.clock).timer(world.timer);
+  private GoogleServiceCredentials robot() {
+    return GoogleServiceCredentials.of(network, AUDIENCE).clock(world.clock).timer(world.timer);
   }
 
   private byte[] key() {

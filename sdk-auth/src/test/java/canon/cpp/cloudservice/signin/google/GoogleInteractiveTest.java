@@ -1,14 +1,14 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SECRET;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SIGN_IN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SECRET;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SIGN_IN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.testing.identity.GoogleClient;
 import canon.cpp.cloudservice.testing.identity.SignInCallback;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody signs in in a browser on the same machine. */
 class GoogleInteractiveTest {
-  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final GoogleClient desktop =
       world.google.client("desktop").redirectTo("http://127.0.0.1").secret(SECRET);
 
@@ -44,7 +44,8 @@ class GoogleInteractiveTest {
   @Test
   void whoSaysNoIsTakenAtTheirWord() {
     try (AccountTokenProvider provider = provider(browser(world.google::cancelSignIn))) {
-      assertThat(failureOf(() -> provider.token(SIGN_IN)).kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failureOf(() -> provider.token(SIGN_IN)).kind())
+          .isEqualTo(AuthenticationErrorKind.DENIED);
     }
   }
 

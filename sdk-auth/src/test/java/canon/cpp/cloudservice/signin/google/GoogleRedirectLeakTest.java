@@ -1,13 +1,13 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.testing.identity.FakeGoogle;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * library nothing of it leaves.
  */
 class GoogleRedirectLeakTest {
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final FakeGoogle elsewhere = FakeGoogle.start(world.clock);
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
@@ -42,10 +42,10 @@ class GoogleRedirectLeakTest {
   void theLibraryAloneSendsClientSecretAndRefreshTokenElsewhere(int status) {
     redirect(IdentityEndpoint.TOKEN, status, "/token");
 
-    Exception unused = catchException(() -> LibraryAsIs.person(world, "1//refresh").refresh());
+    Exception unused = catchException(() -> UnguardedLibrary.person(world, "1//refresh").refresh());
 
     assertThat(leaked()).isNotEmpty();
-    assertThat(leaked().get(0).parameter("client_secret")).contains(GoogleWorld.SECRET);
+    assertThat(leaked().get(0).parameter("client_secret")).contains(GoogleTestEnvironment.SECRET);
     assertThat(leaked().get(0).parameter("refresh_token")).contains("1//refresh");
   }
 
@@ -74,10 +74,11 @@ class GoogleRedirectLeakTest {
   @ValueSource(ints = {302, 307, 308})
   void theLibraryAloneSendsAProgramsAssertionElsewhere(int status) throws IOException {
     redirect(IdentityEndpoint.TOKEN, status, "/token");
-    var credentials = LibraryAsIs.key(world, tool);
+    var credentials = UnguardedLibrary.key(world, tool);
 
     Exception unused =
-        catchException(() -> credentials.idTokenWithAudience(GoogleWorld.AUDIENCE, List.of()));
+        catchException(
+            () -> credentials.idTokenWithAudience(GoogleTestEnvironment.AUDIENCE, List.of()));
 
     assertThat(leaked()).isNotEmpty();
     assertThat(leaked().get(0).parameter("assertion")).isPresent();
@@ -105,9 +106,9 @@ class GoogleRedirectLeakTest {
     }
   }
 
-  private void assertStays(SignInException failure) {
+  private void assertStays(AuthenticationException failure) {
     assertThat(leaked()).isEmpty();
-    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
     assertThat(failure).hasMessageContaining("redirects, which is not followed with a secret");
   }
 

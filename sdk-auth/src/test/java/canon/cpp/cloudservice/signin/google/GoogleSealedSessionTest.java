@@ -1,13 +1,13 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.CALLBACK;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.MINUTE;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.CALLBACK;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.MINUTE;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GoogleSealedSessionTest {
   private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
 
-  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final GoogleApp app = world.app();
   private final AuthorizationCodeSession session = app.begin(CALLBACK);
   private final String sealed = session.seal(KEY);
@@ -48,7 +48,7 @@ class GoogleSealedSessionTest {
   void aSessionThatFailedIsNotTakenUpFromItsText() {
     Map<String, String> others = Map.of("state", "of somebody else", "code", callback.get("code"));
     assertThat(failureOf(() -> session.complete(others, MINUTE)).kind())
-        .isEqualTo(SignInKind.DENIED);
+        .isEqualTo(AuthenticationErrorKind.DENIED);
 
     assertIsUsedUp(app.resume(sealed, KEY));
 
@@ -64,19 +64,19 @@ class GoogleSealedSessionTest {
 
   @Test
   void anotherRegistrationDoesNotTakeItUp() {
-    assertRefused(world.app(world.network, "another.apps.googleusercontent.com", "secret"));
-    assertRefused(app.at(URI.create("https://google.example")));
+    assertRejected(world.app(world.network, "another.apps.googleusercontent.com", "secret"));
+    assertRejected(app.at(URI.create("https://google.example")));
   }
 
-  private void assertRefused(GoogleApp other) {
-    SignInException failure = failureOf(() -> other.resume(sealed, KEY).url());
-    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+  private void assertRejected(GoogleApp other) {
+    AuthenticationException failure = failureOf(() -> other.resume(sealed, KEY).url());
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
     assertThat(failure).hasMessageContaining("belongs to something else");
   }
 
   private void assertIsUsedUp(AuthorizationCodeSession tried) {
-    SignInException failure = failureOf(() -> tried.complete(callback, MINUTE));
-    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    AuthenticationException failure = failureOf(() -> tried.complete(callback, MINUTE));
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
     assertThat(failure).hasMessageContaining("completed, or failed, before");
   }
 }

@@ -21,12 +21,12 @@ class GoogleSecretScanTest {
 
   @Test
   void theLibraryAlonePrintsItsTokens() throws IOException {
-    try (GoogleWorld world = GoogleWorld.ofPrograms()) {
+    try (GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms()) {
       IdTokenCredentials credentials =
           IdTokenCredentials.newBuilder()
               .setIdTokenProvider(
-                  LibraryAsIs.key(world, world.google.serviceAccount("partner-tool")))
-              .setTargetAudience(GoogleWorld.AUDIENCE)
+                  UnguardedLibrary.key(world, world.google.serviceAccount("partner-tool")))
+              .setTargetAudience(GoogleTestEnvironment.AUDIENCE)
               .build();
 
       credentials.refreshIfExpired();
@@ -34,7 +34,7 @@ class GoogleSecretScanTest {
       String token = credentials.getAccessToken().getTokenValue();
       assertThat(credentials.getAccessToken().toString()).contains(token);
       assertThat(OAuth2Credentials.create(credentials.getAccessToken()).toString()).contains(token);
-      assertThat(LibraryAsIs.person(world, "1//refresh").toString()).contains("1//refresh");
+      assertThat(UnguardedLibrary.person(world, "1//refresh").toString()).contains("1//refresh");
     }
   }
 

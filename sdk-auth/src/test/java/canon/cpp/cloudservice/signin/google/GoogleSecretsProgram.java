@@ -1,12 +1,12 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SIGN_IN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SIGN_IN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
-import canon.cpp.cloudservice.signin.PersonSignIn;
+import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class GoogleSecretsProgram {
           "refresh_token",
           "token");
 
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
   private final Set<String> secrets = new TreeSet<>();
@@ -54,7 +54,7 @@ final class GoogleSecretsProgram {
 
   private void people() {
     System.out.println(world.app());
-    AuthorizationCodeSession session = world.app().begin(GoogleWorld.CALLBACK);
+    AuthorizationCodeSession session = world.app().begin(GoogleTestEnvironment.CALLBACK);
     System.out.println(session);
     try (AccountTokenProvider provider = world.signIn()) {
       secrets.add(token(provider));
@@ -63,7 +63,7 @@ final class GoogleSecretsProgram {
       secrets.add(token(provider));
       provider.forget();
     }
-    PersonSignIn device =
+    UserSignIn device =
         world
             .app()
             .deviceCode(
@@ -80,14 +80,14 @@ final class GoogleSecretsProgram {
 
   private void programs() throws IOException {
     // Its clock is the machine's, so the test's must not run ahead.
-    try (GoogleWorld now = GoogleWorld.ofPrograms()) {
+    try (GoogleTestEnvironment now = GoogleTestEnvironment.ofPrograms()) {
       members.allowImpersonationBy(tool.email());
       now.google.serviceAccount("members").allowImpersonationBy(tool.email());
       String key = now.google.serviceAccount("partner-tool").keyJson();
       secrets.addAll(List.of(key.split("\\\\n|\"")).stream().filter(l -> l.length() > 60).toList());
-      GoogleUnattended robot = now.robot();
+      GoogleServiceCredentials robot = now.robot();
       System.out.println(robot);
-      for (GoogleUnattended way : List.of(robot, robot.impersonating(members.email()))) {
+      for (GoogleServiceCredentials way : List.of(robot, robot.impersonating(members.email()))) {
         try (AccountTokenProvider provider =
             way.serviceAccount(key.getBytes(StandardCharsets.UTF_8))) {
           secrets.add(token(provider));
@@ -133,7 +133,7 @@ final class GoogleSecretsProgram {
         try {
           secrets.add(token(provider));
         } catch (RuntimeException e) {
-          System.out.println(GoogleWorld.stackTraceOf(e));
+          System.out.println(GoogleTestEnvironment.stackTraceOf(e));
         }
         provider.forget();
       }

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.AUDIENCE;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.AUDIENCE;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
 
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class GoogleStampedeTest {
   private static final int CALLERS = 20;
 
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
   private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
@@ -40,10 +40,10 @@ class GoogleStampedeTest {
 
   @Test
   void theLibraryAloneAsksForEachUseOfAShortToken() throws IOException {
-    world.google.settings().tokenLife(Duration.ofMinutes(2));
+    world.google.settings().tokenLifetime(Duration.ofMinutes(2));
     IdTokenCredentials credentials =
         IdTokenCredentials.newBuilder()
-            .setIdTokenProvider(LibraryAsIs.key(world, tool))
+            .setIdTokenProvider(UnguardedLibrary.key(world, tool))
             .setTargetAudience(AUDIENCE)
             .build();
 
@@ -56,7 +56,7 @@ class GoogleStampedeTest {
 
   @Test
   void aShortTokenIsUsedForAsLongAsItLives() {
-    world.google.settings().tokenLife(Duration.ofMinutes(2));
+    world.google.settings().tokenLifetime(Duration.ofMinutes(2));
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
       for (int use = 0; use < CALLERS; use++) {
         token(provider);
@@ -69,7 +69,7 @@ class GoogleStampedeTest {
   @Test
   void theLibraryAloneAsksForEachCallerThatComesAtOnce() throws Exception {
     members.allowImpersonationBy(tool.email());
-    var credentials = LibraryAsIs.acting(world, tool, members);
+    var credentials = UnguardedLibrary.acting(world, tool, members);
 
     atOnce(() -> credentials.idTokenWithAudience(AUDIENCE, List.of()).getTokenValue());
 
@@ -106,7 +106,7 @@ class GoogleStampedeTest {
   @Test
   void theLibraryAloneGoesOnAskingWhoDoesNotAcceptItsToken() throws IOException {
     unauthorized();
-    var credentials = LibraryAsIs.acting(world, tool, members);
+    var credentials = UnguardedLibrary.acting(world, tool, members);
 
     Exception unused = catchException(() -> credentials.idTokenWithAudience(AUDIENCE, List.of()));
 

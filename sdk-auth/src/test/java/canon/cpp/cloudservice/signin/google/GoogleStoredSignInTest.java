@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.JOHN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SECRET;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.SIGN_IN;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.JOHN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SECRET;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.SIGN_IN;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A sign-in is kept over a restart. */
 class GoogleStoredSignInTest {
-  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
   private final TokenStore store = new MapStore(kept);
 

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.AUDIENCE;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.AUDIENCE;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whose threads ask Google, and when they end. */
 class GoogleThreadsTest {
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
   private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
   private final SpyTransport network =
@@ -30,9 +30,11 @@ class GoogleThreadsTest {
   @Test
   void aPersonsThreadsEndWithTheProvider() throws InterruptedException {
     AuthorizationCodeSession session =
-        world.app(network, world.client.clientId(), GoogleWorld.SECRET).begin(GoogleWorld.CALLBACK);
-    var callback = world.google.signIn(session.url(), GoogleWorld.JOHN).parameters();
-    try (AccountTokenProvider john = session.complete(callback, GoogleWorld.MINUTE)) {
+        world
+            .app(network, world.client.clientId(), GoogleTestEnvironment.SECRET)
+            .begin(GoogleTestEnvironment.CALLBACK);
+    var callback = world.google.signIn(session.url(), GoogleTestEnvironment.JOHN).parameters();
+    try (AccountTokenProvider john = session.complete(callback, GoogleTestEnvironment.MINUTE)) {
       asking.clear();
       world.timer.advance(Duration.ofHours(1));
       assertThat(token(john)).isNotEmpty();
@@ -44,7 +46,7 @@ class GoogleThreadsTest {
   void aProgramsThreadsEndWithTheProvider() throws InterruptedException {
     byte[] key = tool.keyJson().getBytes(StandardCharsets.UTF_8);
     try (AccountTokenProvider robot = world.robot(network).serviceAccount(key)) {
-      assertThat(GoogleWorld.claims(token(robot)).isFor(AUDIENCE)).isTrue();
+      assertThat(GoogleTestEnvironment.claims(token(robot)).isFor(AUDIENCE)).isTrue();
     }
     assertThatAllEnd();
   }

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.signin.google;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
@@ -25,16 +25,18 @@ final class MetadataProgram {
         arguments[2].equals("-")
             ? HttpTransport.jdk().proxy(ProxySettings.of("127.0.0.1", 1)).build()
             : HttpTransport.jdk()
-                .trust(TrustSettings.system().withAuthorities(Path.of(arguments[1])))
+                .trust(TrustSettings.system().withTrustAnchors(Path.of(arguments[1])))
                 .build();
-    GoogleUnattended robot =
-        GoogleUnattended.of(network, GoogleWorld.AUDIENCE).at(URI.create(arguments[0]));
-    GoogleUnattended chosen = arguments[2].equals("-") ? robot : robot.impersonating(arguments[2]);
+    GoogleServiceCredentials robot =
+        GoogleServiceCredentials.of(network, GoogleTestEnvironment.AUDIENCE)
+            .at(URI.create(arguments[0]));
+    GoogleServiceCredentials chosen =
+        arguments[2].equals("-") ? robot : robot.impersonating(arguments[2]);
     try (AccountTokenProvider provider = chosen.metadataServer()) {
       String token = provider.token(TokenRequest.within(Duration.ofSeconds(30))).value();
       System.out.println("address " + IdToken.read(token).email().orElse("none"));
-      System.out.println("meant " + IdToken.read(token).isFor(GoogleWorld.AUDIENCE));
-    } catch (SignInException e) {
+      System.out.println("meant " + IdToken.read(token).isFor(GoogleTestEnvironment.AUDIENCE));
+    } catch (AuthenticationException e) {
       System.out.println("kind " + e.kind());
       System.out.println(e.getMessage());
     }

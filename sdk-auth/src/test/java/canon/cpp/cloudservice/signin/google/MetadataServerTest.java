@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program signs in by the machine that it runs on. */
 class MetadataServerTest {
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount machine = world.google.serviceAccount("machine");
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
 

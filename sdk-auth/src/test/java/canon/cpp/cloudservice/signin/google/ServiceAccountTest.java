@@ -1,16 +1,16 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.AUDIENCE;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.stackTraceOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.AUDIENCE;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.stackTraceOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.SignedInAccount;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program signs in with a service account's key, by itself or for another service account. */
 class ServiceAccountTest {
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
 
@@ -80,11 +80,11 @@ class ServiceAccountTest {
 
   @Test
   void aTokenLivesByTheClockOfThisMachine() {
-    world.google.settings().tokenLife(Duration.ofMinutes(20));
+    world.google.settings().tokenLifetime(Duration.ofMinutes(20));
     Instant start = world.clock.instant();
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
-      assertThat(provider.token(GoogleWorld.CALL).expiresAt())
+      assertThat(provider.token(GoogleTestEnvironment.CALL).expiresAt())
           .contains(start.plus(Duration.ofMinutes(20)));
     }
   }
@@ -109,9 +109,9 @@ class ServiceAccountTest {
   void whoMayNotActAsAnotherIsToldWhatIsMissing() {
     try (AccountTokenProvider provider =
         world.robot().impersonating(members.email()).serviceAccount(key())) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       assertThat(failure.errorCode()).contains("PERMISSION_DENIED");
       assertThat(failure)
           .hasMessageStartingWith("Google (service account): ")
@@ -124,7 +124,7 @@ class ServiceAccountTest {
   @Test
   void aTokenThatGoogleItselfDoesNotAcceptIsTriedOnce() {
     members.allowImpersonationBy(tool.email());
-    world.google.faults().on(IdentityEndpoint.IMPERSONATION).refuse(401, "UNAUTHENTICATED");
+    world.google.faults().on(IdentityEndpoint.IMPERSONATION).reject(401, "UNAUTHENTICATED");
 
     try (AccountTokenProvider provider =
         world.robot().impersonating(members.email()).serviceAccount(key())) {
@@ -139,9 +139,9 @@ class ServiceAccountTest {
     world.timer.advance(Duration.ofHours(2));
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.CLOCK_SKEW);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CLOCK_SKEW);
       assertThat(failure).hasMessageContaining("clock").hasMessageNotContaining("short-lived");
     }
   }
@@ -152,9 +152,9 @@ class ServiceAccountTest {
 
     try (AccountTokenProvider provider =
         world.robot().serviceAccount(other.getBytes(StandardCharsets.UTF_8))) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       assertThat(failure).hasMessageContaining("key").hasMessageContaining("invalid_grant");
     }
   }
@@ -164,9 +164,9 @@ class ServiceAccountTest {
     world.google.faults().on(IdentityEndpoint.TOKEN).throttle(Duration.ofSeconds(7));
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
       assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7));
       assertThat(world.requests(IdentityEndpoint.TOKEN)).hasSize(1);
     }
@@ -177,9 +177,9 @@ class ServiceAccountTest {
     world.google.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.PROXY);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.PROXY);
       assertThat(failure).hasMessageNotContaining("company");
     }
   }
@@ -193,9 +193,9 @@ class ServiceAccountTest {
         .answer(200, "application/json", "{\"id_token\": \"secret-and-no-token\"}");
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
       assertThat(stackTraceOf(failure)).doesNotContain("secret-and-no-token");
     }
   }
@@ -235,7 +235,8 @@ class ServiceAccountTest {
 
     try (AccountTokenProvider provider =
         world.robot(slow).impersonating(members.email()).serviceAccount(key())) {
-      assertThat(failureOf(() -> token(provider)).kind()).isEqualTo(SignInKind.TIMED_OUT);
+      assertThat(failureOf(() -> token(provider)).kind())
+          .isEqualTo(AuthenticationErrorKind.TIMED_OUT);
 
       assertThat(sent).hasSize(1);
     }

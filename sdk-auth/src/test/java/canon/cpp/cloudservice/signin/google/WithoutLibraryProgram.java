@@ -18,7 +18,7 @@ final class WithoutLibraryProgram {
   public static void main(String[] arguments) {
     HttpTransport network =
         HttpTransport.jdk()
-            .trust(TrustSettings.system().withAuthorities(Path.of(arguments[1])))
+            .trust(TrustSettings.system().withTrustAnchors(Path.of(arguments[1])))
             .build();
     GoogleApp app =
         GoogleApp.of(network, arguments[2], Secret.of(arguments[3]))
@@ -31,7 +31,7 @@ final class WithoutLibraryProgram {
       System.out.println("account " + provider.account().isPresent());
     }
     try {
-      Object unused = GoogleUnattended.of(network, GoogleWorld.AUDIENCE);
+      Object unused = GoogleServiceCredentials.of(network, GoogleTestEnvironment.AUDIENCE);
       System.out.println("nothing was missing");
     } catch (IllegalStateException e) {
       System.out.println(e.getMessage());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Only programs need Google's library. */
 class WithoutLibraryTest {
-  private final GoogleWorld world = GoogleWorld.ofPeople();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
 
   @TempDir Path directory;
 
@@ -28,7 +28,7 @@ class WithoutLibraryTest {
         Files.writeString(directory.resolve("ca.pem"), world.google.caCertificatePem());
     String token;
     try (var provider = world.signIn()) {
-      token = GoogleWorld.token(provider);
+      token = GoogleTestEnvironment.token(provider);
     }
     world
         .google
@@ -54,7 +54,7 @@ class WithoutLibraryTest {
                 world.google.address().toString(),
                 authority.toString(),
                 world.client.clientId(),
-                GoogleWorld.SECRET);
+                GoogleTestEnvironment.SECRET);
 
     assertThat(printed)
         .contains("code u", "length " + token.length(), "account true")

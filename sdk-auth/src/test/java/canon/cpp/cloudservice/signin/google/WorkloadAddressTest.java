@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static canon.cpp.cloudservice.signin.google.WorkloadIdentityTest.POOL;
 import static canon.cpp.cloudservice.signin.google.WorkloadIdentityTest.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A workload's own token comes from a server beside this machine. */
 class WorkloadAddressTest {
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final WorkloadIssuer cluster =
       WorkloadIssuer.of("https://cluster.contoso.com", world.clock);
   private final GoogleServiceAccount members = world.google.serviceAccount("members");

@@ -1,14 +1,14 @@
 package canon.cpp.cloudservice.signin.google;
 
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.AUDIENCE;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.claims;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.failureOf;
-import static canon.cpp.cloudservice.signin.google.GoogleWorld.token;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.AUDIENCE;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.claims;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.failureOf;
+import static canon.cpp.cloudservice.signin.google.GoogleTestEnvironment.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.WorkloadIssuer;
@@ -27,7 +27,7 @@ class WorkloadIdentityTest {
       "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/providers/tools";
   static final String SUBJECT = "system:serviceaccount:tools:partner";
 
-  private final GoogleWorld world = GoogleWorld.ofPrograms();
+  private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final WorkloadIssuer cluster =
       WorkloadIssuer.of("https://cluster.contoso.com", world.clock);
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
@@ -76,9 +76,9 @@ class WorkloadIdentityTest {
     Files.delete(tokenFile);
 
     try (AccountTokenProvider provider = provider()) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.UNAVAILABLE);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.UNAVAILABLE);
       assertThat(failure)
           .hasMessageStartingWith("Google (workload identity): ")
           .hasMessageNotContaining(directory.toString());
@@ -91,9 +91,9 @@ class WorkloadIdentityTest {
     Files.writeString(tokenFile, other.token(SUBJECT, POOL));
 
     try (AccountTokenProvider provider = provider()) {
-      SignInException failure = failureOf(() -> token(provider));
+      AuthenticationException failure = failureOf(() -> token(provider));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       assertThat(failure).hasMessageContaining("trusts the issuer");
     }
   }

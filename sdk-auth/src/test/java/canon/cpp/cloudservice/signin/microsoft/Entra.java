@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.signin.microsoft;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
@@ -52,7 +52,7 @@ final class Entra implements AutoCloseable {
             .proxy(ProxySettings.none())
             .trust(
                 TrustSettings.system()
-                    .withAuthorities(fake.caCertificatePem().getBytes(StandardCharsets.US_ASCII)))
+                    .withTrustAnchors(fake.caCertificatePem().getBytes(StandardCharsets.US_ASCII)))
             .build();
     return new Reroute(transport, fake.address().getPort());
   }
@@ -94,13 +94,14 @@ final class Entra implements AutoCloseable {
   }
 
   /** Asks until the old token is over and a new one is needed. */
-  SignInException renewalFails(TokenProvider provider) {
+  AuthenticationException renewalFails(TokenProvider provider) {
     clock.advance(Duration.ofHours(2));
     return failure(provider, TokenRequest.within(TIME));
   }
 
-  static SignInException failure(TokenProvider provider, TokenRequest request) {
-    return Assertions.catchThrowableOfType(SignInException.class, () -> provider.token(request));
+  static AuthenticationException failure(TokenProvider provider, TokenRequest request) {
+    return Assertions.catchThrowableOfType(
+        AuthenticationException.class, () -> provider.token(request));
   }
 
   @Override

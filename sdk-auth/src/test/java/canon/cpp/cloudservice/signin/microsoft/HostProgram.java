@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.signin.microsoft;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import com.microsoft.aad.msal4j.ManagedIdentityApplication;
 import com.microsoft.aad.msal4j.ManagedIdentityId;
 import com.microsoft.aad.msal4j.ManagedIdentityParameters;
@@ -36,7 +36,7 @@ final class HostProgram {
       boolean kept = token.equals(provider.token(TokenRequest.within(Duration.ofSeconds(60))));
       System.out.println("token=true kept=" + kept + " dated=" + token.expiresAt().isPresent());
       return token.value();
-    } catch (SignInException e) {
+    } catch (AuthenticationException e) {
       System.out.println("kind=" + e.kind() + " message=" + e.getMessage());
       return "";
     }

@@ -42,7 +42,7 @@ class MicrosoftAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "api://x", "a/b", "a b", "a?b", "é"})
-  void whatCannotBeAnIdIsRefused(String id) {
+  void whatCannotBeAnIdIsRejected(String id) {
     assertThatThrownBy(() -> MicrosoftApp.of(network, id, "api-1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("clientId must be the id");
@@ -65,7 +65,7 @@ class MicrosoftAppTest {
         "login.microsoftonline.us",
         "https:///"
       })
-  void whatCannotBeACloudIsRefused(String address) {
+  void whatCannotBeACloudIsRejected(String address) {
     URI cloud = URI.create(address);
 
     assertThatThrownBy(() -> app.authority(cloud))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.identity.EntraApp;
 import canon.cpp.cloudservice.testing.identity.FakeCertificate;
@@ -47,9 +47,9 @@ class MicrosoftCertificateTest {
         Reroute network = Entra.network(fake);
         CachingTokenProvider tool =
             tool(fake, network, pem(mine.certificatePem() + mine.privateKeyPem()))) {
-      SignInException failure = Entra.failure(tool, TokenRequest.within(Entra.TIME));
+      AuthenticationException failure = Entra.failure(tool, TokenRequest.within(Entra.TIME));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.CLOCK_SKEW);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CLOCK_SKEW);
       assertThat(failure.getMessage()).contains("AADSTS700024", "Set this machine's clock");
     }
   }

@@ -7,8 +7,8 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
@@ -113,11 +113,11 @@ class MicrosoftCodeTest {
         new HashMap<>(entra.fake.signIn(mine.url(), Entra.ADMIN).parameters());
     callback.put("code", entra.fake.signIn(theirs.url(), Entra.ADMIN).parameters().get("code"));
 
-    SignInException failure =
+    AuthenticationException failure =
         catchThrowableOfType(
-            SignInException.class, () -> mine.complete(callback, Entra.TIME).close());
+            AuthenticationException.class, () -> mine.complete(callback, Entra.TIME).close());
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
     assertThat(failure.correlationId()).isPresent();
   }
 

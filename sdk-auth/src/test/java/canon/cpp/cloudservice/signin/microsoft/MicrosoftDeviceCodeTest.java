@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
@@ -39,7 +39,7 @@ class MicrosoftDeviceCodeTest {
     return entra.app().deviceCode(handler).build();
   }
 
-  private SignInException failure(DeviceCodeHandler handler) {
+  private AuthenticationException failure(DeviceCodeHandler handler) {
     try (AccountTokenProvider provider = device(handler)) {
       return Entra.failure(provider, ASKING);
     }
@@ -64,7 +64,7 @@ class MicrosoftDeviceCodeTest {
   @Test
   void theCodeIsShownAsItCame() {
     DeviceCode[] shown = new DeviceCode[1];
-    SignInException failure =
+    AuthenticationException failure =
         failure(
             code -> {
               shown[0] = code;
@@ -74,16 +74,16 @@ class MicrosoftDeviceCodeTest {
     assertThat(shown[0].verificationUri().getScheme()).isEqualTo("https");
     assertThat(Duration.between(entra.clock.instant(), shown[0].expiresAt()))
         .isEqualTo(Duration.ofMinutes(15).minusSeconds(5));
-    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
   }
 
   @Test
   void theIntervalIsKeptAlsoWhereNoneIsNamed() {
-    entra.fake.settings().withoutDeviceCodeInterval().deviceCodeLife(Duration.ofSeconds(21));
+    entra.fake.settings().withoutDeviceCodeInterval().deviceCodeLifetime(Duration.ofSeconds(21));
 
-    SignInException failure = failure(code -> {});
+    AuthenticationException failure = failure(code -> {});
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
     Instant start = polls().get(0);
     assertThat(polls())
         .containsExactly(start, start.plusSeconds(5), start.plusSeconds(10), start.plusSeconds(15));
@@ -91,10 +91,10 @@ class MicrosoftDeviceCodeTest {
 
   @Test
   void whoIsToldToSlowDownDoes() {
-    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(400, "slow_down");
-    entra.fake.settings().deviceCodeLife(Duration.ofSeconds(30));
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).reject(400, "slow_down");
+    entra.fake.settings().deviceCodeLifetime(Duration.ofSeconds(30));
 
-    assertThat(failure(code -> {}).kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    assertThat(failure(code -> {}).kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
     Instant start = polls().get(0);
     assertThat(polls()).containsExactly(start, start.plusSeconds(10), start.plusSeconds(20));
   }
@@ -102,7 +102,7 @@ class MicrosoftDeviceCodeTest {
   @Test
   void anAnswerThatDoesNotComeEndsNothing() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).drop();
-    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(503, "server_error");
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).reject(503, "server_error");
 
     try (AccountTokenProvider admin = device(this::approve)) {
       assertThat(admin.token(ASKING)).isNotNull();
@@ -124,17 +124,17 @@ class MicrosoftDeviceCodeTest {
   void aProxyThatAnswersToTheEndIsNamedAsTheCause() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
 
-    assertThat(failure(code -> {}).kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(failure(code -> {}).kind()).isEqualTo(AuthenticationErrorKind.PROXY);
     assertThat(polls()).hasSizeGreaterThan(5);
   }
 
   @Test
   void aServerThatFailsToTheEndIsNamedAsTheCause() {
-    entra.fake.faults().on(IdentityEndpoint.TOKEN).refuse(503, "server_error");
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).reject(503, "server_error");
 
-    SignInException failure = failure(code -> {});
+    AuthenticationException failure = failure(code -> {});
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
     assertThat(failure.status()).hasValue(503);
   }
 
@@ -146,9 +146,9 @@ class MicrosoftDeviceCodeTest {
         .on(IdentityEndpoint.TOKEN)
         .redirect(302, URI.create("https://portal.example/"));
 
-    SignInException failure = failure(this::approve);
+    AuthenticationException failure = failure(this::approve);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
     assertThat(failure).hasMessageContaining("redirects");
     assertThat(polls()).hasSize(1);
   }
@@ -157,9 +157,9 @@ class MicrosoftDeviceCodeTest {
   void aPolicyThatBlocksDeviceCodesHasAKindAndAdvice() {
     entra.contoso.blockDeviceCode(EntraError.blockedByPolicy());
 
-    SignInException failure = failure(this::approve);
+    AuthenticationException failure = failure(this::approve);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.BLOCKED_BY_POLICY);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.BLOCKED_BY_POLICY);
     assertThat(failure.getMessage()).contains("device code", "AADSTS53003", "browser");
   }
 
@@ -167,35 +167,35 @@ class MicrosoftDeviceCodeTest {
   void aPolicyThatWantsAConfirmationHasPeopleSignInAgain() {
     entra.contoso.blockDeviceCode(EntraError.confirmationRequired());
 
-    assertThat(failure(this::approve).kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(failure(this::approve).kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
   }
 
   @Test
   void theCallersTimeEndsTheWaiting() {
     try (AccountTokenProvider provider = device(code -> {})) {
-      SignInException failure =
+      AuthenticationException failure =
           Entra.failure(provider, TokenRequest.within(Duration.ofMinutes(2)).allowingInteraction());
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TIMED_OUT);
     }
   }
 
   @Test
   void anInterruptEndsTheWaiting() {
-    SignInException failure = failure(code -> Thread.currentThread().interrupt());
+    AuthenticationException failure = failure(code -> Thread.currentThread().interrupt());
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CANCELLED);
   }
 
   @Test
   void aCodeThatCannotBeShownEndsTheSignIn() {
-    SignInException failure =
+    AuthenticationException failure =
         failure(
             code -> {
               throw new IllegalStateException("no display");
             });
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.OTHER);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.OTHER);
     assertThat(failure).hasRootCauseInstanceOf(IllegalStateException.class);
     assertThat(polls()).isEmpty();
   }
@@ -203,7 +203,7 @@ class MicrosoftDeviceCodeTest {
   @Test
   void nobodyIsAskedByACall() {
     try (AccountTokenProvider provider = device(this::approve)) {
-      SignInException failure = Entra.failure(provider, TokenRequest.within(Entra.TIME));
+      AuthenticationException failure = Entra.failure(provider, TokenRequest.within(Entra.TIME));
 
       assertThat(failure.reason()).contains(SignInReason.FIRST_SIGN_IN);
       assertThat(entra.fake.log().entries()).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.testing.identity.EntraError;
 import canon.cpp.cloudservice.testing.identity.SignInCallback;
 import com.microsoft.aad.msal4j.InteractiveRequestParameters;
@@ -50,7 +50,8 @@ class MicrosoftInteractiveTest {
   void whoGivesUpIsTakenAtTheirWord() {
     try (AccountTokenProvider admin =
         entra.app().interactive(page -> visit(entra.fake.cancelSignIn(page).uri())).build()) {
-      assertThat(Entra.failure(admin, ASKING).kind()).isIn(SignInKind.CANCELLED, SignInKind.DENIED);
+      assertThat(Entra.failure(admin, ASKING).kind())
+          .isIn(AuthenticationErrorKind.CANCELLED, AuthenticationErrorKind.DENIED);
     }
   }
 
@@ -59,11 +60,11 @@ class MicrosoftInteractiveTest {
     String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
     try (AccountTokenProvider admin = entra.app().interactive(this::signInAfterAStray).build()) {
       var first = admin.token(ASKING);
-      entra.admin.demand(EntraError.claimsRequired(claims));
+      entra.admin.requireBeforeToken(EntraError.claimsRequired(claims));
       entra.clock.advance(Duration.ofHours(1));
 
       assertThat(admin.token(ASKING)).isNotEqualTo(first);
-      assertThat(entra.admin.demanded()).isEmpty();
+      assertThat(entra.admin.requiredError()).isEmpty();
     }
   }
 

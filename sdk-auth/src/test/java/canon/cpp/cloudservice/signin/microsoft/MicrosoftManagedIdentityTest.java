@@ -96,7 +96,7 @@ class MicrosoftManagedIdentityTest {
   /** msal4j would repeat it for 14 seconds. */
   @Test
   void whereTheAddressIsSomethingElseAChainMovesOnSoon() throws Exception {
-    fake.faults().on(IdentityEndpoint.MANAGED_IDENTITY).refuse(404, "not_found");
+    fake.faults().on(IdentityEndpoint.MANAGED_IDENTITY).reject(404, "not_found");
 
     String printed = run("ours", virtualMachine());
 
@@ -117,7 +117,7 @@ class MicrosoftManagedIdentityTest {
 
   @Test
   void aHostThatIsBusyIsNoReasonToMoveOn() throws Exception {
-    fake.faults().on(IdentityEndpoint.MANAGED_IDENTITY).refuse(503, "busy");
+    fake.faults().on(IdentityEndpoint.MANAGED_IDENTITY).reject(503, "busy");
 
     assertThat(run("ours", appService())).contains("kind=TOKEN_ENDPOINT", "status 503");
   }

@@ -6,8 +6,8 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.testing.identity.EntraApp;
 import canon.cpp.cloudservice.testing.identity.EntraError;
@@ -60,9 +60,9 @@ class MicrosoftOnBehalfOfTest {
       forTheService = user.token(REQUEST);
     }
 
-    SignInException failure = Entra.failure(onBehalfOf(forTheService), REQUEST);
+    AuthenticationException failure = Entra.failure(onBehalfOf(forTheService), REQUEST);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
     assertThat(failure.getMessage()).contains("not an ID token");
   }
 
@@ -71,7 +71,7 @@ class MicrosoftOnBehalfOfTest {
     AccessToken old = userToken();
     entra.clock.advance(Duration.ofHours(2));
 
-    SignInException failure = Entra.failure(onBehalfOf(old), REQUEST);
+    AuthenticationException failure = Entra.failure(onBehalfOf(old), REQUEST);
 
     assertThat(failure.reason()).contains(SignInReason.SIGN_IN_ENDED);
   }
@@ -80,11 +80,11 @@ class MicrosoftOnBehalfOfTest {
   void whatTheUserHasToShowReachesTheBackEnd() {
     TokenProvider user = onBehalfOf(userToken());
     String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
-    entra.admin.demand(EntraError.claimsRequired(claims));
+    entra.admin.requireBeforeToken(EntraError.claimsRequired(claims));
 
-    SignInException failure = Entra.failure(user, REQUEST);
+    AuthenticationException failure = Entra.failure(user, REQUEST);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(failure.claims()).contains(claims);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.testing.identity.EntraError;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
@@ -56,11 +56,11 @@ class MicrosoftRenewalTest {
   @ParameterizedTest
   @ValueSource(strings = {"invalid_grant", "interaction_required"})
   void asMuchIsSaidWithEitherWord(String word) {
-    entra.admin.demand(EntraError.mfaRequired().withError(word));
+    entra.admin.requireBeforeToken(EntraError.mfaRequired().withError(word));
 
-    SignInException failure = entra.renewalFails(admin);
+    AuthenticationException failure = entra.renewalFails(admin);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(failure.reason()).contains(SignInReason.MULTI_FACTOR);
     assertThat(failure.errorCode()).contains("AADSTS50076");
     assertThat(failure.correlationId()).isPresent();
@@ -73,23 +73,23 @@ class MicrosoftRenewalTest {
   @ParameterizedTest
   @ValueSource(strings = {"invalid_grant", "interaction_required"})
   void theClaimsThatAreDemandedReachTheHost(String word) {
-    entra.admin.demand(EntraError.claimsRequired(CLAIMS).withError(word));
+    entra.admin.requireBeforeToken(EntraError.claimsRequired(CLAIMS).withError(word));
 
-    SignInException failure = entra.renewalFails(admin);
+    AuthenticationException failure = entra.renewalFails(admin);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(failure.claims()).contains(CLAIMS);
     assertThat(failure.getMessage()).doesNotContain("acrs");
   }
 
   @Test
   void theClaimsOfTheServiceReachMicrosoft() {
-    AccessToken refused = admin.token(TokenRequest.within(Entra.TIME));
+    AccessToken rejected = admin.token(TokenRequest.within(Entra.TIME));
 
     AccessToken token =
-        admin.token(TokenRequest.within(Entra.TIME).withClaims(CLAIMS).afterRejectionOf(refused));
+        admin.token(TokenRequest.within(Entra.TIME).withClaims(CLAIMS).afterRejectionOf(rejected));
 
-    assertThat(token).isNotEqualTo(refused);
+    assertThat(token).isNotEqualTo(rejected);
     assertThat(entra.fake.log().of(IdentityEndpoint.TOKEN).get(1).parameter("claims"))
         .contains(CLAIMS);
   }
@@ -111,16 +111,18 @@ class MicrosoftRenewalTest {
     "999999, interaction_required, SIGN_IN_REQUIRED,",
     "999999, something_new, OTHER,"
   })
-  void eachErrorSaysWhatToDo(int number, String word, SignInKind kind, SignInReason reason) {
-    entra.admin.demand(EntraError.of(word, number, "Nobody but " + Entra.ADMIN + " may read it."));
+  void eachErrorSaysWhatToDo(
+      int number, String word, AuthenticationErrorKind kind, SignInReason reason) {
+    entra.admin.requireBeforeToken(
+        EntraError.of(word, number, "Nobody but " + Entra.ADMIN + " may read it."));
 
-    SignInException failure = entra.renewalFails(admin);
+    AuthenticationException failure = entra.renewalFails(admin);
 
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.reason().orElse(null)).isEqualTo(reason);
     assertThat(failure.status()).hasValue(400);
     assertThat(failure.getMessage()).contains("AADSTS" + number).doesNotContain("Nobody", "@");
-    assertThat(failure).hasRootCauseExactlyInstanceOf(SignInException.class);
+    assertThat(failure).hasRootCauseExactlyInstanceOf(AuthenticationException.class);
   }
 
   @ParameterizedTest
@@ -132,10 +134,11 @@ class MicrosoftRenewalTest {
     "bad_token, SIGN_IN_REQUIRED, SIGN_IN_ENDED"
   })
   void whereTheNumberIsUnknownTheFinerWordCounts(
-      String suberror, SignInKind kind, SignInReason reason) {
-    entra.admin.demand(EntraError.of("invalid_grant", 999999, "").withSuberror(suberror));
+      String suberror, AuthenticationErrorKind kind, SignInReason reason) {
+    entra.admin.requireBeforeToken(
+        EntraError.of("invalid_grant", 999999, "").withSuberror(suberror));
 
-    SignInException failure = entra.renewalFails(admin);
+    AuthenticationException failure = entra.renewalFails(admin);
 
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.reason().orElse(null)).isEqualTo(reason);
@@ -145,7 +148,7 @@ class MicrosoftRenewalTest {
   void aRevokedSignInHasEnded() {
     entra.fake.revokeSessions(entra.admin);
 
-    SignInException failure = entra.renewalFails(admin);
+    AuthenticationException failure = entra.renewalFails(admin);
 
     assertThat(failure.reason()).contains(SignInReason.SIGN_IN_ENDED);
     assertThat(failure.errorCode()).contains("AADSTS50173");
@@ -155,9 +158,9 @@ class MicrosoftRenewalTest {
   void aProxysPageIsCalledOne() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).proxyPage(502);
 
-    SignInException failure = entra.renewalFails(admin);
+    AuthenticationException failure = entra.renewalFails(admin);
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.PROXY);
     assertThat(failure.getMessage()).doesNotContain("<");
   }
 
@@ -165,7 +168,7 @@ class MicrosoftRenewalTest {
   void whoForgetsHasToSignInFirst() {
     admin.forget();
 
-    SignInException failure = entra.renewalFails(admin);
+    AuthenticationException failure = entra.renewalFails(admin);
 
     assertThat(failure.reason()).contains(SignInReason.FIRST_SIGN_IN);
     assertThat(admin.account()).isEmpty();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftGrant;
@@ -121,7 +121,8 @@ class MicrosoftRestartTest {
     int before = entra.tokenRequests();
 
     try (AccountTokenProvider admin = provider(entra.app(entra.tool))) {
-      assertThat(Entra.failure(admin, REQUEST).kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+      assertThat(Entra.failure(admin, REQUEST).kind())
+          .isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
       assertThat(entra.tokenRequests()).isEqualTo(before);
     }
   }
@@ -134,7 +135,7 @@ class MicrosoftRestartTest {
     grant.restore(store.load("admin").orElseThrow());
 
     assertThatThrownBy(() -> grant.renew(REQUEST))
-        .isInstanceOf(SignInException.class)
+        .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("belongs to https://localhost");
     assertThat(entra.network.sent()).hasSize(before);
   }
@@ -150,7 +151,7 @@ class MicrosoftRestartTest {
         "{\"version\":1,\"msal\":{}}",
         "{\"version\":1,\"id\":\"x\"}"
       })
-  void whatIsNoSignInIsRefusedAndNotRepeated(String state) {
+  void whatIsNoSignInIsRejectedAndNotRepeated(String state) {
     MicrosoftGrant grant = grant(entra.fake.address());
 
     assertThatThrownBy(() -> grant.restore(state.getBytes(StandardCharsets.UTF_8)))

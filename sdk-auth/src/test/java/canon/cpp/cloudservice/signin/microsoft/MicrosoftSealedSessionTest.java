@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.signin.microsoft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import java.net.URI;
 import java.util.Map;
@@ -42,9 +42,9 @@ class MicrosoftSealedSessionTest {
 
   @Test
   void aSessionThatFailedIsNotTakenUpFromItsText() {
-    SignInException failure =
+    AuthenticationException failure =
         failure(session, Map.of("state", "of somebody else", "code", callback.get("code")));
-    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
 
     assertIsUsedUp(app.resume(sealed, KEY));
 
@@ -60,34 +60,34 @@ class MicrosoftSealedSessionTest {
 
   @Test
   void anotherRegistrationDoesNotTakeItUp() {
-    assertRefused(entra.app(entra.tool));
-    assertRefused(app.tenant("contoso.com"));
-    assertRefused(app.authority(URI.create("https://login.microsoftonline.us")));
-    assertRefused(
+    assertRejected(entra.app(entra.tool));
+    assertRejected(app.tenant("contoso.com"));
+    assertRejected(app.authority(URI.create("https://login.microsoftonline.us")));
+    assertRejected(
         MicrosoftApp.of(entra.network, entra.editor.clientId(), "another-api")
             .authority(entra.fake.address())
             .clock(entra.clock));
   }
 
-  private void assertRefused(MicrosoftApp other) {
-    SignInException failure =
-        catchThrowableOfType(SignInException.class, () -> other.resume(sealed, KEY));
+  private void assertRejected(MicrosoftApp other) {
+    AuthenticationException failure =
+        catchThrowableOfType(AuthenticationException.class, () -> other.resume(sealed, KEY));
     assertThat(failure).isNotNull();
-    assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
     assertThat(failure).hasMessageContaining("belongs to something else");
   }
 
   private void assertIsUsedUp(AuthorizationCodeSession tried) {
-    SignInException failure = failure(tried, callback);
-    assertThat(failure.kind()).isEqualTo(SignInKind.CODE_EXPIRED);
+    AuthenticationException failure = failure(tried, callback);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
     assertThat(failure).hasMessageContaining("completed, or failed, before");
   }
 
-  private static SignInException failure(
+  private static AuthenticationException failure(
       AuthorizationCodeSession tried, Map<String, String> parameters) {
-    SignInException failure =
+    AuthenticationException failure =
         catchThrowableOfType(
-            SignInException.class, () -> tried.complete(parameters, Entra.TIME).close());
+            AuthenticationException.class, () -> tried.complete(parameters, Entra.TIME).close());
     assertThat(failure).isNotNull();
     return failure;
   }

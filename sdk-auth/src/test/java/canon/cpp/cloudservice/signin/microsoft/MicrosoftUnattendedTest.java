@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.IdentityRequest;
@@ -67,9 +67,9 @@ class MicrosoftUnattendedTest {
   void aWrongSecretIsSaidToBeOne() {
     MicrosoftCredential wrong = MicrosoftCredential.secret(Secret.of("quite-another-secret"));
     try (CachingTokenProvider tool = entra.unattended().unattended(wrong)) {
-      SignInException failure = Entra.failure(tool, REQUEST);
+      AuthenticationException failure = Entra.failure(tool, REQUEST);
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       assertThat(failure.getMessage())
           .contains("AADSTS7000215", "credential")
           .doesNotContain("quite-another");
@@ -85,9 +85,9 @@ class MicrosoftUnattendedTest {
             .clock(entra.clock)
             .timer(entra.clock);
     try (CachingTokenProvider tool = app.inTenant("contoso.com").unattended(Entra.secret())) {
-      SignInException failure = Entra.failure(tool, REQUEST);
+      AuthenticationException failure = Entra.failure(tool, REQUEST);
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       assertThat(failure.getMessage()).contains("AADSTS500011", "API's id");
     }
   }
@@ -123,9 +123,9 @@ class MicrosoftUnattendedTest {
               throw new IllegalStateException("vault is sealed");
             });
     try (CachingTokenProvider tool = entra.unattended().unattended(credential)) {
-      SignInException failure = Entra.failure(tool, REQUEST);
+      AuthenticationException failure = Entra.failure(tool, REQUEST);
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.OTHER);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.OTHER);
       assertThat(failure).hasRootCauseInstanceOf(IllegalStateException.class);
       assertThat(entra.fake.log().entries()).isEmpty();
     }
@@ -143,7 +143,7 @@ class MicrosoftUnattendedTest {
       entra.clock.advance(Duration.ofHours(1));
 
       assertThat(first.expiresAt()).isPresent();
-      assertThat(Entra.failure(tool, REQUEST).kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(Entra.failure(tool, REQUEST).kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       Files.writeString(file, cluster.token(SUBJECT, AUDIENCE));
       assertThat(tool.token(REQUEST)).isNotEqualTo(first);
       assertThat(last().parameter("client_id")).contains(entra.tool.clientId());
@@ -153,9 +153,9 @@ class MicrosoftUnattendedTest {
   @Test
   void whereThereIsNoClusterAChainMovesOn() {
     try (CachingTokenProvider tool = workload(Map.of("AZURE_CLIENT_ID", "some-id"))) {
-      SignInException failure = Entra.failure(tool, REQUEST);
+      AuthenticationException failure = Entra.failure(tool, REQUEST);
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.UNAVAILABLE);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.UNAVAILABLE);
       assertThat(failure.getMessage())
           .contains("AZURE_TENANT_ID", "AZURE_FEDERATED_TOKEN_FILE")
           .doesNotContain("AZURE_CLIENT_ID");

@@ -31,7 +31,7 @@ class MsalDeviceCodeTest {
 
   @Test
   void slowDownIsTheEnd() {
-    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(400, "slow_down");
+    entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).reject(400, "slow_down");
 
     assertThatThrownBy(
             () -> signIn(code -> entra.fake.approveDevice(code.userCode(), Entra.ADMIN)).join())

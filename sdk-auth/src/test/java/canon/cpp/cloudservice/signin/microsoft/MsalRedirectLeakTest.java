@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.harness.ChildJvm;
 import canon.cpp.cloudservice.testing.identity.FakeEntra;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
@@ -57,9 +57,9 @@ class MsalRedirectLeakTest {
   void hereNothingGoesThere(int status) {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).redirect(status, elsewhere);
     try (CachingTokenProvider tool = entra.unattended().unattended(Entra.secret())) {
-      SignInException failure = Entra.failure(tool, TokenRequest.within(Entra.TIME));
+      AuthenticationException failure = Entra.failure(tool, TokenRequest.within(Entra.TIME));
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
       assertThat(failure.getMessage()).contains("redirects").doesNotContain("elsewhere");
       assertThat(stranger.log().entries()).extracting(IdentityRequest::path).isEmpty();
     }

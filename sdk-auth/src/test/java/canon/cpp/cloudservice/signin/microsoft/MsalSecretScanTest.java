@@ -25,7 +25,8 @@ class MsalSecretScanTest {
     String printed = run("ours", "trace");
     List<String> secrets = Files.readAllLines(folder.resolve("secrets"));
 
-    assertThat(printed).contains("com.microsoft.aad.msal4j", "SignInException", "AADSTS65001");
+    assertThat(printed)
+        .contains("com.microsoft.aad.msal4j", "AuthenticationException", "AADSTS65001");
     assertThat(secrets).hasSizeGreaterThan(10).allMatch(secret -> secret.length() > 8);
     for (String secret : secrets) {
       assertThat(printed.lines().filter(line -> line.contains(secret))).as(secret).isEmpty();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.Secret;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredentialsTokens;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramTokens;
 import canon.cpp.cloudservice.testing.Hold;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
@@ -70,18 +70,20 @@ class MsalThreadsTest {
   void hereAnAnswerThatDoesNotComeIsGivenUp() {
     Hold hold = entra.fake.faults().on(IdentityEndpoint.TOKEN).hold();
 
-    SignInException failure = Entra.failure(tokens(), TokenRequest.within(Duration.ofMillis(300)));
+    AuthenticationException failure =
+        Entra.failure(tokens(), TokenRequest.within(Duration.ofMillis(300)));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TIMED_OUT);
     hold.release();
   }
 
   /** Without a cache, whose threads it would be otherwise. */
-  private ProgramTokens tokens() {
+  private ClientCredentialsTokens tokens() {
     MicrosoftSettings settings =
         MicrosoftSettings.of(entra.network, entra.tool.clientId(), entra.fake.apiId())
             .withCloud(entra.fake.address())
             .withTenant("contoso.com");
-    return new ProgramTokens(settings, new ProgramCredential.OfSecret(Secret.of(Entra.SECRET)));
+    return new ClientCredentialsTokens(
+        settings, new ClientCredential.OfSecret(Secret.of(Entra.SECRET)));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.testing.identity.EntraError;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
@@ -44,9 +44,9 @@ class MsalThrottlingTest {
     try (AccountTokenProvider admin = entra.signedIn()) {
       entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).throttle(Duration.ofMinutes(1));
 
-      SignInException failure = entra.renewalFails(admin);
+      AuthenticationException failure = entra.renewalFails(admin);
 
-      assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
       assertThat(failure.status()).hasValue(429);
       assertThat(failure.retryAfter()).contains(Duration.ofMinutes(1));
       assertThat(admin.token(TokenRequest.within(Entra.TIME))).isNotNull();
@@ -57,10 +57,10 @@ class MsalThrottlingTest {
   void msal4jStillWantsASignInThatNobodyDemandsAnyMore() {
     var app = msal.people();
     msal.signIn(app);
-    entra.admin.demand(EntraError.consentRequired());
+    entra.admin.requireBeforeToken(EntraError.consentRequired());
     assertThatThrownBy(() -> msal.refreshed(app))
         .hasRootCauseInstanceOf(MsalInteractionRequiredException.class);
-    entra.admin.demandNothing();
+    entra.admin.requireNothing();
     int before = entra.tokenRequests();
 
     assertThatThrownBy(() -> msal.refreshed(app))
@@ -71,9 +71,10 @@ class MsalThrottlingTest {
   @Test
   void hereItIsAskedAgain() {
     try (AccountTokenProvider admin = entra.signedIn()) {
-      entra.admin.demand(EntraError.consentRequired());
-      assertThat(entra.renewalFails(admin).kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
-      entra.admin.demandNothing();
+      entra.admin.requireBeforeToken(EntraError.consentRequired());
+      assertThat(entra.renewalFails(admin).kind())
+          .isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
+      entra.admin.requireNothing();
 
       assertThat(admin.token(TokenRequest.within(Entra.TIME))).isNotNull();
     }
@@ -82,7 +83,7 @@ class MsalThrottlingTest {
   @Test
   void aServersFailureIsNotRepeatedBehindTheCallersBack() {
     try (AccountTokenProvider admin = entra.signedIn()) {
-      entra.fake.faults().on(IdentityEndpoint.TOKEN).refuse(503, "server_error");
+      entra.fake.faults().on(IdentityEndpoint.TOKEN).reject(503, "server_error");
       int before = entra.tokenRequests();
 
       assertThat(entra.renewalFails(admin).status()).hasValue(503);

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.testing.identity.EntraError;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.IdentityRequest;
@@ -52,7 +52,7 @@ final class SecretsProgram {
     RawMsal msal = new RawMsal(entra);
     var app = msal.people();
     msal.signIn(app);
-    entra.admin.demand(TELLTALE);
+    entra.admin.requireBeforeToken(TELLTALE);
     try {
       var unused = msal.refreshed(app);
     } catch (CompletionException e) {
@@ -73,11 +73,11 @@ final class SecretsProgram {
       entra.clock.advance(Duration.ofHours(1));
       ask(admin, REQUEST);
       for (String word : Set.of("invalid_grant", "interaction_required", "odd")) {
-        entra.admin.demand(TELLTALE.withError(word));
+        entra.admin.requireBeforeToken(TELLTALE.withError(word));
         entra.clock.advance(Duration.ofHours(1));
         ask(admin, REQUEST);
       }
-      entra.admin.demandNothing();
+      entra.admin.requireNothing();
       System.out.println(admin);
     }
     try (AccountTokenProvider device =
@@ -115,7 +115,7 @@ final class SecretsProgram {
       entra.fake.faults().on(IdentityEndpoint.TOKEN).answer(200, "application/json", answer);
       try (AccountTokenProvider admin = entra.signedIn()) {
         System.out.println(admin);
-      } catch (SignInException e) {
+      } catch (AuthenticationException e) {
         e.printStackTrace(System.out);
       }
     }
@@ -131,7 +131,7 @@ final class SecretsProgram {
       AccessToken token = provider.token(request);
       secrets.add(token.value());
       System.out.println(token);
-    } catch (SignInException e) {
+    } catch (AuthenticationException e) {
       e.printStackTrace(System.out);
     }
   }

@@ -2,11 +2,11 @@ package canon.cpp.cloudservice.signin.modules;
 
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.google.GoogleApp;
-import canon.cpp.cloudservice.signin.google.GoogleUnattended;
+import canon.cpp.cloudservice.signin.google.GoogleServiceCredentials;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
@@ -25,9 +25,11 @@ final class GoogleHost {
     HttpTransport network = HttpTransport.jdk().build();
     System.out.println(GoogleApp.of(network, "client", Secret.of("secret")));
     try (AccountTokenProvider provider =
-        GoogleUnattended.of(network, "https://api.contoso.com").at(NOWHERE).serviceAccount(key())) {
+        GoogleServiceCredentials.of(network, "https://api.contoso.com")
+            .at(NOWHERE)
+            .serviceAccount(key())) {
       System.out.println(provider.token(TokenRequest.within(Duration.ofSeconds(30))));
-    } catch (IllegalStateException | SignInException e) {
+    } catch (IllegalStateException | AuthenticationException e) {
       System.out.println(e.getMessage());
     }
     network.close();

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.signin.modules;
 
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.microsoft.MicrosoftApp;
@@ -26,7 +26,7 @@ final class MicrosoftHost {
             .inTenant("contoso.com")
             .unattended(credential)) {
       System.out.println(provider.token(TokenRequest.within(Duration.ofSeconds(30))));
-    } catch (IllegalStateException | SignInException e) {
+    } catch (IllegalStateException | AuthenticationException e) {
       System.out.println(e.getMessage());
     }
     network.close();

@@ -20,7 +20,7 @@ class SecretScanTest {
 
     assertThat(printed)
         .as("the program has to get to its end, and to fail on the way")
-        .contains("SignInException")
+        .contains("AuthenticationException")
         .contains("TokenStoreException")
         .contains("could not be saved")
         .endsWith("done\n");

@@ -6,21 +6,21 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.signin.FileTokenStore;
-import canon.cpp.cloudservice.signin.PersonSignIn;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.TokenStore;
+import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
-import canon.cpp.cloudservice.signin.internal.person.CodeRequest;
-import canon.cpp.cloudservice.signin.internal.person.People;
-import canon.cpp.cloudservice.signin.internal.person.PersonGrant;
+import canon.cpp.cloudservice.signin.internal.user.AuthorizationRequest;
+import canon.cpp.cloudservice.signin.internal.user.UserGrant;
+import canon.cpp.cloudservice.signin.internal.user.UserSignInFlows;
 import canon.cpp.cloudservice.testing.FakeClock;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,20 +42,20 @@ final class SignInProgram {
   private SignInProgram() {}
 
   /** Knows secrets only, and fails when it is told to. */
-  private static final class Grant implements PersonGrant {
-    private CodeRequest asked;
+  private static final class Grant implements UserGrant {
+    private AuthorizationRequest asked;
     private boolean signedIn;
     private boolean fails;
 
     @Override
-    public URI authorizeUrl(CodeRequest request) {
+    public URI authorizeUrl(AuthorizationRequest request) {
       asked = request;
       print(request);
       return URI.create("https://login.example/" + SEED);
     }
 
     @Override
-    public AccessToken redeem(CodeRequest request, String code, Duration timeLeft) {
+    public AccessToken redeem(AuthorizationRequest request, String code, Duration timeLeft) {
       return token();
     }
 
@@ -72,7 +72,7 @@ final class SignInProgram {
         throw new IllegalStateException("as if by mistake");
       }
       if (!signedIn) {
-        throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED).build();
+        throw AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED).build();
       }
       return token();
     }
@@ -139,7 +139,7 @@ final class SignInProgram {
 
   private static void session() {
     Grant grant = new Grant();
-    People people = new People("Test", "app", timer -> grant, CLOCK, CLOCK);
+    UserSignInFlows people = new UserSignInFlows("Test", "app", timer -> grant, CLOCK, CLOCK);
     AuthorizationCodeOptions options =
         AuthorizationCodeOptions.of(URI.create("https://printer.example/callback"))
             .withLoginHint(SEED + "@contoso.com")
@@ -149,11 +149,11 @@ final class SignInProgram {
     print(session);
     failing(() -> people.resume(session.seal(key(1)), key(2)));
     failing(() -> session.complete(Map.of("state", SEED, "code", SEED), TIME));
-    AuthorizationCodeSession refused = people.begin(options);
-    URI unusedPage = refused.url();
+    AuthorizationCodeSession rejected = people.begin(options);
+    URI unusedPage = rejected.url();
     failing(
         () ->
-            refused.complete(
+            rejected.complete(
                 Map.of(
                     "state",
                     grant.asked.state(),
@@ -173,8 +173,8 @@ final class SignInProgram {
 
   private static void person(TokenStore store) {
     Grant grant = new Grant();
-    People people = new People("Test", "app", timer -> grant, CLOCK, CLOCK);
-    PersonSignIn signIn =
+    UserSignInFlows people = new UserSignInFlows("Test", "app", timer -> grant, CLOCK, CLOCK);
+    UserSignIn signIn =
         people
             .deviceCode(SignInProgram::print)
             .loginHint(SEED + "@contoso.com")

@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import java.util.concurrent.CompletableFuture;
 
 /** Passes through one token: never waited for, never asked for twice. */
-public final class FixedTokenProvider implements PromptTokens {
+public final class FixedTokenProvider implements NonBlockingTokenProvider {
   private final AccessToken token;
 
   public FixedTokenProvider(AccessToken token) {

@@ -15,22 +15,22 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cache of tokens: one {@link TokenSlot} for each kind of request. Nothing in it waits, except
+ * The cache of tokens: one {@link CacheEntry} for each kind of request. Nothing in it waits, except
  * {@link #token}, for those who have no other way to ask.
  */
-public final class TokenCache implements CachingTokenProvider, PromptTokens {
+public final class TokenCache implements CachingTokenProvider, NonBlockingTokenProvider {
   /** Claims come from the service; it does not decide how much memory they take. */
   private static final int MAX_SLOTS = 32;
 
-  private final CacheParts parts;
+  private final CacheContext parts;
   private final Runnable closing;
-  private final Map<Key, TokenSlot> slots = new ConcurrentHashMap<>();
+  private final Map<Key, CacheEntry> slots = new ConcurrentHashMap<>();
 
   private record Key(Set<String> scopes, @Nullable String claims) {}
 
   public TokenCache(
       TokenProvider provider, Timer timer, Clock clock, Executor executor, Runnable closing) {
-    this.parts = new CacheParts(provider, timer, clock, executor, new Flights());
+    this.parts = new CacheContext(provider, timer, clock, executor, new InFlightRefreshes());
     this.closing = closing;
   }
 
@@ -41,32 +41,32 @@ public final class TokenCache implements CachingTokenProvider, PromptTokens {
 
   @Override
   public @Nullable AccessToken ready(TokenRequest request) {
-    TokenSlot slot = slots.get(key(request));
-    HeldToken token = slot == null || parts.flights().isClosed() ? null : slot.ready(request);
+    CacheEntry slot = slots.get(key(request));
+    CachedToken token = slot == null || parts.flights().isClosed() ? null : slot.ready(request);
     return token == null ? null : given(token, request);
   }
 
   @Override
   public CompletableFuture<AccessToken> fetch(TokenRequest request) {
     if (parts.flights().isClosed()) {
-      CompletableFuture<AccessToken> refused = new CompletableFuture<>();
-      refused.completeExceptionally(TokenFailures.closed());
-      return refused;
+      CompletableFuture<AccessToken> rejected = new CompletableFuture<>();
+      rejected.completeExceptionally(TokenErrors.closed());
+      return rejected;
     }
     return slot(key(request)).fetch(request).thenApply(token -> given(token, request));
   }
 
   /**
-   * A token that shows what the service demanded of the one that it refused is as good for all that
-   * does not demand it. Were it not put in that one's place, every later call would be refused
-   * first.
+   * A token that shows what the service demanded of the one that it rejected is as good for all
+   * that does not demand it. Were it not put in that one's place, every later call would be
+   * rejected first.
    */
-  private AccessToken given(HeldToken token, TokenRequest request) {
-    AccessToken refused = request.rejected().orElse(null);
-    if (refused != null && request.claims().isPresent()) {
-      TokenSlot plain = slots.get(new Key(request.scopes(), null));
+  private AccessToken given(CachedToken token, TokenRequest request) {
+    AccessToken rejected = request.rejected().orElse(null);
+    if (rejected != null && request.claims().isPresent()) {
+      CacheEntry plain = slots.get(new Key(request.scopes(), null));
       if (plain != null) {
-        plain.supersede(refused, token);
+        plain.supersede(rejected, token);
       }
     }
     return token.token();
@@ -85,23 +85,23 @@ public final class TokenCache implements CachingTokenProvider, PromptTokens {
       if (token.isDone()) {
         return token.get();
       }
-      throw TokenFailures.tookTooLong();
+      throw TokenErrors.tookTooLong();
     } catch (ExecutionException e) {
-      throw TokenFailures.forCaller(null, e.getCause() == null ? e : e.getCause());
+      throw TokenErrors.forCaller(null, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw TokenFailures.interrupted(e);
+      throw TokenErrors.interrupted(e);
     } finally {
       alarm.cancel(false);
       token.cancel(false);
     }
   }
 
-  private TokenSlot slot(Key key) {
+  private CacheEntry slot(Key key) {
     if (slots.size() >= MAX_SLOTS && !slots.containsKey(key)) {
       slots.keySet().removeIf(known -> known.claims() != null);
     }
-    return slots.computeIfAbsent(key, absent -> new TokenSlot(parts));
+    return slots.computeIfAbsent(key, absent -> new CacheEntry(parts));
   }
 
   private static Key key(TokenRequest request) {

@@ -29,7 +29,7 @@ public record CallOptions(
     Map<String, String> headers,
     @Nullable String idempotencyKey,
     @Nullable PagingProgress progress,
-    @Nullable Unsettled unsettled) {
+    @Nullable UnsettledChange unsettled) {
 
   public static final CallOptions NONE =
       new CallOptions(null, Collections.emptyMap(), null, null, null);
@@ -95,7 +95,7 @@ public record CallOptions(
     return new CallOptions(timeout, headers, idempotencyKey, value, unsettled);
   }
 
-  CallOptions withUnsettled(Unsettled change) {
+  CallOptions withUnsettled(UnsettledChange change) {
     return new CallOptions(timeout, headers, idempotencyKey, progress, change);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request of the contract as a value: what is sent, and how the answer is read. Made by {@link
- * OperationDraft}.
+ * OperationBuilder}.
  *
  * @param name its operationId
  * @param safety whether it changes anything
@@ -30,8 +30,8 @@ public record Operation<T>(
     String target,
     @Nullable JsonBody body,
     boolean endsSession,
-    Predicate<Answer> isAnswer,
-    Function<Answer, T> reader) {
+    Predicate<ServiceResponse> isAnswer,
+    Function<ServiceResponse, T> reader) {
 
   /** Whether an operation may be repeated as it is, or only under its idempotency key. */
   public enum Safety {
@@ -56,12 +56,12 @@ public record Operation<T>(
         answer -> answer.isNotFound() ? Optional.empty() : Optional.of(reader.apply(answer)));
   }
 
-  /** The same, to hear only whether it was done. A refusal is an answer if it proves that not. */
+  /** The same, to hear only whether it was done. A rejection is an answer if it proves that not. */
   Operation<Settled> settling() {
     return read(answer -> answer.isSuccess() || answer.provesUndone(), this::settled);
   }
 
-  private Settled settled(Answer answer) {
+  private Settled settled(ServiceResponse answer) {
     if (!answer.isSuccess()) {
       return new Settled(false, answer.problem());
     }
@@ -70,7 +70,8 @@ public record Operation<T>(
     return new Settled(true, null);
   }
 
-  private <R> Operation<R> read(Predicate<Answer> otherIsAnswer, Function<Answer, R> otherReader) {
+  private <R> Operation<R> read(
+      Predicate<ServiceResponse> otherIsAnswer, Function<ServiceResponse, R> otherReader) {
     return new Operation<>(
         name, safety, method, pathTemplate, target, body, endsSession, otherIsAnswer, otherReader);
   }

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.internal.diagnosis;
 
-import canon.cpp.cloudservice.internal.run.ClientParts;
+import canon.cpp.cloudservice.internal.run.ClientContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * host may be blocking just then.
  */
 final class DiagnosisDriver<T> {
-  private final ClientParts client;
-  private final Examination examination;
-  private final Function<Examination, T> reader;
+  private final ClientContext client;
+  private final DiagnosisRun examination;
+  private final Function<DiagnosisRun, T> reader;
   private final Executor executor;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final Runnable closing = this::failAsClosed;
   private volatile @Nullable CompletableFuture<?> stage;
 
   DiagnosisDriver(
-      ClientParts client,
-      Examination examination,
-      Function<Examination, T> reader,
+      ClientContext client,
+      DiagnosisRun examination,
+      Function<DiagnosisRun, T> reader,
       Executor executor) {
     this.client = client;
     this.examination = examination;
@@ -102,7 +102,7 @@ final class DiagnosisDriver<T> {
   }
 
   /**
-   * Does what comes next. If the executor refuses, the call ends here and now, or nobody would ever
+   * Does what comes next. If the executor rejects, the call ends here and now, or nobody would ever
    * hear of it.
    */
   private void next(Runnable work) {

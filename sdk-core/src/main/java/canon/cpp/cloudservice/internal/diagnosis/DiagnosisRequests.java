@@ -7,18 +7,18 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.internal.call.CallOptions;
-import canon.cpp.cloudservice.internal.call.Caller;
 import canon.cpp.cloudservice.internal.call.Operation;
-import canon.cpp.cloudservice.internal.observe.Observation;
+import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.observe.ClientObservation;
 import canon.cpp.cloudservice.internal.run.AttemptLog;
-import canon.cpp.cloudservice.internal.run.CallWatch;
-import canon.cpp.cloudservice.internal.run.ClientParts;
+import canon.cpp.cloudservice.internal.run.CallEvents;
+import canon.cpp.cloudservice.internal.run.ClientContext;
 import canon.cpp.cloudservice.internal.run.Deadline;
+import canon.cpp.cloudservice.internal.run.DefaultOperationExecutor;
 import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.internal.run.RequestBuilder;
 import canon.cpp.cloudservice.internal.run.RetryBudget;
-import canon.cpp.cloudservice.internal.run.Runner;
-import canon.cpp.cloudservice.internal.session.SessionCalls;
+import canon.cpp.cloudservice.internal.session.DefaultSessions;
 import canon.cpp.cloudservice.observe.CallInfo;
 import canon.cpp.cloudservice.observe.CallListener;
 import canon.cpp.cloudservice.retry.RetryPolicy;
@@ -34,25 +34,25 @@ import org.jspecify.annotations.Nullable;
  * None is retried, and the client's retry budget does not hear of them.
  */
 final class DiagnosisRequests {
-  private static final Operation<Session> OPERATION = SessionCalls.reading();
+  private static final Operation<Session> OPERATION = DefaultSessions.reading();
 
-  private final ClientParts client;
+  private final ClientContext client;
   private final CallOptions options;
   private final Deadline deadline;
   private final AttemptLog attempts;
-  private final CallWatch watch;
+  private final CallEvents watch;
 
-  DiagnosisRequests(ClientParts client, CallOptions options, Deadline deadline) {
+  DiagnosisRequests(ClientContext client, CallOptions options, Deadline deadline) {
     this.client = client;
     this.options = options;
     this.deadline = deadline;
     this.attempts = new AttemptLog(deadline);
     String traceparent = RequestBuilder.traceparent(options, client.random());
     CallInfo call = new CallInfo("diagnose", OPERATION.shown(), null, traceparent);
-    this.watch = new CallWatch(client.observation().listeners(), call, deadline);
+    this.watch = new CallEvents(client.observation().listeners(), call, deadline);
   }
 
-  CallWatch watch() {
+  CallEvents watch() {
     return watch;
   }
 
@@ -89,8 +89,8 @@ final class DiagnosisRequests {
 
   /** Reads the session in the view's name, as any call does, but once. */
   CompletableFuture<Session> session(Identity identity, Duration left, Executor executor) {
-    ClientParts once =
-        new ClientParts(
+    ClientContext once =
+        new ClientContext(
             client.address(),
             client.transport(),
             RetryPolicy.none(),
@@ -104,11 +104,11 @@ final class DiagnosisRequests {
             executor,
             client.tokenExecutor(),
             client.life(),
-            new Observation(
+            new ClientObservation(
                 new Inner(attempts.size()),
                 client.observation().exchanges(),
                 client.observation().sunsets()));
-    Caller caller = new Runner(once, identity);
+    OperationExecutor caller = new DefaultOperationExecutor(once, identity);
     return caller.executeAsync(
         OPERATION, options.withTimeout(left).withHeader("traceparent", watch.traceparent()));
   }

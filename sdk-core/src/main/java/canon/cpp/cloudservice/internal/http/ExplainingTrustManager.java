@@ -6,7 +6,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Decides as another one does, and explains each refusal while the certificates are at hand. */
+/** Decides as another one does, and explains each rejection while the certificates are at hand. */
 final class ExplainingTrustManager extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager judge;
 
@@ -60,8 +60,8 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     try {
       check.run();
     } catch (CertificateException e) {
-      CertificateTrouble trouble =
-          new CertificateTrouble(chain, chainIsTrusted(chain, authType), e);
+      UntrustedCertificateException trouble =
+          new UntrustedCertificateException(chain, chainIsTrusted(chain, authType), e);
       throw new CertificateException(trouble.getMessage(), trouble);
     }
   }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proxy's refusal means. What it refuses is not sent; whether the same request had been sent
- * before, is not known here.
+ * What a proxy's rejection means. What it rejects is not sent; whether the same request had been
+ * sent before, is not known here.
  */
 public final class ProxyFailures {
   private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
@@ -23,7 +23,7 @@ public final class ProxyFailures {
 
   private ProxyFailures() {}
 
-  /** The failure if a proxy refused to open a tunnel, or null. */
+  /** The failure if a proxy rejected to open a tunnel, or null. */
   public static @Nullable HttpTransportException ofTunnel(
       Throwable failure, String proxy, ProxyRules rules) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

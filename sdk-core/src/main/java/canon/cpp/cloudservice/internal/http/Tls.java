@@ -24,13 +24,13 @@ public final class Tls {
       Collections.unmodifiableList(Arrays.asList("TLSv1.3", "TLSv1.2"));
 
   private final SSLContext context;
-  private final Authorities authorities;
+  private final TrustAnchors authorities;
 
   public Tls(TrustRules rules) {
-    KeyManager[] keys = rules.keys() == null ? KeyStores.systemKeys() : rules.keys();
+    KeyManager[] keys = rules.keys() == null ? KeyMaterial.systemKeys() : rules.keys();
     try {
       X509ExtendedTrustManager judge = trustManager(rules);
-      authorities = new Authorities(rules, judge.getAcceptedIssuers());
+      authorities = new TrustAnchors(rules, judge.getAcceptedIssuers());
       context = SSLContext.getInstance("TLS");
       context.init(
           keys.length == 0 ? null : keys,
@@ -46,7 +46,7 @@ public final class Tls {
   }
 
   /** Whom this TLS trusts. */
-  public Authorities authorities() {
+  public TrustAnchors authorities() {
     return authorities;
   }
 

@@ -19,7 +19,7 @@ public final class TlsFailures {
   public static @Nullable HttpTransportException ofHandshake(
       Throwable failure, boolean mayHaveBeenSent) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateTrouble) {
+      if (cause instanceof UntrustedCertificateException) {
         return of(mayHaveBeenSent, String.valueOf(cause.getMessage()), failure);
       }
     }
@@ -43,7 +43,7 @@ public final class TlsFailures {
     String name = alert.group(1);
     return switch (name) {
       case "certificate_required", "bad_certificate", "certificate_unknown", "unknown_ca" ->
-          "the server refuses this client's certificate or the lack of one (" + name + ")";
+          "the server rejects this client's certificate or the lack of one (" + name + ")";
       default -> "the server refuses the TLS connection (" + name + ")";
     };
   }

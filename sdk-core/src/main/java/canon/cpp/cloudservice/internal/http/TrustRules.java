@@ -26,7 +26,7 @@ public final class TrustRules {
     return new TrustRules(false, authorities, null);
   }
 
-  public TrustRules withAuthorities(List<X509Certificate> more) {
+  public TrustRules withTrustAnchors(List<X509Certificate> more) {
     List<X509Certificate> all = new ArrayList<>(authorities);
     all.addAll(more);
     return new TrustRules(system, all, keys);

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.internal.jdk;
 
-import canon.cpp.cloudservice.internal.concurrent.Waiters;
+import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class JdkClient {
   private static final @Nullable Method SHUTDOWN_NOW = findShutdownNow();
 
-  private final Waiters waiters = new Waiters();
+  private final InterruptibleThreads waiters = new InterruptibleThreads();
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
   private volatile @Nullable HttpClient client;
 
@@ -33,7 +33,7 @@ final class JdkClient {
   }
 
   /** Begins to wait in this thread, which closing may end by an interrupt. */
-  Waiters.Waiter enter() {
+  InterruptibleThreads.Waiter enter() {
     return waiters.enter();
   }
 

@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
-import canon.cpp.cloudservice.internal.http.EarlierSending;
+import canon.cpp.cloudservice.internal.http.EarlierTransmission;
 import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
@@ -23,7 +23,7 @@ final class JdkExchange {
   private final HttpRequest request;
   private final ProxyRules proxies;
   private final BooleanSupplier closed;
-  private final Sending sending;
+  private final CountingBodyPublisher sending;
   private final BodyReader reader;
 
   /**
@@ -36,7 +36,7 @@ final class JdkExchange {
     this.request = request;
     this.proxies = proxies;
     this.closed = closed;
-    this.sending = new Sending(request.body());
+    this.sending = new CountingBodyPublisher(request.body());
     this.reader = new BodyReader(request.maxBodyBytes(), threads);
   }
 
@@ -74,16 +74,16 @@ final class JdkExchange {
       boolean tunnel = isHttps();
       // In a tunnel only the proxy's own answer has no body, not even an empty one.
       if (proxy != null && (head.body() == null || !tunnel)) {
-        HttpTransportException refused =
+        HttpTransportException rejected =
             ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, proxies, null);
-        // It is the tunnel that is refused, or this very request.
+        // It is the tunnel that is rejected, or this very request.
         boolean before = tunnel ? sending.hasBegun() : sending.isRepeated();
-        throw before ? EarlierSending.maybeSent(refused) : refused;
+        throw before ? EarlierTransmission.maybeSent(rejected) : rejected;
       }
     }
     HttpResponse answer =
         new HttpResponse(head.statusCode(), HttpHeaders.of(head.headers().map()), body);
-    return sending.isRepeated() ? answer.afterRepetition() : answer;
+    return sending.isRepeated() ? answer.retransmitted() : answer;
   }
 
   /** What a failure of the JDK's client, or of ours, means for the request. */
@@ -97,7 +97,7 @@ final class JdkExchange {
     }
     HttpTransportException known = JdkFailures.translate(failure, request.uri(), proxies);
     // Even if it never got as far as a connection: then it was sent on an earlier one.
-    return sending.hasBegun() ? EarlierSending.maybeSent(known) : known;
+    return sending.hasBegun() ? EarlierTransmission.maybeSent(known) : known;
   }
 
   /** That the time is over, and the JDK's client does not say so. */

@@ -29,10 +29,10 @@ final class JdkFailures {
 
   static HttpTransportException translate(Throwable failure, URI uri, ProxyRules proxies) {
     String proxy = proxies.httpProxyFor(uri);
-    HttpTransportException refused =
+    HttpTransportException rejected =
         proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, proxies);
-    if (refused != null) {
-      return refused;
+    if (rejected != null) {
+      return rejected;
     }
     String peer = proxies.nextHop(uri);
     if (hasCause(failure, HttpConnectTimeoutException.class)) {
@@ -54,12 +54,13 @@ final class JdkFailures {
       return tls;
     }
     if (hasCause(failure, BodyTooLargeException.class)) {
-      return of(Reason.BAD_ANSWER, true, "the answer's body is larger than allowed", failure);
+      return of(
+          Reason.MALFORMED_RESPONSE, true, "the answer's body is larger than allowed", failure);
     }
     // The second is what the client makes of a Content-Length that is no number.
     if (hasCause(failure, ProtocolException.class)
         || hasCause(failure, IllegalArgumentException.class)) {
-      return of(Reason.BAD_ANSWER, true, "the answer is no valid HTTP", failure);
+      return of(Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP", failure);
     }
     return of(Reason.CONNECTION_LOST, true, "connection lost", failure);
   }

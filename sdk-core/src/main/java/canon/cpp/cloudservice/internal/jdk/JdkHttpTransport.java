@@ -7,8 +7,8 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
+import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
-import canon.cpp.cloudservice.internal.concurrent.Waiters.Waiter;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.Tls;
@@ -60,8 +60,8 @@ public final class JdkHttpTransport implements HttpTransport {
     java.net.http.HttpRequest wanted = exchange.toJdk();
     BodyReader reader = exchange.reader();
     Waiter waiter = client.enter();
-    ExchangeAlarm alarm =
-        ExchangeAlarm.start(timer, request.timeout(), reader::timeOut, waiter::interrupt);
+    ExchangeTimeout alarm =
+        ExchangeTimeout.start(timer, request.timeout(), reader::timeOut, waiter::interrupt);
     try {
       // Not sendAsync().get(): on few cores that takes three times as long.
       return exchange.answer(client.send(wanted, reader)).get();
@@ -102,8 +102,8 @@ public final class JdkHttpTransport implements HttpTransport {
     } catch (JdkClient.ClosedException e) {
       throw exchange.failure(e);
     }
-    ExchangeAlarm alarm =
-        ExchangeAlarm.start(
+    ExchangeTimeout alarm =
+        ExchangeTimeout.start(
             timer,
             timeout,
             reader::timeOut,

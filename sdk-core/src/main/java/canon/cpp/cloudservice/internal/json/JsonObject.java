@@ -45,13 +45,13 @@ public final class JsonObject {
     try {
       node = READER.readTree(bytes);
     } catch (StreamConstraintsException e) {
-      throw new UnreadableJsonException("it is larger or deeper than any answer of the service");
+      throw new MalformedJsonException("it is larger or deeper than any answer of the service");
     } catch (IOException e) {
       // Jackson's message quotes the text, so it is not passed on.
-      throw new UnreadableJsonException("it is no JSON");
+      throw new MalformedJsonException("it is no JSON");
     }
     if (!node.isObject()) {
-      throw new UnreadableJsonException("it is no JSON object");
+      throw new MalformedJsonException("it is no JSON object");
     }
     return new JsonObject(node, "");
   }
@@ -161,11 +161,11 @@ public final class JsonObject {
     return value == null || value.isNull() ? null : value;
   }
 
-  private UnreadableJsonException missing(String field) {
-    return new UnreadableJsonException("its field " + path + field + " is missing");
+  private MalformedJsonException missing(String field) {
+    return new MalformedJsonException("its field " + path + field + " is missing");
   }
 
-  private UnreadableJsonException not(String type, String field) {
-    return new UnreadableJsonException("its field " + path + field + " is not " + type);
+  private MalformedJsonException not(String type, String field) {
+    return new MalformedJsonException("its field " + path + field + " is not " + type);
   }
 }

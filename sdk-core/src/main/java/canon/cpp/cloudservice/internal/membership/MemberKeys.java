@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.internal.membership;
 import canon.cpp.cloudservice.internal.values.Checks;
 
 /**
- * Checks what a caller gives for a person. Only what can be no address in any reading is refused
+ * Checks what a caller gives for a person. Only what can be no address in any reading is rejected
  * here: the service canonicalises, so that no released client freezes a rule (D6).
  */
 final class MemberKeys {

@@ -41,8 +41,8 @@ public final class Listeners implements CallListener {
   }
 
   @Override
-  public void pausing(CallInfo call, Duration pause) {
-    tell(listener -> listener.pausing(call, pause));
+  public void backoffStarted(CallInfo call, Duration pause) {
+    tell(listener -> listener.backoffStarted(call, pause));
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class LoggingListener implements CallListener {
   }
 
   @Override
-  public void pausing(CallInfo call, Duration pause) {
+  public void backoffStarted(CallInfo call, Duration pause) {
     LOG.trace("{}: pausing for {} ms", call.operation(), pause.toMillis());
   }
 

@@ -36,7 +36,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
    */
   private static final class Reading<T> implements Flow.Subscription {
     private final ListCall<T> list;
-    private final PageWalk<T> walk;
+    private final PageCursor<T> walk;
     private final Executor executor;
     private final AtomicLong demand = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
@@ -48,7 +48,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
 
     Reading(ListCall<T> list, Executor executor, Flow.Subscriber<? super T> subscriber) {
       this.list = list;
-      this.walk = new PageWalk<>(list);
+      this.walk = new PageCursor<>(list);
       this.executor = executor;
       this.subscriber = subscriber;
     }

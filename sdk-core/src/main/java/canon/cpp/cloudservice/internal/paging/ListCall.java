@@ -6,12 +6,12 @@ import canon.cpp.cloudservice.PageToken;
 import canon.cpp.cloudservice.PagedCall;
 import canon.cpp.cloudservice.errors.PagingProgress;
 import canon.cpp.cloudservice.internal.call.CallOptions;
-import canon.cpp.cloudservice.internal.call.Caller;
 import canon.cpp.cloudservice.internal.call.Operation;
-import canon.cpp.cloudservice.internal.call.OperationDraft;
-import canon.cpp.cloudservice.internal.call.Read;
+import canon.cpp.cloudservice.internal.call.OperationBuilder;
+import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.call.ReadCall;
 import canon.cpp.cloudservice.internal.json.JsonObject;
-import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
+import canon.cpp.cloudservice.internal.json.MalformedJsonException;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -24,20 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything about reading a list but its options, which are the subclasses'. */
 public abstract class ListCall<T> implements PagedCall<T> {
-  private final Caller caller;
+  private final OperationExecutor caller;
   private final PageRequest request;
   private final Function<JsonObject, T> itemReader;
 
-  protected ListCall(Caller caller, PageRequest request, Function<JsonObject, T> itemReader) {
+  protected ListCall(
+      OperationExecutor caller, PageRequest request, Function<JsonObject, T> itemReader) {
     this.caller = caller;
     this.request = request;
     this.itemReader = itemReader;
   }
 
   /** The list operation with its filters, without paging. */
-  protected abstract OperationDraft draft();
+  protected abstract OperationBuilder draft();
 
-  protected final Caller caller() {
+  protected final OperationExecutor caller() {
     return caller;
   }
 
@@ -77,8 +78,8 @@ public abstract class ListCall<T> implements PagedCall<T> {
     return request.from();
   }
 
-  /** One page; {@code check} may refuse it with {@link UnreadableJsonException}. */
-  final Read<Page<T>> page(
+  /** One page; {@code check} may reject it with {@link MalformedJsonException}. */
+  final ReadCall<Page<T>> page(
       @Nullable PageToken from, @Nullable PagingProgress progress, Consumer<Page<T>> check) {
     CallOptions options = CallOptions.NONE;
     if (request.timeout() != null) {
@@ -97,7 +98,7 @@ public abstract class ListCall<T> implements PagedCall<T> {
                   check.accept(page);
                   return page;
                 });
-    return new Read<>(caller, operation, options);
+    return new ReadCall<>(caller, operation, options);
   }
 
   private Page<T> toPage(JsonObject json) {

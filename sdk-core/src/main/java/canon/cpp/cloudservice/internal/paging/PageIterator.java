@@ -6,10 +6,10 @@ import java.util.NoSuchElementException;
 
 /** Reads a list page by page, blocking. */
 final class PageIterator<T> implements Iterator<Page<T>> {
-  private final PageWalk<T> walk;
+  private final PageCursor<T> walk;
 
   PageIterator(ListCall<T> list) {
-    this.walk = new PageWalk<>(list);
+    this.walk = new PageCursor<>(list);
   }
 
   @Override

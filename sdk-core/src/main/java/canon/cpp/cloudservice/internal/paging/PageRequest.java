@@ -5,7 +5,7 @@ import static canon.cpp.cloudservice.internal.values.Checks.positive;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.PageToken;
-import canon.cpp.cloudservice.internal.call.OperationDraft;
+import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public record PageRequest(
   }
 
   /** Adds this to the query of a list operation. */
-  public OperationDraft addTo(OperationDraft draft) {
+  public OperationBuilder addTo(OperationBuilder draft) {
     return draft.query("pageSize", size).query("pageToken", from == null ? null : from.value());
   }
 }

@@ -3,10 +3,10 @@ package canon.cpp.cloudservice.internal.probe;
 import canon.cpp.cloudservice.diagnosis.PresentedCertificate;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.internal.http.CertificateNames;
-import canon.cpp.cloudservice.internal.http.CertificateTrouble;
 import canon.cpp.cloudservice.internal.http.Tls;
 import canon.cpp.cloudservice.internal.http.TlsFailures;
-import canon.cpp.cloudservice.internal.probe.Way.Target;
+import canon.cpp.cloudservice.internal.http.UntrustedCertificateException;
+import canon.cpp.cloudservice.internal.probe.ConnectionPath.Target;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.Certificate;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Agrees on TLS by the transport's own rules, and keeps what the other side showed. Whom the
- * transport does not trust is not trusted here either: the certificates are those that the refusal
- * was about.
+ * transport does not trust is not trusted here either: the certificates are those that the
+ * rejection was about.
  */
 final class Handshake {
   private final Target service;
@@ -37,7 +37,7 @@ final class Handshake {
     return certificates;
   }
 
-  Verdict shake(Socket socket) {
+  ProbeStepResult shake(Socket socket) {
     try {
       SSLSocket secure = tls.over(socket, service.host(), service.port(), true);
       secure.startHandshake();
@@ -52,10 +52,10 @@ final class Handshake {
     }
   }
 
-  private Verdict agreed(String protocol, List<X509Certificate> chain) {
+  private ProbeStepResult agreed(String protocol, List<X509Certificate> chain) {
     X509Certificate first = chain.get(0);
     String end = tls.authorities().endOf(chain);
-    return Verdict.ok(
+    return ProbeStepResult.ok(
         protocol
             + "; the certificate for "
             + service.host()
@@ -66,26 +66,26 @@ final class Handshake {
             + (end == null ? ", and is trusted" : ", and is trusted by " + end));
   }
 
-  private Verdict failed(IOException failure) {
-    CertificateTrouble trouble = trouble(failure);
+  private ProbeStepResult failed(IOException failure) {
+    UntrustedCertificateException trouble = trouble(failure);
     if (trouble != null) {
       certificates = Fingerprints.of(trouble.chain());
-      return Verdict.failed(trouble.explanation());
+      return ProbeStepResult.failed(trouble.explanation());
     }
     HttpTransportException known = TlsFailures.ofHandshake(failure, false);
     return known == null
-        ? Verdict.failed(
+        ? ProbeStepResult.failed(
             "the connection broke during the TLS handshake",
             "A firewall or proxy may forbid " + service.host() + ": ask its operator.")
-        : Verdict.failed(
+        : ProbeStepResult.failed(
             String.valueOf(known.getMessage()),
             "Check host and port of the service address, and whether a firewall or proxy is in the"
                 + " way.");
   }
 
-  private static @Nullable CertificateTrouble trouble(Throwable failure) {
+  private static @Nullable UntrustedCertificateException trouble(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateTrouble found) {
+      if (cause instanceof UntrustedCertificateException found) {
         return found;
       }
     }

@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One probe: goes the steps of a {@link Way} in a thread of its own, each in its time. Sockets know
- * no time for a whole step, and name resolution none at all, so an alarm ends a step from outside;
- * what was found by then stands.
+ * One probe: goes the steps of a {@link ConnectionPath} in a thread of its own, each in its time.
+ * Sockets know no time for a whole step, and name resolution none at all, so an alarm ends a step
+ * from outside; what was found by then stands.
  */
 final class Probe implements Runnable {
-  private final Way way;
+  private final ConnectionPath way;
   private final Timer timer;
   private final Duration perStep;
   private final long end;
@@ -29,7 +29,7 @@ final class Probe implements Runnable {
   private @Nullable CheckKind current;
   private long began;
 
-  Probe(Way way, Timer timer, Duration perStep, Duration timeout) {
+  Probe(ConnectionPath way, Timer timer, Duration perStep, Duration timeout) {
     this.way = way;
     this.timer = timer;
     this.perStep = perStep;
@@ -42,14 +42,14 @@ final class Probe implements Runnable {
   }
 
   /** The transport is closed. */
-  void refuse() {
+  void reject() {
     result.completeExceptionally(
         new HttpTransportException(Reason.CLOSED, false, "the transport is closed", null));
   }
 
   @Override
   public void run() {
-    for (CheckKind kind : Way.STEPS) {
+    for (CheckKind kind : ConnectionPath.STEPS) {
       Duration time = begin(kind);
       if (time == null) {
         break;
@@ -59,7 +59,9 @@ final class Probe implements Runnable {
       try {
         end(kind, way.go(kind));
       } catch (RuntimeException e) {
-        end(kind, Verdict.failed("this step failed in an unknown way (" + nameOf(e) + ")", ""));
+        end(
+            kind,
+            ProbeStepResult.failed("this step failed in an unknown way (" + nameOf(e) + ")", ""));
       } catch (Error e) {
         result.completeExceptionally(e);
         throw e;
@@ -81,7 +83,7 @@ final class Probe implements Runnable {
     return perStep.compareTo(left) < 0 ? perStep : left;
   }
 
-  private synchronized void end(CheckKind kind, Verdict verdict) {
+  private synchronized void end(CheckKind kind, ProbeStepResult verdict) {
     if (current == kind) {
       current = null;
       boolean skipped = verdict.state() == CheckState.SKIPPED;
@@ -102,7 +104,8 @@ final class Probe implements Runnable {
           hasFailed()
               ? "not reached, because of what failed before"
               : "not reached, because the time was over";
-      for (CheckKind kind : Way.STEPS.subList(checks.size(), Way.STEPS.size())) {
+      for (CheckKind kind :
+          ConnectionPath.STEPS.subList(checks.size(), ConnectionPath.STEPS.size())) {
         checks.add(Check.skipped(kind, why, ""));
       }
       found = new Connectivity(checks, way.certificates());

@@ -35,10 +35,10 @@ public final class Prober implements AutoCloseable {
   }
 
   public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
-    Way way = new Way(settings, tls, address);
+    ConnectionPath way = new ConnectionPath(settings, tls, address);
     Probe probe = new Probe(way, timer, settings.connectTimeout(), timeout);
     if (closed) {
-      probe.refuse();
+      probe.reject();
     } else {
       threads.execute(probe);
     }

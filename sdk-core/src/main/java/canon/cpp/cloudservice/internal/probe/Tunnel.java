@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.internal.http.Explanation;
 import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
-import canon.cpp.cloudservice.internal.probe.Way.Target;
+import canon.cpp.cloudservice.internal.probe.ConnectionPath.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,33 +28,33 @@ final class Tunnel {
     this.rules = rules;
   }
 
-  Verdict open(Socket socket) {
+  ProbeStepResult open(Socket socket) {
     String head;
     try {
       socket.getOutputStream().write(request().getBytes(StandardCharsets.ISO_8859_1));
       head = head(socket.getInputStream());
     } catch (IOException e) {
-      return Verdict.failed(
+      return ProbeStepResult.failed(
           "the proxy " + proxy + " broke the connection off when it was asked for a tunnel",
           "Ask its operator whether it allows connections to " + service + ".");
     }
     Matcher status = STATUS.matcher(head);
     if (!status.lookingAt()) {
-      return Verdict.failed(
+      return ProbeStepResult.failed(
           "what answers at " + proxy + " is no HTTP proxy", "Check name and port of the proxy.");
     }
     int code = Integer.parseInt(String.valueOf(status.group(1)));
     return code / 100 == 2
-        ? Verdict.ok("the proxy " + proxy + " opened a tunnel to " + service)
-        : refused(code);
+        ? ProbeStepResult.ok("the proxy " + proxy + " opened a tunnel to " + service)
+        : rejected(code);
   }
 
-  private Verdict refused(int status) {
+  private ProbeStepResult rejected(int status) {
     Explanation why = ProxyFailures.explain(status, proxy.toString(), true, rules);
     return why.remedy().isEmpty()
-        ? Verdict.failed(
+        ? ProbeStepResult.failed(
             why.what(), "Ask its operator whether it allows connections to " + service + ".")
-        : Verdict.failed(why);
+        : ProbeStepResult.failed(why);
   }
 
   private String request() {

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * has ended; when the call has ended, because it was cancelled or ran out of time, none begins.
  */
 final class AsyncDriver<T> {
-  private final ClientParts client;
+  private final ClientContext client;
   private final Execution<T> execution;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final AtomicBoolean concluded = new AtomicBoolean();
   private volatile @Nullable CompletableFuture<?> stage;
   private volatile @Nullable Done<T> succeeded;
 
-  AsyncDriver(ClientParts client, Execution<T> execution) {
+  AsyncDriver(ClientContext client, Execution<T> execution) {
     this.client = client;
     this.execution = execution;
   }
@@ -168,7 +168,7 @@ final class AsyncDriver<T> {
   }
 
   /**
-   * Does what comes next, on the executor. If that refuses, the call ends here and now: there is no
+   * Does what comes next, on the executor. If that rejects, the call ends here and now: there is no
    * other thread to say so, and otherwise nobody would ever hear of it.
    */
   private void next(Runnable work) {

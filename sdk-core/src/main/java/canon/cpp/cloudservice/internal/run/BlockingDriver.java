@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
-import canon.cpp.cloudservice.internal.concurrent.Waiters.Waiter;
+import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
 import canon.cpp.cloudservice.internal.run.Step.Again;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutionException;
 
 /** Executes a call in the caller's thread. */
 final class BlockingDriver<T> {
-  private final ClientParts client;
+  private final ClientContext client;
   private final Execution<T> execution;
 
-  BlockingDriver(ClientParts client, Execution<T> execution) {
+  BlockingDriver(ClientContext client, Execution<T> execution) {
     this.client = client;
     this.execution = execution;
   }

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.internal.json.JsonObject;
-import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
+import canon.cpp.cloudservice.internal.json.MalformedJsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class ClaimsChallenge {
     while (part.find()) {
       String value = part.group(2) == null ? part.group(3) : unescaped(part.group(2));
       if (value == null) {
-        String found = bearer ? demanded(parameters) : null;
+        String found = bearer ? requiredError(parameters) : null;
         if (found != null) {
           return found;
         }
@@ -55,14 +55,14 @@ final class ClaimsChallenge {
         parameters.put(part.group(1), value);
       }
     }
-    return bearer ? demanded(parameters) : null;
+    return bearer ? requiredError(parameters) : null;
   }
 
   private static String unescaped(String quoted) {
     return quoted.replaceAll("\\\\(.)", "$1");
   }
 
-  private static @Nullable String demanded(Map<String, String> parameters) {
+  private static @Nullable String requiredError(Map<String, String> parameters) {
     String claims = parameters.get("claims");
     if (claims == null || !"insufficient_claims".equals(parameters.get("error"))) {
       return null;
@@ -73,7 +73,7 @@ final class ClaimsChallenge {
       String text = new String(json, StandardCharsets.UTF_8);
       // The parser recognises UTF-16 and byte order marks too; those who get the text do not.
       return text.indexOf('\0') < 0 && text.trim().startsWith("{") ? text : null;
-    } catch (IllegalArgumentException | UnreadableJsonException e) {
+    } catch (IllegalArgumentException | MalformedJsonException e) {
       return null;
     }
   }

@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.internal.call.Answer;
+import canon.cpp.cloudservice.internal.call.ServiceResponse;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class Credentials {
   /**
    * Takes the token for the next attempt.
    *
-   * @throws CloudServiceException the refusal of the rejected token, if it is that one again
+   * @throws CloudServiceException the rejection of the rejected token, if it is that one again
    */
   void use(AccessToken token) {
     if (token.equals(rejected) && rejection != null) {
@@ -49,8 +49,8 @@ final class Credentials {
     current = token;
   }
 
-  /** Whether another token helps against the refusal; if so, that is what is asked for next. */
-  boolean helpAgainst(Answer answer) {
+  /** Whether another token helps against the rejection; if so, that is what is asked for next. */
+  boolean helpAgainst(ServiceResponse answer) {
     if (!canRefresh
         || answer.http().status() != UNAUTHORIZED
         || is(ProblemCode.SESSION_ENDED, answer)) {
@@ -67,18 +67,18 @@ final class Credentials {
     return fresh;
   }
 
-  /** Keeps what the token was refused with, in case there is no other. */
-  void reject(CloudServiceException refusal) {
+  /** Keeps what the token was rejected with, in case there is no other. */
+  void reject(CloudServiceException failure) {
     rejected = current;
-    rejection = refusal;
+    rejection = failure;
   }
 
   /** Only these two codes mean that another token helps; a logged-out session never does. */
-  private static boolean isForAFreshToken(Answer answer) {
+  private static boolean isForAFreshToken(ServiceResponse answer) {
     return is(ProblemCode.UNAUTHENTICATED, answer) || is(ProblemCode.TOKEN_EXPIRED, answer);
   }
 
-  private static boolean is(ProblemCode code, Answer answer) {
+  private static boolean is(ProblemCode code, ServiceResponse answer) {
     return answer.problem() != null && answer.problem().code().equals(code);
   }
 }

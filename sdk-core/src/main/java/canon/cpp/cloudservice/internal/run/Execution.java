@@ -10,11 +10,11 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
-import canon.cpp.cloudservice.internal.call.Answer;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.Operation.Safety;
-import canon.cpp.cloudservice.internal.call.Unsettled;
+import canon.cpp.cloudservice.internal.call.ServiceResponse;
+import canon.cpp.cloudservice.internal.call.UnsettledChange;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.http.RetryAfter;
 import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #end} may come from another one.
  */
 final class Execution<T> {
-  private final ClientParts client;
+  private final ClientContext client;
   private final Identity identity;
   private final Operation<T> operation;
   private final CallOptions options;
@@ -44,11 +44,11 @@ final class Execution<T> {
   private final @Nullable String idempotencyKey;
 
   private final AttemptLog attempts;
-  private final CallWatch watch;
+  private final CallEvents watch;
 
   private volatile boolean awaitsToken;
 
-  Execution(ClientParts client, Identity identity, Operation<T> operation, CallOptions options) {
+  Execution(ClientContext client, Identity identity, Operation<T> operation, CallOptions options) {
     this.client = client;
     this.identity = identity;
     this.operation = operation;
@@ -64,11 +64,11 @@ final class Execution<T> {
     client.retryBudget().payIn();
     String traceparent = RequestBuilder.traceparent(options, client.random());
     CallInfo call = new CallInfo(operation.name(), operation.shown(), idempotencyKey, traceparent);
-    this.watch = new CallWatch(client.observation().listeners(), call, deadline);
+    this.watch = new CallEvents(client.observation().listeners(), call, deadline);
   }
 
   private static @Nullable String chooseKey(
-      ClientParts client, Operation<?> operation, CallOptions options) {
+      ClientContext client, Operation<?> operation, CallOptions options) {
     if (operation.safety() == Safety.SAFE) {
       return null;
     }
@@ -132,7 +132,7 @@ final class Execution<T> {
   HttpRequest begin(AccessToken with) {
     credentials.use(with);
     if (!requests.maySend(with)) {
-      throw Endings.foreignToken(report());
+      throw CallErrors.foreignToken(report());
     }
     HttpRequest request =
         requests.build(operation, options, idempotencyKey, watch.traceparent(), with, timeLeft());
@@ -149,26 +149,27 @@ final class Execution<T> {
   Step<T> answered(HttpResponse response) {
     client.observation().exchanges().received(operation, response);
     client.observation().sunsets().look(operation.name(), response.headers());
-    Answer answer = new Answer(response, Problems.read(response), attempts.size() + 1);
+    ServiceResponse answer =
+        new ServiceResponse(response, Problems.read(response), attempts.size() + 1);
     if (operation.isAnswer().test(answer)) {
       return read(answer);
     }
-    attemptAnswered(shown(answer), Failures.outcome(answer), response);
+    attemptAnswered(shown(answer), ResponseErrors.outcome(answer), response);
     Duration retryAfter = RetryAfter.read(response.headers(), client.clock());
     String notRetried = "";
     if (credentials.helpAgainst(answer)) {
-      credentials.reject(Failures.exception(report(), answer, retryAfter, notRetried));
+      credentials.reject(ResponseErrors.exception(report(), answer, retryAfter, notRetried));
       return new Step.Again<>(Duration.ZERO);
     }
-    if (Failures.mayPass(answer)) {
+    if (ResponseErrors.mayPass(answer)) {
       Verdict verdict = retries.afterFailure(attempts.size(), retryAfter, deadline.left());
       if (verdict.pause() != null) {
-        watch.pausing(verdict.pause());
+        watch.backoffStarted(verdict.pause());
         return new Step.Again<>(verdict.pause());
       }
-      notRetried = verdict.refusal();
+      notRetried = verdict.rejection();
     }
-    return new Step.Failed<>(Failures.exception(report(), answer, retryAfter, notRetried));
+    return new Step.Failed<>(ResponseErrors.exception(report(), answer, retryAfter, notRetried));
   }
 
   /** Ends an attempt that was not answered. */
@@ -189,17 +190,17 @@ final class Execution<T> {
       }
       Verdict verdict = retries.afterFailure(attempts.size(), null, deadline.left());
       if (verdict.pause() != null) {
-        watch.pausing(verdict.pause());
+        watch.backoffStarted(verdict.pause());
         return new Step.Again<>(verdict.pause());
       }
-      notRetried = verdict.refusal();
+      notRetried = verdict.rejection();
     }
-    return new Step.Failed<>(Endings.unanswered(report(), failure, notRetried));
+    return new Step.Failed<>(CallErrors.unanswered(report(), failure, notRetried));
   }
 
   /** The failure when no token could be had. */
   CloudServiceException noToken(Throwable failure) {
-    return Endings.noToken(report(), failure);
+    return CallErrors.noToken(report(), failure);
   }
 
   /** The failure when the time is over. */
@@ -209,7 +210,7 @@ final class Execution<T> {
       return clientClosed();
     }
     told(attempts.close("no answer in time"));
-    return Endings.outOfTime(report(), awaitsToken);
+    return CallErrors.outOfTime(report(), awaitsToken);
   }
 
   /** The failure when the client was closed meanwhile. */
@@ -219,19 +220,19 @@ final class Execution<T> {
 
   CloudServiceException clientClosed(@Nullable InterruptedException cause) {
     told(attempts.close("client closed"));
-    return Endings.clientClosed(report(), cause);
+    return CallErrors.clientClosed(report(), cause);
   }
 
   /** The failure when the client's executor takes no more work. */
   CloudServiceException noThread(RejectedExecutionException cause) {
     told(attempts.close("given up"));
-    return Endings.noThread(report(), cause);
+    return CallErrors.noThread(report(), cause);
   }
 
   /** The failure when the waiting thread was interrupted. */
   CloudServiceException interrupted(InterruptedException cause) {
     told(attempts.close("interrupted"));
-    return Endings.interrupted(report(), cause);
+    return CallErrors.interrupted(report(), cause);
   }
 
   /** The call has ended, with or without a failure; no further attempt is allowed. */
@@ -259,20 +260,20 @@ final class Execution<T> {
     return left;
   }
 
-  private Step<T> read(Answer answer) {
+  private Step<T> read(ServiceResponse answer) {
     try {
       T value = operation.reader().apply(answer);
       attemptAnswered(shown(answer), Outcome.UNKNOWN, answer.http());
       return new Step.Done<>(value, operation.endsSession() && answer.isSuccess());
     } catch (RuntimeException e) {
       attemptAnswered(shown(answer) + " unreadable", Outcome.UNKNOWN, answer.http());
-      return new Step.Failed<>(Failures.unreadable(report(), answer.http(), e));
+      return new Step.Failed<>(ResponseErrors.unreadable(report(), answer.http(), e));
     }
   }
 
   private static HttpTransportException brokenTransport(Throwable thrown) {
     return new HttpTransportException(
-        Reason.BAD_ANSWER,
+        Reason.MALFORMED_RESPONSE,
         true,
         "the transport failed with " + thrown.getClass().getSimpleName(),
         thrown);
@@ -282,7 +283,7 @@ final class Execution<T> {
     return reason == Reason.CONNECT || reason == Reason.TIMEOUT || reason == Reason.CONNECTION_LOST;
   }
 
-  private static String shown(Answer answer) {
+  private static String shown(ServiceResponse answer) {
     return String.valueOf(answer.http().status());
   }
 
@@ -296,8 +297,8 @@ final class Execution<T> {
             deadline.elapsed(),
             deadline.allowed(),
             options.progress());
-    return Unsettled.settleable(
-        report, new Runner(client, identity), operation, options, this::age);
+    return UnsettledChange.settleable(
+        report, new DefaultOperationExecutor(client, identity), operation, options, this::age);
   }
 
   /** Where a machine sleeps, the one clock may stand still; the other may be set back. */

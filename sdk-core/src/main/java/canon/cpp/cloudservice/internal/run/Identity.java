@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.internal.run;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.internal.auth.PromptTokens;
+import canon.cpp.cloudservice.internal.auth.NonBlockingTokenProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,12 @@ public final class Identity {
 
   /** Whether asking again can give another token. */
   boolean canRefresh() {
-    return !(provider instanceof PromptTokens prompt) || prompt.canRefresh();
+    return !(provider instanceof NonBlockingTokenProvider prompt) || prompt.canRefresh();
   }
 
   /** The token, if it is there without waiting and asking. */
   public @Nullable AccessToken readyToken(TokenRequest request) {
-    return provider instanceof PromptTokens prompt ? prompt.ready(request) : null;
+    return provider instanceof NonBlockingTokenProvider prompt ? prompt.ready(request) : null;
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Identity {
    * known never to block.
    */
   public CompletableFuture<AccessToken> fetch(TokenRequest request, Executor executor) {
-    return provider instanceof PromptTokens prompt
+    return provider instanceof NonBlockingTokenProvider prompt
         ? prompt.fetch(request)
         : CompletableFuture.supplyAsync(() -> ask(request), executor);
   }

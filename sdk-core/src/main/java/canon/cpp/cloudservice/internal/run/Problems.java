@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.http.MediaTypes;
 import canon.cpp.cloudservice.internal.json.JsonObject;
-import canon.cpp.cloudservice.internal.json.UnreadableJsonException;
+import canon.cpp.cloudservice.internal.json.MalformedJsonException;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class Problems {
           fieldErrors(json),
           text(json, "resource"),
           response.headers().first("X-Request-Id").orElse(null));
-    } catch (UnreadableJsonException e) {
+    } catch (MalformedJsonException e) {
       return null;
     }
   }
@@ -44,7 +44,7 @@ public final class Problems {
   private static @Nullable String text(JsonObject json, String field) {
     try {
       return json.optionalString(field);
-    } catch (UnreadableJsonException e) {
+    } catch (MalformedJsonException e) {
       return null;
     }
   }
@@ -53,7 +53,7 @@ public final class Problems {
     try {
       List<FieldError> errors = json.optionalObjects("errors", Problems::fieldError);
       return errors == null ? Collections.emptyList() : errors;
-    } catch (UnreadableJsonException e) {
+    } catch (MalformedJsonException e) {
       return Collections.emptyList();
     }
   }

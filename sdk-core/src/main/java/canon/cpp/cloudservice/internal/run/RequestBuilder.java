@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBuilder {
   private static final String TRACEPARENT = "traceparent";
 
-  private final ClientParts client;
+  private final ClientContext client;
 
-  public RequestBuilder(ClientParts client) {
+  public RequestBuilder(ClientContext client) {
     this.client = client;
   }
 

@@ -21,13 +21,13 @@ final class RetryRules {
   }
 
   /** The verdict: a pause after which to try again, or why not. */
-  record Verdict(@Nullable Duration pause, String refusal) {
+  record Verdict(@Nullable Duration pause, String rejection) {
     static Verdict again(Duration pause) {
       return new Verdict(pause, "");
     }
 
-    static Verdict giveUp(String refusal) {
-      return new Verdict(null, refusal);
+    static Verdict giveUp(String rejection) {
+      return new Verdict(null, rejection);
     }
   }
 

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
-import canon.cpp.cloudservice.internal.http.EarlierSending;
+import canon.cpp.cloudservice.internal.http.EarlierTransmission;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
@@ -34,7 +34,7 @@ final class Connector {
 
   Connector(NetworkSettings settings, Tls tls) {
     this.settings = settings;
-    this.sockets = new SocketsOfExchanges(tls);
+    this.sockets = new ExchangeSocketFactory(tls);
     this.failures = new UrlFailures(settings.proxy());
     this.proxyAuthentication = new ProxyAuthentication(settings.proxy().credentials());
   }
@@ -81,12 +81,12 @@ final class Connector {
       throws IOException {
     if (status < 0) {
       throw new HttpTransportException(
-          Reason.BAD_ANSWER, true, "the answer is no valid HTTP", null);
+          Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP", null);
     }
     if (status == PROXY_AUTHENTICATION) {
       failIfOfProxy(request, connection);
     }
-    byte[] body = AnswerBody.read(request, connection, status, wanted);
+    byte[] body = ResponseBodyReader.read(request, connection, status, wanted);
     return new HttpResponse(status, headers(connection), body);
   }
 
@@ -103,9 +103,9 @@ final class Connector {
       InputStream unused = connection.getInputStream();
     } catch (IOException e) {
       // When Java asks for a second tunnel, 407 looks like an answer, but the failure is kept here.
-      HttpTransportException refused = ProxyFailures.ofTunnel(e, proxy, rules);
-      if (refused != null) {
-        throw EarlierSending.maybeSent(refused);
+      HttpTransportException rejected = ProxyFailures.ofTunnel(e, proxy, rules);
+      if (rejected != null) {
+        throw EarlierTransmission.maybeSent(rejected);
       }
     }
   }

@@ -69,7 +69,8 @@ final class UrlExchange implements Runnable {
     } catch (StackOverflowError e) {
       // So it ends when a server says "100 Continue" often enough.
       answer.completeExceptionally(
-          new HttpTransportException(Reason.BAD_ANSWER, true, "the answer is no valid HTTP", e));
+          new HttpTransportException(
+              Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP", e));
     } catch (Error e) {
       answer.completeExceptionally(e);
       throw e;
@@ -92,7 +93,7 @@ final class UrlExchange implements Runnable {
     int status = opened.getResponseCode();
     phase.compareAndSet(Phase.SENT, Phase.ANSWERED);
     HttpResponse response = connector.read(request, opened, status, answer);
-    return repeated ? response.afterRepetition() : response;
+    return repeated ? response.retransmitted() : response;
   }
 
   void timeOut() {

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.internal.urlconnection;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
-import canon.cpp.cloudservice.internal.http.EarlierSending;
+import canon.cpp.cloudservice.internal.http.EarlierTransmission;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.TlsFailures;
@@ -27,10 +27,10 @@ final class UrlFailures {
       return known;
     }
     String proxy = proxies.httpProxyFor(uri);
-    HttpTransportException refused =
+    HttpTransportException rejected =
         proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, proxies);
-    if (refused != null) {
-      return mayHaveBeenSent ? EarlierSending.maybeSent(refused) : refused;
+    if (rejected != null) {
+      return mayHaveBeenSent ? EarlierTransmission.maybeSent(rejected) : rejected;
     }
     HttpTransportException tls = TlsFailures.ofHandshake(failure, mayHaveBeenSent);
     if (tls != null) {
@@ -59,7 +59,7 @@ final class UrlFailures {
     // Its parser throws what it likes at an answer that it does not understand.
     if (failure instanceof ProtocolException || failure instanceof RuntimeException) {
       return new HttpTransportException(
-          Reason.BAD_ANSWER, true, "the answer is no valid HTTP", failure);
+          Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP", failure);
     }
     return new HttpTransportException(Reason.CONNECTION_LOST, true, "connection lost", failure);
   }

@@ -3,9 +3,9 @@ package canon.cpp.cloudservice.internal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.auth.AccessToken;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A stale token is given while the next one is fetched. */
 class BackgroundRefreshTest {
   private static final Duration STALE = Duration.ofMinutes(55);
-  private final SignInException failure = new SignInException("down", null);
+  private final AuthenticationException failure = new AuthenticationException("down", null);
 
-  private final CacheBench bench = new CacheBench();
+  private final TokenCacheHarness bench = new TokenCacheHarness();
 
   @BeforeEach
   void haveAStaleToken() {
@@ -56,7 +56,8 @@ class BackgroundRefreshTest {
   @Test
   void itNeverPrompts() {
     Set<String> scopes = Set.of("a");
-    var person = CacheBench.REQUEST.withScopes(scopes).withClaims("{}").allowingInteraction();
+    var person =
+        TokenCacheHarness.REQUEST.withScopes(scopes).withClaims("{}").allowingInteraction();
     bench.get(person);
     bench.timer.advance(STALE);
 
@@ -71,7 +72,7 @@ class BackgroundRefreshTest {
 
   @Test
   void itHasAMinuteWhateverTheCallersHave() {
-    bench.get(CacheBench.REQUEST.withTimeLeft(Duration.ofMillis(1)));
+    bench.get(TokenCacheHarness.REQUEST.withTimeLeft(Duration.ofMillis(1)));
 
     assertThat(bench.asked.get(1).timeLeft()).isEqualTo(Duration.ofMinutes(1));
   }
@@ -98,7 +99,10 @@ class BackgroundRefreshTest {
   @CsvSource({"PT1S,PT30S", "PT90S,PT90S"})
   void theProviderMayAskForALongerPause(Duration asked, Duration kept) {
     bench.thenFails(
-        SignInException.builder(SignInKind.TOKEN_ENDPOINT).status(429).retryAfter(asked).build());
+        AuthenticationException.builder(AuthenticationErrorKind.TOKEN_ENDPOINT)
+            .status(429)
+            .retryAfter(asked)
+            .build());
     bench.get();
 
     bench.timer.advance(kept.minusNanos(1));
@@ -142,7 +146,7 @@ class BackgroundRefreshTest {
     bench.timer.advance(Duration.ofNanos(1));
     var waiting = bench.start();
     bench.tasks.runAll();
-    assertThat(Way.failure(SignInException.class, waiting)).hasMessage("down");
+    assertThat(ExecutionMode.failure(AuthenticationException.class, waiting)).hasMessage("down");
   }
 
   @Test
@@ -151,6 +155,6 @@ class BackgroundRefreshTest {
     bench.get();
     bench.timer.advance(Duration.ofSeconds(1));
 
-    assertThat(bench.get(CacheBench.afterRejectionOf("t1"))).isEqualTo("t3");
+    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t3");
   }
 }

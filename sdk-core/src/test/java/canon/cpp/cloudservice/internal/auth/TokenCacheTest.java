@@ -8,9 +8,9 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept, what is dropped, and who is told what. */
 class TokenCacheTest {
-  private final CacheBench bench = new CacheBench();
+  private final TokenCacheHarness bench = new TokenCacheHarness();
 
   @AfterEach
   void end() {
@@ -28,9 +28,9 @@ class TokenCacheTest {
 
   @Test
   void tokensForOtherScopesOrClaimsAreKeptApart() {
-    TokenRequest a = CacheBench.REQUEST.withScopes(Set.of("a", "c"));
-    TokenRequest sameAsA = CacheBench.REQUEST.withScopes(Set.of("c", "a"));
-    TokenRequest b = CacheBench.REQUEST.withScopes(Set.of("b"));
+    TokenRequest a = TokenCacheHarness.REQUEST.withScopes(Set.of("a", "c"));
+    TokenRequest sameAsA = TokenCacheHarness.REQUEST.withScopes(Set.of("c", "a"));
+    TokenRequest b = TokenCacheHarness.REQUEST.withScopes(Set.of("b"));
 
     assertThat(bench.get()).isEqualTo("t1");
     assertThat(bench.get(a)).isEqualTo("t2");
@@ -48,7 +48,7 @@ class TokenCacheTest {
   void aServiceThatDemandsOtherClaimsAllTheTimeDoesNotFillTheMemory() {
     bench.get();
     for (int i = 0; i < 1_000; i++) {
-      bench.get(CacheBench.REQUEST.withClaims("{\"n\":" + i + "}"));
+      bench.get(TokenCacheHarness.REQUEST.withClaims("{\"n\":" + i + "}"));
     }
 
     assertThat(bench.cache).hasToString("CachingTokenProvider[9 kept]");
@@ -56,10 +56,10 @@ class TokenCacheTest {
   }
 
   @Test
-  void aRefusedTokenIsDroppedAndTheProviderTold() {
+  void aRejectedTokenIsDroppedAndTheProviderTold() {
     bench.get();
 
-    assertThat(bench.get(CacheBench.afterRejectionOf("t1"))).isEqualTo("t2");
+    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t2");
     assertThat(bench.asked.get(1).rejected()).contains(AccessToken.of("t1"));
     assertThat(bench.get()).isEqualTo("t2");
   }
@@ -67,23 +67,25 @@ class TokenCacheTest {
   @Test
   void aLateRefusalOfAnOldTokenDoesNotDropTheNewOne() {
     bench.get();
-    bench.get(CacheBench.afterRejectionOf("t1"));
+    bench.get(TokenCacheHarness.afterRejectionOf("t1"));
 
-    assertThat(bench.start(CacheBench.afterRejectionOf("t1")))
+    assertThat(bench.start(TokenCacheHarness.afterRejectionOf("t1")))
         .isCompletedWithValue(AccessToken.of("t2"));
-    assertThat(((PromptTokens) bench.cache).fetch(CacheBench.afterRejectionOf("t1")))
+    assertThat(
+            ((NonBlockingTokenProvider) bench.cache)
+                .fetch(TokenCacheHarness.afterRejectionOf("t1")))
         .as("even if the new one came a moment ago")
         .isCompletedWithValue(AccessToken.of("t2"));
     assertThat(bench.asked).hasSize(2);
   }
 
   @Test
-  void aTokenWithClaimsTakesThePlaceOfTheRefusedOne() {
+  void aTokenWithClaimsTakesThePlaceOfTheRejectedOne() {
     bench.get();
-    TokenRequest challenged = CacheBench.afterRejectionOf("t1").withClaims("{}");
+    TokenRequest challenged = TokenCacheHarness.afterRejectionOf("t1").withClaims("{}");
 
     assertThat(bench.get(challenged)).isEqualTo("t2");
-    assertThat(bench.get()).as("else each call would be refused first").isEqualTo("t2");
+    assertThat(bench.get()).as("else each call would be rejected first").isEqualTo("t2");
     assertThat(bench.get(challenged)).isEqualTo("t2");
     assertThat(bench.asked).hasSize(2);
   }
@@ -91,50 +93,53 @@ class TokenCacheTest {
   @Test
   void aTokenWithClaimsTakesThePlaceOfNoOtherToken() {
     bench.get();
-    bench.get(CacheBench.afterRejectionOf("t1"));
+    bench.get(TokenCacheHarness.afterRejectionOf("t1"));
 
-    assertThat(bench.get(CacheBench.afterRejectionOf("t1").withClaims("{}"))).isEqualTo("t3");
+    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1").withClaims("{}")))
+        .isEqualTo("t3");
     assertThat(bench.get()).isEqualTo("t2");
   }
 
   @Test
   void aFailureWithoutATokenIsToldToAllWhoWaitAndNotKept() {
-    SignInException failure = SignInException.builder(SignInKind.DENIED).build();
+    AuthenticationException failure =
+        AuthenticationException.builder(AuthenticationErrorKind.DENIED).build();
     bench.thenFails(failure);
     var first = bench.start();
     var second = bench.start();
     bench.tasks.runAll();
 
-    assertThat(Way.failure(SignInException.class, first)).isSameAs(failure);
-    assertThat(Way.failure(SignInException.class, second)).isSameAs(failure);
+    assertThat(ExecutionMode.failure(AuthenticationException.class, first)).isSameAs(failure);
+    assertThat(ExecutionMode.failure(AuthenticationException.class, second)).isSameAs(failure);
     assertThat(bench.asked).hasSize(1);
     assertThat(bench.get()).isEqualTo("t2");
   }
 
   @Test
   void whoMayAskAPersonIsNotPutOffWithTheFailureOfOneWhoMayNot() {
-    bench.thenFails(SignInException.builder(SignInKind.SIGN_IN_REQUIRED).build());
+    bench.thenFails(
+        AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED).build());
     var quiet = bench.start();
-    var person = bench.start(CacheBench.REQUEST.allowingInteraction());
+    var person = bench.start(TokenCacheHarness.REQUEST.allowingInteraction());
     bench.tasks.runAll();
 
-    assertThat(Way.failure(SignInException.class, quiet).kind())
-        .isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(ExecutionMode.failure(AuthenticationException.class, quiet).kind())
+        .isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(person).isCompletedWithValue(AccessToken.of("t2"));
     assertThat(bench.asked.get(1).mayInteract()).isTrue();
   }
 
   @Test
-  void whoJoinsAFlightThatBringsTheRefusedTokenAgainMakesAnotherOne() {
+  void whoJoinsAFlightThatBringsTheRejectedTokenAgainMakesAnotherOne() {
     bench.get();
     bench.timer.advance(Duration.ofMinutes(55));
     bench.then(() -> AccessToken.of("t1"));
     var stale = bench.start();
-    var refused = bench.start(CacheBench.afterRejectionOf("t1"));
+    var rejected = bench.start(TokenCacheHarness.afterRejectionOf("t1"));
     bench.tasks.runAll();
 
     assertThat(stale).isCompletedWithValue(AccessToken.of("t1"));
-    assertThat(refused).isCompletedWithValue(AccessToken.of("t3"));
+    assertThat(rejected).isCompletedWithValue(AccessToken.of("t3"));
     assertThat(bench.asked.get(2).rejected()).contains(AccessToken.of("t1"));
   }
 
@@ -143,15 +148,15 @@ class TokenCacheTest {
     bench.then(() -> AccessToken.of("t1")).then(() -> AccessToken.of("t1"));
     bench.get();
 
-    assertThat(bench.get(CacheBench.afterRejectionOf("t1"))).isEqualTo("t1");
+    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t1");
     assertThat(bench.asked).hasSize(2);
   }
 
   @Test
   void aProviderHasAtLeastAMinuteAndMoreIfItsCallerHas() {
-    bench.get(CacheBench.REQUEST);
+    bench.get(TokenCacheHarness.REQUEST);
     bench.cache.clear();
-    bench.get(CacheBench.REQUEST.withTimeLeft(Duration.ofMinutes(15)));
+    bench.get(TokenCacheHarness.REQUEST.withTimeLeft(Duration.ofMinutes(15)));
 
     assertThat(bench.asked)
         .extracting(TokenRequest::timeLeft)
@@ -161,17 +166,17 @@ class TokenCacheTest {
   @Test
   void clearingForgetsWhatIsKeptAndWhatIsOnItsWay() {
     bench.get();
-    var underWay = bench.start(CacheBench.REQUEST.withScopes(Set.of("a")));
+    var underWay = bench.start(TokenCacheHarness.REQUEST.withScopes(Set.of("a")));
     bench.cache.clear();
     bench.tasks.runAll();
 
     assertThat(underWay).isCompletedWithValue(AccessToken.of("t2"));
-    assertThat(bench.get(CacheBench.REQUEST.withScopes(Set.of("a")))).isEqualTo("t3");
+    assertThat(bench.get(TokenCacheHarness.REQUEST.withScopes(Set.of("a")))).isEqualTo("t3");
     assertThat(bench.get()).isEqualTo("t4");
   }
 
   @Test
-  void anExecutorThatRefusesWorkIsNamed() {
+  void anExecutorThatRejectsWorkIsNamed() {
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(bench)
             .executor(
@@ -179,9 +184,9 @@ class TokenCacheTest {
                   throw new RejectedExecutionException("full");
                 })
             .build()) {
-      assertThatThrownBy(() -> cache.token(CacheBench.REQUEST))
-          .isInstanceOf(SignInException.class)
-          .hasMessageStartingWith("Token cache: its executor refuses work.");
+      assertThatThrownBy(() -> cache.token(TokenCacheHarness.REQUEST))
+          .isInstanceOf(AuthenticationException.class)
+          .hasMessageStartingWith("Token cache: its executor rejects work.");
     }
   }
 

@@ -10,12 +10,12 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.errors.AuthenticationException;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.harness.HeldReply;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
 import canon.cpp.cloudservice.harness.Threads;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.site.Site;
@@ -36,8 +36,8 @@ class TokenStampedeTest {
   private static final String CHALLENGE =
       "Bearer error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\"";
 
-  private final CacheBench cacheBench = new CacheBench();
-  private final Bench bench = new Bench(site());
+  private final TokenCacheHarness cacheBench = new TokenCacheHarness();
+  private final ClientHarness bench = new ClientHarness(site());
 
   @AfterEach
   void end() {
@@ -48,7 +48,7 @@ class TokenStampedeTest {
   @Test
   void fiftyThreadsOnAColdCacheMakeOneRequest() {
     List<CompletableFuture<AccessToken>> waiting =
-        Threads.start(THREADS, () -> cacheBench.cache.token(CacheBench.REQUEST));
+        Threads.start(THREADS, () -> cacheBench.cache.token(TokenCacheHarness.REQUEST));
     await(() -> cacheBench.timer.pending() == THREADS + 1);
 
     cacheBench.tasks.runAll();
@@ -60,9 +60,9 @@ class TokenStampedeTest {
   @Test
   void fiftyThreadsWhoseTokenHasExpiredMakeOneRequest() {
     cacheBench.get();
-    cacheBench.timer.advance(CacheBench.HOUR);
+    cacheBench.timer.advance(TokenCacheHarness.HOUR);
     List<CompletableFuture<AccessToken>> waiting =
-        Threads.start(THREADS, () -> cacheBench.cache.token(CacheBench.REQUEST));
+        Threads.start(THREADS, () -> cacheBench.cache.token(TokenCacheHarness.REQUEST));
     await(() -> cacheBench.timer.pending() == THREADS + 1);
 
     cacheBench.tasks.runAll();
@@ -73,21 +73,22 @@ class TokenStampedeTest {
 
   @Test
   void aStampedeThatFailsIsOneRequestToo() {
-    cacheBench.thenFails(new SignInException("down", null));
+    cacheBench.thenFails(new AuthenticationException("down", null));
     List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       waiting.add(cacheBench.start());
     }
     cacheBench.tasks.runAll();
 
-    assertThat(waiting).allSatisfy(token -> Way.failure(SignInException.class, token));
+    assertThat(waiting)
+        .allSatisfy(token -> ExecutionMode.failure(AuthenticationException.class, token));
     assertThat(cacheBench.asked).hasSize(1);
     assertThat(cacheBench.get()).isEqualTo("t2");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void fiftyCallsOnAColdCacheMakeOneRequest(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void fiftyCallsOnAColdCacheMakeOneRequest(ExecutionMode way) {
     CountDownLatch release = new CountDownLatch(1);
     Counter provider = new Counter();
     TokenProvider slow =
@@ -100,44 +101,44 @@ class TokenStampedeTest {
       List<CompletableFuture<Site>> calls = start(way, view, THREADS);
       release.countDown();
 
-      calls.forEach(Way::outcome);
+      calls.forEach(ExecutionMode::outcome);
     }
     assertThat(provider.count).hasValue(1);
     assertThat(bench.transport.sent("Authorization")).hasSize(THREADS).containsOnly("Bearer t1");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void twentyRefusalsAtOnceMakeOneRefresh(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void twentyRefusalsAtOnceMakeOneRefresh(ExecutionMode way) {
     Counter provider = new Counter();
     bench.replies(whenAllAreThere(CALLS, problem(401, "token-expired")));
     try (CachingTokenProvider cache = cache(provider)) {
-      start(way, bench.client().withTokenProvider(cache), CALLS).forEach(Way::outcome);
+      start(way, bench.client().withTokenProvider(cache), CALLS).forEach(ExecutionMode::outcome);
     }
     assertThat(provider.count).hasValue(2);
     assertThat(bench.requests()).isEqualTo(2 * CALLS);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void twentyDemandsForClaimsAtOnceMakeOneRequest(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void twentyDemandsForClaimsAtOnceMakeOneRequest(ExecutionMode way) {
     Counter provider = new Counter();
     bench.replies(whenAllAreThere(CALLS, problem(401, "unknown", "WWW-Authenticate", CHALLENGE)));
     try (CachingTokenProvider cache = cache(provider)) {
       CloudServiceClient view = bench.client().withTokenProvider(cache);
-      start(way, view, CALLS).forEach(Way::outcome);
+      start(way, view, CALLS).forEach(ExecutionMode::outcome);
 
       way.execute(view.site().get());
     }
     assertThat(provider.count).hasValue(2);
-    assertThat(bench.requests()).as("later calls are not refused first").isEqualTo(2 * CALLS + 1);
+    assertThat(bench.requests()).as("later calls are not rejected first").isEqualTo(2 * CALLS + 1);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aRefusalThatComesLateDoesNotDropTheNewToken(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aRefusalThatComesLateDoesNotDropTheNewToken(ExecutionMode way) {
     Counter provider = new Counter();
-    Held late = new Held();
+    HeldReply late = new HeldReply();
     try (CachingTokenProvider cache = cache(provider)) {
       CloudServiceClient view = bench.client().withTokenProvider(cache);
       bench.replies(late, problem(401, "token-expired"), site());
@@ -147,7 +148,7 @@ class TokenStampedeTest {
 
       late.release(problem(401, "token-expired"));
 
-      Way.outcome(slow);
+      ExecutionMode.outcome(slow);
     }
     assertThat(provider.count).hasValue(2);
     assertThat(bench.transport.sent("Authorization"))
@@ -158,7 +159,8 @@ class TokenStampedeTest {
     return CachingTokenProvider.builder(provider).timer(bench.timer).build();
   }
 
-  private static List<CompletableFuture<Site>> start(Way way, CloudServiceClient view, int count) {
+  private static List<CompletableFuture<Site>> start(
+      ExecutionMode way, CloudServiceClient view, int count) {
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       calls.add(way.start(view.site().get()));
@@ -166,8 +168,8 @@ class TokenStampedeTest {
     return calls;
   }
 
-  /** Refuses the first token, but nobody before all are there; takes any other. */
-  private static Reply whenAllAreThere(int count, Reply refusal) {
+  /** Rejects the first token, but nobody before all are there; takes any other. */
+  private static Reply whenAllAreThere(int count, Reply rejection) {
     CountDownLatch missing = new CountDownLatch(count);
     CompletableFuture<Void> allThere = new CompletableFuture<>();
     return (HttpRequest request) -> {
@@ -175,7 +177,8 @@ class TokenStampedeTest {
         return site().to(request);
       }
       missing.countDown();
-      CompletableFuture<HttpResponse> answer = allThere.thenCompose(unused -> refusal.to(request));
+      CompletableFuture<HttpResponse> answer =
+          allThere.thenCompose(unused -> rejection.to(request));
       if (missing.getCount() == 0) {
         allThere.complete(null);
       }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.Threads;
-import canon.cpp.cloudservice.harness.Way;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Waiting for a token: each for its own time, none at the cost of the others. */
 class TokenWaitTest {
-  private final CacheBench bench = new CacheBench();
+  private final TokenCacheHarness bench = new TokenCacheHarness();
 
   @AfterEach
   void end() {
@@ -33,8 +33,8 @@ class TokenWaitTest {
     await(() -> bench.timer.pending() == 3);
 
     bench.timer.advance(Duration.ofSeconds(1));
-    var failure = Way.failure(SignInException.class, hasty);
-    assertThat(failure.kind()).isEqualTo(SignInKind.TIMED_OUT);
+    var failure = ExecutionMode.failure(AuthenticationException.class, hasty);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TIMED_OUT);
     assertThat(patient).isNotDone();
 
     bench.tasks.runAll();
@@ -48,7 +48,7 @@ class TokenWaitTest {
     var hasty = blocking(Duration.ofSeconds(1));
     await(() -> bench.timer.pending() == 2);
     bench.timer.advance(Duration.ofSeconds(1));
-    Way.failure(SignInException.class, hasty);
+    ExecutionMode.failure(AuthenticationException.class, hasty);
 
     bench.tasks.runAll();
 
@@ -73,13 +73,14 @@ class TokenWaitTest {
             () -> {
               Thread.currentThread().interrupt();
               try {
-                return bench.cache.token(CacheBench.REQUEST);
+                return bench.cache.token(TokenCacheHarness.REQUEST);
               } finally {
                 interrupted.complete(Thread.currentThread().isInterrupted());
               }
             });
 
-    assertThat(Way.failure(SignInException.class, waiting).kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(ExecutionMode.failure(AuthenticationException.class, waiting).kind())
+        .isEqualTo(AuthenticationErrorKind.CANCELLED);
     assertThat(interrupted.join()).isTrue();
   }
 
@@ -102,7 +103,8 @@ class TokenWaitTest {
     inside.await();
     bench.timer.advance(Duration.ofMinutes(1));
 
-    assertThat(Way.failure(SignInException.class, waiting).kind()).isEqualTo(SignInKind.TIMED_OUT);
+    assertThat(ExecutionMode.failure(AuthenticationException.class, waiting).kind())
+        .isEqualTo(AuthenticationErrorKind.TIMED_OUT);
     assertThat(wasInterrupted.join()).isTrue();
     assertThat(provider.join()).as("an interrupt is left behind").isFalse();
     assertThat(bench.get()).isEqualTo("t2");
@@ -130,8 +132,10 @@ class TokenWaitTest {
     bench.close();
     bench.close();
 
-    assertThat(Way.failure(SignInException.class, waiting).kind()).isEqualTo(SignInKind.CANCELLED);
-    assertThat(Way.failure(SignInException.class, blocked).kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(ExecutionMode.failure(AuthenticationException.class, waiting).kind())
+        .isEqualTo(AuthenticationErrorKind.CANCELLED);
+    assertThat(ExecutionMode.failure(AuthenticationException.class, blocked).kind())
+        .isEqualTo(AuthenticationErrorKind.CANCELLED);
     assertThat(provider.join()).isFalse();
     assertThat(bench.timer.pending()).isZero();
   }
@@ -142,7 +146,8 @@ class TokenWaitTest {
     bench.close();
 
     var failure =
-        catchThrowableOfType(SignInException.class, () -> bench.cache.token(CacheBench.REQUEST));
+        catchThrowableOfType(
+            AuthenticationException.class, () -> bench.cache.token(TokenCacheHarness.REQUEST));
 
     assertThat(failure).hasMessageStartingWith("Token cache: it is closed.");
     assertThat(bench.asked).hasSize(1);
@@ -151,8 +156,10 @@ class TokenWaitTest {
 
   @Test
   void eachBlockingCallerGetsAnExceptionOfItsOwn() {
-    SignInException cause =
-        SignInException.builder(SignInKind.DENIED).errorCode("access_denied").build();
+    AuthenticationException cause =
+        AuthenticationException.builder(AuthenticationErrorKind.DENIED)
+            .errorCode("access_denied")
+            .build();
     try (CachingTokenProvider direct =
         CachingTokenProvider.builder(
                 request -> {
@@ -161,10 +168,11 @@ class TokenWaitTest {
             .executor(Runnable::run)
             .build()) {
       var failure =
-          catchThrowableOfType(SignInException.class, () -> direct.token(CacheBench.REQUEST));
+          catchThrowableOfType(
+              AuthenticationException.class, () -> direct.token(TokenCacheHarness.REQUEST));
 
       assertThat(failure).isNotSameAs(cause).hasCause(cause).hasMessage(cause.getMessage());
-      assertThat(failure.kind()).isEqualTo(SignInKind.DENIED);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
       assertThat(failure.errorCode()).contains("access_denied");
     }
   }
@@ -179,7 +187,8 @@ class TokenWaitTest {
             .executor(Runnable::run)
             .build()) {
       var failure =
-          catchThrowableOfType(SignInException.class, () -> direct.token(CacheBench.REQUEST));
+          catchThrowableOfType(
+              AuthenticationException.class, () -> direct.token(TokenCacheHarness.REQUEST));
 
       assertThat(failure)
           .hasMessage("The token provider failed (NoClassDefFoundError); see the cause");
@@ -196,7 +205,7 @@ class TokenWaitTest {
               return AccessToken.of("t");
             });
 
-    assertThat(cache.token(CacheBench.REQUEST).value()).isEqualTo("t");
+    assertThat(cache.token(TokenCacheHarness.REQUEST).value()).isEqualTo("t");
     assertThat(thread.join().getName()).matches("prismasync-\\d+-token-1");
     assertThat(thread.join().isDaemon()).isTrue();
 
@@ -205,7 +214,7 @@ class TokenWaitTest {
   }
 
   private CompletableFuture<AccessToken> blocking(Duration time) {
-    return Threads.start(() -> bench.cache.token(CacheBench.REQUEST.withTimeLeft(time)));
+    return Threads.start(() -> bench.cache.token(TokenCacheHarness.REQUEST.withTimeLeft(time)));
   }
 
   private boolean work() {

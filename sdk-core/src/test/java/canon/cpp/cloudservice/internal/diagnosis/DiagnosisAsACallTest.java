@@ -11,8 +11,8 @@ import static canon.cpp.cloudservice.diagnosis.CheckState.SKIPPED;
 import static canon.cpp.cloudservice.harness.Replies.after;
 import static canon.cpp.cloudservice.harness.Replies.refusesConnection;
 import static canon.cpp.cloudservice.harness.Replies.status;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.administrator;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.stranger;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.administrator;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,11 +24,11 @@ import canon.cpp.cloudservice.diagnosis.Diagnosis;
 import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.InterruptedCallException;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.harness.HeldReply;
 import canon.cpp.cloudservice.harness.TaskQueue;
 import canon.cpp.cloudservice.harness.Threads;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.observe.CallInfo;
 import canon.cpp.cloudservice.observe.CallListener;
 import java.time.Duration;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class DiagnosisAsACallTest {
-  private final Bench bench = new Bench(stranger(), administrator());
+  private final ClientHarness bench = new ClientHarness(stranger(), administrator());
 
   @AfterEach
   void close() {
@@ -54,8 +54,8 @@ class DiagnosisAsACallTest {
 
   @ParameterizedTest
   @EnumSource
-  void answersInTimeWhenTheServiceIsSilent(Way way) {
-    Held held = new Held();
+  void answersInTimeWhenTheServiceIsSilent(ExecutionMode way) {
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Diagnosis> call =
         way.start(bench.view().diagnose().timeout(Duration.ofSeconds(4)));
@@ -64,7 +64,7 @@ class DiagnosisAsACallTest {
 
     bench.timer.advance(Duration.ofSeconds(4));
 
-    Diagnosis diagnosis = Way.outcome(call);
+    Diagnosis diagnosis = ExecutionMode.outcome(call);
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(FAILED);
     assertThat(diagnosis.check(SERVICE).took()).isEqualTo(Duration.ofSeconds(4));
     assertThat(diagnosis.check(SERVICE).finding()).contains("no answer in time");
@@ -78,14 +78,14 @@ class DiagnosisAsACallTest {
 
   @ParameterizedTest
   @EnumSource
-  void leavesAProbeBehindThatKeepsNoTime(Way way) {
+  void leavesAProbeBehindThatKeepsNoTime(ExecutionMode way) {
     bench.transport.connectivity(new CompletableFuture<>());
     CompletableFuture<Diagnosis> call = way.start(bench.view().diagnose());
     Threads.await(() -> bench.timer.pending() == 1);
 
-    bench.timer.advance(Bench.TIMEOUT);
+    bench.timer.advance(ClientHarness.TIMEOUT);
 
-    Diagnosis diagnosis = Way.outcome(call);
+    Diagnosis diagnosis = ExecutionMode.outcome(call);
     assertThat(diagnosis.check(PROXY).finding()).contains("did not tell in time");
     assertThat(diagnosis.checks()).extracting(Check::state).containsOnly(SKIPPED);
     assertThat(bench.requests()).isZero();
@@ -93,7 +93,7 @@ class DiagnosisAsACallTest {
 
   @ParameterizedTest
   @EnumSource
-  void leavesATokenProviderBehindThatHangs(Way way) {
+  void leavesATokenProviderBehindThatHangs(ExecutionMode way) {
     CompletableFuture<Void> testIsOver = new CompletableFuture<>();
     CompletableFuture<Void> asked = new CompletableFuture<>();
     CompletableFuture<Diagnosis> call =
@@ -110,19 +110,19 @@ class DiagnosisAsACallTest {
     asked.join();
     Threads.await(() -> bench.timer.pending() == 1);
 
-    bench.timer.advance(Bench.TIMEOUT);
+    bench.timer.advance(ClientHarness.TIMEOUT);
 
-    Diagnosis diagnosis = Way.outcome(call);
+    Diagnosis diagnosis = ExecutionMode.outcome(call);
     testIsOver.complete(null);
     assertThat(diagnosis.check(TOKEN).state()).isEqualTo(FAILED);
-    assertThat(diagnosis.check(TOKEN).took()).isEqualTo(Bench.TIMEOUT);
+    assertThat(diagnosis.check(TOKEN).took()).isEqualTo(ClientHarness.TIMEOUT);
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(OK);
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(SKIPPED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void measuresWhatEachCheckTakes(Way way) {
+  void measuresWhatEachCheckTakes(ExecutionMode way) {
     bench.replies(
         after(() -> bench.timer.advance(Duration.ofMillis(70)), stranger()),
         after(() -> bench.timer.advance(Duration.ofMillis(90)), administrator()));
@@ -135,15 +135,15 @@ class DiagnosisAsACallTest {
 
   @ParameterizedTest
   @EnumSource
-  void closingTheClientEndsIt(Way way) {
-    Held held = new Held();
+  void closingTheClientEndsIt(ExecutionMode way) {
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Diagnosis> call = way.start(bench.view().diagnose());
     held.awaitRequest();
 
     bench.client().close();
 
-    var failure = Way.failure(UnavailableException.class, call);
+    var failure = ExecutionMode.failure(UnavailableException.class, call);
     assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
     Threads.await(held::isCancelled);
   }
@@ -159,7 +159,7 @@ class DiagnosisAsACallTest {
 
   @Test
   void anInterruptEndsIt() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -167,7 +167,8 @@ class DiagnosisAsACallTest {
         new Thread(
             () -> {
               failure.complete(
-                  Way.BLOCKING.failure(InterruptedCallException.class, bench.view().diagnose()));
+                  ExecutionMode.BLOCKING.failure(
+                      InterruptedCallException.class, bench.view().diagnose()));
               flag.complete(Thread.currentThread().isInterrupted());
             });
     caller.start();
@@ -184,7 +185,8 @@ class DiagnosisAsACallTest {
   void aThreadThatIsInterruptedAlreadySendsNothing() {
     Thread.currentThread().interrupt();
 
-    var unused = Way.BLOCKING.failure(InterruptedCallException.class, bench.view().diagnose());
+    var unused =
+        ExecutionMode.BLOCKING.failure(InterruptedCallException.class, bench.view().diagnose());
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(bench.requests()).isZero();
@@ -192,7 +194,7 @@ class DiagnosisAsACallTest {
 
   @Test
   void cancellingFreesTheExchange() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Diagnosis> call = bench.view().diagnose().executeAsync();
     held.awaitRequest();
@@ -234,7 +236,7 @@ class DiagnosisAsACallTest {
   }
 
   @Test
-  void failsWhenTheExecutorRefusesWork() {
+  void failsWhenTheExecutorRejectsWork() {
     bench.with(
         builder ->
             builder.executor(
@@ -242,14 +244,15 @@ class DiagnosisAsACallTest {
                   throw new RejectedExecutionException();
                 }));
 
-    var failure = Way.failure(UnavailableException.class, bench.view().diagnose().executeAsync());
+    var failure =
+        ExecutionMode.failure(UnavailableException.class, bench.view().diagnose().executeAsync());
 
-    assertThat(failure).hasMessageContaining("executor refuses work");
+    assertThat(failure).hasMessageContaining("executor rejects work");
   }
 
   @ParameterizedTest
   @EnumSource
-  void listenersHearOfOneCallWithTwoAttempts(Way way) {
+  void listenersHearOfOneCallWithTwoAttempts(ExecutionMode way) {
     Diary diary = new Diary();
     bench.with(builder -> builder.listener(diary));
 
@@ -276,7 +279,7 @@ class DiagnosisAsACallTest {
 
   @ParameterizedTest
   @EnumSource
-  void spendsNothingOfTheRetryBudget(Way way) {
+  void spendsNothingOfTheRetryBudget(ExecutionMode way) {
     bench.replies(
         request ->
             (request.headers().containsKey("Authorization") ? status(503) : stranger())
@@ -293,7 +296,7 @@ class DiagnosisAsACallTest {
 
   @ParameterizedTest
   @EnumSource
-  void theResponseIsTheServicesToTheStranger(Way way) {
+  void theResponseIsTheServicesToTheStranger(ExecutionMode way) {
     bench.replies(stranger("X-Request-Id", "req_1"), administrator());
     Response<Diagnosis> answered = way.execute(bench.view().diagnose().withResponse());
     bench.replies(refusesConnection());

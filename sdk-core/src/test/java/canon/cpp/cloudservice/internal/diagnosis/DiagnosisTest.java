@@ -15,12 +15,12 @@ import static canon.cpp.cloudservice.harness.Replies.fails;
 import static canon.cpp.cloudservice.harness.Replies.problem;
 import static canon.cpp.cloudservice.harness.Replies.status;
 import static canon.cpp.cloudservice.harness.Replies.throwing;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.administrator;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.check;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.date;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.session;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.states;
-import static canon.cpp.cloudservice.internal.diagnosis.Diagnosing.stranger;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.administrator;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.check;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.date;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.session;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.states;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.CloudServiceClient;
@@ -30,12 +30,12 @@ import canon.cpp.cloudservice.diagnosis.CheckKind;
 import canon.cpp.cloudservice.diagnosis.CheckState;
 import canon.cpp.cloudservice.diagnosis.Connectivity;
 import canon.cpp.cloudservice.diagnosis.Diagnosis;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.net.URI;
 import java.time.Duration;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DiagnosisTest {
-  private final Bench bench = new Bench();
+  private final ClientHarness bench = new ClientHarness();
 
   @AfterEach
   void close() {
@@ -56,11 +56,14 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void findsEverythingWell(Way way) {
+  void findsEverythingWell(ExecutionMode way) {
     bench.transport.connectivity(found(check(NAME_RESOLUTION, OK), check(TLS, OK)));
 
     Diagnosis diagnosis =
-        diagnose(way, stranger("Date", date(Bench.NOW), "X-Request-Id", "req_1"), administrator());
+        diagnose(
+            way,
+            stranger("Date", date(ClientHarness.NOW), "X-Request-Id", "req_1"),
+            administrator());
 
     assertThat(diagnosis.isHealthy()).isTrue();
     assertThat(diagnosis.checks()).extracting(Check::kind).containsExactly(CheckKind.values());
@@ -73,7 +76,7 @@ class DiagnosisTest {
         .containsEntry(TOKEN, OK)
         .containsEntry(ACCOUNT, OK);
     assertThat(diagnosis.service()).isEqualTo("https://service.example");
-    assertThat(diagnosis.at()).isEqualTo(Bench.NOW);
+    assertThat(diagnosis.at()).isEqualTo(ClientHarness.NOW);
     assertThat(diagnosis.check(SERVICE).finding()).contains("(401 unauthenticated, request req_1)");
     assertThat(diagnosis.check(ACCOUNT).finding())
         .isEqualTo("a microsoft account at site sit_1, signed in, cloud service administrator");
@@ -82,7 +85,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void sendsTheTokenOnlyWithTheSecondRequest(Way way) {
+  void sendsTheTokenOnlyWithTheSecondRequest(ExecutionMode way) {
     Diagnosis unused = diagnose(way, stranger(), administrator());
 
     assertThat(bench.transport.sent("Authorization")).containsExactly(null, "Bearer token");
@@ -90,7 +93,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void doesWithoutAnAccount(Way way) {
+  void doesWithoutAnAccount(ExecutionMode way) {
     bench.replies(stranger());
 
     Diagnosis diagnosis = way.execute(bench.client().diagnose());
@@ -106,7 +109,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysWhoAnswersInTheServicesPlace(Way way) {
+  void saysWhoAnswersInTheServicesPlace(ExecutionMode way) {
     Diagnosis html = diagnose(way, status(200, "Content-Type", "text/html"));
     Diagnosis redirect = diagnose(way, status(302, "Location", "https://portal.example/in?me=1"));
     Diagnosis bare = diagnose(way, status(401));
@@ -123,20 +126,20 @@ class DiagnosisTest {
   @ParameterizedTest
   @CsvSource({"500, FAILED", "503, FAILED", "429, WARNING", "501, OK", "404, OK"})
   void saysHowTheServiceIs(int status, CheckState state) {
-    Diagnosis diagnosis = diagnose(Way.BLOCKING, problem(status, "some-code"));
+    Diagnosis diagnosis = diagnose(ExecutionMode.BLOCKING, problem(status, "some-code"));
 
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(state);
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysWhyThereIsNoAnswer(Way way) {
-    Diagnosis refused = diagnose(way, fails(Reason.CONNECT, false, "the connection was refused"));
+  void saysWhyThereIsNoAnswer(ExecutionMode way) {
+    Diagnosis rejected = diagnose(way, fails(Reason.CONNECT, false, "the connection was refused"));
     Diagnosis broken = diagnose(way, throwing(new IllegalStateException("secret-of-a-transport")));
 
-    assertThat(refused.check(SERVICE).state()).isEqualTo(FAILED);
-    assertThat(refused.check(SERVICE).finding()).contains("the connection was refused");
-    assertThat(refused.check(CLOCK).state()).isEqualTo(SKIPPED);
+    assertThat(rejected.check(SERVICE).state()).isEqualTo(FAILED);
+    assertThat(rejected.check(SERVICE).finding()).contains("the connection was refused");
+    assertThat(rejected.check(CLOCK).state()).isEqualTo(SKIPPED);
     assertThat(broken.check(SERVICE).finding()).contains("failed with IllegalStateException");
     assertThat(broken.toString()).doesNotContain("secret-of-a-transport");
     assertThat(bench.requests()).as("one for each, without retries").isEqualTo(2);
@@ -154,7 +157,10 @@ class DiagnosisTest {
   })
   void holdsTheClockAgainstTheAnswers(Duration ahead, String state, String words) {
     Diagnosis diagnosis =
-        diagnose(Way.BLOCKING, stranger("Date", date(Bench.NOW.plus(ahead))), administrator());
+        diagnose(
+            ExecutionMode.BLOCKING,
+            stranger("Date", date(ClientHarness.NOW.plus(ahead))),
+            administrator());
 
     assertThat(diagnosis.check(CLOCK).state()).hasToString(state);
     assertThat(diagnosis.check(CLOCK).finding()).endsWith(words);
@@ -163,9 +169,9 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void readsTheClockOfWhoeverAnswers(Way way) {
+  void readsTheClockOfWhoeverAnswers(ExecutionMode way) {
     Diagnosis diagnosis =
-        diagnose(way, status(302, "Date", date(Bench.NOW.minus(Duration.ofDays(2)))));
+        diagnose(way, status(302, "Date", date(ClientHarness.NOW.minus(Duration.ofDays(2)))));
     Diagnosis nonsense = diagnose(way, stranger("Date", "yesterday"));
 
     assertThat(diagnosis.check(CLOCK).finding()).endsWith("2 d 0 h ahead of that of who answered");
@@ -174,10 +180,10 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysWhyThereIsNoToken(Way way) {
+  void saysWhyThereIsNoToken(ExecutionMode way) {
     bench.replies(stranger());
-    SignInException ended =
-        SignInException.builder(SignInKind.SIGN_IN_REQUIRED)
+    AuthenticationException ended =
+        AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED)
             .reason(SignInReason.PASSWORD_EXPIRED)
             .provider("Vault")
             .errorCode("invalid_grant")
@@ -185,7 +191,8 @@ class DiagnosisTest {
             .build();
 
     Diagnosis diagnosis = way.execute(failing(ended).diagnose());
-    Diagnosis own = way.execute(failing(new SignInException("hidden-words", null)).diagnose());
+    Diagnosis own =
+        way.execute(failing(new AuthenticationException("hidden-words", null)).diagnose());
     Diagnosis other = way.execute(failing(new IllegalStateException("hidden-words")).diagnose());
 
     assertThat(diagnosis.check(TOKEN).state()).isEqualTo(FAILED);
@@ -202,13 +209,13 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void looksAtTheTokensLifeAndPlace(Way way) {
+  void looksAtTheTokensLifeAndPlace(ExecutionMode way) {
     bench.replies(stranger(), administrator());
     AccessToken token = AccessToken.of("token");
 
-    Diagnosis over = diagnoseWith(way, token.expiringAt(Bench.NOW.minusSeconds(1)));
+    Diagnosis over = diagnoseWith(way, token.expiringAt(ClientHarness.NOW.minusSeconds(1)));
     bench.replies(stranger(), administrator());
-    Diagnosis good = diagnoseWith(way, token.expiringAt(Bench.NOW.plusSeconds(1)));
+    Diagnosis good = diagnoseWith(way, token.expiringAt(ClientHarness.NOW.plusSeconds(1)));
     bench.replies(stranger(), administrator());
     Diagnosis foreign = diagnoseWith(way, token.boundTo(URI.create("https://other.example")));
 
@@ -229,7 +236,7 @@ class DiagnosisTest {
   })
   void saysWhatIsWrongWithTheAccount(int status, String code, String state, String remedy) {
     Diagnosis diagnosis =
-        diagnose(Way.ASYNC, stranger(), problem(status, code, "X-Request-Id", "req_7"));
+        diagnose(ExecutionMode.ASYNC, stranger(), problem(status, code, "X-Request-Id", "req_7"));
 
     assertThat(diagnosis.check(ACCOUNT).state()).hasToString(state);
     assertThat(diagnosis.check(ACCOUNT).finding())
@@ -239,7 +246,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsAPlainUserFromAnAdministrator(Way way) {
+  void tellsAPlainUserFromAnAdministrator(ExecutionMode way) {
     Diagnosis diagnosis = diagnose(way, stranger(), session(""));
 
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(OK);
@@ -249,7 +256,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void refreshesTheTokenAsAnyCallDoes(Way way) {
+  void refreshesTheTokenAsAnyCallDoes(ExecutionMode way) {
     bench.replies(stranger(), problem(401, "token-expired"), administrator());
     CloudServiceClient view =
         bench
@@ -266,7 +273,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void believesTheTransportRatherThanItsProbe(Way way) {
+  void believesTheTransportRatherThanItsProbe(ExecutionMode way) {
     bench.transport.connectivity(found(check(CONNECTION, FAILED), check(TLS, SKIPPED)));
 
     Diagnosis through = diagnose(way, stranger());
@@ -279,7 +286,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void goesOnWhenTheProbeFails(Way way) {
+  void goesOnWhenTheProbeFails(ExecutionMode way) {
     CompletableFuture<Connectivity> failed = new CompletableFuture<>();
     failed.completeExceptionally(new IllegalStateException("no socket"));
     bench.transport.connectivity(failed);
@@ -291,7 +298,7 @@ class DiagnosisTest {
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(OK);
   }
 
-  private Diagnosis diagnose(Way way, Reply... replies) {
+  private Diagnosis diagnose(ExecutionMode way, Reply... replies) {
     bench.replies(replies);
     int before = bench.requests();
     Diagnosis diagnosis = way.execute(bench.view().diagnose());
@@ -299,7 +306,7 @@ class DiagnosisTest {
     return diagnosis;
   }
 
-  private Diagnosis diagnoseWith(Way way, AccessToken token) {
+  private Diagnosis diagnoseWith(ExecutionMode way, AccessToken token) {
     return way.execute(bench.client().withToken(token).diagnose());
   }
 

@@ -88,7 +88,7 @@ class InstantsTest {
         "1741080600",
         "٢٠٣١-٠٥-٠٦T٠٧:٠٨:٠٩Z"
       })
-  void refusesWhatIsNoInstant(String text) {
+  void rejectsWhatIsNoInstant(String text) {
     assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> Instants.parse(text));
   }
 

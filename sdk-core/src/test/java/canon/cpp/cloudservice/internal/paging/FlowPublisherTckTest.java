@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.internal.paging;
 
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.harness.Listing;
 import canon.cpp.cloudservice.membership.User;
 import java.util.concurrent.Flow;
@@ -13,7 +13,7 @@ public class FlowPublisherTckTest extends FlowPublisherVerification<User> {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int SILENCE_MILLIS = 50;
 
-  private final Bench bench = new Bench();
+  private final ClientHarness bench = new ClientHarness();
 
   public FlowPublisherTckTest() {
     super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS), PATIENCE_MILLIS);

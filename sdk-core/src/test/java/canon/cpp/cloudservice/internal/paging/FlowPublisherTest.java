@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.PagingProgress;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.HeldReply;
 import canon.cpp.cloudservice.harness.Listing;
 import canon.cpp.cloudservice.harness.TaskQueue;
 import canon.cpp.cloudservice.membership.User;
@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class FlowPublisherTest {
   private final TaskQueue tasks = new TaskQueue();
-  private final Bench bench =
-      new Bench(Listing.counting(25)).with(b -> b.executor(tasks).retryPolicy(RetryPolicy.none()));
+  private final ClientHarness bench =
+      new ClientHarness(Listing.counting(25))
+          .with(b -> b.executor(tasks).retryPolicy(RetryPolicy.none()));
 
   @AfterEach
   void end() {
@@ -76,7 +77,7 @@ class FlowPublisherTest {
 
   @Test
   void everySignalComesOnTheExecutor() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     bench.view().users().list().publisher().subscribe(listener);
     assertThat(listener.heard).isEmpty();
@@ -148,7 +149,7 @@ class FlowPublisherTest {
 
   @Test
   void cancellingGivesUpTheFetchThatIsUnderWay() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(Listing.counting(25), held);
     subscribe();
     request(11);
@@ -230,7 +231,7 @@ class FlowPublisherTest {
 
   @Test
   void closingTheClientEndsAFetchThatIsUnderWay() {
-    bench.replies(new Held());
+    bench.replies(new HeldReply());
     subscribe();
     request(1);
 
@@ -258,13 +259,13 @@ class FlowPublisherTest {
   }
 
   @Test
-  void anExecutorThatRefusesLeavesNobodyWaiting() {
+  void anExecutorThatRejectsLeavesNobodyWaiting() {
     subscribe();
     tasks.setFull(true);
 
     listener.subscription.request(1);
 
     assertThat(listener.heard).containsExactly("subscribed", "failed");
-    assertThat(listener.failure).hasMessageStartingWith("The client's executor refuses work");
+    assertThat(listener.failure).hasMessageStartingWith("The client's executor rejects work");
   }
 }

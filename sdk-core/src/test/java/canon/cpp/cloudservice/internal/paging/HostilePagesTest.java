@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.PagingProgress;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.hostile.Cases;
 import canon.cpp.cloudservice.hostile.HostileAnswer;
 import canon.cpp.cloudservice.hostile.HostilePages;
@@ -24,7 +24,7 @@ class HostilePagesTest {
         300,
         random -> {
           List<HostileAnswer> pages = HostilePages.several(random);
-          try (Bench bench = new Bench(pages.toArray(new HostileAnswer[0]))) {
+          try (ClientHarness bench = new ClientHarness(pages.toArray(new HostileAnswer[0]))) {
             List<String> read = new ArrayList<>();
 
             Throwable failure =

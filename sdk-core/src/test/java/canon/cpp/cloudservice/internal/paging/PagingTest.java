@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import canon.cpp.cloudservice.Page;
 import canon.cpp.cloudservice.PageToken;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.MalformedResponseException;
 import canon.cpp.cloudservice.errors.PagingProgress;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.errors.UnreadableAnswerException;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.Listing;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.membership.ListUsers;
 import canon.cpp.cloudservice.membership.User;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PagingTest {
-  private final Bench bench = new Bench().with(b -> b.retryPolicy(RetryPolicy.none()));
+  private final ClientHarness bench =
+      new ClientHarness().with(b -> b.retryPolicy(RetryPolicy.none()));
 
   @AfterEach
   void end() {
@@ -140,7 +141,7 @@ class PagingTest {
     ListUsers list = start.equals("p9") ? list() : list().startingFrom(PageToken.of(start));
 
     CloudServiceException failure =
-        catchThrowableOfType(UnreadableAnswerException.class, () -> reading.read(list));
+        catchThrowableOfType(MalformedResponseException.class, () -> reading.read(list));
 
     assertThat(failure).hasMessageContaining("a page token of this list for the second time");
     assertThat(failure.pagingProgress()).isPresent();
@@ -204,8 +205,8 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void onePageIsACallLikeOthers(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void onePageIsACallLikeOthers(ExecutionMode way) {
     bench.replies(Listing.counting(35));
 
     Page<User> page = way.execute(list().startingFrom(PageToken.of("p2")).page());

@@ -10,10 +10,10 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.DeadlineException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.harness.HeldReply;
 import canon.cpp.cloudservice.harness.TaskQueue;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.remotecontrol.Activation;
 import canon.cpp.cloudservice.site.Site;
 import java.time.Duration;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 
 class AsyncCallTest {
   private final TaskQueue tasks = new TaskQueue();
-  private final Bench bench = new Bench(site()).with(b -> b.executor(tasks));
+  private final ClientHarness bench = new ClientHarness(site()).with(b -> b.executor(tasks));
 
   @Test
   void aCallWithRetriesRunsInOneThreadAsTheSimulationGoes() {
-    Held first = new Held();
-    Held second = new Held();
+    HeldReply first = new HeldReply();
+    HeldReply second = new HeldReply();
     List<String> story = new ArrayList<>();
     bench.timer.holdPauses();
     bench.replies(first, second, site());
@@ -76,9 +76,9 @@ class AsyncCallTest {
 
   @Test
   void aCallCompletesOnTheExecutorAndNowhereElse() {
-    Held answered = new Held();
-    Held failing = new Held();
-    Held silent = new Held();
+    HeldReply answered = new HeldReply();
+    HeldReply failing = new HeldReply();
+    HeldReply silent = new HeldReply();
     bench.replies(answered, failing, silent);
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -88,7 +88,7 @@ class AsyncCallTest {
 
     answered.release(site());
     failing.release(status(404));
-    bench.timer.advance(Bench.TIMEOUT);
+    bench.timer.advance(ClientHarness.TIMEOUT);
 
     assertThat(calls).noneMatch(CompletableFuture::isDone);
     tasks.runAll();
@@ -109,7 +109,7 @@ class AsyncCallTest {
 
   @Test
   void cancellingGivesUpTheExchange() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Site> call = bench.view().site().get().executeAsync();
     tasks.runAll();
@@ -133,7 +133,7 @@ class AsyncCallTest {
     call.cancel(false);
 
     assertThat(bench.timer.pending()).isZero();
-    bench.timer.advance(Bench.TIMEOUT);
+    bench.timer.advance(ClientHarness.TIMEOUT);
     tasks.runAll();
     assertThat(bench.requests()).isEqualTo(1);
   }
@@ -174,7 +174,7 @@ class AsyncCallTest {
 
   @Test
   void cancellingInTheMiddleOfSendingGivesUpTheExchange() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     CompletableFuture<CompletableFuture<Site>> call = new CompletableFuture<>();
     bench.replies(after(() -> call.join().cancel(true), held));
     call.complete(bench.view().site().get().executeAsync());
@@ -186,7 +186,7 @@ class AsyncCallTest {
 
   @Test
   void completingTheFutureFromOutsideStopsTheCallToo() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Site> call = bench.view().site().get().executeAsync();
     tasks.runAll();
@@ -198,14 +198,14 @@ class AsyncCallTest {
   }
 
   @Test
-  void anExecutorThatRefusesEndsTheCallAtOnce() {
+  void anExecutorThatRejectsEndsTheCallAtOnce() {
     tasks.setFull(true);
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
 
     var atTheStart =
-        Way.failure(UnavailableException.class, bench.view().site().get().executeAsync());
-    assertThat(atTheStart).hasMessageStartingWith("The client's executor refuses work");
+        ExecutionMode.failure(UnavailableException.class, bench.view().site().get().executeAsync());
+    assertThat(atTheStart).hasMessageStartingWith("The client's executor rejects work");
     assertThat(atTheStart.outcome()).isEqualTo(Outcome.NOT_SENT);
 
     tasks.setFull(false);
@@ -213,34 +213,34 @@ class AsyncCallTest {
     tasks.runAll();
     tasks.setFull(true);
     held.release(site());
-    var later = Way.failure(UnavailableException.class, call);
+    var later = ExecutionMode.failure(UnavailableException.class, call);
     assertThat(later.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(bench.timer.pending()).isZero();
   }
 
   @Test
-  void theDeadlineIsHeardFromAnExecutorThatRefuses() {
-    bench.replies(new Held());
+  void theDeadlineIsHeardFromAnExecutorThatRejects() {
+    bench.replies(new HeldReply());
     CompletableFuture<Site> call = bench.view().site().get().executeAsync();
     tasks.runAll();
     tasks.setFull(true);
 
-    bench.timer.advance(Bench.TIMEOUT);
+    bench.timer.advance(ClientHarness.TIMEOUT);
 
     assertThat(call).isCompletedExceptionally();
   }
 
   @Test
   void theDeadlineBeatsAnAnswerThatNobodyHasLookedAt() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Activation> call = bench.view().remoteControl().activate().executeAsync();
     tasks.runAll();
-    bench.timer.advance(Bench.TIMEOUT);
+    bench.timer.advance(ClientHarness.TIMEOUT);
     held.release(site());
     tasks.runAll();
 
-    var failure = Way.failure(DeadlineException.class, call);
+    var failure = ExecutionMode.failure(DeadlineException.class, call);
     assertThat(failure.attempts()).hasSize(1);
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
   }

@@ -9,13 +9,13 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.DeadlineException;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.TaskQueue;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.site.Site;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls whose tokens come out of a cache. */
 class CachedTokensTest {
-  private final Bench bench = new Bench(site());
+  private final ClientHarness bench = new ClientHarness(site());
   private final TaskQueue tasks = new TaskQueue();
 
   @AfterEach
@@ -41,7 +41,8 @@ class CachedTokensTest {
   void aTokenThatIsThereIsTakenInTheCallersThread() {
     bench.with(builder -> builder.executor(tasks));
     try (CachingTokenProvider cache = direct("user", new AtomicInteger())) {
-      assertThat(cache.token(TokenRequest.within(Bench.TIMEOUT)).value()).isEqualTo("user-1");
+      assertThat(cache.token(TokenRequest.within(ClientHarness.TIMEOUT)).value())
+          .isEqualTo("user-1");
 
       bench.client().withTokenProvider(cache).site().get().execute();
     }
@@ -50,8 +51,8 @@ class CachedTokensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void waitingForATokenKeepsNoThreadOfTheClient(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void waitingForATokenKeepsNoThreadOfTheClient(ExecutionMode way) {
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(request -> AccessToken.of("t"))
             .timer(bench.timer)
@@ -67,13 +68,13 @@ class CachedTokensTest {
 
       await(() -> !tasks.isEmpty());
       tasks.runAll();
-      waiting.forEach(Way::outcome);
+      waiting.forEach(ExecutionMode::outcome);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aCallThatRunsOutOfTimeLeavesTheFlightToTheOthers(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aCallThatRunsOutOfTimeLeavesTheFlightToTheOthers(ExecutionMode way) {
     AtomicInteger asked = new AtomicInteger();
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(request -> AccessToken.of("t" + asked.incrementAndGet()))
@@ -84,7 +85,7 @@ class CachedTokensTest {
       CompletableFuture<Site> hasty = way.start(view.site().get().timeout(Duration.ofSeconds(1)));
       await(() -> !tasks.isEmpty());
       bench.timer.advance(Duration.ofSeconds(1));
-      var failure = Way.failure(DeadlineException.class, hasty);
+      var failure = ExecutionMode.failure(DeadlineException.class, hasty);
       assertThat(failure).hasMessageStartingWith("No token came in the time that the call had.");
 
       tasks.runAll();
@@ -94,8 +95,8 @@ class CachedTokensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void twoUsersOfOneClientNeverSeeEachOthersToken(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void twoUsersOfOneClientNeverSeeEachOthersToken(ExecutionMode way) {
     AtomicInteger requests = new AtomicInteger();
     bench.replies(
         request ->
@@ -110,7 +111,7 @@ class CachedTokensTest {
         calls.add(way.start(annas.site().get().header("X-Test-User", "anna")));
         calls.add(way.start(berts.site().get().header("X-Test-User", "bert")));
       }
-      // One that is refused twice in a row has failed, which does no harm here.
+      // One that is rejected twice in a row has failed, which does no harm here.
       calls.forEach(call -> call.handle((site, failure) -> null).join());
     }
     List<String> users = bench.transport.sent("X-Test-User");
@@ -122,8 +123,8 @@ class CachedTokensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aSessionThatWasLoggedOutIsNoReasonForAnotherToken(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aSessionThatWasLoggedOutIsNoReasonForAnotherToken(ExecutionMode way) {
     AtomicInteger asked = new AtomicInteger();
     String challenge = "Bearer error=\"insufficient_claims\", claims=\"e30=\"";
     bench.replies(problem(401, "session-ended", "WWW-Authenticate", challenge));
@@ -136,32 +137,36 @@ class CachedTokensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatTheProviderSaysReachesTheCaller(Way way) {
-    SignInException cause =
-        SignInException.builder(SignInKind.BLOCKED_BY_POLICY).errorCode("AADSTS53003").build();
+  @EnumSource(ExecutionMode.class)
+  void whatTheProviderSaysReachesTheCaller(ExecutionMode way) {
+    AuthenticationException cause =
+        AuthenticationException.builder(AuthenticationErrorKind.BLOCKED_BY_POLICY)
+            .errorCode("AADSTS53003")
+            .build();
     try (CachingTokenProvider cache =
         CachingTokenProvider.of(
             request -> {
               throw cause;
             })) {
       var failure =
-          way.failure(SignInException.class, bench.client().withTokenProvider(cache).site().get());
+          way.failure(
+              AuthenticationException.class, bench.client().withTokenProvider(cache).site().get());
 
       assertThat(failure).hasCause(cause).hasMessageStartingWith(cause.getMessage() + " [getSite");
-      assertThat(failure.kind()).isEqualTo(SignInKind.BLOCKED_BY_POLICY);
+      assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.BLOCKED_BY_POLICY);
       assertThat(failure.errorCode()).contains("AADSTS53003");
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aClosedCacheIsToldToTheCaller(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aClosedCacheIsToldToTheCaller(ExecutionMode way) {
     CachingTokenProvider cache = direct("user", new AtomicInteger());
     cache.close();
 
     var failure =
-        way.failure(SignInException.class, bench.client().withTokenProvider(cache).site().get());
+        way.failure(
+            AuthenticationException.class, bench.client().withTokenProvider(cache).site().get());
 
     assertThat(failure).hasMessageStartingWith("Token cache: it is closed.");
   }

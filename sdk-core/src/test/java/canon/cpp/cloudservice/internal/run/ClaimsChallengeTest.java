@@ -10,13 +10,13 @@ import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.site.Site;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class ClaimsChallengeTest {
       Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8));
   private static final String CHALLENGE = challenge(BASE64);
 
-  private final Bench bench = new Bench();
+  private final ClientHarness bench = new ClientHarness();
   private final List<TokenRequest> asked = new ArrayList<>();
   private final TokenProvider provider =
       request -> {
@@ -52,11 +52,11 @@ class ClaimsChallengeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theRequestIsMadeOnceMoreWithTheClaims(Way way) {
-    for (Reply refusal : List.of(demanding(), status(401, "WWW-Authenticate", CHALLENGE))) {
+  @EnumSource(ExecutionMode.class)
+  void theRequestIsMadeOnceMoreWithTheClaims(ExecutionMode way) {
+    for (Reply rejection : List.of(demanding(), status(401, "WWW-Authenticate", CHALLENGE))) {
       asked.clear();
-      try (Bench own = new Bench(refusal, activated())) {
+      try (ClientHarness own = new ClientHarness(rejection, activated())) {
         way.execute(own.client().withTokenProvider(provider).remoteControl().activate());
 
         assertThat(own.transport.sent("Authorization")).containsExactly("Bearer t1", "Bearer t2");
@@ -71,8 +71,8 @@ class ClaimsChallengeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void onceMoreAndNotTwice(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void onceMoreAndNotTwice(ExecutionMode way) {
     bench.replies(demanding());
 
     var failure = way.failure(UnauthenticatedException.class, call());
@@ -82,8 +82,8 @@ class ClaimsChallengeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void anExpiredTokenAndADemandForClaimsAreTwoThings(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void anExpiredTokenAndADemandForClaimsAreTwoThings(ExecutionMode way) {
     bench.replies(problem(401, "token-expired"), demanding(), site());
     way.execute(call());
     assertThat(asked).hasSize(3);
@@ -97,13 +97,13 @@ class ClaimsChallengeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aProviderThatNeedsAPersonForThemSaysSo(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aProviderThatNeedsAPersonForThemSaysSo(ExecutionMode way) {
     bench.replies(demanding());
     TokenProvider quiet =
         request -> {
           if (request.claims().isPresent()) {
-            throw SignInException.builder(SignInKind.SIGN_IN_REQUIRED)
+            throw AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED)
                 .claims(request.claims().get())
                 .build();
           }
@@ -111,16 +111,17 @@ class ClaimsChallengeTest {
         };
 
     var failure =
-        way.failure(SignInException.class, bench.client().withTokenProvider(quiet).site().get());
+        way.failure(
+            AuthenticationException.class, bench.client().withTokenProvider(quiet).site().get());
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.SIGN_IN_REQUIRED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(failure.claims()).contains(CLAIMS);
     assertThat(failure).hasMessageNotContaining("acrs");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aDemandForClaimsIsHeardOnlyWhereATokenIsRefused(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aDemandForClaimsIsHeardOnlyWhereATokenIsRejected(ExecutionMode way) {
     String[] header = {"WWW-Authenticate", CHALLENGE};
     for (Reply other :
         List.of(
@@ -140,8 +141,8 @@ class ClaimsChallengeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aFixedTokenHasNoClaimsToGive(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aFixedTokenHasNoClaimsToGive(ExecutionMode way) {
     bench.replies(demanding());
 
     way.failure(UnauthenticatedException.class, bench.view().site().get());

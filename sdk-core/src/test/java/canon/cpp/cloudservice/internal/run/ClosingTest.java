@@ -9,10 +9,10 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
-import canon.cpp.cloudservice.harness.HeldToken;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.harness.HeldReply;
+import canon.cpp.cloudservice.harness.HeldTokenProvider;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.remotecontrol.Activation;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ClosingTest {
-  private final HeldToken tooLate = new HeldToken();
-  private final Bench bench = new Bench(site());
+  private final HeldTokenProvider tooLate = new HeldTokenProvider();
+  private final ClientHarness bench = new ClientHarness(site());
 
   @AfterEach
   void end() {
@@ -40,16 +40,16 @@ class ClosingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void closingEndsACallThatAwaitsItsAnswer(Way way) {
-    Held held = new Held();
+  @EnumSource(ExecutionMode.class)
+  void closingEndsACallThatAwaitsItsAnswer(ExecutionMode way) {
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Activation> call = way.start(bench.view().remoteControl().activate());
     held.awaitRequest();
 
     bench.client().close();
 
-    var failure = Way.failure(UnavailableException.class, call);
+    var failure = ExecutionMode.failure(UnavailableException.class, call);
     assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.idempotencyKey()).isPresent();
@@ -57,8 +57,8 @@ class ClosingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void closingEndsAPauseAndNoAttemptFollows(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void closingEndsAPauseAndNoAttemptFollows(ExecutionMode way) {
     bench.timer.holdPauses();
     bench.replies(status(503));
     CompletableFuture<Site> call = way.start(bench.view().site().get());
@@ -66,21 +66,21 @@ class ClosingTest {
 
     bench.client().close();
 
-    var failure = Way.failure(UnavailableException.class, call);
+    var failure = ExecutionMode.failure(UnavailableException.class, call);
     assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
     assertThat(bench.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void closingEndsWaitingForAToken(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void closingEndsWaitingForAToken(ExecutionMode way) {
     CompletableFuture<Site> call =
         way.start(bench.client().withTokenProvider(tooLate).site().get());
     tooLate.awaitRequest();
 
     bench.client().close();
 
-    var failure = Way.failure(UnavailableException.class, call);
+    var failure = ExecutionMode.failure(UnavailableException.class, call);
     assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(bench.requests()).isZero();
@@ -88,13 +88,13 @@ class ClosingTest {
 
   @Test
   void theThreadOfABlockingCallThatClosingEndedIsNotLeftInterrupted() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
     Thread caller =
         new Thread(
             () -> {
-              Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+              ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
               interrupted.complete(Thread.currentThread().isInterrupted());
             });
     caller.start();
@@ -130,8 +130,8 @@ class ClosingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aClosedClientRefusesCallsAndMayBeClosedAgain(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aClosedClientRejectsCallsAndMayBeClosedAgain(ExecutionMode way) {
     CloudServiceClient view = bench.view();
     bench.client().close();
     bench.client().close();
@@ -143,8 +143,8 @@ class ClosingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void closingAViewDoesNothing(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void closingAViewDoesNothing(ExecutionMode way) {
     bench.view().close();
 
     assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");
@@ -155,7 +155,7 @@ class ClosingTest {
     try (ClientThreads threads = new ClientThreads("given", 1);
         SystemTimer timer = new SystemTimer("given-timer")) {
       bench.with(b -> b.executor(threads).timer(timer));
-      Site unused = Way.ASYNC.execute(bench.view().site().get());
+      Site unused = ExecutionMode.ASYNC.execute(bench.view().site().get());
 
       bench.client().close();
 
@@ -169,7 +169,7 @@ class ClosingTest {
 
   @Test
   void theThreadsOfTheClientEndWithIt() throws InterruptedException {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     CompletableFuture<Thread> runner =
         bench.view().site().get().executeAsync().thenApply(site -> Thread.currentThread());
@@ -184,8 +184,8 @@ class ClosingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void closingEndsCallsOnTheClientsOwnTransport(Way way) throws IOException {
+  @EnumSource(ExecutionMode.class)
+  void closingEndsCallsOnTheClientsOwnTransport(ExecutionMode way) throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CloudServiceClient client =
           CloudServiceClient.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
@@ -196,7 +196,7 @@ class ClosingTest {
 
         client.close();
 
-        assertThat(Way.failure(UnavailableException.class, call))
+        assertThat(ExecutionMode.failure(UnavailableException.class, call))
             .hasMessageStartingWith("The client was closed while the call ran.");
       }
     }

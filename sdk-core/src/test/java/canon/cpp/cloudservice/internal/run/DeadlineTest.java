@@ -12,9 +12,9 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.DeadlineException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.HeldToken;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.harness.HeldTokenProvider;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.retry.RetryPolicy;
@@ -29,10 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DeadlineTest {
-  private static final Duration TEN = Bench.TIMEOUT;
+  private static final Duration TEN = ClientHarness.TIMEOUT;
 
-  private final HeldToken tooLate = new HeldToken();
-  private final Bench bench = new Bench();
+  private final HeldTokenProvider tooLate = new HeldTokenProvider();
+  private final ClientHarness bench = new ClientHarness();
 
   @AfterEach
   void end() {
@@ -41,8 +41,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void attemptsGetOnlyTheTimeLeft(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void attemptsGetOnlyTheTimeLeft(ExecutionMode way) {
     bench.replies(after(passing(4), status(503)), after(passing(3), status(503)), site());
 
     way.execute(bench.view().site().get());
@@ -55,8 +55,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void fetchingTheTokenTakesOfTheSameTime(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void fetchingTheTokenTakesOfTheSameTime(ExecutionMode way) {
     List<Duration> left = new ArrayList<>();
     TokenProvider slow =
         request -> {
@@ -75,8 +75,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theCallsOwnTimeCounts(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void theCallsOwnTimeCounts(ExecutionMode way) {
     bench.replies(site());
 
     way.execute(bench.view().site().get().timeout(Duration.ofSeconds(3)));
@@ -85,8 +85,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void noPauseGoesPastTheEnd(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void noPauseGoesPastTheEnd(ExecutionMode way) {
     Duration hour = Duration.ofHours(1);
     bench
         .with(b -> b.retryPolicy(RetryPolicy.builder().maxDelay(hour).baseDelay(hour).build()))
@@ -99,8 +99,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aServiceThatNeverAnswersEndsTheCallOnTimeAndNobodyKnowsWhatItDid(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aServiceThatNeverAnswersEndsTheCallOnTimeAndNobodyKnowsWhatItDid(ExecutionMode way) {
     CompletableFuture<HttpResponse> never = new CompletableFuture<>();
     bench.replies(status(503), after(passing(10), request -> never));
 
@@ -123,15 +123,15 @@ class DeadlineTest {
     CompletableFuture<?> unused = never.whenComplete((answer, failure) -> givenUp.complete(null));
     bench.replies(after(passing(10), request -> never));
 
-    Way.ASYNC.failure(DeadlineException.class, bench.view().site().get());
+    ExecutionMode.ASYNC.failure(DeadlineException.class, bench.view().site().get());
 
     givenUp.join();
     assertThat(never).isCancelled();
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aProviderThatHangsIsLeftBehindAndNothingWasSent(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aProviderThatHangsIsLeftBehindAndNothingWasSent(ExecutionMode way) {
     TokenProvider hanging =
         request -> {
           bench.timer.advance(request.timeLeft());
@@ -150,8 +150,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aProviderThatHangsAfterAnAttemptHidesNothingOfIt(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aProviderThatHangsAfterAnAttemptHidesNothingOfIt(ExecutionMode way) {
     TokenProvider hangingTheSecondTime =
         new TokenProvider() {
           private boolean asked;
@@ -179,8 +179,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void anyNumberOfProvidersThatHangKeepsNobodyFromEndingOnTime(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void anyNumberOfProvidersThatHangKeepsNobodyFromEndingOnTime(ExecutionMode way) {
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       calls.add(way.start(bench.client().withTokenProvider(tooLate).site().get()));
@@ -194,13 +194,14 @@ class DeadlineTest {
         bench.timer.advance(TEN);
         Thread.onSpinWait();
       }
-      assertThat(Way.failure(DeadlineException.class, call).outcome()).isEqualTo(Outcome.NOT_SENT);
+      assertThat(ExecutionMode.failure(DeadlineException.class, call).outcome())
+          .isEqualTo(Outcome.NOT_SENT);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aTokenThatComesTooLateIsNotUsed(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aTokenThatComesTooLateIsNotUsed(ExecutionMode way) {
     TokenProvider late =
         request -> {
           bench.timer.advance(request.timeLeft());
@@ -215,8 +216,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void noNewTokenIsAskedForWhenTheTimeIsOver(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void noNewTokenIsAskedForWhenTheTimeIsOver(ExecutionMode way) {
     List<TokenRequest> asked = new ArrayList<>();
     TokenProvider provider =
         request -> {
@@ -234,8 +235,8 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void anAnswerInTimeIsAnAnswer(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void anAnswerInTimeIsAnAnswer(ExecutionMode way) {
     bench.replies(after(() -> bench.timer.advance(TEN.minusNanos(1)), site()));
 
     assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");

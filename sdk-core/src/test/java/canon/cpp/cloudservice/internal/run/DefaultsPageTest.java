@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.harness.ManualTimer;
 import canon.cpp.cloudservice.harness.PageTables;
 import canon.cpp.cloudservice.harness.Replies;
@@ -47,7 +47,10 @@ class DefaultsPageTest {
     ManualTimer timer = new ManualTimer();
     ScriptedTransport transport = new ScriptedTransport(timer).replies(Replies.site());
     try (CloudServiceClient client =
-        CloudServiceClient.builder(Bench.ADDRESS).transport(transport).timer(timer).build()) {
+        CloudServiceClient.builder(ClientHarness.ADDRESS)
+            .transport(transport)
+            .timer(timer)
+            .build()) {
       assertThat(client.withToken("token").site().get().execute()).isNotNull();
     }
     return transport.requests().get(0).timeout();

@@ -3,9 +3,9 @@ package canon.cpp.cloudservice.internal.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.hostile.Cases;
-import canon.cpp.cloudservice.hostile.Nasty;
+import canon.cpp.cloudservice.hostile.HostileStrings;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.internal.http.RetryAfter;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read out of headers: right if they are, and never anything but null if not. */
 class HostileHeadersTest {
-  private static final Clock CLOCK = Clock.fixed(Bench.NOW, ZoneOffset.UTC);
+  private static final Clock CLOCK = Clock.fixed(ClientHarness.NOW, ZoneOffset.UTC);
   private static final long YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
   private static final int LONGEST = Integer.MAX_VALUE;
 
@@ -36,10 +36,10 @@ class HostileHeadersTest {
         5_000,
         random -> {
           String until = random.nextBoolean() ? date(random) : random.nextInt() + "";
-          String sent = random.nextBoolean() ? date(random) : Nasty.text(random);
+          String sent = random.nextBoolean() ? date(random) : HostileStrings.text(random);
 
           retryAfterIsNoNegativeTimeOrNone(
-              Nasty.mutated(random, until), Nasty.mutated(random, sent));
+              HostileStrings.mutated(random, until), HostileStrings.mutated(random, sent));
         });
   }
 
@@ -73,10 +73,11 @@ class HostileHeadersTest {
         5_000,
         random -> {
           Charset charset = random.nextInt(4) > 0 ? UTF_8 : Charset.forName("UTF-16LE");
-          byte[] json = Nasty.mutated(random, "{\"access_token\":{}}").getBytes(charset);
+          byte[] json = HostileStrings.mutated(random, "{\"access_token\":{}}").getBytes(charset);
           String challenge = "Basic, " + demanding(json);
 
-          claimsAreJsonOrNone(random.nextBoolean() ? challenge : Nasty.mutated(random, challenge));
+          claimsAreJsonOrNone(
+              random.nextBoolean() ? challenge : HostileStrings.mutated(random, challenge));
         });
   }
 

@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.errors.InterruptedCallException;
 import canon.cpp.cloudservice.errors.Outcome;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
-import canon.cpp.cloudservice.harness.HeldToken;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.HeldReply;
+import canon.cpp.cloudservice.harness.HeldTokenProvider;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InterruptTest {
-  private final HeldToken tooLate = new HeldToken();
-  private final Bench bench = new Bench();
+  private final HeldTokenProvider tooLate = new HeldTokenProvider();
+  private final ClientHarness bench = new ClientHarness();
 
   @AfterEach
   void end() {
@@ -50,7 +50,7 @@ class InterruptTest {
 
   @Test
   void anInterruptEndsACallThatAwaitsItsAnswer() {
-    Held held = new Held();
+    HeldReply held = new HeldReply();
     bench.replies(held);
     Waiting waiting = new Waiting(bench.view().remoteControl().activate());
     held.awaitRequest();

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Held;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.HeldReply;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
 import canon.cpp.cloudservice.site.Site;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ManyCallsTest {
   private static final int CALLS = 1000;
 
-  private final Bench bench = new Bench();
-  private final List<Held> exchanges = new ArrayList<>();
+  private final ClientHarness bench = new ClientHarness();
+  private final List<HeldReply> exchanges = new ArrayList<>();
 
   @AfterEach
   void end() {
@@ -51,7 +51,7 @@ class ManyCallsTest {
               .whenComplete((site, failure) -> completing.add(Thread.currentThread().getName())));
     }
 
-    exchanges.forEach(Held::awaitRequest);
+    exchanges.forEach(HeldReply::awaitRequest);
     exchanges.forEach(exchange -> exchange.release(site()));
 
     assertThat(calls).allSatisfy(call -> assertThat(call.join().id()).isEqualTo("sit_1"));
@@ -83,7 +83,7 @@ class ManyCallsTest {
       start.invoke(null, caller);
     }
 
-    exchanges.forEach(Held::awaitRequest);
+    exchanges.forEach(HeldReply::awaitRequest);
     exchanges.forEach(exchange -> exchange.release(site()));
 
     assertThat(calls).allSatisfy(call -> assertThat(call.join().id()).isEqualTo("sit_1"));
@@ -104,7 +104,7 @@ class ManyCallsTest {
 
   private void holdAnswers() {
     for (int i = 0; i < CALLS; i++) {
-      exchanges.add(new Held());
+      exchanges.add(new HeldReply());
     }
     bench.replies(exchanges.toArray(new Reply[0]));
   }

@@ -17,19 +17,19 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CloudServiceException;
-import canon.cpp.cloudservice.errors.NotAllowedException;
+import canon.cpp.cloudservice.errors.MalformedResponseException;
 import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.PermissionDeniedException;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.errors.UnreadableAnswerException;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.call.Operation;
-import canon.cpp.cloudservice.internal.call.OperationDraft;
-import canon.cpp.cloudservice.internal.call.Read;
-import canon.cpp.cloudservice.internal.observe.Observation;
+import canon.cpp.cloudservice.internal.call.OperationBuilder;
+import canon.cpp.cloudservice.internal.call.ReadCall;
+import canon.cpp.cloudservice.internal.observe.ClientObservation;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutcomeTest {
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatDidNotReachTheServiceWasNotSent(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatDidNotReachTheServiceWasNotSent(ExecutionMode way) {
     each(
         way,
         NOT_SENT,
@@ -56,8 +56,8 @@ class OutcomeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatTheServiceRefusedIsRejected(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatTheServiceRejectedIsRejected(ExecutionMode way) {
     Map<String, Reply> replies = new LinkedHashMap<>();
     replies.put("invalid", problem(400, "validation-failed"));
     replies.put("token", problem(401, "unauthenticated"));
@@ -72,8 +72,8 @@ class OutcomeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatMayHaveLandedIsUnknown(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatMayHaveLandedIsUnknown(ExecutionMode way) {
     Map<String, Reply> replies = new LinkedHashMap<>();
     for (int status : new int[] {301, 404, 403, 500, 501, 502, 503, 504}) {
       replies.put("status " + status + " of somebody", status(status));
@@ -85,15 +85,16 @@ class OutcomeTest {
     replies.put("connection lost", losesConnection());
     replies.put("timeout", fails(Reason.TIMEOUT, true, "no complete answer in time"));
     replies.put("broken TLS", fails(Reason.TLS, true, "the TLS connection broke"));
-    replies.put("no HTTP", fails(Reason.BAD_ANSWER, true, "the answer is no valid HTTP"));
+    replies.put("no HTTP", fails(Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP"));
     replies.put("broken transport", throwing(new IllegalStateException("?")));
     each(way, UNKNOWN, replies);
   }
 
-  private static void each(Way way, Outcome outcome, Map<String, Reply> replies) {
+  private static void each(ExecutionMode way, Outcome outcome, Map<String, Reply> replies) {
     replies.forEach(
         (name, reply) -> {
-          try (Bench bench = new Bench(reply).with(b -> b.retryPolicy(RetryPolicy.none()))) {
+          try (ClientHarness bench =
+              new ClientHarness(reply).with(b -> b.retryPolicy(RetryPolicy.none()))) {
             var call = bench.view().remoteControl().activate().idempotencyKey("key");
 
             var failure = way.failure(CloudServiceException.class, call);
@@ -110,17 +111,19 @@ class OutcomeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theLeastCertainAttemptDecides(Way way) {
-    try (Bench bench = new Bench(losesConnection(), problem(403, "administrator-required"))) {
-      var failure = way.failure(NotAllowedException.class, bench.view().remoteControl().activate());
+  @EnumSource(ExecutionMode.class)
+  void theLeastCertainAttemptDecides(ExecutionMode way) {
+    try (ClientHarness bench =
+        new ClientHarness(losesConnection(), problem(403, "administrator-required"))) {
+      var failure =
+          way.failure(PermissionDeniedException.class, bench.view().remoteControl().activate());
 
       assertThat(failure.outcome()).isEqualTo(UNKNOWN);
       assertThat(failure.attempts())
           .extracting(Attempt::outcome)
           .containsExactly(UNKNOWN, REJECTED);
     }
-    try (Bench bench = new Bench(status(429), refusesConnection())) {
+    try (ClientHarness bench = new ClientHarness(status(429), refusesConnection())) {
       var failure =
           way.failure(UnavailableException.class, bench.view().remoteControl().activate());
 
@@ -132,26 +135,27 @@ class OutcomeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aRefusalOfWhatTheTransportHadToRepeatIsUnknown(Way way) {
-    Reply refusal =
+  @EnumSource(ExecutionMode.class)
+  void aRefusalOfWhatTheTransportHadToRepeatIsUnknown(ExecutionMode way) {
+    Reply rejection =
         request ->
             problem(403, "administrator-required")
                 .to(request)
-                .thenApply(HttpResponse::afterRepetition);
-    try (Bench bench = new Bench(refusal)) {
-      var failure = way.failure(NotAllowedException.class, bench.view().remoteControl().activate());
+                .thenApply(HttpResponse::retransmitted);
+    try (ClientHarness bench = new ClientHarness(rejection)) {
+      var failure =
+          way.failure(PermissionDeniedException.class, bench.view().remoteControl().activate());
 
       assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theMessageTellsTheAttempts(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void theMessageTellsTheAttempts(ExecutionMode way) {
     Duration hardly = Duration.ofNanos(1);
     RetryPolicy hasty = RetryPolicy.builder().baseDelay(hardly).maxDelay(hardly).build();
-    try (Bench bench = new Bench().with(b -> b.retryPolicy(hasty))) {
+    try (ClientHarness bench = new ClientHarness().with(b -> b.retryPolicy(hasty))) {
       Runnable passing = () -> bench.timer.advance(Duration.ofMillis(1400));
       bench.replies(
           after(passing, status(503)),
@@ -174,14 +178,14 @@ class OutcomeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aTransportThatThrowsAtOnceIsAFailureLikeOthers(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aTransportThatThrowsAtOnceIsAFailureLikeOthers(ExecutionMode way) {
     IllegalStateException bug = new IllegalStateException("?");
     Reply broken =
         request -> {
           throw bug;
         };
-    try (Bench bench = new Bench(broken)) {
+    try (ClientHarness bench = new ClientHarness(broken)) {
       var failure =
           way.failure(UnavailableException.class, bench.view().remoteControl().activate());
 
@@ -192,18 +196,18 @@ class OutcomeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aReaderThatFailsInAnyWayMakesTheAnswerUnreadableAndQuotesNothing(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aReaderThatFailsInAnyWayMakesTheAnswerUnreadableAndQuotesNothing(ExecutionMode way) {
     RuntimeException bug = new IllegalStateException("secret");
     Operation<Object> operation =
-        OperationDraft.get("getSite", "/v1/site")
+        OperationBuilder.get("getSite", "/v1/site")
             .answering(
                 json -> {
                   throw bug;
                 });
-    try (Bench bench = new Bench(ok("{}"))) {
+    try (ClientHarness bench = new ClientHarness(ok("{}"))) {
       var failure =
-          way.failure(UnreadableAnswerException.class, new Read<>(runner(bench), operation));
+          way.failure(MalformedResponseException.class, new ReadCall<>(runner(bench), operation));
 
       assertThat(failure)
           .hasMessageContaining("it holds something unexpected")
@@ -214,14 +218,14 @@ class OutcomeTest {
   }
 
   /** What the client is made of, for an operation that it does not have. */
-  private static Runner runner(Bench bench) {
-    ClientParts parts =
-        new ClientParts(
-            Bench.ADDRESS,
+  private static DefaultOperationExecutor runner(ClientHarness bench) {
+    ClientContext parts =
+        new ClientContext(
+            ClientHarness.ADDRESS,
             bench.transport,
             RetryPolicy.none(),
             new RetryBudget(),
-            Bench.TIMEOUT,
+            ClientHarness.TIMEOUT,
             Set.of(),
             "test",
             bench.timer,
@@ -229,8 +233,9 @@ class OutcomeTest {
             new Random(1),
             Runnable::run,
             Runnable::run,
-            new ClientLife(),
-            Observation.with(List.of(), false));
-    return new Runner(parts, new Identity(TokenProvider.fixed(AccessToken.of("token"))));
+            new ClientLifecycle(),
+            ClientObservation.with(List.of(), false));
+    return new DefaultOperationExecutor(
+        parts, new Identity(TokenProvider.fixed(AccessToken.of("token"))));
   }
 }

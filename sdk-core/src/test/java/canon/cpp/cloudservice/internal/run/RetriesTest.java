@@ -15,9 +15,9 @@ import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.ConflictException;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.site.Site;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RetriesTest {
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatMayPassIsTriedAgain(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatMayPassIsTriedAgain(ExecutionMode way) {
     Map<String, Reply> passing = new LinkedHashMap<>();
     for (int status : new int[] {429, 500, 502, 503, 504}) {
       passing.put("status " + status, status(status));
@@ -45,7 +45,7 @@ class RetriesTest {
 
     passing.forEach(
         (name, reply) -> {
-          try (Bench bench = new Bench(reply, reply, activated())) {
+          try (ClientHarness bench = new ClientHarness(reply, reply, activated())) {
             var answer = way.execute(bench.view().remoteControl().activate().withResponse());
 
             assertThat(answer.attempts()).as(name).isEqualTo(3);
@@ -55,23 +55,23 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatStaysIsNotTriedAgain(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatStaysIsNotTriedAgain(ExecutionMode way) {
     Map<String, Reply> staying = new LinkedHashMap<>();
     for (int status : new int[] {301, 400, 401, 403, 404, 405, 408, 409, 410, 422, 501, 505}) {
       staying.put("status " + status, status(status));
     }
-    staying.put("refused", problem(409, "last-administrator"));
+    staying.put("rejected", problem(409, "last-administrator"));
     staying.put("fake does not know", problem(501, "not-modelled"));
     staying.put("other server", fails(Reason.TLS, false, "no trusted TLS connection"));
     staying.put("broken TLS", fails(Reason.TLS, true, "the TLS connection broke"));
-    staying.put("no HTTP", fails(Reason.BAD_ANSWER, true, "the answer is no valid HTTP"));
+    staying.put("no HTTP", fails(Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP"));
     staying.put("closed", fails(Reason.CLOSED, false, "the transport is closed"));
     staying.put("no JSON", ok("<html>"));
 
     staying.forEach(
         (name, reply) -> {
-          try (Bench bench = new Bench(reply)) {
+          try (ClientHarness bench = new ClientHarness(reply)) {
             var failure =
                 way.failure(CloudServiceException.class, bench.view().remoteControl().activate());
 
@@ -83,9 +83,9 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void attemptsAreUsedUp(Way way) {
-    try (Bench bench = new Bench(status(503))) {
+  @EnumSource(ExecutionMode.class)
+  void attemptsAreUsedUp(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503))) {
       var failure = way.failure(UnavailableException.class, bench.view().site().get());
 
       assertThat(bench.requests()).isEqualTo(3);
@@ -95,9 +95,10 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theNonePolicyTriesOnce(Way way) {
-    try (Bench bench = new Bench(status(503)).with(b -> b.retryPolicy(RetryPolicy.none()))) {
+  @EnumSource(ExecutionMode.class)
+  void theNonePolicyTriesOnce(ExecutionMode way) {
+    try (ClientHarness bench =
+        new ClientHarness(status(503)).with(b -> b.retryPolicy(RetryPolicy.none()))) {
       var failure = way.failure(UnavailableException.class, bench.view().site().get());
 
       assertThat(bench.requests()).isEqualTo(1);
@@ -106,9 +107,9 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aRequestStillInProgressAfterAllAttemptsIsAConflict(Way way) {
-    try (Bench bench = new Bench(problem(409, "idempotency-key-in-progress"))) {
+  @EnumSource(ExecutionMode.class)
+  void aRequestStillInProgressAfterAllAttemptsIsAConflict(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(problem(409, "idempotency-key-in-progress"))) {
       var call = bench.view().remoteControl().activate();
 
       var failure = way.failure(ConflictException.class, call);
@@ -119,9 +120,9 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void allAttemptsOfAnExecutionShareAKeyAndEachExecutionHasItsOwn(Way way) {
-    try (Bench bench = new Bench(status(503), losesConnection(), activated())) {
+  @EnumSource(ExecutionMode.class)
+  void allAttemptsOfAnExecutionShareAKeyAndEachExecutionHasItsOwn(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503), losesConnection(), activated())) {
       var call = bench.view().remoteControl().activate();
       way.execute(call);
       bench.replies(status(503), activated());
@@ -136,9 +137,9 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theCallersOwnKeyIsUsedEachTimeAndToldOnFailure(Way way) {
-    try (Bench bench = new Bench(status(503))) {
+  @EnumSource(ExecutionMode.class)
+  void theCallersOwnKeyIsUsedEachTimeAndToldOnFailure(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503))) {
       var call = bench.view().remoteControl().activate().idempotencyKey("row-17");
 
       var failure = way.failure(UnavailableException.class, call);
@@ -151,9 +152,9 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void readsCarryNoKey(Way way) {
-    try (Bench bench = new Bench(status(503), site())) {
+  @EnumSource(ExecutionMode.class)
+  void readsCarryNoKey(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503), site())) {
       Response<Site> answer = way.execute(bench.view().site().get().withResponse());
 
       assertThat(answer.attempts()).isEqualTo(2);
@@ -162,9 +163,9 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void allAttemptsOfACallShareATraceAndTheCallersOwnGoesOn(Way way) {
-    try (Bench bench = new Bench(status(503), site())) {
+  @EnumSource(ExecutionMode.class)
+  void allAttemptsOfACallShareATraceAndTheCallersOwnGoesOn(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503), site())) {
       way.execute(bench.view().site().get());
       way.execute(bench.view().site().get());
 

@@ -5,8 +5,8 @@ import static canon.cpp.cloudservice.harness.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +18,9 @@ class RetryAfterTest {
   private static final String DAY = "Sat, 01 Mar 2031 ";
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void secondsAreObeyed(Way way) {
-    try (Bench bench = new Bench(status(503, "Retry-After", " 3 "), site())) {
+  @EnumSource(ExecutionMode.class)
+  void secondsAreObeyed(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", " 3 "), site())) {
       way.execute(bench.view().site().get());
 
       assertThat(bench.timer.pauses()).containsExactly(Duration.ofSeconds(3));
@@ -39,7 +39,7 @@ class RetryAfterTest {
         sent == null
             ? new String[] {"Retry-After", DAY + until}
             : new String[] {"Retry-After", DAY + until, "Date", DAY + sent};
-    try (Bench bench = new Bench(status(429, headers), site())) {
+    try (ClientHarness bench = new ClientHarness(status(429, headers), site())) {
       bench.view().site().get().execute();
 
       assertThat(bench.timer.pauses()).containsExactly(Duration.ofSeconds(seconds));
@@ -65,8 +65,9 @@ class RetryAfterTest {
         "\u0000"
       })
   void whatIsNotUnderstoodIsNotThere(String garbage) {
-    try (Bench bench = new Bench(status(503, "Retry-After", garbage))) {
-      var failure = Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", garbage))) {
+      var failure =
+          ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
 
       assertThat(failure.retryAfter()).isEmpty();
       assertThat(bench.timer.pauses())
@@ -78,8 +79,9 @@ class RetryAfterTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", DAY + "11:00:00 GMT"})
   void noWaitOrAPastDateStillLeavesTheBackoff(String value) {
-    try (Bench bench = new Bench(status(503, "Retry-After", value))) {
-      var failure = Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", value))) {
+      var failure =
+          ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
 
       assertThat(failure.retryAfter()).contains(Duration.ZERO);
       assertThat(bench.timer.pauses()).hasSize(2).allMatch(pause -> !pause.isZero());
@@ -87,9 +89,9 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void moreThanThePolicyAllowsFailsAtOnceAndSaysWhenToComeBack(Way way) {
-    try (Bench bench = new Bench(status(503, "Retry-After", "61"))) {
+  @EnumSource(ExecutionMode.class)
+  void moreThanThePolicyAllowsFailsAtOnceAndSaysWhenToComeBack(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", "61"))) {
       var call = bench.view().site().get().timeout(Duration.ofMinutes(5));
 
       var failure = way.failure(UnavailableException.class, call);
@@ -105,9 +107,9 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void moreThanTheTimeLeftFailsAtOnceAndSaysWhenToComeBack(Way way) {
-    try (Bench bench = new Bench(status(429, "Retry-After", "10"))) {
+  @EnumSource(ExecutionMode.class)
+  void moreThanTheTimeLeftFailsAtOnceAndSaysWhenToComeBack(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(429, "Retry-After", "10"))) {
       var failure = way.failure(UnavailableException.class, bench.view().site().get());
 
       assertThat(bench.requests()).isEqualTo(1);
@@ -129,8 +131,9 @@ class RetryAfterTest {
         "Mon, 01 Mar 999999999 12:00:00 GMT"
       })
   void agesAreCapped(String ages) {
-    try (Bench bench = new Bench(status(503, "Retry-After", ages))) {
-      var failure = Way.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", ages))) {
+      var failure =
+          ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
 
       assertThat(failure.retryAfter()).contains(Duration.ofSeconds(Integer.MAX_VALUE));
     }

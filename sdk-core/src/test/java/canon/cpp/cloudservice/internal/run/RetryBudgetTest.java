@@ -5,17 +5,17 @@ import static canon.cpp.cloudservice.harness.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryBudgetTest {
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aServiceThatAlwaysFailsIsNotBuriedUnderRetries(Way way) {
-    try (Bench bench = new Bench(status(503))) {
+  @EnumSource(ExecutionMode.class)
+  void aServiceThatAlwaysFailsIsNotBuriedUnderRetries(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503))) {
       int calls = 0;
       while (!lastMessage(way, bench).contains("retries are used up for now")) {
         calls++;
@@ -32,9 +32,9 @@ class RetryBudgetTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aThousandCallsFromAFullBudgetMakeAtMostTwelveHundredRequests(Way way) {
-    try (Bench bench = new Bench(status(503))) {
+  @EnumSource(ExecutionMode.class)
+  void aThousandCallsFromAFullBudgetMakeAtMostTwelveHundredRequests(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503))) {
       for (int i = 0; i < 1000; i++) {
         String unused = lastMessage(way, bench);
       }
@@ -44,9 +44,9 @@ class RetryBudgetTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void viewsShareTheBudgetAndSuccessesFillIt(Way way) {
-    try (Bench bench = new Bench(status(503))) {
+  @EnumSource(ExecutionMode.class)
+  void viewsShareTheBudgetAndSuccessesFillIt(ExecutionMode way) {
+    try (ClientHarness bench = new ClientHarness(status(503))) {
       while (!lastMessage(way, bench).contains("retries are used up for now")) {
         // Dry it.
       }
@@ -63,7 +63,7 @@ class RetryBudgetTest {
     }
   }
 
-  private static String lastMessage(Way way, Bench bench) {
+  private static String lastMessage(ExecutionMode way, ClientHarness bench) {
     return way.failure(UnavailableException.class, bench.view().site().get()).getMessage();
   }
 }

@@ -12,16 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import canon.cpp.cloudservice.auth.AccessToken;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.MalformedResponseException;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.errors.Settled;
-import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.errors.UnreadableAnswerException;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
@@ -43,16 +43,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettleTest {
-  private static final Settled LANDED = new Settled(true, null);
+  private static final Settled APPLIED = new Settled(true, null);
 
-  private final Bench bench = new Bench().with(b -> b.retryPolicy(RetryPolicy.none()));
+  private final ClientHarness bench =
+      new ClientHarness().with(b -> b.retryPolicy(RetryPolicy.none()));
 
   @AfterEach
   void end() {
     bench.close();
   }
 
-  private CloudServiceException unknown(Way way) {
+  private CloudServiceException unknown(ExecutionMode way) {
     bench.replies(losesConnection());
     var failure = way.failure(CloudServiceException.class, bench.view().users().add("a@b.example"));
     assertThat(failure.outcome()).isEqualTo(UNKNOWN);
@@ -60,8 +61,8 @@ class SettleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void repeatsTheSameRequestUnderTheSameKey(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void repeatsTheSameRequestUnderTheSameKey(ExecutionMode way) {
     var failure = unknown(way);
     bench.replies(losesConnection());
 
@@ -79,8 +80,8 @@ class SettleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void keepsTheHeadersAndTheTimeOfTheCall(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void keepsTheHeadersAndTheTimeOfTheCall(ExecutionMode way) {
     bench.replies(losesConnection());
     var call =
         bench
@@ -93,8 +94,8 @@ class SettleTest {
     var failure = way.failure(CloudServiceException.class, call);
     bench.replies(activated());
 
-    assertThat(way.execute(failure.settle())).isEqualTo(LANDED);
-    assertThat(way.execute(failure.settle().timeout(Duration.ofSeconds(2)))).isEqualTo(LANDED);
+    assertThat(way.execute(failure.settle())).isEqualTo(APPLIED);
+    assertThat(way.execute(failure.settle().timeout(Duration.ofSeconds(2)))).isEqualTo(APPLIED);
 
     assertThat(bench.transport.sent("Idempotency-Key")).containsOnly("own");
     assertThat(Set.copyOf(bench.transport.sent("traceparent"))).hasSize(1);
@@ -104,11 +105,11 @@ class SettleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aRefusalTellsThatNothingWasDone(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aRefusalTellsThatNothingWasDone(ExecutionMode way) {
     var failure = unknown(way);
 
-    for (Reply refusal :
+    for (Reply rejection :
         List.of(
             problem(400, "validation-failed"),
             problem(403, "administrator-required"),
@@ -116,19 +117,19 @@ class SettleTest {
             problem(409, "account-registered-elsewhere"),
             problem(422, "idempotency-key-reused"),
             problem(418, "teapot"))) {
-      bench.replies(refusal);
+      bench.replies(rejection);
 
-      assertThat(way.execute(failure.settle()).landed()).isFalse();
+      assertThat(way.execute(failure.settle()).applied()).isFalse();
     }
 
     bench.replies(problem(403, "administrator-required"));
-    assertThat(way.execute(failure.settle()).refusal().code())
+    assertThat(way.execute(failure.settle()).rejection().code())
         .isEqualTo(ProblemCode.ADMINISTRATOR_REQUIRED);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatProvesNothingLeavesItUnknown(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatProvesNothingLeavesItUnknown(ExecutionMode way) {
     CloudServiceException last = unknown(way);
     for (Reply reply :
         List.of(
@@ -152,35 +153,35 @@ class SettleTest {
           .hasSize(1)
           .allMatch(attempt -> attempt.result().equals("connection lost"));
     }
-    assertThat(last).isInstanceOf(UnreadableAnswerException.class);
+    assertThat(last).isInstanceOf(MalformedResponseException.class);
     bench.replies(problem(404, "not-found"));
-    assertThat(way.execute(last.settle()).landed()).isFalse();
+    assertThat(way.execute(last.settle()).applied()).isFalse();
     assertThat(Set.copyOf(bench.transport.sent("Idempotency-Key"))).hasSize(1);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void failingForWantOfATokenLeavesItUnknown(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void failingForWantOfATokenLeavesItUnknown(ExecutionMode way) {
     AtomicReference<AccessToken> token = new AtomicReference<>(AccessToken.of("token"));
     var view = bench.client().withTokenProvider(request -> token.get());
     bench.replies(losesConnection());
     var first = way.failure(CloudServiceException.class, view.remoteControl().activate());
     token.set(null);
 
-    var again = way.failure(SignInException.class, first.settle());
+    var again = way.failure(AuthenticationException.class, first.settle());
 
     assertThat(again.outcome()).isEqualTo(UNKNOWN);
     assertThat(again.attempts()).isEmpty();
     token.set(AccessToken.of("new-token"));
     bench.replies(problem(401, "token-expired"));
-    var refused = way.failure(UnauthenticatedException.class, again.settle());
-    assertThat(refused.attempts()).extracting("outcome").containsExactly(REJECTED);
-    assertThat(refused.outcome()).isEqualTo(UNKNOWN);
+    var rejected = way.failure(UnauthenticatedException.class, again.settle());
+    assertThat(rejected.attempts()).extracting("outcome").containsExactly(REJECTED);
+    assertThat(rejected.outcome()).isEqualTo(UNKNOWN);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void isRetriedAndSeenLikeAnyCall(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void isRetriedAndSeenLikeAnyCall(ExecutionMode way) {
     bench.with(b -> b.retryPolicy(RetryPolicy.standard()));
     bench.replies(losesConnection());
     var failure = way.failure(CloudServiceException.class, bench.view().remoteControl().activate());
@@ -189,20 +190,20 @@ class SettleTest {
 
     var response = way.execute(failure.settle().withResponse());
 
-    assertThat(response.value()).isEqualTo(LANDED);
+    assertThat(response.value()).isEqualTo(APPLIED);
     assertThat(response.attempts()).isEqualTo(3);
     assertThat(response.status()).isEqualTo(200);
   }
 
   @Test
   void theMessageSaysWhatToDo() {
-    assertThat(unknown(Way.BLOCKING))
+    assertThat(unknown(ExecutionMode.BLOCKING))
         .hasMessageEndingWith("connection lost; it may have been done, settle() tells]");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aReadHasNothingToSettle(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aReadHasNothingToSettle(ExecutionMode way) {
     bench.replies(losesConnection());
     var failure = way.failure(UnavailableException.class, bench.view().site().get());
 
@@ -214,8 +215,8 @@ class SettleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatIsKnownHasNothingToSettle(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatIsKnownHasNothingToSettle(ExecutionMode way) {
     bench.replies(problem(403, "administrator-required"));
     var failure = way.failure(CloudServiceException.class, bench.view().users().add("a@b.example"));
 
@@ -224,14 +225,14 @@ class SettleTest {
         .withMessage(
             "There is nothing to settle: the outcome is REJECTED, so nothing was changed.");
     assertThatIllegalStateException()
-        .isThrownBy(() -> new SignInException("no token", null).settle())
+        .isThrownBy(() -> new AuthenticationException("no token", null).settle())
         .withMessageContaining("NOT_SENT");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whereTheMachineHasSleptTheWallClockTells(Way way) {
-    var now = new AtomicReference<>(Bench.NOW);
+  @EnumSource(ExecutionMode.class)
+  void whereTheMachineHasSleptTheWallClockTells(ExecutionMode way) {
+    var now = new AtomicReference<>(ClientHarness.NOW);
     bench.with(
         builder ->
             builder.clock(
@@ -252,7 +253,7 @@ class SettleTest {
                   }
                 }));
     var failure = unknown(way);
-    now.set(Bench.NOW.plus(Duration.ofHours(30)));
+    now.set(ClientHarness.NOW.plus(Duration.ofHours(30)));
 
     assertThatIllegalStateException()
         .isThrownBy(() -> way.execute(failure.settle()))
@@ -260,8 +261,8 @@ class SettleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatTheServiceMayHaveForgottenIsNotRepeated(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whatTheServiceMayHaveForgottenIsNotRepeated(ExecutionMode way) {
     var failure = unknown(way);
     bench.replies(activated());
     bench.timer.advance(Duration.ofHours(23).plusSeconds(1));
@@ -273,8 +274,8 @@ class SettleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aClosedClientSettlesNothing(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aClosedClientSettlesNothing(ExecutionMode way) {
     var failure = unknown(way);
     bench.client().close();
 
@@ -285,7 +286,7 @@ class SettleTest {
 
   @Test
   void anExceptionThatWasSerializedKnowsItsOutcomeAndKeyButSettlesNothing() throws Exception {
-    CloudServiceException original = unknown(Way.BLOCKING);
+    CloudServiceException original = unknown(ExecutionMode.BLOCKING);
 
     CloudServiceException copy = copy(original);
 

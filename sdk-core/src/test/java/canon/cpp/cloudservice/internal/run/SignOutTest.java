@@ -11,15 +11,15 @@ import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.ChainedTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.Settled;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
-import canon.cpp.cloudservice.harness.Bench;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.TaskQueue;
 import canon.cpp.cloudservice.harness.Threads;
-import canon.cpp.cloudservice.harness.Way;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.session.SignOutResult;
 import canon.cpp.cloudservice.session.SignedOut;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignOutTest {
   private static final String ENDED = "{\"result\":\"ended\"}";
 
-  private final Bench bench = new Bench(ok(ENDED));
+  private final ClientHarness bench = new ClientHarness(ok(ENDED));
   private final Account account = new Account();
 
   @AfterEach
@@ -61,8 +61,8 @@ class SignOutTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theProviderForgetsAfterTheServiceHasLoggedOut(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void theProviderForgetsAfterTheServiceHasLoggedOut(ExecutionMode way) {
     SignedOut out = way.execute(signOut(account));
 
     assertThat(out.result()).isEqualTo(SignOutResult.ENDED);
@@ -71,17 +71,17 @@ class SignOutTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theProviderForgetsTooWhenTheResponseIsWanted(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void theProviderForgetsTooWhenTheResponseIsWanted(ExecutionMode way) {
     way.execute(bench.client().withTokenProvider(account).session().signOut().withResponse());
 
     assertThat(account.log).containsExactly("token", "forget");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whatTheServiceRefusesIsNotForgotten(Way way) {
-    try (Bench own = new Bench(problem(403, "not-allowed"))) {
+  @EnumSource(ExecutionMode.class)
+  void whatTheServiceRejectsIsNotForgotten(ExecutionMode way) {
+    try (ClientHarness own = new ClientHarness(problem(403, "not-allowed"))) {
       way.failure(
           CloudServiceException.class, own.client().withTokenProvider(account).session().signOut());
     }
@@ -89,8 +89,8 @@ class SignOutTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void otherCallsForgetNothing(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void otherCallsForgetNothing(ExecutionMode way) {
     bench.replies(ok("{}"));
 
     way.failure(
@@ -116,15 +116,15 @@ class SignOutTest {
     Threads.await(forgetting);
     assertThat(out).isNotDone();
 
-    bench.timer.advance(Bench.TIMEOUT);
+    bench.timer.advance(ClientHarness.TIMEOUT);
 
     assertThat(out.join().result()).isEqualTo(SignOutResult.ENDED);
     mayForget.countDown();
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aProviderThatCannotForgetSpoilsNothing(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aProviderThatCannotForgetSpoilsNothing(ExecutionMode way) {
     TokenProvider stubborn =
         new Account() {
           @Override
@@ -137,25 +137,26 @@ class SignOutTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aCacheForgetsAndPassesItOn(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aCacheForgetsAndPassesItOn(ExecutionMode way) {
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(account).timer(bench.timer).build()) {
       way.execute(signOut(cache));
 
-      assertThat(cache.token(TokenRequest.within(Bench.TIMEOUT)).value()).isEqualTo("token");
+      assertThat(cache.token(TokenRequest.within(ClientHarness.TIMEOUT)).value())
+          .isEqualTo("token");
     }
     assertThat(account.log).containsExactly("token", "forget", "token");
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aChainPassesItOnToTheProviderThatGaveTheToken(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aChainPassesItOnToTheProviderThatGaveTheToken(ExecutionMode way) {
     Account absent =
         new Account() {
           @Override
           public AccessToken token(TokenRequest request) {
-            throw SignInException.builder(SignInKind.UNAVAILABLE).build();
+            throw AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE).build();
           }
         };
     ChainedTokenProvider chain =
@@ -169,10 +170,10 @@ class SignOutTest {
 
   @Test
   void settlingForgetsIfItLanded() {
-    try (Bench own = new Bench(losesConnection(), ok(ENDED))) {
-      Bench once = own.with(b -> b.retryPolicy(RetryPolicy.none()));
+    try (ClientHarness own = new ClientHarness(losesConnection(), ok(ENDED))) {
+      ClientHarness once = own.with(b -> b.retryPolicy(RetryPolicy.none()));
       CloudServiceException lost =
-          Way.BLOCKING.failure(
+          ExecutionMode.BLOCKING.failure(
               CloudServiceException.class,
               once.client().withTokenProvider(account).session().signOut());
       assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -180,7 +181,7 @@ class SignOutTest {
 
       Settled settled = lost.settle().execute();
 
-      assertThat(settled.landed()).isTrue();
+      assertThat(settled.applied()).isTrue();
       assertThat(account.log).containsExactly("token", "token", "forget");
     }
   }
@@ -193,14 +194,14 @@ class SignOutTest {
         new Account() {
           @Override
           public void forget() {
-            bench.timer.advance(Bench.TIMEOUT.plus(Duration.ofSeconds(1)));
+            bench.timer.advance(ClientHarness.TIMEOUT.plus(Duration.ofSeconds(1)));
           }
         };
 
     CompletableFuture<SignedOut> call = signOut(slow).executeAsync();
     tasks.runAll();
 
-    assertThat(Way.outcome(call).result()).isEqualTo(SignOutResult.ENDED);
+    assertThat(ExecutionMode.outcome(call).result()).isEqualTo(SignOutResult.ENDED);
   }
 
   private Call<SignedOut> signOut(TokenProvider provider) {

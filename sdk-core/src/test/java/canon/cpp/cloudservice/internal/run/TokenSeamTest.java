@@ -12,14 +12,14 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
-import canon.cpp.cloudservice.errors.NotAllowedException;
 import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.PermissionDeniedException;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.site.Site;
 import java.net.URI;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TokenSeamTest {
-  private final Bench bench = new Bench(site());
+  private final ClientHarness bench = new ClientHarness(site());
 
   @AfterEach
   void end() {
@@ -59,8 +59,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theProviderIsAskedForEveryAttempt(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void theProviderIsAskedForEveryAttempt(ExecutionMode way) {
     Set<String> scopes = Set.of("api://prismasync/.default");
     Recorder provider = new Recorder("a", "b", "c");
     bench.with(b -> b.scopes(scopes)).replies(status(503), status(503), site());
@@ -80,14 +80,14 @@ class TokenSeamTest {
             })
         .extracting(TokenRequest::timeLeft)
         .isSortedAccordingTo((a, b) -> b.compareTo(a))
-        .startsWith(Bench.TIMEOUT);
+        .startsWith(ClientHarness.TIMEOUT);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aTokenThatIsNotAcceptedIsReplacedOnceAndTheRequestReplayed(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aTokenThatIsNotAcceptedIsReplacedOnceAndTheRequestReplayed(ExecutionMode way) {
     for (String code : new String[] {"unauthenticated", "token-expired"}) {
-      try (Bench own = new Bench(problem(401, code), activated())) {
+      try (ClientHarness own = new ClientHarness(problem(401, code), activated())) {
         Recorder provider = new Recorder("old", "new");
 
         way.execute(own.client().withTokenProvider(provider).remoteControl().activate());
@@ -103,8 +103,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theReplayIsNoRetryAndNeedsNoPolicyThatAllowsOne(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void theReplayIsNoRetryAndNeedsNoPolicyThatAllowsOne(ExecutionMode way) {
     bench
         .with(b -> b.retryPolicy(RetryPolicy.none()))
         .replies(problem(401, "token-expired"), site());
@@ -115,8 +115,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aSecondTokenThatIsNotAcceptedEndsTheCall(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aSecondTokenThatIsNotAcceptedEndsTheCall(ExecutionMode way) {
     Recorder provider = new Recorder("a", "b", "c");
     bench.replies(problem(401, "token-expired"));
 
@@ -128,8 +128,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aProviderThatGivesTheRejectedTokenAgainGetsNoSecondRequest(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aProviderThatGivesTheRejectedTokenAgainGetsNoSecondRequest(ExecutionMode way) {
     Recorder provider = new Recorder("same");
     bench.replies(problem(401, "unauthenticated"));
 
@@ -142,8 +142,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void retriesAfterARefreshStillTellTheRejectedToken(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void retriesAfterARefreshStillTellTheRejectedToken(ExecutionMode way) {
     Recorder provider = new Recorder("old", "new");
     bench.replies(problem(401, "token-expired"), status(503), site());
 
@@ -154,8 +154,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aSessionThatWasLoggedOutIsNeverRefreshed(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aSessionThatWasLoggedOutIsNeverRefreshed(ExecutionMode way) {
     Recorder provider = new Recorder("a", "b");
     bench.replies(problem(401, "session-ended"));
 
@@ -166,23 +166,24 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void noOtherRefusalRefreshes(Way way) {
-    for (var refusal : List.of(problem(403, "administrator-required"), status(401), status(407))) {
+  @EnumSource(ExecutionMode.class)
+  void noOtherRefusalRefreshes(ExecutionMode way) {
+    for (var rejection :
+        List.of(problem(403, "administrator-required"), status(401), status(407))) {
       Recorder provider = new Recorder("a", "b");
-      bench.replies(refusal);
+      bench.replies(rejection);
 
       way.failure(CloudServiceException.class, siteOf(provider));
 
       assertThat(provider.asked).hasSize(1);
     }
     bench.replies(problem(403, "administrator-required"));
-    way.failure(NotAllowedException.class, siteOf(new Recorder("a")));
+    way.failure(PermissionDeniedException.class, siteOf(new Recorder("a")));
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aFixedTokenIsNeverRefreshed(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aFixedTokenIsNeverRefreshed(ExecutionMode way) {
     bench.replies(problem(401, "token-expired"));
 
     var failure =
@@ -193,13 +194,14 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aProvidersSignInExceptionKeepsItsWordsAndGainsTheCall(Way way) {
-    SignInException own = new SignInException("No token in the vault. Store one.", null);
+  @EnumSource(ExecutionMode.class)
+  void aProvidersSignInExceptionKeepsItsWordsAndGainsTheCall(ExecutionMode way) {
+    AuthenticationException own =
+        new AuthenticationException("No token in the vault. Store one.", null);
 
     var failure =
         way.failure(
-            SignInException.class,
+            AuthenticationException.class,
             bench.client().withTokenProvider(failing(own)).remoteControl().activate());
 
     assertThat(failure)
@@ -213,11 +215,11 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void whateverElseAProviderThrowsIsWrapped(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void whateverElseAProviderThrowsIsWrapped(ExecutionMode way) {
     for (Throwable thrown :
         List.of(new IllegalArgumentException("secret"), new NoClassDefFoundError("x/Y"))) {
-      var failure = way.failure(SignInException.class, siteOf(failing(thrown)));
+      var failure = way.failure(AuthenticationException.class, siteOf(failing(thrown)));
 
       assertThat(failure)
           .hasMessageStartingWith(
@@ -230,35 +232,35 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aProviderThatGivesNothingIsNamed(Way way) {
-    var failure = way.failure(SignInException.class, siteOf(request -> null));
+  @EnumSource(ExecutionMode.class)
+  void aProviderThatGivesNothingIsNamed(ExecutionMode way) {
+    var failure = way.failure(AuthenticationException.class, siteOf(request -> null));
 
     assertThat(failure.getCause()).hasMessage("the token provider answered null");
     assertThat(bench.requests()).isZero();
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aRefreshThatFailsTellsTheAttemptBeforeIt(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aRefreshThatFailsTellsTheAttemptBeforeIt(ExecutionMode way) {
     TokenProvider once =
         request -> {
           if (request.rejected().isPresent()) {
-            throw new SignInException("Signed out.", null);
+            throw new AuthenticationException("Signed out.", null);
           }
           return AccessToken.of("old");
         };
     bench.replies(problem(401, "token-expired"));
 
-    var failure = way.failure(SignInException.class, siteOf(once));
+    var failure = way.failure(AuthenticationException.class, siteOf(once));
 
     assertThat(failure).hasMessageStartingWith("Signed out. [").hasMessageContaining(": 401]");
     assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aTokenOfAnotherServiceIsNotSent(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aTokenOfAnotherServiceIsNotSent(ExecutionMode way) {
     for (String other :
         List.of(
             "https://other.example",
@@ -267,8 +269,9 @@ class TokenSeamTest {
             "https://service.example.evil.example")) {
       AccessToken bound = AccessToken.of("t").boundTo(URI.create(other));
 
-      var fixed = way.failure(SignInException.class, bench.client().withToken(bound).site().get());
-      var provided = way.failure(SignInException.class, siteOf(request -> bound));
+      var fixed =
+          way.failure(AuthenticationException.class, bench.client().withToken(bound).site().get());
+      var provided = way.failure(AuthenticationException.class, siteOf(request -> bound));
 
       assertThat(fixed).hasMessageStartingWith("The token is bound to another service");
       assertThat(provided.outcome()).isEqualTo(Outcome.NOT_SENT);
@@ -277,8 +280,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aTokenOfThisServiceIsSentHoweverItsAddressIsWritten(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aTokenOfThisServiceIsSentHoweverItsAddressIsWritten(ExecutionMode way) {
     for (String same : List.of("https://service.example", "HTTPS://Service.Example:443/any/path")) {
       AccessToken bound = AccessToken.of("t").boundTo(URI.create(same));
 
@@ -288,8 +291,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void aClientWithoutAnAccountSaysWhatToDo(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void aClientWithoutAnAccountSaysWhatToDo(ExecutionMode way) {
     CloudServiceClient nobody = bench.client();
 
     assertThatIllegalStateException()
@@ -299,8 +302,8 @@ class TokenSeamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void theTimeForATokenIsThatOfTheCall(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void theTimeForATokenIsThatOfTheCall(ExecutionMode way) {
     Recorder provider = new Recorder("a");
 
     way.execute(siteOf(provider).timeout(Duration.ofSeconds(2)));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.UnavailableException;
-import canon.cpp.cloudservice.harness.Bench;
-import canon.cpp.cloudservice.harness.Way;
+import canon.cpp.cloudservice.harness.ClientHarness;
+import canon.cpp.cloudservice.harness.ExecutionMode;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A host's executor may have no thread to ask for a token. */
 class TokenThreadTest {
   @ParameterizedTest
-  @EnumSource(Way.class)
-  void anExecutorThatRefusesTheQuestionForATokenEndsTheCall(Way way) {
+  @EnumSource(ExecutionMode.class)
+  void anExecutorThatRejectsTheQuestionForATokenEndsTheCall(ExecutionMode way) {
     int[] tasks = {0};
-    try (Bench bench = new Bench()) {
+    try (ClientHarness bench = new ClientHarness()) {
       bench.with(
           builder ->
               builder.executor(
                   task -> {
                     // The blocking way asks for a token only; the other begins with a task.
-                    if (tasks[0]++ == 0 && way == Way.ASYNC) {
+                    if (tasks[0]++ == 0 && way == ExecutionMode.ASYNC) {
                       task.run();
                     } else if (tasks[0] < 3) {
                       throw new RejectedExecutionException("seeded-secret");
@@ -40,7 +40,7 @@ class TokenThreadTest {
 
       var failure = way.failure(UnavailableException.class, call);
 
-      assertThat(failure).hasMessageStartingWith("The client's executor refuses work");
+      assertThat(failure).hasMessageStartingWith("The client's executor rejects work");
       assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
       assertThat(bench.timer.pending()).isZero();
     }

@@ -106,8 +106,8 @@ abstract class AdministratorTests extends ContractTests {
 
     assertFalse(administrators().remove(added.id()).execute().gone());
 
-    assertEquals("not-found", refusal(() -> administrators().get(address).execute()));
-    assertEquals("not-found", refusal(() -> administrators().remove(address).execute()));
+    assertEquals("not-found", rejection(() -> administrators().get(address).execute()));
+    assertEquals("not-found", rejection(() -> administrators().remove(address).execute()));
     assertEquals(
         AdministratorState.NONE, administrator().users().get(address).execute().administrator());
   }
@@ -119,7 +119,7 @@ abstract class AdministratorTests extends ContractTests {
 
     assertFalse(administrator().users().remove(address).fromEveryList().execute().gone());
 
-    assertEquals("not-found", refusal(() -> administrator().users().get(address).execute()));
+    assertEquals("not-found", rejection(() -> administrator().users().get(address).execute()));
     assertEquals(AdministratorState.INVITED, administrators().get(address).execute().state());
     assertTrue(administrators().remove(address).execute().gone());
   }

@@ -13,12 +13,12 @@ abstract class AuthenticationTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> nobodyIsRefused() {
-    return forEach(any -> true, each -> call(each, rawNobody()).isRefused("401 unauthenticated"));
+  Stream<DynamicTest> nobodyIsRejected() {
+    return forEach(any -> true, each -> call(each, rawNobody()).isRejected("401 unauthenticated"));
   }
 
   @TestFactory
-  Stream<DynamicTest> aTokenThatNobodyGaveOutIsRefused() {
+  Stream<DynamicTest> aTokenThatNobodyGaveOutIsRejected() {
     return Stream.of("", "Bearer", "Bearer made-up", "Basic am9objpkb2U=", "made-up")
         .map(
             value ->
@@ -26,7 +26,7 @@ abstract class AuthenticationTests extends ContractTests {
                     value.isEmpty() ? "nothing" : value,
                     () ->
                         call(ContractOperation.GET_SITE, rawNobody().with("Authorization", value))
-                            .isRefused("401 unauthenticated")));
+                            .isRejected("401 unauthenticated")));
   }
 
   @Test
@@ -36,19 +36,19 @@ abstract class AuthenticationTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> anExpiredTokenIsRefused() {
+  Stream<DynamicTest> anExpiredTokenIsRejected() {
     AccessToken expired = endpoint().expiredToken().orElseThrow(lacking("expired token"));
     return forEach(
-        any -> true, each -> call(each, rawNobody().with(expired)).isRefused("401 token-expired"));
+        any -> true, each -> call(each, rawNobody().with(expired)).isRejected("401 token-expired"));
   }
 
   /** D32: an ended session is told apart from an expired one, so that no client refreshes. */
   @TestFactory
-  Stream<DynamicTest> anEndedSessionIsRefused() {
+  Stream<DynamicTest> anEndedSessionIsRejected() {
     RawClient ended = rawNobody().with(disposableToken(endpoint().administrator()));
     call(ContractOperation.SIGN_OUT, ended).isOk();
     return forEach(
         operation -> operation != ContractOperation.SIGN_OUT,
-        each -> call(each, ended).isRefused("401 session-ended"));
+        each -> call(each, ended).isRejected("401 session-ended"));
   }
 }

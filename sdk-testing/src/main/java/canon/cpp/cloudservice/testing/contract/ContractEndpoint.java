@@ -66,7 +66,7 @@ public interface ContractEndpoint {
    *
    * @return the account; empty, unless overridden
    */
-  default Optional<ContractAccount> spareNotVouchedFor() {
+  default Optional<ContractAccount> spareWithUnverifiedEmail() {
     return Optional.empty();
   }
 

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.contract;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.NotFoundException;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -166,12 +166,12 @@ abstract class ContractTests {
   // ---- requests ----
 
   /** Sends a harmless request to an operation, in somebody's name. */
-  final RawAnswer call(ContractOperation operation, RawClient sender) {
+  final RawResponse call(ContractOperation operation, RawClient sender) {
     RawClient keyed = operation.isChange() ? sender.keyed() : sender;
     return keyed.send(operation.method(), operation.target(), body(operation));
   }
 
-  final RawAnswer call(ContractOperation operation, ContractAccount account) {
+  final RawResponse call(ContractOperation operation, ContractAccount account) {
     AccessToken token =
         operation == ContractOperation.SIGN_OUT ? disposableToken(account) : account.token();
     return call(operation, rawNobody().with(token));
@@ -224,8 +224,8 @@ abstract class ContractTests {
     void close();
   }
 
-  /** The code of the refusal that a call of the client meets. */
-  static String refusal(Executable call) {
-    return Assertions.assertThrows(RefusedException.class, call).code().id();
+  /** The code of the rejection that a call of the client meets. */
+  static String rejection(Executable call) {
+    return Assertions.assertThrows(RejectedException.class, call).code().id();
   }
 }

@@ -30,7 +30,7 @@ abstract class FoundingTests extends ContractTests {
     assertEquals(List.of(Role.ADMINISTRATOR), founder.session().get().execute().roles());
     assertEquals(
         "last-administrator",
-        refusal(() -> founder.administrators().remove(account.email()).execute()));
+        rejection(() -> founder.administrators().remove(account.email()).execute()));
   }
 
   @Test
@@ -39,10 +39,10 @@ abstract class FoundingTests extends ContractTests {
 
     assertEquals(
         "account-registered-elsewhere",
-        refusal(
+        rejection(
             () -> administrator().printers().register(identity, "Press 1").foundSite().execute()));
     assertEquals(
         "not-found",
-        refusal(() -> administrator().printers().get(identity.serialNumber()).execute()));
+        rejection(() -> administrator().printers().get(identity.serialNumber()).execute()));
   }
 }

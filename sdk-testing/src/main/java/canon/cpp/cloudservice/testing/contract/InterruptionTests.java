@@ -12,12 +12,12 @@ abstract class InterruptionTests extends ContractTests {
     super(kit);
   }
 
-  private RawAnswer interrupted(ContractOperation operation, int status) {
+  private RawResponse interrupted(ContractOperation operation, int status) {
     endpoint()
         .disturbances()
         .orElseThrow(lacking("means to fail on demand"))
         .answerNext(operation.id(), status);
-    RawAnswer answer = call(operation, endpoint().administrator());
+    RawResponse answer = call(operation, endpoint().administrator());
     assertEquals(status, answer.status(), answer::toString);
     answer.isProblem();
     return answer;
@@ -25,7 +25,7 @@ abstract class InterruptionTests extends ContractTests {
 
   @TestFactory
   Stream<DynamicTest> isRateLimited() {
-    return forEach(any -> true, each -> interrupted(each, 429).isRefused("429 rate-limited"));
+    return forEach(any -> true, each -> interrupted(each, 429).isRejected("429 rate-limited"));
   }
 
   @TestFactory

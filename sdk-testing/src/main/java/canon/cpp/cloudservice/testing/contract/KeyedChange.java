@@ -14,16 +14,16 @@ record KeyedChange(
     String otherTarget,
     @Nullable String otherBody) {
 
-  RawAnswer send() {
+  RawResponse send() {
     return sendAsync().join();
   }
 
-  CompletableFuture<RawAnswer> sendAsync() {
+  CompletableFuture<RawResponse> sendAsync() {
     return sender.sendAsync(method, target, body);
   }
 
   /** Sends the other request, under the same key. */
-  RawAnswer sendOther() {
+  RawResponse sendOther() {
     return sender.send(method, otherTarget, otherBody);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * # test = why it fails
- * Users.canBeFoundInAnySpelling = The gateway refuses upper case.
+ * Users.canBeFoundInAnySpelling = The gateway rejects upper case.
  * Interruptions.isRateLimited[addUser] = Retry-After is in milliseconds.
  * }</pre>
  */

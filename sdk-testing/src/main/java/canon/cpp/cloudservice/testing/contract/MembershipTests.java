@@ -18,32 +18,34 @@ abstract class MembershipTests extends ContractTests {
 
   /** D4. */
   @TestFactory
-  Stream<DynamicTest> anAccountThatNoSiteKnowsIsRefused() {
+  Stream<DynamicTest> anAccountThatNoSiteKnowsIsRejected() {
     ContractAccount stranger = stranger();
     return forEach(
-        any -> true, each -> call(each, stranger).isRefused("403 account-not-registered"));
+        any -> true, each -> call(each, stranger).isRejected("403 account-not-registered"));
   }
 
   /** D33. */
   @TestFactory
-  Stream<DynamicTest> anAddressThatNobodyVouchesForIsRefused() {
+  Stream<DynamicTest> anAddressThatNobodyVouchesForIsRejected() {
     invitedAdministrator();
     ContractAccount account =
-        endpoint().spareNotVouchedFor().orElseThrow(lacking("account that nobody vouches for"));
+        endpoint()
+            .spareWithUnverifiedEmail()
+            .orElseThrow(lacking("account that nobody vouches for"));
     return forEach(
         operation -> operation != SIGN_OUT,
-        each -> call(each, account).isRefused("403 email-not-verified"));
+        each -> call(each, account).isRejected("403 email-not-verified"));
   }
 
   /** D33. */
   @TestFactory
-  Stream<DynamicTest> anotherAccountWithTheAddressIsRefused() {
+  Stream<DynamicTest> anotherAccountWithTheAddressIsRejected() {
     clientOf(invitedAdministrator()).session().signIn().execute();
     ContractAccount impostor =
         endpoint().spareImpostor().orElseThrow(lacking("second account with one address"));
     return forEach(
         operation -> operation != SIGN_OUT,
-        each -> call(each, impostor).isRefused("403 account-mismatch"));
+        each -> call(each, impostor).isRejected("403 account-mismatch"));
   }
 
   /** D11. */
@@ -52,16 +54,16 @@ abstract class MembershipTests extends ContractTests {
     ContractAccount invited = invitedAdministrator();
     return forEach(
         operation -> operation.isForAdministrators() || operation == GET_SESSION,
-        each -> call(each, invited).isRefused("403 sign-in-required"));
+        each -> call(each, invited).isRejected("403 sign-in-required"));
   }
 
   /** D7. */
   @TestFactory
-  Stream<DynamicTest> aPlainUserIsRefused() {
+  Stream<DynamicTest> aPlainUserIsRejected() {
     ContractAccount user = user();
     return forEach(
         ContractOperation::isForAdministrators,
-        each -> call(each, user).isRefused("403 administrator-required"));
+        each -> call(each, user).isRejected("403 administrator-required"));
   }
 
   /** D9. */
@@ -69,6 +71,6 @@ abstract class MembershipTests extends ContractTests {
   void whoIsNotOnTheRemoteControlListCannotActivateIt() {
     ContractAccount user = user();
     administrator().users().remove(user.email()).from(Application.REMOTE_CONTROL).execute();
-    call(ACTIVATE_REMOTE_CONTROL, user).isRefused("403 not-on-remote-control-list");
+    call(ACTIVATE_REMOTE_CONTROL, user).isRejected("403 not-on-remote-control-list");
   }
 }

@@ -22,8 +22,8 @@ abstract class OtherSiteTests extends ContractTests {
 
     assertEquals(
         "account-registered-elsewhere",
-        refusal(() -> administrator().users().add(address).execute()));
-    assertEquals("not-found", refusal(() -> administrator().users().get(address).execute()));
+        rejection(() -> administrator().users().add(address).execute()));
+    assertEquals("not-found", rejection(() -> administrator().users().get(address).execute()));
   }
 
   @Test
@@ -32,9 +32,9 @@ abstract class OtherSiteTests extends ContractTests {
 
     assertEquals(
         "account-registered-elsewhere",
-        refusal(() -> administrator().administrators().add(address).execute()));
+        rejection(() -> administrator().administrators().add(address).execute()));
     assertEquals(
-        "not-found", refusal(() -> administrator().administrators().get(address).execute()));
+        "not-found", rejection(() -> administrator().administrators().get(address).execute()));
   }
 
   @Test
@@ -46,15 +46,16 @@ abstract class OtherSiteTests extends ContractTests {
 
     assertEquals(
         "printer-registered-elsewhere",
-        refusal(() -> administrator().printers().register(identity, "Press 2").execute()));
+        rejection(() -> administrator().printers().register(identity, "Press 2").execute()));
     assertEquals(before, there.printers().get(before.id()).execute());
-    assertEquals("not-found", refusal(() -> administrator().printers().get(before.id()).execute()));
+    assertEquals(
+        "not-found", rejection(() -> administrator().printers().get(before.id()).execute()));
 
     RegisteredPrinter moved =
         administrator().printers().register(identity, "Press 2").transferFromOtherSite().execute();
 
     assertEquals(RegistrationResult.TRANSFERRED, moved.result());
     assertNotEquals(before.id(), moved.printer().id());
-    assertEquals("not-found", refusal(() -> there.printers().get(before.id()).execute()));
+    assertEquals("not-found", rejection(() -> there.printers().get(before.id()).execute()));
   }
 }

@@ -25,7 +25,7 @@ abstract class PagingTests extends ContractTests {
   private String pageToken() {
     administrator().users().add(freshAddress()).execute();
     administrator().users().add(freshAddress()).execute();
-    RawAnswer page = rawAdministrator().get("/v1/users?pageSize=1");
+    RawResponse page = rawAdministrator().get("/v1/users?pageSize=1");
     page.isOk();
     assertEquals(1, page.json().path("items").size());
     return URLEncoder.encode(page.text("nextPageToken"), StandardCharsets.UTF_8);
@@ -54,34 +54,34 @@ abstract class PagingTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aTokenThatNobodyGaveOutIsRefused() {
+  Stream<DynamicTest> aTokenThatNobodyGaveOutIsRejected() {
     return forEach(
         ContractOperation::isList,
         list ->
             rawAdministrator()
                 .get(list.target() + "?pageToken=contract-kit")
-                .isRefused("400 page-token-invalid"));
+                .isRejected("400 page-token-invalid"));
   }
 
   @Test
   void aTokenBelongsToItsFilters() {
     rawAdministrator()
         .get("/v1/users?pageSize=1&application=remote-match&pageToken=" + pageToken())
-        .isRefused("400 page-token-invalid");
+        .isRejected("400 page-token-invalid");
   }
 
   @Test
   void aTokenBelongsToItsList() {
     rawAdministrator()
         .get("/v1/printers?pageSize=1&pageToken=" + pageToken())
-        .isRefused("400 page-token-invalid");
+        .isRejected("400 page-token-invalid");
   }
 
   @Test
   void aTokenBelongsToItsSite() {
     raw(elsewhere())
         .get("/v1/users?pageSize=1&pageToken=" + pageToken())
-        .isRefused("400 page-token-invalid");
+        .isRejected("400 page-token-invalid");
   }
 
   @TestFactory

@@ -75,8 +75,8 @@ abstract class PrinterTests extends ContractTests {
         PrinterIdentity.of(identity.series(), identity.serialNumber(), "contract-kit");
 
     assertEquals(
-        "printer-not-proven", refusal(() -> printers().register(impostor, "Press 1").execute()));
-    assertEquals("not-found", refusal(() -> printers().get(identity.serialNumber()).execute()));
+        "printer-not-proven", rejection(() -> printers().register(impostor, "Press 1").execute()));
+    assertEquals("not-found", rejection(() -> printers().get(identity.serialNumber()).execute()));
   }
 
   @Test
@@ -86,7 +86,7 @@ abstract class PrinterTests extends ContractTests {
 
     assertEquals(registered, printers().remove(identity.serialNumber()).execute().printer());
 
-    assertEquals("not-found", refusal(() -> printers().get(registered.id()).execute()));
-    assertEquals("not-found", refusal(() -> printers().remove(registered.id()).execute()));
+    assertEquals("not-found", rejection(() -> printers().get(registered.id()).execute()));
+    assertEquals("not-found", rejection(() -> printers().remove(registered.id()).execute()));
   }
 }

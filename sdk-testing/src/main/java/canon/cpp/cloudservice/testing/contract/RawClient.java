@@ -43,21 +43,21 @@ final class RawClient {
     return new RawClient(endpoint, more);
   }
 
-  RawAnswer get(String target) {
+  RawResponse get(String target) {
     return send("GET", target, null);
   }
 
   /** Under a new key, unless there is one. */
-  RawAnswer post(String target, String json) {
+  RawResponse post(String target, String json) {
     return keyed().send("POST", target, json);
   }
 
   /** Just as it is: no key is added. */
-  RawAnswer send(String method, String target, @Nullable String json) {
+  RawResponse send(String method, String target, @Nullable String json) {
     return sendAsync(method, target, json).join();
   }
 
-  CompletableFuture<RawAnswer> sendAsync(String method, String target, @Nullable String json) {
+  CompletableFuture<RawResponse> sendAsync(String method, String target, @Nullable String json) {
     URI uri = URI.create(withoutSlash(endpoint.address().toString()) + target);
     HttpRequest request = HttpRequest.of(method, uri, PLENTY).withHeaders(headers);
     if (json != null) {
@@ -66,7 +66,7 @@ final class RawClient {
         request = request.withHeader("Content-Type", "application/json");
       }
     }
-    return endpoint.transport().sendAsync(request).thenApply(RawAnswer::new);
+    return endpoint.transport().sendAsync(request).thenApply(RawResponse::new);
   }
 
   RawClient keyed() {

@@ -26,8 +26,8 @@ abstract class RepetitionTests extends ContractTests {
         ContractOperation::isChange,
         operation -> {
           KeyedChange change = change(operation);
-          RawAnswer first = change.send();
-          RawAnswer again = change.send();
+          RawResponse first = change.send();
+          RawResponse again = change.send();
 
           first.isOk();
           again.isOk();
@@ -45,7 +45,7 @@ abstract class RepetitionTests extends ContractTests {
         operation -> {
           KeyedChange change = change(operation);
           change.send().isOk();
-          change.sendOther().isRefused("422 idempotency-key-reused");
+          change.sendOther().isRejected("422 idempotency-key-reused");
         });
   }
 
@@ -59,13 +59,13 @@ abstract class RepetitionTests extends ContractTests {
           KeyedChange change = change(operation);
           Hold hold = disturbances.holdNext(operation.id());
           afterwards(hold::release);
-          CompletableFuture<RawAnswer> first = change.sendAsync();
+          CompletableFuture<RawResponse> first = change.sendAsync();
           hold.reached().join();
 
-          RawAnswer second = change.send();
+          RawResponse second = change.send();
           hold.release();
 
-          second.isRefused("409 idempotency-key-in-progress");
+          second.isRejected("409 idempotency-key-in-progress");
           assertTrue(second.header("Retry-After").isPresent(), "no Retry-After");
           first.join().isOk();
           assertEquals(first.join().json(), change.send().json());
@@ -107,7 +107,7 @@ abstract class RepetitionTests extends ContractTests {
     RawClient administrator = rawAdministrator().keyed();
 
     administrator.post("/v1/users", json("email", "nobody")).isInvalid("email: malformed");
-    RawAnswer added = administrator.post("/v1/users", json("email", freshAddress()));
+    RawResponse added = administrator.post("/v1/users", json("email", freshAddress()));
 
     added.isOk();
     assertEquals(Optional.empty(), added.header("Idempotency-Replayed"));

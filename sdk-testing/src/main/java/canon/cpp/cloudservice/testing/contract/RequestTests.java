@@ -112,7 +112,7 @@ abstract class RequestTests extends ContractTests {
     rawAdministrator()
         .with("Content-Type", "application/json; charset=utf-8")
         .post(REMOVALS, "{\"all\":true}")
-        .isRefused("404 not-found");
+        .isRejected("404 not-found");
   }
 
   @TestFactory
@@ -132,8 +132,8 @@ abstract class RequestTests extends ContractTests {
         ContractOperation::isAboutOne,
         operation -> {
           String target = operation.target().replace("contract-kit", "k".repeat(255));
-          RawAnswer answer = send(operation, target);
-          answer.isRefused("400 validation-failed");
+          RawResponse answer = send(operation, target);
+          answer.isRejected("400 validation-failed");
           assertEquals("too-long", answer.json().path("errors").path(0).path("code").asText());
         });
   }
@@ -143,7 +143,7 @@ abstract class RequestTests extends ContractTests {
     return forEach(
         ContractOperation::isAboutOne,
         operation -> {
-          RawAnswer answer = send(operation, operation.target()).isRefused("404 not-found");
+          RawResponse answer = send(operation, operation.target()).isRejected("404 not-found");
           String kind = operation.target().replaceAll("/v1/(.*)s/(usr|adm|prn)_.*", "$1");
           assertEquals(kind, answer.text("resource"));
         });
@@ -158,7 +158,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aFilterThatNobodyKnowsIsRefused() {
+  Stream<DynamicTest> aFilterThatNobodyKnowsIsRejected() {
     return Stream.of("users?application", "users?remoteControlState", "administrators?state")
         .map(
             filter ->
@@ -178,12 +178,12 @@ abstract class RequestTests extends ContractTests {
   /** D7: who may is asked before what is valid. */
   @Test
   void whoMayComesBeforeWhatIsValid() {
-    raw(user()).post("/v1/users", "{").isRefused("403 administrator-required");
+    raw(user()).post("/v1/users", "{").isRejected("403 administrator-required");
   }
 
-  /** The contract says nothing of them, so any refusal will do; it too names itself. */
+  /** The contract says nothing of them, so any rejection will do; it too names itself. */
   @TestFactory
-  Stream<DynamicTest> whatTheContractDoesNotHaveIsRefused() {
+  Stream<DynamicTest> whatTheContractDoesNotHaveIsRejected() {
     return Stream.of("GET /v1/contract-kit", "PUT /v1/site", "DELETE /v1/users", "GET /v1/users/")
         .map(
             request ->
@@ -191,12 +191,13 @@ abstract class RequestTests extends ContractTests {
                     request,
                     () -> {
                       String[] parts = request.split(" ", 2);
-                      RawAnswer answer = rawAdministrator().keyed().send(parts[0], parts[1], null);
+                      RawResponse answer =
+                          rawAdministrator().keyed().send(parts[0], parts[1], null);
                       assertTrue(answer.status() >= 400, answer::toString);
                     }));
   }
 
-  private RawAnswer send(ContractOperation operation, String target) {
+  private RawResponse send(ContractOperation operation, String target) {
     RawClient sender = rawAdministrator();
     return (operation.isChange() ? sender.keyed() : sender)
         .send(operation.method(), target, body(operation));

@@ -46,7 +46,7 @@ abstract class SessionTests extends ContractTests {
   void thereIsNoSessionBeforeTheFirstSignIn() {
     CloudServiceClient user = clientOf(user());
 
-    assertEquals("sign-in-required", refusal(() -> user.session().get().execute()));
+    assertEquals("sign-in-required", rejection(() -> user.session().get().execute()));
   }
 
   @Test

@@ -136,8 +136,8 @@ abstract class UserTests extends ContractTests {
 
     assertTrue(users().remove(address).fromEveryList().execute().gone());
 
-    assertEquals("not-found", refusal(() -> users().get(address).execute()));
-    assertEquals("not-found", refusal(() -> users().remove(address).fromEveryList().execute()));
+    assertEquals("not-found", rejection(() -> users().get(address).execute()));
+    assertEquals("not-found", rejection(() -> users().remove(address).fromEveryList().execute()));
     assertEquals(List.of(), users().list().emailStartingWith(address).stream().toList());
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * EntraAccount admin = entra.tenant("contoso.com").account("admin@contoso.com");
  * EntraAccount forger = entra.tenant("forger.example").account("admin@forger.example")
- *     .email("admin@contoso.com").notVouchedFor();
+ *     .email("admin@contoso.com").emailNotVerified();
  * }</pre>
  *
  * <p>Its lasting key is {@link #tenantId()} and {@link #oid()} (D33).
@@ -24,7 +24,7 @@ public final class EntraAccount {
   private final String address;
   private volatile String oid;
   private volatile String email;
-  private volatile boolean vouchedFor = true;
+  private volatile boolean emailVerified = true;
   private volatile @Nullable EntraError demand;
 
   EntraAccount(String tenantId, boolean personal, String address) {
@@ -100,8 +100,8 @@ public final class EntraAccount {
    * @return the claim {@code xms_edov}; true for a personal account, whose tokens have no such
    *     claim
    */
-  public boolean isVouchedFor() {
-    return vouchedFor || personal;
+  public boolean isEmailVerified() {
+    return emailVerified || personal;
   }
 
   /**
@@ -118,19 +118,19 @@ public final class EntraAccount {
    *
    * @return this account
    */
-  public EntraAccount notVouchedFor() {
-    vouchedFor = false;
+  public EntraAccount emailNotVerified() {
+    emailVerified = false;
     return this;
   }
 
   /**
-   * Refuses tokens for it until the account signs in with a browser again. If the error demands
+   * Rejects tokens for it until the account signs in with a browser again. If the error demands
    * claims, that sign-in has to ask for exactly these.
    *
    * @param error what the token endpoint says until then
    * @return this account
    */
-  public EntraAccount demand(EntraError error) {
+  public EntraAccount requireBeforeToken(EntraError error) {
     demand = requireNonNull(error, "error");
     return this;
   }
@@ -140,7 +140,7 @@ public final class EntraAccount {
    *
    * @return what the token endpoint says; empty if it gives out tokens
    */
-  public Optional<EntraError> demanded() {
+  public Optional<EntraError> requiredError() {
     return Optional.ofNullable(demand);
   }
 
@@ -149,7 +149,7 @@ public final class EntraAccount {
    *
    * @return this account
    */
-  public EntraAccount demandNothing() {
+  public EntraAccount requireNothing() {
     demand = null;
     return this;
   }

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.testing.internal.identity.entra.App;
+import canon.cpp.cloudservice.testing.internal.identity.entra.EntraRegistration;
 import java.security.cert.X509Certificate;
 
 /**
@@ -15,9 +15,9 @@ import java.security.cert.X509Certificate;
  * }</pre>
  */
 public final class EntraApp {
-  private final App app;
+  private final EntraRegistration app;
 
-  EntraApp(App app) {
+  EntraApp(EntraRegistration app) {
     this.app = app;
   }
 
@@ -92,7 +92,8 @@ public final class EntraApp {
    * @return this app
    */
   public EntraApp federate(WorkloadIssuer issuer, String subject) {
-    app.addFederation(new App.Federation(issuer.issuer(), subject, issuer.publicKey()));
+    app.addFederation(
+        new EntraRegistration.Federation(issuer.issuer(), subject, issuer.publicKey()));
     return this;
   }
 
@@ -107,7 +108,7 @@ public final class EntraApp {
     return this;
   }
 
-  App app() {
+  EntraRegistration app() {
     return app;
   }
 

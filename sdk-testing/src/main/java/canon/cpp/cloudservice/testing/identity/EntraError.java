@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
  * those of Microsoft's published list (AADSTS…).
  *
  * <pre>{@code
- * entra.faults().on(IdentityEndpoint.TOKEN).times(1).refuse(EntraError.mfaRequired());
- * contoso.account("admin@contoso.com").demand(EntraError.claimsRequired("{\"access_token\":{}}"));
+ * entra.faults().on(IdentityEndpoint.TOKEN).times(1).reject(EntraError.mfaRequired());
+ * contoso.account("admin@contoso.com").requireBeforeToken(EntraError.claimsRequired("{\"access_token\":{}}"));
  * }</pre>
  *
  * @param status the HTTP status

@@ -2,9 +2,9 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.testing.internal.identity.entra.App;
-import canon.cpp.cloudservice.testing.internal.identity.entra.Directory;
+import canon.cpp.cloudservice.testing.internal.identity.entra.EntraDirectory;
 import canon.cpp.cloudservice.testing.internal.identity.entra.EntraEndpoints;
+import canon.cpp.cloudservice.testing.internal.identity.entra.EntraRegistration;
 import canon.cpp.cloudservice.testing.internal.identity.entra.ManagedIdentityEndpoint;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DevicePages;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInFlow;
@@ -32,9 +32,9 @@ import java.time.Clock;
  * and {@code consumers} work too.
  */
 public final class FakeEntra extends Provider implements FakeIdentity {
-  private final Directory directory = new Directory();
+  private final EntraDirectory directory = new EntraDirectory();
   private final EntraEndpoints endpoints;
-  private final App api = directory.app("cloud-service-api");
+  private final EntraRegistration api = directory.app("cloud-service-api");
 
   private FakeEntra(Clock clock) {
     super("fake-entra", clock);
@@ -122,7 +122,7 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   /**
    * Where a host's programs get tokens without a secret. As it is, it goes into {@code
    * AZURE_POD_IDENTITY_AUTHORITY_HOST} (virtual machines); with {@code /msi/token} into {@code
-   * IDENTITY_ENDPOINT} (App Service).
+   * IDENTITY_ENDPOINT} (EntraRegistration Service).
    *
    * @return {@code http://localhost:} and a port
    */

@@ -90,7 +90,7 @@ public interface FakeIdentity extends AutoCloseable {
    *
    * @param authorizeUrl where the program sends the browser; its port does not matter
    * @param address the account to sign in with
-   * @return what the browser brings back; an error too, if the request or the account is refused
+   * @return what the browser brings back; an error too, if the request or the account is rejected
    * @throws IllegalArgumentException if there is no such account, or the provider shows a page with
    *     an error and tells the program nothing
    */
@@ -115,7 +115,7 @@ public interface FakeIdentity extends AutoCloseable {
   void approveDevice(String userCode, String address);
 
   /**
-   * Refuses a device, as on the page for its code.
+   * Rejects a device, as on the page for its code.
    *
    * @param userCode the code that the device shows
    * @throws IllegalArgumentException if no device waits with this code

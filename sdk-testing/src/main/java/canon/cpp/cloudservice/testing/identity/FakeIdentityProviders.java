@@ -70,7 +70,7 @@ public final class FakeIdentityProviders implements AutoCloseable {
    */
   public TrustSettings trust() {
     return TrustSettings.system()
-        .withAuthorities(microsoft.caCertificatePem().getBytes(StandardCharsets.US_ASCII));
+        .withTrustAnchors(microsoft.caCertificatePem().getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Ends both. */

@@ -62,7 +62,7 @@ public final class GoogleAccount {
    *
    * @return the claim {@code email_verified}
    */
-  public boolean isVouchedFor() {
+  public boolean isEmailVerified() {
     return verified;
   }
 
@@ -71,7 +71,7 @@ public final class GoogleAccount {
    *
    * @return this account
    */
-  public GoogleAccount notVouchedFor() {
+  public GoogleAccount emailNotVerified() {
     verified = false;
     return this;
   }

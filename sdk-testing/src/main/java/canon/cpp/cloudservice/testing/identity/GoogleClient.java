@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.testing.internal.identity.google.Program;
+import canon.cpp.cloudservice.testing.internal.identity.google.GoogleRegistration;
 
 /**
  * A program that is registered at Google, so that people can sign in with it.
@@ -13,9 +13,9 @@ import canon.cpp.cloudservice.testing.internal.identity.google.Program;
  * }</pre>
  */
 public final class GoogleClient {
-  private final Program program;
+  private final GoogleRegistration program;
 
-  GoogleClient(Program program) {
+  GoogleClient(GoogleRegistration program) {
     this.program = program;
   }
 

@@ -3,11 +3,11 @@ package canon.cpp.cloudservice.testing.identity;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.testing.Hold;
-import canon.cpp.cloudservice.testing.internal.identity.entra.EntraRefusal;
-import canon.cpp.cloudservice.testing.internal.identity.http.Effect;
-import canon.cpp.cloudservice.testing.internal.identity.http.FaultRules;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.entra.EntraErrorException;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultEffect;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import java.net.URI;
 import java.time.Duration;
@@ -26,16 +26,16 @@ import java.util.function.BiPredicate;
 public final class IdentityFault {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-  private final FaultRules rules;
+  private final IdentityFaultRules rules;
   private final BiPredicate<IdentityEndpoint, WebRequest> fits;
   private final int times;
 
-  IdentityFault(FaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits) {
+  IdentityFault(IdentityFaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits) {
     this(rules, fits, Integer.MAX_VALUE);
   }
 
   private IdentityFault(
-      FaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits, int times) {
+      IdentityFaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits, int times) {
     this.rules = rules;
     this.fits = fits;
     this.times = times;
@@ -74,8 +74,8 @@ public final class IdentityFault {
    *
    * @param error the error
    */
-  public void refuse(EntraError error) {
-    happens(Effect.refuse(new EntraRefusal(error)));
+  public void reject(EntraError error) {
+    happens(IdentityFaultEffect.reject(new EntraErrorException(error)));
   }
 
   /**
@@ -85,11 +85,11 @@ public final class IdentityFault {
    * @param error the error, such as {@code slow_down}
    * @throws IllegalArgumentException if the status is no error
    */
-  public void refuse(int status, String error) {
+  public void reject(int status, String error) {
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException("An error has a status of 400 to 599, not " + status);
     }
-    happens(Effect.error(status, requireNonNull(error, "error")));
+    happens(IdentityFaultEffect.error(status, requireNonNull(error, "error")));
   }
 
   /**
@@ -102,10 +102,10 @@ public final class IdentityFault {
     if (wait.isNegative()) {
       throw new IllegalArgumentException("Retry-After cannot be negative, but is " + wait);
     }
-    WebAnswer answer =
-        WebAnswer.json(429, Json.object().put("error", "temporarily_unavailable"))
+    WebResponse answer =
+        WebResponse.json(429, Json.object().put("error", "temporarily_unavailable"))
             .with("Retry-After", Long.toString(wait.plusNanos(999_999_999).toSeconds()));
-    happens(Effect.instead(answer));
+    happens(IdentityFaultEffect.instead(answer));
   }
 
   /**
@@ -114,7 +114,7 @@ public final class IdentityFault {
    * @param status any status, 200 too
    */
   public void proxyPage(int status) {
-    happens(Effect.proxyPage(status));
+    happens(IdentityFaultEffect.proxyPage(status));
   }
 
   /**
@@ -128,7 +128,7 @@ public final class IdentityFault {
     if (!REDIRECTS.contains(status)) {
       throw new IllegalArgumentException("A redirect has one of " + REDIRECTS + ", not " + status);
     }
-    happens(Effect.redirect(status, requireNonNull(location, "location")));
+    happens(IdentityFaultEffect.redirect(status, requireNonNull(location, "location")));
   }
 
   /**
@@ -139,12 +139,12 @@ public final class IdentityFault {
    * @param body the body
    */
   public void answer(int status, String contentType, String body) {
-    happens(Effect.instead(WebAnswer.text(status, contentType, body)));
+    happens(IdentityFaultEffect.instead(WebResponse.text(status, contentType, body)));
   }
 
   /** The connection breaks before the endpoint has seen the request. */
   public void drop() {
-    happens(Effect.drop());
+    happens(IdentityFaultEffect.drop());
   }
 
   /**
@@ -156,11 +156,11 @@ public final class IdentityFault {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
     rules.addGate(gate);
-    happens(Effect.hold(reached, gate));
+    happens(IdentityFaultEffect.hold(reached, gate));
     return new Hold(reached, gate);
   }
 
-  private void happens(Effect effect) {
+  private void happens(IdentityFaultEffect effect) {
     rules.add(fits, times, effect);
   }
 }

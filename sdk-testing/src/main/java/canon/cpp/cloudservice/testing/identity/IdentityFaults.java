@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.FaultRules;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
 
 /**
  * What is to go wrong at a fake identity provider: nothing until a test asks for it.
@@ -14,9 +14,9 @@ import canon.cpp.cloudservice.testing.internal.identity.http.FaultRules;
  * <p>If several faults fit a request, the one that was asked for first happens.
  */
 public final class IdentityFaults {
-  private final FaultRules rules;
+  private final IdentityFaultRules rules;
 
-  IdentityFaults(FaultRules rules) {
+  IdentityFaults(IdentityFaultRules rules) {
     this.rules = rules;
   }
 

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.identity;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.LogBook;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityLogBook;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * <p>A request is there before its answer is on its way.
  */
 public final class IdentityLog {
-  private final LogBook book;
+  private final IdentityLogBook book;
 
-  IdentityLog(LogBook book) {
+  IdentityLog(IdentityLogBook book) {
     this.book = book;
   }
 

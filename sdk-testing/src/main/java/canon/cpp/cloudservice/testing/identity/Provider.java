@@ -3,15 +3,15 @@ package canon.cpp.cloudservice.testing.identity;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
-import canon.cpp.cloudservice.testing.internal.identity.http.FaultRules;
-import canon.cpp.cloudservice.testing.internal.identity.http.FrontDoor;
-import canon.cpp.cloudservice.testing.internal.identity.http.LogBook;
+import canon.cpp.cloudservice.testing.internal.identity.http.Dispatcher;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityLogBook;
 import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
 import canon.cpp.cloudservice.testing.internal.identity.http.Route;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebServer;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DevicePages;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInFlow;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
@@ -23,9 +23,9 @@ import javax.net.ssl.SSLContext;
 /** What both fakes have in common: two servers, keys, faults and a log. */
 abstract class Provider implements FakeIdentity {
   private final Clock clock;
-  private final FaultRules rules = new FaultRules();
-  private final LogBook book = new LogBook();
-  private final Lives lives = new Lives();
+  private final IdentityFaultRules rules = new IdentityFaultRules();
+  private final IdentityLogBook book = new IdentityLogBook();
+  private final TokenLifetimes lives = new TokenLifetimes();
   private final SigningKeys keys;
   private final WebServer secured;
   private final WebServer inClear;
@@ -45,15 +45,15 @@ abstract class Provider implements FakeIdentity {
    * @param hostRoutes what a host in the provider's cloud serves the programs on it, without TLS
    */
   void start(List<Route> routes, List<Route> hostRoutes) {
-    secured.start(new FrontDoor(clock, rules, book, routes));
-    inClear.start(new FrontDoor(clock, rules, book, hostRoutes));
+    secured.start(new Dispatcher(clock, rules, book, routes));
+    inClear.start(new Dispatcher(clock, rules, book, hostRoutes));
   }
 
   URI hostAddress() {
     return inClear.address();
   }
 
-  Lives lives() {
+  TokenLifetimes lives() {
     return lives;
   }
 

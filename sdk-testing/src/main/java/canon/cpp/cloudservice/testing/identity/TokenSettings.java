@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.identity;
 
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import java.time.Duration;
 
 /**
@@ -8,13 +8,13 @@ import java.time.Duration;
  * given out afterwards.
  *
  * <pre>{@code
- * entra.settings().tokenLife(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
+ * entra.settings().tokenLifetime(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
  * }</pre>
  */
 public final class TokenSettings {
-  private final Lives lives;
+  private final TokenLifetimes lives;
 
-  TokenSettings(Lives lives) {
+  TokenSettings(TokenLifetimes lives) {
     this.lives = lives;
   }
 
@@ -25,7 +25,7 @@ public final class TokenSettings {
    * @return these settings
    * @throws IllegalArgumentException if it is less than a second
    */
-  public TokenSettings tokenLife(Duration life) {
+  public TokenSettings tokenLifetime(Duration life) {
     lives.setToken(atLeastASecond(life));
     return this;
   }
@@ -50,7 +50,7 @@ public final class TokenSettings {
    * @return these settings
    * @throws IllegalArgumentException if it is less than a second
    */
-  public TokenSettings refreshTokenLife(Duration life) {
+  public TokenSettings refreshTokenLifetime(Duration life) {
     lives.setRefreshToken(atLeastASecond(life));
     return this;
   }
@@ -62,7 +62,7 @@ public final class TokenSettings {
    * @return these settings
    * @throws IllegalArgumentException if it is less than a second
    */
-  public TokenSettings deviceCodeLife(Duration life) {
+  public TokenSettings deviceCodeLifetime(Duration life) {
     lives.setDeviceCode(atLeastASecond(life));
     return this;
   }

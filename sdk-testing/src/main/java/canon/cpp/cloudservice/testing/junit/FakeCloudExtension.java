@@ -41,7 +41,7 @@ public final class FakeCloudExtension
 
   /** Where a play is kept: for one test, or for the tests of a class. */
   private record Place(ExtensionContext context, Object key) {
-    static Optional<Place> of(ExtensionContext context, Settings settings) {
+    static Optional<Place> of(ExtensionContext context, FakeCloudSettings settings) {
       Class<?> owner = settings.sharedBy();
       if (owner == null) {
         return context.getTestMethod().map(test -> new Place(context, "own"));
@@ -57,15 +57,15 @@ public final class FakeCloudExtension
       return Optional.empty();
     }
 
-    @Nullable Play existing() {
-      return context.getStore(NAMESPACE).get(key, Play.class);
+    @Nullable FakeCloudContext existing() {
+      return context.getStore(NAMESPACE).get(key, FakeCloudContext.class);
     }
 
-    Play play(FakeCloud said) {
+    FakeCloudContext play(FakeCloud said) {
       synchronized (LOCK) {
-        Play play = existing();
+        FakeCloudContext play = existing();
         if (play == null) {
-          play = new Play(said);
+          play = new FakeCloudContext(said);
           context.getStore(NAMESPACE).put(key, play);
         }
         return play;
@@ -75,12 +75,12 @@ public final class FakeCloudExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Play.TYPES.contains(parameter.getParameter().getType());
+    return FakeCloudContext.TYPES.contains(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Settings settings = Settings.of(context);
+    FakeCloudSettings settings = FakeCloudSettings.of(context);
     return Place.of(context, settings)
         .orElseThrow(
             () ->
@@ -105,15 +105,15 @@ public final class FakeCloudExtension
   private static void set(Field field, Object instance, ExtensionContext context)
       throws IllegalAccessException {
     boolean settable = (field.getModifiers() & (Modifier.STATIC | Modifier.FINAL)) == 0;
-    if (!settable || !Play.TYPES.contains(field.getType())) {
+    if (!settable || !FakeCloudContext.TYPES.contains(field.getType())) {
       throw new ExtensionConfigurationException(
           "A field with @FakeCloud is neither static nor final and has one of the types "
-              + Play.TYPES
+              + FakeCloudContext.TYPES
               + ", but not "
               + field);
     }
-    Settings settings = Settings.of(context);
-    Play play = Place.of(context, settings).orElseThrow().play(settings.said());
+    FakeCloudSettings settings = FakeCloudSettings.of(context);
+    FakeCloudContext play = Place.of(context, settings).orElseThrow().play(settings.said());
     field.setAccessible(true);
     field.set(instance, play.get(field.getType()));
   }
@@ -137,7 +137,7 @@ public final class FakeCloudExtension
   }
 
   private static Throwable explained(ExtensionContext context, Throwable thrown) {
-    return Place.of(context, Settings.of(context))
+    return Place.of(context, FakeCloudSettings.of(context))
         .map(Place::existing)
         .map(play -> play.explained(thrown))
         .orElse(thrown);
@@ -145,8 +145,8 @@ public final class FakeCloudExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Settings settings = Settings.of(context);
-    Play play = Place.of(context, settings).map(Place::existing).orElse(null);
+    FakeCloudSettings settings = FakeCloudSettings.of(context);
+    FakeCloudContext play = Place.of(context, settings).map(Place::existing).orElse(null);
     if (play == null) {
       return;
     }
@@ -161,7 +161,7 @@ public final class FakeCloudExtension
 
   @Override
   public void afterAll(ExtensionContext context) {
-    Settings settings = Settings.of(context);
+    FakeCloudSettings settings = FakeCloudSettings.of(context);
     if (context.getTestClass().equals(Optional.ofNullable(settings.sharedBy()))) {
       Place.of(context, settings)
           .map(Place::existing)

@@ -30,23 +30,23 @@ abstract class BodyCapTests extends TransportTests {
   }
 
   @Test
-  void refusesABodyThatIsAnnouncedAsLarger() {
-    refuses(server(exchange -> exchange.answer(200, new byte[CAP + 1])));
+  void rejectsABodyThatIsAnnouncedAsLarger() {
+    rejects(server(exchange -> exchange.answer(200, new byte[CAP + 1])));
   }
 
   @Test
-  void refusesALargerBodyInChunks() {
-    refuses(server(exchange -> exchange.answerChunked(200, new byte[CAP + 1])));
+  void rejectsALargerBodyInChunks() {
+    rejects(server(exchange -> exchange.answerChunked(200, new byte[CAP + 1])));
   }
 
   @Test
-  void refusesALargerBodyOfAnError() {
-    refuses(server(exchange -> exchange.answer(503, new byte[CAP + 1])));
+  void rejectsALargerBodyOfAnError() {
+    rejects(server(exchange -> exchange.answer(503, new byte[CAP + 1])));
   }
 
   @Test
-  void refusesABodyWhoseLengthNoMemoryHolds() {
-    refuses(
+  void rejectsABodyWhoseLengthNoMemoryHolds() {
+    rejects(
         server(
             exchange -> {
               exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\n");
@@ -67,13 +67,13 @@ abstract class BodyCapTests extends TransportTests {
               }
             });
 
-    refuses(server);
+    rejects(server);
 
     assertTrue(server.awaitFirstDisconnect());
   }
 
-  private void refuses(TestServer server) {
-    assertFailure(Reason.BAD_ANSWER, true, failure(capped(server)));
+  private void rejects(TestServer server) {
+    assertFailure(Reason.MALFORMED_RESPONSE, true, failure(capped(server)));
   }
 
   private static HttpRequest capped(TestServer server) {

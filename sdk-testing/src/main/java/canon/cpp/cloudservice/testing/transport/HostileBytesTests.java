@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 abstract class HostileBytesTests extends TransportTests {
   /** Some clients wait for what cannot come, such as a chunk of negative size. */
   private static final Set<Reason> ENDINGS =
-      Set.of(Reason.BAD_ANSWER, Reason.CONNECTION_LOST, Reason.TIMEOUT);
+      Set.of(Reason.MALFORMED_RESPONSE, Reason.CONNECTION_LOST, Reason.TIMEOUT);
 
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final int MUCH = 300_000;

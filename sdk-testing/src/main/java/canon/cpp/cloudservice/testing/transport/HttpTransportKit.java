@@ -43,9 +43,9 @@ public abstract class HttpTransportKit {
   }
 
   @Nested
-  class Blocking extends EveryWay {
+  class Blocking extends AllTransportTests {
     Blocking() {
-      super(new KitContext(HttpTransportKit.this, Way.BLOCKING));
+      super(new KitContext(HttpTransportKit.this, ExecutionMode.BLOCKING));
     }
 
     @Nested
@@ -57,9 +57,9 @@ public abstract class HttpTransportKit {
   }
 
   @Nested
-  class Asynchronous extends EveryWay {
+  class Asynchronous extends AllTransportTests {
     Asynchronous() {
-      super(new KitContext(HttpTransportKit.this, Way.ASYNCHRONOUS));
+      super(new KitContext(HttpTransportKit.this, ExecutionMode.ASYNCHRONOUS));
     }
 
     @Nested

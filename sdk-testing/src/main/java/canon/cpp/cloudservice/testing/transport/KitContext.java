@@ -1,4 +1,4 @@
 package canon.cpp.cloudservice.testing.transport;
 
 /** What all tests of one transport and one way share. */
-record KitContext(HttpTransportKit kit, Way way) {}
+record KitContext(HttpTransportKit kit, ExecutionMode way) {}

@@ -50,7 +50,8 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void checksTheCertificateBehindTheTunnel() throws Exception {
-    var sockets = Certificates.made().server(Certificates.SELF_SIGNED).getServerSocketFactory();
+    var sockets =
+        KeytoolCertificates.made().server(KeytoolCertificates.SELF_SIGNED).getServerSocketFactory();
     var service = closing(TestServer.tls(sockets, exchange -> exchange.answer(200, "well")));
     var proxy = server(exchange -> exchange.tunnelTo(service.port()));
 
@@ -74,12 +75,12 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void failsWhenTheProxyWantsAPasswordForATunnel() {
-    refusedBy(server(ex -> ex.answer(407, "", "Proxy-Authenticate: Basic realm=\"x\"")));
+    rejectedBy(server(ex -> ex.answer(407, "", "Proxy-Authenticate: Basic realm=\"x\"")));
   }
 
   @Test
   void failsWhenTheProxyWantsAPasswordForATunnelAndSaysSoInAPage() {
-    refusedBy(
+    rejectedBy(
         server(
             ex ->
                 ex.answer(407, "<html>Password!</html>", "Proxy-Authenticate: Basic realm=\"x\"")));
@@ -87,7 +88,7 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void failsWhenTheProxyForbidsTheTunnel() {
-    refusedBy(server(exchange -> exchange.answer(403, "<html>Forbidden!</html>")));
+    rejectedBy(server(exchange -> exchange.answer(403, "<html>Forbidden!</html>")));
   }
 
   @Test
@@ -109,7 +110,7 @@ abstract class ProxyTests extends TransportTests {
     assertFailure(Reason.CONNECT, false, failure);
   }
 
-  private void refusedBy(TestServer proxy) {
+  private void rejectedBy(TestServer proxy) {
     var failure = failure(through(proxy), post(URI.create("https://" + SERVICE + "/"), "{}"));
 
     assertFailure(Reason.PROXY, false, failure);
@@ -118,10 +119,14 @@ abstract class ProxyTests extends TransportTests {
   private HttpTransport through(TestServer proxy) {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
     return transport(
-        TransportSetup.PLAIN.withTrustStore(Certificates.made().trustStore()).withProxy(address));
+        TransportSetup.PLAIN
+            .withTrustStore(KeytoolCertificates.made().trustStore())
+            .withProxy(address));
   }
 
   private static ServerSocketFactory socketsOfLocalhost() {
-    return Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory();
+    return KeytoolCertificates.made()
+        .server(KeytoolCertificates.LOCALHOST)
+        .getServerSocketFactory();
   }
 }

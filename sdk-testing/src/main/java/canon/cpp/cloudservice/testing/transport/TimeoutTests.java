@@ -23,7 +23,7 @@ abstract class TimeoutTests extends TransportTests {
 
   @Test
   void endsWhenNoConnectionIsMade() throws Exception {
-    var deaf = closing(DeafServer.open());
+    var deaf = closing(UnresponsiveServer.open());
     var transport = transport(TransportSetup.PLAIN.withConnectTimeout(SHORT));
 
     assertFailure(Reason.CONNECT, false, inTime(transport, get(deaf.uri())));
@@ -31,7 +31,7 @@ abstract class TimeoutTests extends TransportTests {
 
   @Test
   void endsWhenTheRequestHasLessTimeThanTheConnection() throws Exception {
-    var deaf = closing(DeafServer.open());
+    var deaf = closing(UnresponsiveServer.open());
 
     var failure = inTime(transport(), HttpRequest.of("GET", deaf.uri(), SHORT));
 
@@ -92,7 +92,7 @@ abstract class TimeoutTests extends TransportTests {
   @Test
   void endsWhenTheRequestIsNotRead() {
     var server = server(exchange -> exchange.answer(200, ""));
-    var deaf = closing(DeafServer.accepting());
+    var deaf = closing(UnresponsiveServer.accepting());
     var big = HttpRequest.of("POST", deaf.uri(), SHORT).withBody(new byte[20_000_000]);
 
     assertFailure(Reason.TIMEOUT, true, inTime(transport(), big));
@@ -126,7 +126,7 @@ abstract class TimeoutTests extends TransportTests {
               exchange.write(beginning);
               while (true) {
                 exchange.write(drop);
-                Pace.rest(Duration.ofMillis(20));
+                TestPacing.rest(Duration.ofMillis(20));
               }
             }));
   }

@@ -30,7 +30,7 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void trustsAServerOfTheAuthority() throws Exception {
-    var server = tls(Certificates.LOCALHOST);
+    var server = tls(KeytoolCertificates.LOCALHOST);
 
     var response = send(trusting(), post(server.uri("/"), "{}"));
 
@@ -40,7 +40,7 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void usesAConnectionAgain() throws Exception {
-    var server = tls(Certificates.LOCALHOST);
+    var server = tls(KeytoolCertificates.LOCALHOST);
     var transport = trusting();
 
     for (int i = 0; i < 10; i++) {
@@ -51,33 +51,33 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void refusesAnotherHost() {
-    refuses(Certificates.OTHER_HOST, "host name");
+  void rejectsAnotherHost() {
+    rejects(KeytoolCertificates.OTHER_HOST, "host name");
   }
 
   @Test
-  void refusesAnExpiredCertificate() {
-    refuses(Certificates.EXPIRED, "expired");
+  void rejectsAnExpiredCertificate() {
+    rejects(KeytoolCertificates.EXPIRED, "expired");
   }
 
   @Test
-  void refusesACertificateOfTheFuture() {
-    refuses(Certificates.NOT_YET_VALID, "not valid before");
+  void rejectsACertificateOfTheFuture() {
+    rejects(KeytoolCertificates.NOT_YET_VALID, "not valid before");
   }
 
   @Test
-  void refusesASelfSignedCertificate() {
-    refuses(Certificates.SELF_SIGNED, "self-signed");
+  void rejectsASelfSignedCertificate() {
+    rejects(KeytoolCertificates.SELF_SIGNED, "self-signed");
   }
 
   @Test
-  void refusesAnUnknownAuthority() {
-    refuses(Certificates.UNKNOWN_AUTHORITY, "unknown authority");
+  void rejectsAnUnknownAuthority() {
+    rejects(KeytoolCertificates.UNKNOWN_AUTHORITY, "unknown authority");
   }
 
   @Test
-  void refusesOldProtocols() {
-    var server = tls(Certificates.LOCALHOST, socket -> socket.setEnabledProtocols(OLD));
+  void rejectsOldProtocols() {
+    var server = tls(KeytoolCertificates.LOCALHOST, socket -> socket.setEnabledProtocols(OLD));
 
     var failure = failure(trusting(), post(server.uri("/"), "{}"));
 
@@ -88,7 +88,9 @@ abstract class TlsTests extends TransportTests {
   @Test
   void takesTls12() throws Exception {
     var server =
-        tls(Certificates.LOCALHOST, socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
+        tls(
+            KeytoolCertificates.LOCALHOST,
+            socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
 
     assertEquals("secret answer", text(send(trusting(), get(server.uri("/")))));
   }
@@ -105,16 +107,16 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void showsAClientCertificate() throws Exception {
-    var server = tls(Certificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
-    var made = Certificates.made();
-    var setup = trust().withClientKeys(made.keyStore(Certificates.CLIENT), made.password());
+    var server = tls(KeytoolCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
+    var made = KeytoolCertificates.made();
+    var setup = trust().withClientKeys(made.keyStore(KeytoolCertificates.CLIENT), made.password());
 
     assertEquals("secret answer", text(send(transport(setup), post(server.uri("/"), "{}"))));
   }
 
   @Test
   void failsWithoutTheClientCertificateThatTheServerWants() {
-    var server = tls(Certificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
+    var server = tls(KeytoolCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
 
     var failure = failure(trusting(), post(server.uri("/"), "{}"));
 
@@ -129,7 +131,8 @@ abstract class TlsTests extends TransportTests {
   void mayHaveBeenSentWhenTheServerWantsTheClientCertificateOnlyThen() {
     var tls12 =
         sockets(
-            Certificates.LOCALHOST, socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
+            KeytoolCertificates.LOCALHOST,
+            socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
     var server = closing(TestServer.tls(tls12, TestExchange::wantClientCertificate));
 
     var failure = failure(trusting(), post(server.uri("/"), "{}"));
@@ -142,7 +145,7 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void endsInTimeWhenTheHandshakeStalls() throws Exception {
-    var deaf = closing(DeafServer.accepting());
+    var deaf = closing(UnresponsiveServer.accepting());
     var uri = URI.create("https://localhost:" + deaf.uri().getPort() + "/");
 
     var failure = inTime(trusting(), HttpRequest.of("GET", uri, SHORT));
@@ -200,7 +203,7 @@ abstract class TlsTests extends TransportTests {
     assertFailure(Reason.CONNECTION_LOST, true, failure(trusting(), get(server.uri("/"))));
   }
 
-  private void refuses(String certificate, String words) {
+  private void rejects(String certificate, String words) {
     var server = tls(certificate);
 
     var failure = failure(trusting(), post(server.uri("/"), "{}"));
@@ -215,7 +218,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   private static TransportSetup trust() {
-    return TransportSetup.PLAIN.withTrustStore(Certificates.made().trustStore());
+    return TransportSetup.PLAIN.withTrustStore(KeytoolCertificates.made().trustStore());
   }
 
   private HttpTransport trusting() {
@@ -227,7 +230,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   private TestServer tls(TestServer.Handler handler) {
-    return closing(TestServer.tls(sockets(Certificates.LOCALHOST, socket -> {}), handler));
+    return closing(TestServer.tls(sockets(KeytoolCertificates.LOCALHOST, socket -> {}), handler));
   }
 
   private TestServer tls(String certificate, Tuning tuning) {
@@ -237,7 +240,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   private static ServerSocketFactory sockets(String certificate, Tuning tuning) {
-    return new TunedSockets(Certificates.made().server(certificate), tuning);
+    return new TunedSockets(KeytoolCertificates.made().server(certificate), tuning);
   }
 
   /** Changes what a server's socket wants of TLS. */

@@ -20,7 +20,7 @@ final class Audit {
   final List<String> notDoneButLanded = new ArrayList<>();
   final List<String> settledUntruthfully = new ArrayList<>();
   final List<String> neverSettled = new ArrayList<>();
-  final List<String> landedAfterRefusal = new ArrayList<>();
+  final List<String> landedAfterRejection = new ArrayList<>();
 
   private final Map<String, List<LoggedRequest>> log;
 
@@ -31,7 +31,7 @@ final class Audit {
             .collect(groupingBy(LoggedRequest::idempotencyKey));
     log.forEach(
         (key, requests) -> {
-          if (landed(key).size() > 1) {
+          if (applied(key).size() > 1) {
             happenedTwice.add("under one key: " + requests);
           }
         });
@@ -40,33 +40,33 @@ final class Audit {
     compareCounts(fates);
   }
 
-  private List<LoggedRequest> landed(String key) {
+  private List<LoggedRequest> applied(String key) {
     return log.getOrDefault(key, List.of()).stream()
-        .filter(LoggedRequest::landed)
+        .filter(LoggedRequest::applied)
         .collect(toList());
   }
 
   private void compareLog(Fate fate) {
-    List<LoggedRequest> landed = landed(fate.key());
+    List<LoggedRequest> applied = applied(fate.key());
     String line = fate + ": " + log.getOrDefault(fate.key(), List.of());
     switch (fate.word()) {
-      case DONE -> addIf(landed.isEmpty(), doneButMissing, line);
+      case DONE -> addIf(applied.isEmpty(), doneButMissing, line);
       case NOT_SENT -> addIf(log.containsKey(fate.key()), notDoneButLanded, line);
-      case REJECTED -> addIf(!landed.isEmpty(), notDoneButLanded, line);
-      case SETTLED_LANDED -> addIf(landed.isEmpty(), settledUntruthfully, line);
+      case REJECTED -> addIf(!applied.isEmpty(), notDoneButLanded, line);
+      case SETTLED_LANDED -> addIf(applied.isEmpty(), settledUntruthfully, line);
       case SETTLED_REFUSED -> {
-        boolean late = fate.change().contested() && wasRefusedBefore(fate.key(), landed);
-        addIf(!landed.isEmpty(), late ? landedAfterRefusal : settledUntruthfully, line);
+        boolean late = fate.change().contested() && wasRejectedBefore(fate.key(), applied);
+        addIf(!applied.isEmpty(), late ? landedAfterRejection : settledUntruthfully, line);
       }
       case NEVER_SETTLED -> neverSettled.add(line);
     }
   }
 
-  /** Whether the service really refused, and what landed came after that. */
-  private boolean wasRefusedBefore(String key, List<LoggedRequest> landed) {
+  /** Whether the service really rejected, and what landed came after that. */
+  private boolean wasRejectedBefore(String key, List<LoggedRequest> applied) {
     return log.getOrDefault(key, List.of()).stream()
         .filter(entry -> entry.code() != null)
-        .anyMatch(refused -> landed.stream().allMatch(l -> l.number() > refused.number()));
+        .anyMatch(rejected -> applied.stream().allMatch(l -> l.number() > rejected.number()));
   }
 
   private void compareStore(Fate fate) {
@@ -81,23 +81,23 @@ final class Audit {
   private void compareCounts(List<Fate> fates) {
     Set<String> told =
         fates.stream().map(Fate::key).filter(Objects::nonNull).collect(Collectors.toSet());
-    Map<String, Long> landed =
+    Map<String, Long> applied =
         log.keySet().stream()
             .filter(key -> !told.contains(key))
-            .flatMap(key -> landed(key).stream())
+            .flatMap(key -> applied(key).stream())
             .collect(groupingBy(LoggedRequest::operation, counting()));
     Map<String, Long> done =
         fates.stream()
             .filter(fate -> fate.key() == null)
             .collect(groupingBy(fate -> fate.change().operation(), counting()));
-    landed.forEach(
+    applied.forEach(
         (operation, count) -> {
           long expected = done.getOrDefault(operation, 0L);
           addIf(count > expected, happenedTwice, operation + ": " + count + " for " + expected);
         });
     done.forEach(
         (operation, count) -> {
-          long found = landed.getOrDefault(operation, 0L);
+          long found = applied.getOrDefault(operation, 0L);
           addIf(found < count, doneButMissing, operation + ": " + found + " for " + count);
         });
   }

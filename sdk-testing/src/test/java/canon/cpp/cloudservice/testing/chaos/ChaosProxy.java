@@ -195,7 +195,7 @@ final class ChaosProxy implements AutoCloseable {
     if (out.compareAndSet(false, true)) {
       start(
           () -> {
-            port.refuseDuring(
+            port.rejectDuring(
                 () -> {
                   clients.forEach(ClientSide::reset);
                   rest(millis);

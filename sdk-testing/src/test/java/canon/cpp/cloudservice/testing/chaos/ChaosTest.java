@@ -56,7 +56,7 @@ class ChaosTest {
       throws Exception {
     long begin = System.nanoTime();
     byte[] authority = Pem.of(Tls.shared().authority()).getBytes(StandardCharsets.UTF_8);
-    network.trust(TrustSettings.system().withAuthorities(authority));
+    network.trust(TrustSettings.system().withTrustAnchors(authority));
     try (ChaosWorld world = new ChaosWorld(SEED, CHANGES, network.build(), secured)) {
       List<Fate> soon = run(world);
       world.proxy().calmDown(Duration.ofSeconds(30));
@@ -134,7 +134,7 @@ class ChaosTest {
         // More and more time, so that a slow machine gets there too.
         Duration timeout = ChaosWorld.TIMEOUT.multipliedBy(Math.min(tries, 10));
         Settled settled = execute(unknown.settle().timeout(timeout), change.number() + tries);
-        Word word = settled.landed() ? Word.SETTLED_LANDED : Word.SETTLED_REFUSED;
+        Word word = settled.applied() ? Word.SETTLED_LANDED : Word.SETTLED_REFUSED;
         return new Fate(change, word, key, tries);
       } catch (CloudServiceException e) {
         assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -181,7 +181,7 @@ class ChaosTest {
             + "  said: %s, settle() executed %d times, %d settled later%n"
             + "  happened twice %d, done but missing %d, not done but landed %d,"
             + " settled untruthfully %d, never settled %d;"
-            + " refused first and landed afterwards %d%n",
+            + " rejected first and landed afterwards %d%n",
         name,
         SEED,
         CHANGES,
@@ -196,6 +196,6 @@ class ChaosTest {
         audit.notDoneButLanded.size(),
         audit.settledUntruthfully.size(),
         audit.neverSettled.size(),
-        audit.landedAfterRefusal.size());
+        audit.landedAfterRejection.size());
   }
 }

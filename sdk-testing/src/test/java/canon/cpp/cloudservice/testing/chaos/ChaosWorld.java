@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.retry.RetryPolicy;
@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A service with two sites, the clients that change the first of them through a {@link ChaosProxy},
- * and the changes: most to things that nothing else touches, some that are refused for good, some
+ * and the changes: most to things that nothing else touches, some that are rejected for good, some
  * to things that all changes fight about.
  */
 final class ChaosWorld implements AutoCloseable {
@@ -89,7 +89,7 @@ final class ChaosWorld implements AutoCloseable {
       return undisturbed(number, kind % 6, key, admin, random);
     }
     return kind < 80
-        ? refusedForGood(number, kind % 3, key, admin, random)
+        ? rejectedForGood(number, kind % 3, key, admin, random)
         : contested(number, random.nextInt(5), key, admin, random.nextInt(FOUGHT_ABOUT));
   }
 
@@ -132,7 +132,7 @@ final class ChaosWorld implements AutoCloseable {
     };
   }
 
-  private PlannedChange refusedForGood(
+  private PlannedChange rejectedForGood(
       int n, int kind, String key, CloudServiceClient admin, SplittableRandom random) {
     BooleanSupplier never = () -> false;
     return switch (kind) {
@@ -216,7 +216,7 @@ final class ChaosWorld implements AutoCloseable {
     TokenProvider provider =
         random.nextInt(100) == 0
             ? request -> {
-              throw new SignInException("No token today", null);
+              throw new AuthenticationException("No token today", null);
             }
             : TokenProvider.fixed(token);
     return clients.get(number % CLIENTS).withTokenProvider(provider);

@@ -41,7 +41,7 @@ final class FlakyPort implements AutoCloseable {
       try {
         return Optional.of(server.accept());
       } catch (IOException e) {
-        // Refusing: the next one comes when that is over.
+        // Rejecting: the next one comes when that is over.
         ChaosProxy.rest(2);
       }
     }
@@ -49,7 +49,7 @@ final class FlakyPort implements AutoCloseable {
   }
 
   /** Refuses connections until the work is done. */
-  synchronized void refuseDuring(Runnable work) {
+  synchronized void rejectDuring(Runnable work) {
     try {
       server.close();
       work.run();

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * @param operation its name in the contract
  * @param call what to execute
  * @param ownKey the key that the call brings; null if the library makes one
- * @param contested whether others change the same thing, so that it can be refused now and done
+ * @param contested whether others change the same thing, so that it can be rejected now and done
  *     later
  * @param inStore whether the service's data shows the change at the end; always true if others may
  *     have undone it

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.FakeEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fake's door by HTTP is an endpoint like any, of which the kit is told by variables. */
+/** A fake's endpoint by HTTP is an endpoint like any, of which the kit is told by variables. */
 class AnyEndpointTest {
   @TempDir Path folder;
 
-  private final FakeCloudService fake = FakeEndpoint.newFake();
-  private final FakeDoor door = fake.http();
+  private final FakeCloudService fake = FakeContractEndpoint.newFake();
+  private final FakeEndpoint endpoint = fake.http();
 
   @AfterEach
   void close() {
@@ -29,24 +29,24 @@ class AnyEndpointTest {
   }
 
   private String account(String email) {
-    return email + " " + door.tokenFor(email).value();
+    return email + " " + endpoint.tokenFor(email).value();
   }
 
   private Map<String, String> leastOfAll() {
     return new HashMap<>(
         Map.of(
-            EnvironmentEndpoint.ADDRESS, door.address().toString(),
-            EnvironmentEndpoint.ADMINISTRATOR, account(FakeEndpoint.ADMIN),
+            EnvironmentEndpoint.ADDRESS, endpoint.address().toString(),
+            EnvironmentEndpoint.ADMINISTRATOR, account(FakeContractEndpoint.ADMIN),
             EnvironmentEndpoint.ADDRESS_DOMAIN, "contoso.com"));
   }
 
   private Map<String, String> everything() {
     Map<String, String> variables = leastOfAll();
     FakeAccount late = FakeAccount.of("late@contoso.com");
-    variables.put(EnvironmentEndpoint.EXPIRED_TOKEN, door.tokenFor(late).value());
+    variables.put(EnvironmentEndpoint.EXPIRED_TOKEN, endpoint.tokenFor(late).value());
     fake.expireTokens(late);
     variables.put(EnvironmentEndpoint.SPARE, account("spare@contoso.com"));
-    variables.put(EnvironmentEndpoint.ELSEWHERE, account(FakeEndpoint.ELSEWHERE));
+    variables.put(EnvironmentEndpoint.ELSEWHERE, account(FakeContractEndpoint.ELSEWHERE));
     String proof = fake.printer("varioPRINT 140", "VP-1001").proof();
     variables.put(EnvironmentEndpoint.PRINTER, "varioPRINT 140|VP-1001|" + proof);
     return variables;
@@ -92,7 +92,7 @@ class AnyEndpointTest {
         .noneMatch(line -> line.contains("printer"))
         .anyMatch(line -> line.contains("token with which one may log out"))
         .anyMatch(line -> line.contains("means to hold a request"));
-    assertThat(fake.client(FakeEndpoint.ADMIN).users().list()).hasSize(1);
+    assertThat(fake.client(FakeContractEndpoint.ADMIN).users().list()).hasSize(1);
   }
 
   @Test

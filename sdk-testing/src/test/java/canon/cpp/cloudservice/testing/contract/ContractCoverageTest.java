@@ -28,13 +28,13 @@ class ContractCoverageTest {
 
   /** The kit, with a book of what came. */
   static class Recorded extends CloudServiceContractKit {
-    private static AnswerBook book;
+    private static RecordedResponses book;
 
-    private final FakeCloudService fake = FakeEndpoint.newFake();
+    private final FakeCloudService fake = FakeContractEndpoint.newFake();
 
     @Override
     protected ContractEndpoint endpoint() {
-      return new FakeEndpoint(fake, fake.inProcess(), book::watching);
+      return new FakeContractEndpoint(fake, fake.inProcess(), book::watching);
     }
 
     @AfterEach
@@ -43,10 +43,10 @@ class ContractCoverageTest {
     }
   }
 
-  private static final Set<String> DECLARED = AnswerBook.declaredBy(Contract.load());
+  private static final Set<String> DECLARED = RecordedResponses.declaredBy(Contract.load());
 
   private static Set<String> producedBy(DiscoverySelector tests) {
-    Recorded.book = new AnswerBook();
+    Recorded.book = new RecordedResponses();
     EngineTestKit.engine("junit-jupiter").selectors(tests).execute();
     return Recorded.book.answers();
   }
@@ -89,7 +89,7 @@ class ContractCoverageTest {
   void whatIsNotDeclaredIsNoticed(
       String method, String path, int status, String body, String answer)
       throws InterruptedException {
-    AnswerBook book = new AnswerBook();
+    RecordedResponses book = new RecordedResponses();
     HttpResponse canned =
         new HttpResponse(status, HttpHeaders.none(), body.getBytes(StandardCharsets.UTF_8));
     URI uri = URI.create("https://cloudservice.invalid" + path);

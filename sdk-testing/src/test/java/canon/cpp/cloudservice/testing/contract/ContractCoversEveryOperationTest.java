@@ -23,7 +23,7 @@ class ContractCoversEveryOperationTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyOperationSaysWhereItComesFromAndWhatItMayRefuse(Place place) {
+  void everyOperationSaysWhereItComesFromAndWhatItMayReject(Place place) {
     Map<String, Object> extensions = place.operation().getExtensions();
     assertThat(extensions).containsKeys("x-rule", "x-problems");
     assertThat(CONTRACT.codesOf(place)).isNotEmpty();

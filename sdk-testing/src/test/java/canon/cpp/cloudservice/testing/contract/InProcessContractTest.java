@@ -3,13 +3,13 @@ package canon.cpp.cloudservice.testing.contract;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import org.junit.jupiter.api.AfterEach;
 
-/** The fake keeps the contract behind its door in the process. */
+/** The fake keeps the contract behind its endpoint in the process. */
 class InProcessContractTest extends CloudServiceContractKit {
-  private final FakeCloudService fake = FakeEndpoint.newFake();
+  private final FakeCloudService fake = FakeContractEndpoint.newFake();
 
   @Override
   protected ContractEndpoint endpoint() {
-    return new FakeEndpoint(fake, fake.inProcess(), ValidatingTransport::new);
+    return new FakeContractEndpoint(fake, fake.inProcess(), ValidatingTransport::new);
   }
 
   @AfterEach

@@ -21,9 +21,9 @@ class KnownDifferencesTest {
   private static final String EVERY_ONE =
       """
       # What the gateway does
-      Authentication.nobodyIsRefused[removePrinter] = The gateway drops the challenge.
-      Authentication.anExpiredTokenIsRefused[removePrinter] = The gateway drops the challenge.
-      Authentication.anEndedSessionIsRefused[removePrinter] = The gateway drops the challenge.
+      Authentication.nobodyIsRejected[removePrinter] = The gateway drops the challenge.
+      Authentication.anExpiredTokenIsRejected[removePrinter] = The gateway drops the challenge.
+      Authentication.anEndedSessionIsRejected[removePrinter] = The gateway drops the challenge.
       """;
 
   /** A service whose transport and known differences a test sets. */
@@ -31,11 +31,11 @@ class KnownDifferencesTest {
     private static UnaryOperator<HttpTransport> gateway;
     private static String known;
 
-    private final FakeCloudService fake = FakeEndpoint.newFake();
+    private final FakeCloudService fake = FakeContractEndpoint.newFake();
 
     @Override
     protected ContractEndpoint endpoint() {
-      return new FakeEndpoint(fake, fake.inProcess(), gateway);
+      return new FakeContractEndpoint(fake, fake.inProcess(), gateway);
     }
 
     @Override
@@ -104,7 +104,7 @@ class KnownDifferencesTest {
 
   @Test
   void aDifferenceOfACaseThatDoesNotExistFails() {
-    String known = "Authentication.nobodyIsRefused[sendFax] = There is no fax.";
+    String known = "Authentication.nobodyIsRejected[sendFax] = There is no fax.";
 
     Events events = run(UnaryOperator.identity(), known, AUTHENTICATION);
 
@@ -121,7 +121,7 @@ class KnownDifferencesTest {
         .singleElement()
         .asString()
         .contains("Users.canFly")
-        .doesNotContain("nobodyIsRefused");
+        .doesNotContain("nobodyIsRejected");
   }
 
   @Test

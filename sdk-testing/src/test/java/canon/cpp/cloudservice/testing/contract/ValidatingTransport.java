@@ -16,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Holds every request and answer that passes against the contract. A request that breaks it is fine
- * if it is refused; an answer never may. What the contract does not have at all has to be refused.
+ * if it is rejected; an answer never may. What the contract does not have at all has to be
+ * rejected.
  */
 public final class ValidatingTransport implements HttpTransport {
   private final HttpTransport transport;

@@ -42,7 +42,7 @@ class CloudHostTest {
     }
 
     @Test
-    void theHeaderIsDemandedAndAProxyRefused() {
+    void theHeaderIsDemandedAndAProxyRejected() {
       google.fake.runHostAs(tool);
 
       assertThat(host.get(IDENTITY, NO_HEADERS).status()).isEqualTo(403);
@@ -118,7 +118,7 @@ class CloudHostTest {
     }
 
     @Test
-    void whatIsWrongIsRefused() {
+    void whatIsWrongIsRejected() {
       assertThat(appService(appService).text("error_description")).isEqualTo("Identity not found");
       entra.fake.runHostAs(entra.contoso, identity);
 

@@ -85,7 +85,7 @@ class EntraCodeTest {
 
   @Test
   void nobodyVouchesForAnAddressThatTheTenantMadeUp() {
-    entra.admin.email("boss@elsewhere.example").notVouchedFor();
+    entra.admin.email("boss@elsewhere.example").emailNotVerified();
 
     var claims = entra.tokens().claimsOf("access_token");
 
@@ -190,7 +190,7 @@ class EntraCodeTest {
 
   @Test
   void lifeAndEarlyRefreshAreTheTests() {
-    entra.fake.settings().tokenLife(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
+    entra.fake.settings().tokenLifetime(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
 
     var answer = entra.tokens().json();
 

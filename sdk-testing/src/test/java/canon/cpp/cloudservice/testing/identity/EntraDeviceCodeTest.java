@@ -32,13 +32,13 @@ class EntraDeviceCodeTest {
 
   @Test
   void whileNobodyHasSignedInTheAnswerIsPending() {
-    assertRefused(poll(begin()), "authorization_pending", 70016);
+    assertRejected(poll(begin()), "authorization_pending", 70016);
   }
 
   @Test
   void aDeviceGetsTokensOnceSomebodyHasSignedIn() {
     var begun = begin();
-    assertRefused(poll(begun), "authorization_pending", 70016);
+    assertRejected(poll(begun), "authorization_pending", 70016);
     entra.fake.approveDevice(begun.text("user_code"), Entra.ADMIN);
     entra.clock.advance(Duration.ofSeconds(5));
 
@@ -46,7 +46,7 @@ class EntraDeviceCodeTest {
 
     assertThat(answer.claimsOf("access_token").path("oid").asText()).isEqualTo(entra.admin.oid());
     assertThat(answer.text("refresh_token")).isNotEmpty();
-    assertRefused(poll(begun), "bad_verification_code", 70018);
+    assertRejected(poll(begun), "bad_verification_code", 70018);
   }
 
   @Test
@@ -57,7 +57,7 @@ class EntraDeviceCodeTest {
             "client_id", entra.editor.clientId(),
             "device_code", begin().text("device_code"));
 
-    assertRefused(entra.web.post(entra.tokenPath, form), "authorization_pending", 70016);
+    assertRejected(entra.web.post(entra.tokenPath, form), "authorization_pending", 70016);
   }
 
   @Test
@@ -80,28 +80,28 @@ class EntraDeviceCodeTest {
 
     assertThat(type(begun.text("user_code"), "", "deny").status()).isEqualTo(200);
 
-    assertRefused(poll(begun), "authorization_declined", 70018);
+    assertRejected(poll(begun), "authorization_declined", 70018);
     assertThat(type(begun.text("user_code"), "", "deny").status()).isEqualTo(400);
   }
 
   @Test
   void whoAsksTooOftenIsToldToSlowDown() {
     var begun = begin();
-    assertRefused(poll(begun), "authorization_pending", 70016);
+    assertRejected(poll(begun), "authorization_pending", 70016);
     entra.clock.advance(Duration.ofSeconds(4));
 
-    assertRefused(poll(begun), "slow_down", 70016);
+    assertRejected(poll(begun), "slow_down", 70016);
     entra.clock.advance(Duration.ofSeconds(5));
-    assertRefused(poll(begun), "authorization_pending", 70016);
+    assertRejected(poll(begun), "authorization_pending", 70016);
   }
 
   @Test
   void aCodeExpires() {
-    entra.fake.settings().deviceCodeLife(Duration.ofMinutes(1));
+    entra.fake.settings().deviceCodeLifetime(Duration.ofMinutes(1));
     var begun = begin();
     entra.clock.advance(Duration.ofMinutes(1));
 
-    assertRefused(poll(begun), "expired_token", 70020);
+    assertRejected(poll(begun), "expired_token", 70020);
     assertThatThrownBy(() -> entra.fake.approveDevice(begun.text("user_code"), Entra.ADMIN))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> entra.fake.denyDevice(begun.text("user_code")))
@@ -121,26 +121,26 @@ class EntraDeviceCodeTest {
     var begun = begin();
     entra.fake.approveDevice(begun.text("user_code"), Entra.ADMIN);
 
-    assertRefused(poll(begun), "invalid_grant", 53003);
+    assertRejected(poll(begun), "invalid_grant", 53003);
   }
 
   @Test
-  void aDeviceIsRefusedACode() {
+  void aDeviceIsRejectedACode() {
     var form = Map.of("client_id", entra.editor.clientId(), "scope", entra.fake.apiScope());
 
-    assertRefused(
+    assertRejected(
         entra.web.post(entra.path("devicecode"), Web.with(form, "client_id", "")),
         "invalid_request",
         900144);
-    assertRefused(
+    assertRejected(
         entra.web.post(entra.path("devicecode"), Web.with(form, "client_id", "unknown")),
         "unauthorized_client",
         700016);
-    assertRefused(
+    assertRejected(
         entra.web.post(entra.path("devicecode"), Web.with(form, "scope", "")),
         "invalid_request",
         900144);
-    assertRefused(
+    assertRejected(
         entra.web.post("/nowhere.example/oauth2/v2.0/devicecode", form), "invalid_request", 90002);
   }
 
@@ -169,7 +169,7 @@ class EntraDeviceCodeTest {
         Map.of("user_code", userCode, "login", login, "action", action));
   }
 
-  private static void assertRefused(Web.Reply answer, String error, int code) {
+  private static void assertRejected(Web.Reply answer, String error, int code) {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("error")).isEqualTo(error);
     assertThat(answer.json().path("error_codes").path(0).asInt()).isEqualTo(code);

@@ -31,8 +31,8 @@ class EntraOnBehalfOfTest {
   }
 
   @Test
-  void aTokenForAnotherApiIsRefused() {
-    assertRefused(form(entra.tokens().text("access_token")), "invalid_grant", 500131);
+  void aTokenForAnotherApiIsRejected() {
+    assertRejected(form(entra.tokens().text("access_token")), "invalid_grant", 500131);
   }
 
   @Test
@@ -46,21 +46,21 @@ class EntraOnBehalfOfTest {
             .post(entra.tokenPath, Web.with(codeForm, "client_secret", "back-end-secret"))
             .text("id_token");
 
-    assertRefused(form(idToken), "invalid_grant", 500131);
+    assertRejected(form(idToken), "invalid_grant", 500131);
   }
 
   @Test
-  void aTokenThatIsForgedOrOldIsRefused() {
+  void aTokenThatIsForgedOrOldIsRejected() {
     var token = userToken();
     var forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
 
-    assertRefused(form(forged), "invalid_grant", 50013);
-    assertRefused(form("no token"), "invalid_grant", 50027);
+    assertRejected(form(forged), "invalid_grant", 50013);
+    assertRejected(form("no token"), "invalid_grant", 50027);
     var other =
         WorkloadIssuer.of(entra.contoso.issuer(), entra.clock).token("s", backEnd.clientId());
-    assertRefused(form(other), "invalid_grant", 50013);
+    assertRejected(form(other), "invalid_grant", 50013);
     entra.clock.advance(Duration.ofHours(1));
-    assertRefused(form(token), "invalid_grant", 500133);
+    assertRejected(form(token), "invalid_grant", 500133);
   }
 
   @ParameterizedTest
@@ -70,15 +70,15 @@ class EntraOnBehalfOfTest {
     "scope, openid, invalid_request, 900144",
     "client_secret, wrong, invalid_client, 7000215"
   })
-  void aRequestThatIsWrongIsRefused(String name, String value, String error, int code) {
-    assertRefused(Web.with(form(userToken()), name, value), error, code);
+  void aRequestThatIsWrongIsRejected(String name, String value, String error, int code) {
+    assertRejected(Web.with(form(userToken()), name, value), error, code);
   }
 
   @Test
   void aClaimsChallengeIsPassedOn() {
     var token = userToken();
     var claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
-    entra.admin.demand(EntraError.claimsRequired(claims));
+    entra.admin.requireBeforeToken(EntraError.claimsRequired(claims));
 
     var answer = entra.web.post(entra.tokenPath, form(token));
 
@@ -103,7 +103,7 @@ class EntraOnBehalfOfTest {
     return form;
   }
 
-  private void assertRefused(Map<String, String> form, String error, int code) {
+  private void assertRejected(Map<String, String> form, String error, int code) {
     var answer = entra.web.post(entra.tokenPath, form);
     assertThat(answer.json().path("error_codes").path(0).asInt()).isEqualTo(code);
     assertThat(answer.text("error")).isEqualTo(error);

@@ -29,11 +29,11 @@ class EntraRefreshTest {
   }
 
   @Test
-  void anOldRefreshTokenIsRefused() {
+  void anOldRefreshTokenIsRejected() {
     var old = entra.tokens().text("refresh_token");
     var next = refresh(old).text("refresh_token");
 
-    assertRefused(refresh(old), 70000);
+    assertRejected(refresh(old), 70000);
     assertThat(refresh(next).status()).isEqualTo(200);
   }
 
@@ -46,16 +46,16 @@ class EntraRefreshTest {
   }
 
   @Test
-  void anUnknownRefreshTokenIsRefused() {
-    assertRefused(refresh("unknown"), 70000);
+  void anUnknownRefreshTokenIsRejected() {
+    assertRejected(refresh("unknown"), 70000);
   }
 
   @Test
-  void aRefreshTokenOfAnotherProgramIsRefused() {
+  void aRefreshTokenOfAnotherProgramIsRejected() {
     var token = entra.tokens().text("refresh_token");
     var form = Web.with(entra.refreshForm(token), "client_id", entra.fake.app("x").clientId());
 
-    assertRefused(entra.web.post(entra.tokenPath, form), 70000);
+    assertRejected(entra.web.post(entra.tokenPath, form), 70000);
   }
 
   @Test
@@ -63,7 +63,7 @@ class EntraRefreshTest {
     var token = entra.tokens().text("refresh_token");
     entra.clock.advance(Duration.ofDays(90));
 
-    assertRefused(refresh(token), 700082);
+    assertRejected(refresh(token), 700082);
   }
 
   @Test
@@ -75,11 +75,11 @@ class EntraRefreshTest {
     var next = refresh(token).text("refresh_token");
     entra.fake.revokeSessions(entra.admin);
 
-    assertRefused(refresh(next), 50173);
+    assertRejected(refresh(next), 50173);
   }
 
   @Test
-  void withoutTheTokenTheRequestIsRefused() {
+  void withoutTheTokenTheRequestIsRejected() {
     var form = Web.with(entra.refreshForm("x"), "refresh_token", "");
 
     assertThat(entra.web.post(entra.tokenPath, form).text("error")).isEqualTo("invalid_request");
@@ -89,7 +89,7 @@ class EntraRefreshTest {
     return entra.web.post(entra.tokenPath, entra.refreshForm(token));
   }
 
-  private static void assertRefused(Web.Reply answer, int code) {
+  private static void assertRejected(Web.Reply answer, int code) {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("error")).isEqualTo("invalid_grant");
     assertThat(answer.text("suberror")).isEqualTo("bad_token");

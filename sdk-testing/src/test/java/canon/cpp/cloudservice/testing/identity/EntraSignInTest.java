@@ -142,7 +142,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void aParameterThatIsThereTwiceIsRefused() {
+  void aParameterThatIsThereTwiceIsRejected() {
     var url = entra.authorizeUrl(entra.authorizeQuery()) + "&nonce=other";
 
     var callback = entra.fake.signIn(URI.create(url), Entra.ADMIN);

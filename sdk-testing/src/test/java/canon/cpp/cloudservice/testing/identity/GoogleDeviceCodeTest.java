@@ -28,7 +28,7 @@ class GoogleDeviceCodeTest {
   @Test
   void aDeviceGetsItsTokensOnceSomebodyHasSignedIn() {
     var begun = begin();
-    assertRefused(poll(begun), 428, "authorization_pending");
+    assertRejected(poll(begun), 428, "authorization_pending");
     google.fake.approveDevice(begun.text("user_code"), Google.JOHN);
     google.clock.advance(Duration.ofSeconds(5));
 
@@ -36,7 +36,7 @@ class GoogleDeviceCodeTest {
 
     assertThat(answer.claimsOf("id_token").path("sub").asText()).isEqualTo(google.john.subject());
     assertThat(answer.text("refresh_token")).isNotEmpty();
-    assertRefused(poll(begun), 400, "invalid_grant");
+    assertRejected(poll(begun), 400, "invalid_grant");
   }
 
   @Test
@@ -55,9 +55,9 @@ class GoogleDeviceCodeTest {
   @Test
   void whoAsksTooOftenIsToldToSlowDown() {
     var begun = begin();
-    assertRefused(poll(begun), 428, "authorization_pending");
+    assertRejected(poll(begun), 428, "authorization_pending");
 
-    assertRefused(poll(begun), 403, "slow_down");
+    assertRejected(poll(begun), 403, "slow_down");
   }
 
   @Test
@@ -66,8 +66,8 @@ class GoogleDeviceCodeTest {
     var begun = begin();
 
     assertThat(begun.json().path("interval").asInt(-1)).isZero();
-    assertRefused(poll(begun), 428, "authorization_pending");
-    assertRefused(poll(begun), 428, "authorization_pending");
+    assertRejected(poll(begun), 428, "authorization_pending");
+    assertRejected(poll(begun), 428, "authorization_pending");
   }
 
   @Test
@@ -75,7 +75,7 @@ class GoogleDeviceCodeTest {
     var begun = begin();
     google.fake.denyDevice(begun.text("user_code"));
 
-    assertRefused(poll(begun), 403, "access_denied");
+    assertRejected(poll(begun), 403, "access_denied");
   }
 
   @Test
@@ -83,15 +83,15 @@ class GoogleDeviceCodeTest {
     var begun = begin();
     google.clock.advance(Duration.ofMinutes(15));
 
-    assertRefused(poll(begun), 400, "expired_token");
+    assertRejected(poll(begun), 400, "expired_token");
   }
 
   @Test
-  void aDeviceIsRefusedACode() {
+  void aDeviceIsRejectedACode() {
     var unknown = Map.of("client_id", "unknown", "scope", "openid");
 
-    assertRefused(google.web.post("/device/code", unknown), 401, "invalid_client");
-    assertRefused(
+    assertRejected(google.web.post("/device/code", unknown), 401, "invalid_client");
+    assertRejected(
         google.web.post("/device/code", Map.of("client_id", google.editor.clientId())),
         400,
         "invalid_request");
@@ -115,7 +115,7 @@ class GoogleDeviceCodeTest {
             begun.text("device_code")));
   }
 
-  private static void assertRefused(Web.Reply answer, int status, String error) {
+  private static void assertRejected(Web.Reply answer, int status, String error) {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.text("error")).isEqualTo(error);
   }

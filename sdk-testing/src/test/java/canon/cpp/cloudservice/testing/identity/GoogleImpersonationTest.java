@@ -47,21 +47,21 @@ class GoogleImpersonationTest {
   }
 
   @Test
-  void whoMayNotSpeakForAnotherIsRefused() {
+  void whoMayNotSpeakForAnotherIsRejected() {
     var wish = Json.object().put("audience", API);
     var access = google.sign(tool, google.wish(tool).put("scope", CLOUD)).text("access_token");
 
-    assertApiRefused(impersonate(access, wish), 403, "PERMISSION_DENIED");
+    assertApiRejected(impersonate(access, wish), 403, "PERMISSION_DENIED");
     members.allowImpersonationBy(tool.email());
     var narrow = google.sign(tool, google.wish(tool).put("scope", "email")).text("access_token");
-    assertApiRefused(impersonate(narrow, wish), 403, "PERMISSION_DENIED");
-    assertApiRefused(impersonate("unknown", wish), 401, "UNAUTHENTICATED");
-    assertApiRefused(impersonate(access, Json.object()), 400, "INVALID_ARGUMENT");
+    assertApiRejected(impersonate(narrow, wish), 403, "PERMISSION_DENIED");
+    assertApiRejected(impersonate("unknown", wish), 401, "UNAUTHENTICATED");
+    assertApiRejected(impersonate(access, Json.object()), 400, "INVALID_ARGUMENT");
     var chain = Json.object().put("audience", API);
     chain.putArray("delegates").add("somebody");
-    assertApiRefused(impersonate(access, chain), 501, "UNIMPLEMENTED");
+    assertApiRejected(impersonate(access, chain), 501, "UNIMPLEMENTED");
     google.clock.advance(Duration.ofHours(1));
-    assertApiRefused(impersonate(access, wish), 401, "UNAUTHENTICATED");
+    assertApiRejected(impersonate(access, wish), 401, "UNAUTHENTICATED");
   }
 
   @Test
@@ -111,7 +111,7 @@ class GoogleImpersonationTest {
     "subject_token_type, other, invalid_request",
     "scope, '', invalid_request"
   })
-  void anExchangeThatIsWrongIsRefused(String name, String value, String error) {
+  void anExchangeThatIsWrongIsRejected(String name, String value, String error) {
     var form = Web.with(exchangeForm("any"), name, value);
 
     assertThat(google.web.post("/v1/token", form).text("error")).isEqualTo(error);
@@ -145,7 +145,7 @@ class GoogleImpersonationTest {
         subjectToken);
   }
 
-  private static void assertApiRefused(Web.Reply answer, int code, String status) {
+  private static void assertApiRejected(Web.Reply answer, int code, String status) {
     assertThat(answer.status()).isEqualTo(code);
     assertThat(answer.json().path("error").path("status").asText()).isEqualTo(status);
     assertThat(answer.json().path("error").path("code").asInt()).isEqualTo(code);

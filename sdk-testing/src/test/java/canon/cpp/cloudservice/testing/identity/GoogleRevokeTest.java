@@ -51,7 +51,7 @@ class GoogleRevokeTest {
   }
 
   @Test
-  void whatIsNoTokenIsRefused() {
+  void whatIsNoTokenIsRejected() {
     assertThat(revoke("unknown").status()).isEqualTo(400);
     assertThat(revoke("").text("error")).isEqualTo("invalid_request");
   }

@@ -51,7 +51,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void aWishForNothingIsRefused() {
+  void aWishForNothingIsRejected() {
     assertThat(google.sign(tool, google.wish(tool)).text("error")).isEqualTo("invalid_scope");
   }
 
@@ -60,7 +60,7 @@ class GoogleServiceAccountTest {
     "iss, stranger@elsewhere.example, Invalid grant: account not found",
     "aud, https://elsewhere.example/token, Invalid JWT: Failed audience check."
   })
-  void aWishThatSaysSomethingElseIsRefused(String name, String value, String description) {
+  void aWishThatSaysSomethingElseIsRejected(String name, String value, String description) {
     var answer = google.sign(tool, google.wish(tool).put("target_audience", API).put(name, value));
 
     assertThat(answer.text("error")).isEqualTo("invalid_grant");
@@ -69,7 +69,7 @@ class GoogleServiceAccountTest {
 
   @ParameterizedTest
   @CsvSource({"0, 3601", "-3600, 0", "301, 3600", "-3601, 1"})
-  void aWishOutsideItsTimeIsRefused(int issued, int end) {
+  void aWishOutsideItsTimeIsRejected(int issued, int end) {
     long now = google.clock.instant().getEpochSecond();
 
     var answer =
@@ -81,7 +81,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void aWishSignedWithAnotherKeyIsRefused() {
+  void aWishSignedWithAnotherKeyIsRejected() {
     var file = Json.read(tool.keyJson());
     var stranger = FakeCertificate.named("stranger").privateKey();
     var claims = google.wish(tool).put("scope", CLOUD);

@@ -58,7 +58,7 @@ class GoogleSignInTest {
 
   @Test
   void nobodyVouchesForAnAddressThatIsNotVerified() {
-    google.fake.account(Google.JOHN).notVouchedFor();
+    google.fake.account(Google.JOHN).emailNotVerified();
 
     var claims = google.tokens().claimsOf("id_token");
 
@@ -99,7 +99,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void aRefreshTokenIsRefusedOnceItIsTakenBack() {
+  void aRefreshTokenIsRejectedOnceItIsTakenBack() {
     var token = google.tokens().text("refresh_token");
     google.fake.revokeSessions(google.john);
 
@@ -134,7 +134,7 @@ class GoogleSignInTest {
 
   @ParameterizedTest
   @ValueSource(ints = {42, 129, 172})
-  void aVerifierOfAnotherLengthIsRefused(int length) {
+  void aVerifierOfAnotherLengthIsRejected(int length) {
     var form = google.codeForm(google.code(google.authorizeQuery()));
 
     var answer = google.token(Web.with(form, "code_verifier", "a".repeat(length)));

@@ -65,8 +65,8 @@ class IdentityFaultsTest {
 
   @Test
   void anErrorCanBeMicrosoftsOrPlain() {
-    tokenFault().times(1).refuse(EntraError.mfaRequired());
-    tokenFault().times(1).refuse(403, "slow_down");
+    tokenFault().times(1).reject(EntraError.mfaRequired());
+    tokenFault().times(1).reject(403, "slow_down");
 
     assertThat(entra.tokens().json().path("error_codes").path(0).asInt()).isEqualTo(50076);
     var plain = entra.tokens();
@@ -132,7 +132,7 @@ class IdentityFaultsTest {
   }
 
   @Test
-  void whatCannotBeIsRefused() {
+  void whatCannotBeIsRejected() {
     var fault = tokenFault();
 
     assertThatThrownBy(() -> fault.times(0)).isInstanceOf(IllegalArgumentException.class);
@@ -140,7 +140,7 @@ class IdentityFaultsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> fault.redirect(200, URI.create("https://elsewhere.example")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> fault.refuse(200, "error"))
+    assertThatThrownBy(() -> fault.reject(200, "error"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

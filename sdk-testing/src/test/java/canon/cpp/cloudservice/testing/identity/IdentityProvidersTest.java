@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.session.SignedIn;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeCloudService;
@@ -56,33 +56,33 @@ class IdentityProvidersTest {
     assertThat(signIn(googleToken()).firstSignIn()).isTrue();
 
     google.john.subject("another-account");
-    assertThat(refusal(googleToken())).isEqualTo("account-mismatch");
+    assertThat(rejection(googleToken())).isEqualTo("account-mismatch");
   }
 
   @Test
   void anAddressThatNobodyVouchesForBindsNothing() {
-    google.john.notVouchedFor();
-    assertThat(refusal(googleToken())).isEqualTo("email-not-verified");
+    google.john.emailNotVerified();
+    assertThat(rejection(googleToken())).isEqualTo("email-not-verified");
 
     entra.fake.tenant("forger.example").account("x@forger.example").email(Google.JOHN);
-    entra.fake.tenant("forger.example").account("x@forger.example").notVouchedFor();
+    entra.fake.tenant("forger.example").account("x@forger.example").emailNotVerified();
     var query = Web.with(entra.authorizeQuery(), "client_id", entra.editor.clientId());
     var url = entra.authorizeUrl(query).toString().replace(entra.contoso.id(), "organizations");
     var code = entra.fake.signIn(URI.create(url), "x@forger.example");
     var form = entra.codeForm(code.parameters().get("code"));
     var forged = entra.web.post("/organizations/oauth2/v2.0/token", form).text("access_token");
-    assertThat(refusal(forged)).isEqualTo("email-not-verified");
+    assertThat(rejection(forged)).isEqualTo("email-not-verified");
   }
 
   @Test
   void aProgramIsLetInOnlyIfItsPrincipalWasAdmitted() {
     assertThat(as(programToken(ROBOT)).users().list().stream()).isNotEmpty();
-    assertThat(refusal(programToken("stranger"))).isEqualTo("account-not-registered");
+    assertThat(rejection(programToken("stranger"))).isEqualTo("account-not-registered");
 
     var elsewhere = entra.fake.tenant("fabrikam.com");
     var form = programForm(ROBOT);
     var token = entra.web.post("/" + elsewhere.id() + "/oauth2/v2.0/token", form);
-    assertThat(refusal(token.text("access_token"))).isEqualTo("account-not-registered");
+    assertThat(rejection(token.text("access_token"))).isEqualTo("account-not-registered");
   }
 
   @Test
@@ -100,22 +100,22 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void aTokenForSomebodyElseIsRefused() {
+  void aTokenForSomebodyElseIsRejected() {
     var tool = google.fake.serviceAccount("partner-tool");
     var wish = google.wish(tool).put("target_audience", google.editor.clientId());
 
-    assertThat(refusal(google.sign(tool, wish).text("id_token"))).isEqualTo("unauthenticated");
-    assertThat(refusal(entra.tokens().text("id_token"))).isEqualTo("unauthenticated");
+    assertThat(rejection(google.sign(tool, wish).text("id_token"))).isEqualTo("unauthenticated");
+    assertThat(rejection(entra.tokens().text("id_token"))).isEqualTo("unauthenticated");
   }
 
   @Test
-  void aTokenThatOthersHaveSignedIsRefused() {
+  void aTokenThatOthersHaveSignedIsRejected() {
     var parts = microsoftToken().split("\\.", -1);
     var claims = Json.read(Base64Url.decode(parts[1]));
     var header = Json.read(Base64Url.decode(parts[0]));
     var stranger = RsaKeys.named("stranger").getPrivate();
 
-    assertThat(refusal(Jwt.sign(header, claims, stranger))).isEqualTo("unauthenticated");
+    assertThat(rejection(Jwt.sign(header, claims, stranger))).isEqualTo("unauthenticated");
   }
 
   @Test
@@ -126,8 +126,8 @@ class IdentityProvidersTest {
 
     fake.clock().advance(Duration.ofHours(2));
 
-    assertThat(refusal(token)).isEqualTo("token-expired");
-    assertThat(refusal(neverSeen)).isEqualTo("token-expired");
+    assertThat(rejection(token)).isEqualTo("token-expired");
+    assertThat(rejection(neverSeen)).isEqualTo("token-expired");
     assertThat(signIn(microsoftToken())).isNotNull();
   }
 
@@ -137,12 +137,12 @@ class IdentityProvidersTest {
     signIn(token);
     as(token).session().signOut().execute();
 
-    assertThat(refusal(token)).isEqualTo("session-ended");
+    assertThat(rejection(token)).isEqualTo("session-ended");
     assertThat(signIn(microsoftToken())).isNotNull();
   }
 
   @Test
-  void anAccountWithoutAnAddressThatNobodyKnowsIsRefused() {
+  void anAccountWithoutAnAddressThatNobodyKnowsIsRejected() {
     var tool = google.fake.serviceAccount("partner-tool");
     google.fake.serviceAccount("partner-tool").allowImpersonationBy(tool.email());
     var access =
@@ -155,7 +155,7 @@ class IdentityProvidersTest {
     var json = Json.object().put("audience", people.googleAudience()).toString();
     var answer = google.web.postJson(path, json, "Authorization", "Bearer " + access);
 
-    assertThat(refusal(answer.text("token"))).isEqualTo("account-not-registered");
+    assertThat(rejection(answer.text("token"))).isEqualTo("account-not-registered");
   }
 
   @Test
@@ -196,9 +196,9 @@ class IdentityProvidersTest {
     return as(token).session().signIn().execute();
   }
 
-  private String refusal(String token) {
+  private String rejection(String token) {
     return catchThrowableOfType(
-            RefusedException.class, () -> as(token).session().signIn().execute())
+            RejectedException.class, () -> as(token).session().signIn().execute())
         .code()
         .id();
   }

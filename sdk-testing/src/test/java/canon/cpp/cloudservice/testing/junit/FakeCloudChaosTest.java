@@ -26,7 +26,7 @@ class FakeCloudChaosTest {
     }
 
     fake.log().expectAny().dropped().atLeastOnce();
-    fake.log().landedOnce();
+    fake.log().appliedOnce();
   }
 
   @Test

@@ -36,7 +36,7 @@ class FakeCloudTest {
 
   @AfterEach
   void hasNotBeenDisturbed(FakeCloudService fake) {
-    assertThat(fake.log().of("addUser")).hasSize(2).allMatch(LoggedRequest::landed);
+    assertThat(fake.log().of("addUser")).hasSize(2).allMatch(LoggedRequest::applied);
   }
 
   private static void play(CloudServiceClient admin, String user) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.site.Site;
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.FakeEndpoint;
 import canon.cpp.cloudservice.testing.Hold;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class ThousandCallsTest {
 
   private final FakeCloudService fake =
       FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build();
-  private final FakeDoor door = fake.http();
+  private final FakeEndpoint endpoint = fake.http();
   private final ThreadGroup group = new ThreadGroup("calls");
   private final Hold hold = fake.faults().on("getSite").hold();
 
@@ -68,9 +68,9 @@ class ThousandCallsTest {
 
   private Void call(Function<CloudServiceClient, CompletableFuture<Site>> start) {
     try (CloudServiceClient client =
-        CloudServiceClient.builder(door.address()).timeout(Duration.ofMinutes(1)).build()) {
+        CloudServiceClient.builder(endpoint.address()).timeout(Duration.ofMinutes(1)).build()) {
       CloudServiceClient view =
-          client.withTokenProvider(door.tokenProvider(fake.account("admin@contoso.com")));
+          client.withTokenProvider(endpoint.tokenProvider(fake.account("admin@contoso.com")));
       List<CompletableFuture<Site>> calls = new ArrayList<>();
       for (int i = 0; i < CALLS; i++) {
         calls.add(start.apply(view));

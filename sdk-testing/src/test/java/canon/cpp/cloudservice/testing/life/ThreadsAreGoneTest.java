@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.FakeEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,15 +38,16 @@ class ThreadsAreGoneTest {
   }
 
   /** The names of the threads that are left, each time that the program tells them. */
-  private static List<List<String>> run(FakeDoor door) throws IOException, InterruptedException {
+  private static List<List<String>> run(FakeEndpoint endpoint)
+      throws IOException, InterruptedException {
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 OpenCallClose.class.getName(),
-                door.address().toString(),
-                door.tokenFor("admin@contoso.com").value())
+                endpoint.address().toString(),
+                endpoint.tokenFor("admin@contoso.com").value())
             .redirectErrorStream(true)
             .start();
     String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

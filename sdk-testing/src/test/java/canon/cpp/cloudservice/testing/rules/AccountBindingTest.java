@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.session.SignedIn;
 import canon.cpp.cloudservice.testing.FakeAccount;
 
@@ -12,36 +12,36 @@ class AccountBindingTest {
   private static final String JOHN = "john@contoso.com";
   private static final FakeAccount ACCOUNT = FakeAccount.of(JOHN);
 
-  private static void contoso(Scene scene) {
+  private static void contoso(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D33")
-  void theFirstSignInBindsTheInvitationToTheAccount(Scene scene) {
+  void theFirstSignInBindsTheInvitationToTheAccount(RuleContext scene) {
     contoso(scene);
     scene.run(scene.client(ACCOUNT).session().signIn());
 
-    RefusedException refusal =
-        scene.refusal(scene.client(ACCOUNT.withSubject("another")).session().signIn());
+    RejectedException rejection =
+        scene.rejection(scene.client(ACCOUNT.withSubject("another")).session().signIn());
 
-    assertThat(refusal.code().id()).isEqualTo("account-mismatch");
-    assertThat(refusal).hasMessageNotContaining(JOHN);
+    assertThat(rejection.code().id()).isEqualTo("account-mismatch");
+    assertThat(rejection).hasMessageNotContaining(JOHN);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D33", "D5"})
-  void theSameAddressAtAnotherProviderIsAnotherAccount(Scene scene) {
+  void theSameAddressAtAnotherProviderIsAnotherAccount(RuleContext scene) {
     contoso(scene);
     scene.run(scene.client(FakeAccount.google(JOHN)).session().signIn());
 
-    assertThat(scene.refusalCode(scene.client(FakeAccount.microsoft(JOHN)).session().signIn()))
+    assertThat(scene.rejectionCode(scene.client(FakeAccount.microsoft(JOHN)).session().signIn()))
         .isEqualTo("account-mismatch");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D33")
-  void afterwardsTheKeyIsMatchedAndNotTheAddress(Scene scene) {
+  void afterwardsTheKeyIsMatchedAndNotTheAddress(RuleContext scene) {
     contoso(scene);
     scene.run(scene.client(ACCOUNT).session().signIn());
     FakeAccount renamed = ACCOUNT.withEmail("john.smith@contoso.com");
@@ -53,59 +53,59 @@ class AccountBindingTest {
     assertThat(scene.run(scene.client(ADMIN).users().get(JOHN)).email()).isEqualTo(JOHN);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D33")
-  void aBoundAccountNeedsNobodyToVouchForItsAddress(Scene scene) {
+  void aBoundAccountNeedsNobodyToVouchForItsAddress(RuleContext scene) {
     contoso(scene);
     scene.run(scene.client(ACCOUNT).session().signIn());
 
-    assertThat(scene.run(scene.client(ACCOUNT.notVouchedFor()).session().signIn()).firstSignIn())
+    assertThat(scene.run(scene.client(ACCOUNT.emailNotVerified()).session().signIn()).firstSignIn())
         .isFalse();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D33")
-  void anAddressThatNobodyVouchesForBindsNothing(Scene scene) {
+  void anAddressThatNobodyVouchesForBindsNothing(RuleContext scene) {
     contoso(scene);
-    CloudServiceClient doubtful = scene.client(ACCOUNT.notVouchedFor());
+    CloudServiceClient doubtful = scene.client(ACCOUNT.emailNotVerified());
 
-    assertThat(scene.refusalCode(doubtful.session().signIn())).isEqualTo("email-not-verified");
-    assertThat(scene.refusalCode(doubtful.remoteControl().activate()))
+    assertThat(scene.rejectionCode(doubtful.session().signIn())).isEqualTo("email-not-verified");
+    assertThat(scene.rejectionCode(doubtful.remoteControl().activate()))
         .isEqualTo("email-not-verified");
     assertThat(scene.run(scene.client(ACCOUNT.withSubject("other")).session().signIn()))
         .extracting(SignedIn::firstSignIn)
         .isEqualTo(true);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D33")
-  void activationBindsToo(Scene scene) {
+  void activationBindsToo(RuleContext scene) {
     contoso(scene);
     scene.run(scene.client(ACCOUNT).remoteControl().activate());
 
-    assertThat(scene.refusalCode(scene.client(ACCOUNT.withSubject("another")).session().signIn()))
+    assertThat(scene.rejectionCode(scene.client(ACCOUNT.withSubject("another")).session().signIn()))
         .isEqualTo("account-mismatch");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D33", "D11"})
-  void activationIsNoSignIn(Scene scene) {
+  void activationIsNoSignIn(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN).invitedAdministrator(JOHN));
     CloudServiceClient john = scene.client(ACCOUNT);
 
     scene.run(john.remoteControl().activate());
 
-    assertThat(scene.refusalCode(john.session().get())).isEqualTo("sign-in-required");
-    assertThat(scene.refusalCode(john.site().get())).isEqualTo("sign-in-required");
+    assertThat(scene.rejectionCode(john.session().get())).isEqualTo("sign-in-required");
+    assertThat(scene.rejectionCode(john.site().get())).isEqualTo("sign-in-required");
     assertThat(scene.run(john.session().signIn()).firstSignIn()).isTrue();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D33")
-  void aRefusedActivationBindsNothing(Scene scene) {
+  void aRejectedActivationBindsNothing(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).invitedAdministrator(JOHN));
 
-    assertThat(scene.refusalCode(scene.client(ACCOUNT).remoteControl().activate()))
+    assertThat(scene.rejectionCode(scene.client(ACCOUNT).remoteControl().activate()))
         .isEqualTo("not-on-remote-control-list");
     assertThat(
             scene
@@ -114,9 +114,9 @@ class AccountBindingTest {
         .isTrue();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D33")
-  void aMemberWhoIsRemovedAndAddedAgainCanBeAnotherAccount(Scene scene) {
+  void aMemberWhoIsRemovedAndAddedAgainCanBeAnotherAccount(RuleContext scene) {
     contoso(scene);
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(scene.client(ACCOUNT).session().signIn());
@@ -129,7 +129,7 @@ class AccountBindingTest {
                 .run(scene.client(ACCOUNT.withSubject("another")).session().signIn())
                 .firstSignIn())
         .isTrue();
-    assertThat(scene.refusalCode(scene.client(ACCOUNT).session().signIn()))
+    assertThat(scene.rejectionCode(scene.client(ACCOUNT).session().signIn()))
         .isEqualTo("account-mismatch");
   }
 }

@@ -13,7 +13,7 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.ConflictException;
 import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.InvalidRequestException;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.User;
@@ -23,9 +23,9 @@ import canon.cpp.cloudservice.testing.FakeClock;
 class AddingUsersTest {
   private static final String ADMIN = "admin@contoso.com";
 
-  @EveryWay
+  @EveryMode
   @Rule("D8")
-  void aNewUserIsOnAllThreeListsAtOnce(Scene scene) {
+  void aNewUserIsOnAllThreeListsAtOnce(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
 
     AddedUser added = scene.run(scene.client(ADMIN).users().add("john@contoso.com"));
@@ -40,9 +40,9 @@ class AddingUsersTest {
         .isEqualTo(added.user());
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D6")
-  void anAddressIsKeptAsTypedAndInItsCanonicalForm(Scene scene) {
+  void anAddressIsKeptAsTypedAndInItsCanonicalForm(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
 
     User google = scene.run(scene.client(ADMIN).users().add("John.Doe@gmail.com")).user();
@@ -54,9 +54,9 @@ class AddingUsersTest {
     assertThat(other.canonicalEmail()).isEqualTo("jane.roe+press@xn--bcher-kva.example");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D6")
-  void everySpellingOfAnAddressIsTheSamePerson(Scene scene) {
+  void everySpellingOfAnAddressIsTheSamePerson(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user("John.Doe@gmail.com"));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -67,9 +67,9 @@ class AddingUsersTest {
     assertThat(again.user()).isEqualTo(found);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D6", "D2"})
-  void googlesTwoDomainsAndATagMakeOtherPeople(Scene scene) {
+  void googlesTwoDomainsAndATagMakeOtherPeople(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user("john@gmail.com"));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -77,15 +77,15 @@ class AddingUsersTest {
     assertThat(scene.run(admin.users().find("john+press@gmail.com"))).isEmpty();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D6")
-  void aQuotedAddressIsRefused(Scene scene) {
+  void aQuotedAddressIsRejected(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
 
     for (String quoted : new String[] {"\"john\"@contoso.com", "\"jo@hn\"@contoso.com"}) {
-      RefusedException refusal = scene.refusal(scene.client(ADMIN).users().add(quoted));
+      RejectedException rejection = scene.rejection(scene.client(ADMIN).users().add(quoted));
 
-      assertThat(refusal)
+      assertThat(rejection)
           .isInstanceOfSatisfying(
               InvalidRequestException.class,
               e ->
@@ -96,9 +96,9 @@ class AddingUsersTest {
     }
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D15")
-  void addingSomebodyWhoIsThereChangesNothing(Scene scene) {
+  void addingSomebodyWhoIsThereChangesNothing(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
 
     AddedUser again = scene.run(scene.client(ADMIN).users().add("john@contoso.com"));
@@ -111,9 +111,9 @@ class AddingUsersTest {
     assertThat(lists(again.user())).isEqualTo(onAllLists("active"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D15")
-  void addingRestoresTheListsThatAreMissing(Scene scene) {
+  void addingRestoresTheListsThatAreMissing(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(admin.users().remove("john@contoso.com").from(REMOTE_MATCH));
@@ -128,9 +128,9 @@ class AddingUsersTest {
     assertThat(lists(again.user())).isEqualTo(onAllLists("active"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D8", "D9", "D15"})
-  void anActiveUserWhoWasRemovedComesBackAsInvited(Scene scene) {
+  void anActiveUserWhoWasRemovedComesBackAsInvited(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(admin.users().remove("john@contoso.com").from(REMOTE_CONTROL));
@@ -140,9 +140,9 @@ class AddingUsersTest {
     assertThat(lists(again.user())).isEqualTo(onAllLists("invited"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D15", "D10"})
-  void anAdministratorJoinsRemoteControlByBeingAddedAsUser(Scene scene) {
+  void anAdministratorJoinsRemoteControlByBeingAddedAsUser(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
 
     AddedUser added = scene.run(scene.client(ADMIN).users().add(ADMIN));
@@ -156,32 +156,33 @@ class AddingUsersTest {
     assertThat(added.user().stateOn(DASHBOARD)).isPresent();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D16", "D2"})
-  void anAddressOfAnotherSiteIsAConflictThatDoesNotRevealTheSite(Scene scene) {
+  void anAddressOfAnotherSiteIsAConflictThatDoesNotRevealTheSite(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     scene.site(site -> site.administrator("boss@fabrikam.com").user("John.Doe@gmail.com"));
 
-    RefusedException refusal = scene.refusal(scene.client(ADMIN).users().add("johndoe@gmail.com"));
+    RejectedException rejection =
+        scene.rejection(scene.client(ADMIN).users().add("johndoe@gmail.com"));
 
-    assertThat(refusal).isInstanceOf(ConflictException.class);
-    assertThat(refusal.code().id()).isEqualTo("account-registered-elsewhere");
-    assertThat(refusal.problem().toString()).doesNotContain("sit_").doesNotContain("fabrikam");
+    assertThat(rejection).isInstanceOf(ConflictException.class);
+    assertThat(rejection.code().id()).isEqualTo("account-registered-elsewhere");
+    assertThat(rejection.problem().toString()).doesNotContain("sit_").doesNotContain("fabrikam");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D3", "D16"})
-  void anAdministratorOfAnotherSiteIsAConflictToo(Scene scene) {
+  void anAdministratorOfAnotherSiteIsAConflictToo(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     scene.site(site -> site.administrator("boss@fabrikam.com"));
 
-    assertThat(scene.refusalCode(scene.client(ADMIN).users().add("boss@fabrikam.com")))
+    assertThat(scene.rejectionCode(scene.client(ADMIN).users().add("boss@fabrikam.com")))
         .isEqualTo("account-registered-elsewhere");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D2", "D14", "D16"})
-  void whoIsGoneFromOneSiteIsFreeForAnother(Scene scene) {
+  void whoIsGoneFromOneSiteIsFreeForAnother(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
     scene.site(site -> site.administrator("boss@fabrikam.com"));
     CloudServiceClient boss = scene.client("boss@fabrikam.com");
@@ -193,9 +194,9 @@ class AddingUsersTest {
         .isEqualTo(onAllLists("invited"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D5")
-  void aCompanyAddressCanBelongToEitherProvider(Scene scene) {
+  void aCompanyAddressCanBelongToEitherProvider(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user("ann@contoso.com").user("bob@contoso.com"));
 
     var ann = scene.run(scene.client(FakeAccount.google("ann@contoso.com")).session().signIn());

@@ -20,9 +20,9 @@ class AdministratorsTest {
   private static final String ADMIN = "admin@contoso.com";
   private static final String BOSS = "Boss@contoso.com";
 
-  @EveryWay
+  @EveryMode
   @Rule("D10")
-  void aNewAdministratorIsInvitedAndJoinsTwoLists(Scene scene) {
+  void aNewAdministratorIsInvitedAndJoinsTwoLists(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -40,9 +40,9 @@ class AdministratorsTest {
             entry("prismalytics-dashboard", "active"), entry("remote-match", "active"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D10", "D30"})
-  void theFirstSignInMakesAnAdministratorActive(Scene scene) {
+  void theFirstSignInMakesAnAdministratorActive(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS));
     scene.fake().clock().advance(Duration.ofHours(3));
 
@@ -58,67 +58,67 @@ class AdministratorsTest {
     assertThat(active.firstSignInAt()).isEqualTo(FakeClock.START.plus(Duration.ofHours(3)));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D11")
-  void anInvitedAdministratorIsToldToSignInFirst(Scene scene) {
+  void anInvitedAdministratorIsToldToSignInFirst(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS));
     CloudServiceClient boss = scene.client(BOSS);
 
     for (var operation : AdministratorOperations.of(boss)) {
-      assertThat(scene.refusalCode(operation)).isEqualTo("sign-in-required");
+      assertThat(scene.rejectionCode(operation)).isEqualTo("sign-in-required");
     }
 
     scene.run(boss.session().signIn());
     assertThat(scene.run(boss.site().get()).id()).isEqualTo("sit_000001");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D11")
-  void anActiveAdministratorNeedNotSignInForEachToken(Scene scene) {
+  void anActiveAdministratorNeedNotSignInForEachToken(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     scene.run(scene.client(ADMIN).site().get());
 
     assertThat(scene.run(scene.client(ADMIN).site().get()).id()).isEqualTo("sit_000001");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D10", "D11"})
-  void whoSignedInAsUserBeforeStaysInvitedUntilTheNextSignIn(Scene scene) {
+  void whoSignedInAsUserBeforeStaysInvitedUntilTheNextSignIn(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(BOSS));
     CloudServiceClient boss = scene.client(BOSS);
     scene.run(boss.session().signIn());
     scene.run(scene.client(ADMIN).administrators().add(BOSS));
 
-    assertThat(scene.refusalCode(boss.site().get())).isEqualTo("sign-in-required");
+    assertThat(scene.rejectionCode(boss.site().get())).isEqualTo("sign-in-required");
     assertThat(scene.run(boss.session().get()).roles()).isEmpty();
     SignedIn again = scene.run(boss.session().signIn());
     assertThat(again.firstSignIn()).isFalse();
     assertThat(again.session().roles()).containsExactly(Role.ADMINISTRATOR);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D7")
-  void onlyAnAdministratorAdministers(Scene scene) {
+  void onlyAnAdministratorAdministers(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com").user("jane@x.com"));
     CloudServiceClient active = scene.client("john@contoso.com");
     CloudServiceClient neverSeen = scene.client("jane@x.com");
     CloudServiceClient stranger = scene.client("stranger@contoso.com");
 
     for (var operation : AdministratorOperations.of(active)) {
-      assertThat(scene.refusalCode(operation)).isEqualTo("administrator-required");
+      assertThat(scene.rejectionCode(operation)).isEqualTo("administrator-required");
     }
     for (var operation : AdministratorOperations.of(neverSeen)) {
-      assertThat(scene.refusalCode(operation)).isEqualTo("administrator-required");
+      assertThat(scene.rejectionCode(operation)).isEqualTo("administrator-required");
     }
     for (var operation : AdministratorOperations.of(stranger)) {
-      assertThat(scene.refusalCode(operation)).isEqualTo("account-not-registered");
+      assertThat(scene.rejectionCode(operation)).isEqualTo("account-not-registered");
     }
-    assertThat(scene.fake().log().entries()).noneMatch(entry -> entry.landed());
+    assertThat(scene.fake().log().entries()).noneMatch(entry -> entry.applied());
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D10", "D15"})
-  void addingAnAdministratorAgainRestoresTheTwoLists(Scene scene) {
+  void addingAnAdministratorAgainRestoresTheTwoLists(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(admin.users().remove(ADMIN).from(DASHBOARD));
@@ -131,9 +131,9 @@ class AdministratorsTest {
         .containsExactly("prismalytics-dashboard: added", "remote-match: alreadyPresent");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D10", "D8"})
-  void aUserWhoBecomesAdministratorStaysOnRemoteControl(Scene scene) {
+  void aUserWhoBecomesAdministratorStaysOnRemoteControl(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(BOSS));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -146,22 +146,22 @@ class AdministratorsTest {
         .containsEntry("remote-control", "invited");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D3", "D16"})
-  void somebodyOfAnotherSiteCannotBecomeAdministrator(Scene scene) {
+  void somebodyOfAnotherSiteCannotBecomeAdministrator(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     scene.site(site -> site.administrator("boss@fabrikam.com").user("user@fabrikam.com"));
     CloudServiceClient admin = scene.client(ADMIN);
 
-    assertThat(scene.refusalCode(admin.administrators().add("boss@fabrikam.com")))
+    assertThat(scene.rejectionCode(admin.administrators().add("boss@fabrikam.com")))
         .isEqualTo("account-registered-elsewhere");
-    assertThat(scene.refusalCode(admin.administrators().add("user@fabrikam.com")))
+    assertThat(scene.rejectionCode(admin.administrators().add("user@fabrikam.com")))
         .isEqualTo("account-registered-elsewhere");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D10", "D2"})
-  void administratorsAreFoundByIdAndByAddress(Scene scene) {
+  void administratorsAreFoundByIdAndByAddress(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS).user("j@contoso.com"));
     scene.site(site -> site.administrator("boss@fabrikam.com"));
     CloudServiceClient admin = scene.client(ADMIN);

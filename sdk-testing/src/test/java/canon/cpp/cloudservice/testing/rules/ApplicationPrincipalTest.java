@@ -12,14 +12,14 @@ class ApplicationPrincipalTest {
   private static final String ADMIN = "admin@contoso.com";
   private static final FakeAccount JOB = FakeAccount.applicationPrincipal("nightly-job");
 
-  private static CloudServiceClient job(Scene scene) {
+  private static CloudServiceClient job(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).applicationPrincipal("nightly-job"));
     return scene.client(JOB);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D34")
-  void isAnAdministratorFromTheStartIfTheOperatorAdmittedIt(Scene scene) {
+  void isAnAdministratorFromTheStartIfTheOperatorAdmittedIt(RuleContext scene) {
     CloudServiceClient job = job(scene);
 
     assertThat(scene.run(job.users().add("john@contoso.com")).user().id()).startsWith("usr_");
@@ -31,36 +31,36 @@ class ApplicationPrincipalTest {
     assertThat(scene.run(job.session().signIn()).session()).isEqualTo(session);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D34")
-  void isNobodyOtherwise(Scene scene) {
+  void isNobodyOtherwise(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
 
-    assertThat(scene.refusalCode(scene.client(JOB).site().get()))
+    assertThat(scene.rejectionCode(scene.client(JOB).site().get()))
         .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D34", "D13", "D18"})
-  void isListedNowhereAndDoesNotCountAsTheLastAdministrator(Scene scene) {
+  void isListedNowhereAndDoesNotCountAsTheLastAdministrator(RuleContext scene) {
     CloudServiceClient job = job(scene);
 
     assertThat(scene.list(job.administrators().list())).hasSize(1);
     assertThat(scene.list(job.users().list())).hasSize(1);
-    assertThat(scene.refusalCode(job.administrators().remove(ADMIN)))
+    assertThat(scene.rejectionCode(job.administrators().remove(ADMIN)))
         .isEqualTo("last-administrator");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D34", "D9"})
-  void isOnNoListForTheRemoteControlApp(Scene scene) {
-    assertThat(scene.refusalCode(job(scene).remoteControl().activate()))
+  void isOnNoListForTheRemoteControlApp(RuleContext scene) {
+    assertThat(scene.rejectionCode(job(scene).remoteControl().activate()))
         .isEqualTo("not-on-remote-control-list");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D34")
-  void aGoogleServiceAccountHasAnAddressAndIsAddedLikeAPerson(Scene scene) {
+  void aGoogleServiceAccountHasAnAddressAndIsAddedLikeAPerson(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     FakeAccount service = FakeAccount.google("job@project.iam.gserviceaccount.com");
     scene.run(scene.client(ADMIN).administrators().add("job@project.iam.gserviceaccount.com"));

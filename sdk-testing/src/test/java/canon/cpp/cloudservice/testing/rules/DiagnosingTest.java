@@ -13,13 +13,13 @@ import canon.cpp.cloudservice.diagnosis.Diagnosis;
 class DiagnosingTest {
   private static final String ADMIN = "admin@contoso.com";
 
-  private static void contoso(Scene scene) {
+  private static void contoso(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D7")
-  void anActiveAdministratorIsWell(Scene scene) {
+  void anActiveAdministratorIsWell(RuleContext scene) {
     contoso(scene);
 
     Diagnosis diagnosis = scene.run(scene.client(ADMIN).diagnose());
@@ -31,9 +31,9 @@ class DiagnosingTest {
     assertThat(diagnosis.toText()).doesNotContain(ADMIN);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D11")
-  void anInvitedAdministratorIsToldToSignIn(Scene scene) {
+  void anInvitedAdministratorIsToldToSignIn(RuleContext scene) {
     contoso(scene);
     scene.run(scene.client(ADMIN).administrators().add("boss@contoso.com"));
     CloudServiceClient boss = scene.client("boss@contoso.com");
@@ -49,9 +49,9 @@ class DiagnosingTest {
     assertThat(afterwards.finding()).endsWith("cloud service administrator");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D30")
-  void aPlainUserHasNoRole(Scene scene) {
+  void aPlainUserHasNoRole(RuleContext scene) {
     contoso(scene);
     CloudServiceClient john = scene.client("john@contoso.com");
     scene.run(john.session().signIn());
@@ -62,9 +62,9 @@ class DiagnosingTest {
     assertThat(account.finding()).endsWith("without a role");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D14")
-  void anAccountThatNoSiteKnowsIsToldWhatToDo(Scene scene) {
+  void anAccountThatNoSiteKnowsIsToldWhatToDo(RuleContext scene) {
     contoso(scene);
 
     Check account = scene.run(scene.client("stranger@contoso.com").diagnose()).check(ACCOUNT);
@@ -74,9 +74,9 @@ class DiagnosingTest {
     assertThat(account.remedy()).contains("Ask an administrator to add its address");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D32")
-  void aLoggedOutTokenStaysRefused(Scene scene) {
+  void aLoggedOutTokenStaysRejected(RuleContext scene) {
     contoso(scene);
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(admin.session().signOut());

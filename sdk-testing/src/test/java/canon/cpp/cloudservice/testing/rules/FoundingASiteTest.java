@@ -17,13 +17,13 @@ import java.time.Duration;
 class FoundingASiteTest {
   private static final String FOUNDER = "Founder@northwind.com";
 
-  private static PrinterIdentity printer(Scene scene) {
+  private static PrinterIdentity printer(RuleContext scene) {
     return scene.fake().printer("varioPRINT 140", "VP-1001");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D4", "D10"})
-  void anAccountThatNoSiteKnowsFoundsOneByRegisteringAPrinter(Scene scene) {
+  void anAccountThatNoSiteKnowsFoundsOneByRegisteringAPrinter(RuleContext scene) {
     scene.fake().clock().advance(Duration.ofDays(1));
     CloudServiceClient founder = scene.client(FOUNDER);
 
@@ -43,38 +43,39 @@ class FoundingASiteTest {
     assertThat(scene.run(founder.session().get()).roles()).hasSize(1);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D4")
-  void withoutTheExplicitWishAnUnknownAccountIsRefused(Scene scene) {
+  void withoutTheExplicitWishAnUnknownAccountIsRejected(RuleContext scene) {
     assertThat(
-            scene.refusalCode(scene.client(FOUNDER).printers().register(printer(scene), "Press 1")))
+            scene.rejectionCode(
+                scene.client(FOUNDER).printers().register(printer(scene), "Press 1")))
         .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D4", "D3"})
-  void whoBelongsToASiteCannotFoundAnother(Scene scene) {
+  void whoBelongsToASiteCannotFoundAnother(RuleContext scene) {
     scene.site(site -> site.administrator("admin@contoso.com").user("john@contoso.com"));
 
     for (String member : new String[] {"admin@contoso.com", "john@contoso.com"}) {
       assertThat(
-              scene.refusalCode(
+              scene.rejectionCode(
                   scene.client(member).printers().register(printer(scene), "P").foundSite()))
           .isEqualTo("account-registered-elsewhere");
     }
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D4", "D21"})
-  void aPrinterOfAnotherSiteTakesTheExplicitTransferAsWell(Scene scene) {
+  void aPrinterOfAnotherSiteTakesTheExplicitTransferAsWell(RuleContext scene) {
     scene.site(
         site ->
             site.administrator("admin@contoso.com")
                 .printer("varioPRINT 140", "VP-1001", "Press 1"));
     var founding = scene.client(FOUNDER).printers().register(printer(scene), "Mine").foundSite();
 
-    assertThat(scene.refusalCode(founding)).isEqualTo("printer-registered-elsewhere");
-    assertThat(scene.refusalCode(scene.client(FOUNDER).site().get()))
+    assertThat(scene.rejectionCode(founding)).isEqualTo("printer-registered-elsewhere");
+    assertThat(scene.rejectionCode(scene.client(FOUNDER).site().get()))
         .isEqualTo("account-not-registered");
     RegisteredPrinter moved = scene.run(founding.transferFromOtherSite());
 
@@ -83,42 +84,42 @@ class FoundingASiteTest {
     assertThat(scene.list(scene.client("admin@contoso.com").printers().list())).isEmpty();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D4", "D20"})
-  void nobodyFoundsASiteWithoutAPrinterThatProvesItself(Scene scene) {
+  void nobodyFoundsASiteWithoutAPrinterThatProvesItself(RuleContext scene) {
     PrinterIdentity unproven = PrinterIdentity.of("varioPRINT 140", "VP-1001", "made up");
 
     assertThat(
-            scene.refusalCode(
+            scene.rejectionCode(
                 scene.client(FOUNDER).printers().register(unproven, "Press 1").foundSite()))
         .isEqualTo("printer-not-proven");
-    assertThat(scene.refusalCode(scene.client(FOUNDER).session().signIn()))
+    assertThat(scene.rejectionCode(scene.client(FOUNDER).session().signIn()))
         .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D4", "D33"})
-  void aFounderIsAPersonWhoseAddressIsVouchedFor(Scene scene) {
-    FakeAccount doubtful = FakeAccount.of(FOUNDER).notVouchedFor();
+  void aFounderIsAPersonWhoseAddressIsVouchedFor(RuleContext scene) {
+    FakeAccount doubtful = FakeAccount.of(FOUNDER).emailNotVerified();
     FakeAccount program = FakeAccount.applicationPrincipal("nightly-job");
 
     assertThat(
-            scene.refusalCode(
+            scene.rejectionCode(
                 scene.client(doubtful).printers().register(printer(scene), "P").foundSite()))
         .isEqualTo("email-not-verified");
     assertThat(
-            scene.refusalCode(
+            scene.rejectionCode(
                 scene.client(program).printers().register(printer(scene), "P").foundSite()))
         .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D4", "D33"})
-  void theFounderIsBoundToTheAccount(Scene scene) {
+  void theFounderIsBoundToTheAccount(RuleContext scene) {
     scene.run(scene.client(FOUNDER).printers().register(printer(scene), "Press 1").foundSite());
     FakeAccount another = FakeAccount.of(FOUNDER).withSubject("another");
 
-    assertThat(scene.refusalCode(scene.client(another).session().signIn()))
+    assertThat(scene.rejectionCode(scene.client(another).session().signIn()))
         .isEqualTo("account-mismatch");
     assertThat(scene.run(scene.client(FOUNDER).session().signIn()).firstSignIn()).isFalse();
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.RemovedAdministrator;
 import canon.cpp.cloudservice.testing.Hold;
@@ -15,16 +15,16 @@ import java.util.concurrent.CompletableFuture;
 class IdempotencyTest {
   private static final String ADMIN = "admin@contoso.com";
 
-  private static CloudServiceClient admin(Scene scene) {
+  private static CloudServiceClient admin(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).administrator("boss@contoso.com"));
     return scene.client(ADMIN);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D8")
-  void aChangeWhoseAnswerWasLostIsDoneOnce(Scene scene) {
+  void aChangeWhoseAnswerWasLostIsDoneOnce(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
-    scene.fake().faults().on("addUser").times(1).dropAfterLanding();
+    scene.fake().faults().on("addUser").times(1).dropAfterApplying();
 
     AddedUser added = scene.run(admin.users().add("john@contoso.com"));
 
@@ -32,15 +32,15 @@ class IdempotencyTest {
     assertThat(scene.fake().log().of("addUser"))
         .extracting(
             LoggedRequest::attempt,
-            LoggedRequest::landed,
+            LoggedRequest::applied,
             LoggedRequest::dropped,
             LoggedRequest::replayed)
         .containsExactly(tuple(1, true, true, false), tuple(2, false, false, true));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D8")
-  void aChangeThatGotLostOnItsWayIsDoneByTheNextAttempt(Scene scene) {
+  void aChangeThatGotLostOnItsWayIsDoneByTheNextAttempt(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     scene.fake().faults().on("addUser").times(1).dropBeforeHandling();
     scene.fake().faults().on("addUser").times(1).retryAfter(Duration.ofSeconds(2)).answer(503);
@@ -48,13 +48,13 @@ class IdempotencyTest {
     scene.run(admin.users().add("john@contoso.com"));
 
     assertThat(scene.fake().log().of("addUser"))
-        .extracting(LoggedRequest::status, LoggedRequest::landed)
+        .extracting(LoggedRequest::status, LoggedRequest::applied)
         .containsExactly(tuple(0, false), tuple(503, false), tuple(200, true));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D8")
-  void theSameKeyGetsTheSameAnswerFor24Hours(Scene scene) {
+  void theSameKeyGetsTheSameAnswerFor24Hours(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     var adding = admin.users().add("john@contoso.com").idempotencyKey("import-row-17");
     AddedUser first = scene.run(adding);
@@ -68,23 +68,23 @@ class IdempotencyTest {
     assertThat(Users.changes(anew.changes())).contains("remote-control: alreadyPresent");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D8")
-  void theSameKeyForAnotherChangeIsRefused(Scene scene) {
+  void theSameKeyForAnotherChangeIsRejected(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     scene.run(admin.users().add("john@contoso.com").idempotencyKey("k"));
 
-    assertThat(scene.refusalCode(admin.users().add("jane@contoso.com").idempotencyKey("k")))
+    assertThat(scene.rejectionCode(admin.users().add("jane@contoso.com").idempotencyKey("k")))
         .isEqualTo("idempotency-key-reused");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D16", "D14"})
-  void aRefusalIsTriedAgainWithTheSameKeyOnceItsCauseIsGone(Scene scene) {
+  void aRefusalIsTriedAgainWithTheSameKeyOnceItsCauseIsGone(RuleContext scene) {
     scene.site(site -> site.administrator("other@fabrikam.com").user("john@contoso.com"));
     CloudServiceClient admin = admin(scene);
     var adding = admin.users().add("john@contoso.com").idempotencyKey("k");
-    assertThat(scene.refusalCode(adding)).isEqualTo("account-registered-elsewhere");
+    assertThat(scene.rejectionCode(adding)).isEqualTo("account-registered-elsewhere");
 
     scene.run(
         scene.client("other@fabrikam.com").users().remove("john@contoso.com").fromEveryList());
@@ -92,32 +92,32 @@ class IdempotencyTest {
     assertThat(scene.run(adding).user().canonicalEmail()).isEqualTo("john@contoso.com");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D13")
-  void whoRemovedThemselvesAndLostTheAnswerGetsIt(Scene scene) {
+  void whoRemovedThemselvesAndLostTheAnswerGetsIt(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
-    scene.fake().faults().on("removeAdministrator").times(1).dropAfterLanding();
+    scene.fake().faults().on("removeAdministrator").times(1).dropAfterApplying();
 
     RemovedAdministrator removed = scene.run(admin.administrators().remove(ADMIN));
 
     assertThat(removed.administrator().canonicalEmail()).isEqualTo(ADMIN);
-    assertThat(scene.refusalCode(admin.site().get())).isEqualTo("administrator-required");
+    assertThat(scene.rejectionCode(admin.site().get())).isEqualTo("administrator-required");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D8")
-  void aKeyThatIsUnderWayIsTriedAgainUntilTheFirstIsDone(Scene scene) {
+  void aKeyThatIsUnderWayIsTriedAgainUntilTheFirstIsDone(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     var adding = admin.users().add("john@contoso.com").idempotencyKey("k");
     Hold hold = scene.fake().faults().on("addUser").times(1).hold();
     CompletableFuture<AddedUser> first = scene.start(adding);
     hold.reached().join();
 
-    RefusedException refusal = scene.refusal(adding);
+    RejectedException rejection = scene.rejection(adding);
     hold.release();
 
-    assertThat(refusal.code().id()).isEqualTo("idempotency-key-in-progress");
+    assertThat(rejection.code().id()).isEqualTo("idempotency-key-in-progress");
     assertThat(scene.run(adding)).isEqualTo(scene.await(first));
-    assertThat(scene.fake().log().of("addUser")).filteredOn(LoggedRequest::landed).hasSize(1);
+    assertThat(scene.fake().log().of("addUser")).filteredOn(LoggedRequest::applied).hasSize(1);
   }
 }

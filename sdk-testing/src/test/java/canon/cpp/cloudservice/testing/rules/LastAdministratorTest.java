@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.ConflictException;
-import canon.cpp.cloudservice.errors.NotAllowedException;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.PermissionDeniedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.RemovedAdministrator;
 import canon.cpp.cloudservice.testing.FakeAccount;
@@ -18,45 +18,46 @@ class LastAdministratorTest {
   private static final String A = "a@contoso.com";
   private static final String B = "b@contoso.com";
 
-  @EveryWay
+  @EveryMode
   @Rule("D13")
-  void theLastAdministratorCannotBeRemoved(Scene scene) {
+  void theLastAdministratorCannotBeRemoved(RuleContext scene) {
     scene.site(site -> site.administrator(A).user("john@contoso.com"));
 
-    RefusedException refusal = scene.refusal(scene.client(A).administrators().remove(A));
+    RejectedException rejection = scene.rejection(scene.client(A).administrators().remove(A));
 
-    assertThat(refusal).isInstanceOf(ConflictException.class);
-    assertThat(refusal.code().id()).isEqualTo("last-administrator");
+    assertThat(rejection).isInstanceOf(ConflictException.class);
+    assertThat(rejection.code().id()).isEqualTo("last-administrator");
     assertThat(scene.run(scene.client(A).administrators().get(A)).state())
         .isEqualTo(AdministratorState.ACTIVE);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D13")
-  void onlyActiveAdministratorsCount(Scene scene) {
+  void onlyActiveAdministratorsCount(RuleContext scene) {
     scene.site(site -> site.administrator(A).invitedAdministrator(B));
 
-    assertThat(scene.refusalCode(scene.client(A).administrators().remove(A)))
+    assertThat(scene.rejectionCode(scene.client(A).administrators().remove(A)))
         .isEqualTo("last-administrator");
 
     scene.run(scene.client(B).session().signIn());
     assertThat(scene.run(scene.client(A).administrators().remove(A)).gone()).isFalse();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D13")
-  void anInvitedAdministratorCanAlwaysBeRemoved(Scene scene) {
+  void anInvitedAdministratorCanAlwaysBeRemoved(RuleContext scene) {
     scene.site(site -> site.administrator(A).invitedAdministrator(B));
 
     RemovedAdministrator removed = scene.run(scene.client(A).administrators().remove(B));
 
     assertThat(removed.administrator().state()).isEqualTo(AdministratorState.INVITED);
-    assertThat(scene.refusalCode(scene.client(B).site().get())).isEqualTo("administrator-required");
+    assertThat(scene.rejectionCode(scene.client(B).site().get()))
+        .isEqualTo("administrator-required");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D13")
-  void administratorsMayRemoveThemselvesAndKeepTheirLists(Scene scene) {
+  void administratorsMayRemoveThemselvesAndKeepTheirLists(RuleContext scene) {
     scene.site(site -> site.administrator(A).administrator(B));
     CloudServiceClient a = scene.client(A);
 
@@ -64,27 +65,27 @@ class LastAdministratorTest {
 
     assertThat(removed.administrator().state()).isEqualTo(AdministratorState.ACTIVE);
     assertThat(removed.gone()).isFalse();
-    assertThat(scene.refusalCode(a.users().list().page())).isEqualTo("administrator-required");
+    assertThat(scene.rejectionCode(a.users().list().page())).isEqualTo("administrator-required");
     var user = scene.run(scene.client(B).users().get(A));
     assertThat(user.administrator()).isEqualTo(AdministratorState.NONE);
     assertThat(lists(user)).hasSize(2);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D13", "D14"})
-  void anAdministratorOnNoListIsGoneWithTheRole(Scene scene) {
+  void anAdministratorOnNoListIsGoneWithTheRole(RuleContext scene) {
     scene.site(site -> site.administrator(A).administrator(B));
     CloudServiceClient a = scene.client(A);
     scene.run(a.users().remove(B).fromEveryList());
 
     assertThat(scene.run(a.administrators().remove(B)).gone()).isTrue();
-    assertThat(scene.refusalCode(scene.client(B).session().get()))
+    assertThat(scene.rejectionCode(scene.client(B).session().get()))
         .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D13")
-  void ofTwoWhoRemoveEachOtherAtOnceExactlyOneSucceeds(Scene scene) {
+  void ofTwoWhoRemoveEachOtherAtOnceExactlyOneSucceeds(RuleContext scene) {
     scene.site(site -> site.administrator(A).administrator(B));
     Hold hold = scene.fake().faults().on("removeAdministrator").by(FakeAccount.of(A)).hold();
 
@@ -95,15 +96,15 @@ class LastAdministratorTest {
     hold.release();
 
     assertThat(fromB.administrator().canonicalEmail()).isEqualTo(A);
-    NotAllowedException refusal =
-        catchThrowableOfType(NotAllowedException.class, () -> scene.await(fromA));
-    assertThat(refusal.code().id()).isEqualTo("administrator-required");
+    PermissionDeniedException rejection =
+        catchThrowableOfType(PermissionDeniedException.class, () -> scene.await(fromA));
+    assertThat(rejection.code().id()).isEqualTo("administrator-required");
     assertThat(scene.list(scene.client(B).administrators().list())).hasSize(1);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D10", "D13"})
-  void whoBecomesAdministratorAgainIsInvitedAgain(Scene scene) {
+  void whoBecomesAdministratorAgainIsInvitedAgain(RuleContext scene) {
     scene.site(site -> site.administrator(A).administrator(B));
     CloudServiceClient a = scene.client(A);
     var before = scene.run(a.administrators().remove(B)).administrator();
@@ -113,18 +114,18 @@ class LastAdministratorTest {
     assertThat(after.state()).isEqualTo(AdministratorState.INVITED);
     assertThat(after.id()).isNotEqualTo(before.id());
     assertThat(scene.run(a.administrators().find(before.id()))).isEmpty();
-    assertThat(scene.refusalCode(scene.client(B).site().get())).isEqualTo("sign-in-required");
+    assertThat(scene.rejectionCode(scene.client(B).site().get())).isEqualTo("sign-in-required");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D13", "D2"})
-  void administratorsOfAnotherSiteDoNotCountAndAreNotThere(Scene scene) {
+  void administratorsOfAnotherSiteDoNotCountAndAreNotThere(RuleContext scene) {
     scene.site(site -> site.administrator(A));
     scene.site(site -> site.administrator("boss@fabrikam.com"));
     CloudServiceClient a = scene.client(A);
 
-    assertThat(scene.refusalCode(a.administrators().remove(A))).isEqualTo("last-administrator");
-    assertThat(scene.refusalCode(a.administrators().remove("boss@fabrikam.com")))
+    assertThat(scene.rejectionCode(a.administrators().remove(A))).isEqualTo("last-administrator");
+    assertThat(scene.rejectionCode(a.administrators().remove("boss@fabrikam.com")))
         .isEqualTo("not-found");
   }
 }

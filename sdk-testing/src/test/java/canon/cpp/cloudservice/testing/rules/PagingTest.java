@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 class PagingTest {
   private static final String ADMIN = "a@contoso.com";
 
-  private static CloudServiceClient adminOf(Scene scene, int users) {
+  private static CloudServiceClient adminOf(RuleContext scene, int users) {
     scene.site(
         site -> {
           SiteSeed seed = site.administrator(ADMIN);
@@ -24,9 +24,9 @@ class PagingTest {
     return scene.client(ADMIN);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D18")
-  void aListComesPageByPage(Scene scene) {
+  void aListComesPageByPage(RuleContext scene) {
     CloudServiceClient admin = adminOf(scene, 24);
 
     List<User> all = scene.list(admin.users().list().pageSize(10));
@@ -35,9 +35,9 @@ class PagingTest {
     assertThat(scene.fake().log().of("listUsers")).hasSize(3);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D18")
-  void aListGoesOnWhereItWasLeft(Scene scene) {
+  void aListGoesOnWhereItWasLeft(RuleContext scene) {
     CloudServiceClient admin = adminOf(scene, 5);
     Page<User> first = scene.run(admin.users().list().pageSize(4).page());
 
@@ -47,9 +47,9 @@ class PagingTest {
     assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first.items());
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D18", "D12"})
-  void nobodyWhoStaysIsSkippedOrRepeatedWhileTheListChanges(Scene scene) {
+  void nobodyWhoStaysIsSkippedOrRepeatedWhileTheListChanges(RuleContext scene) {
     CloudServiceClient admin = adminOf(scene, 9);
     Page<User> first = scene.run(admin.users().list().pageSize(5).page());
     for (User seen : first.items().subList(1, 5)) {
@@ -69,30 +69,30 @@ class PagingTest {
             "user00008@contoso.com");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D18")
-  void aTokenBelongsToItsListAndItsFilters(Scene scene) {
+  void aTokenBelongsToItsListAndItsFilters(RuleContext scene) {
     CloudServiceClient admin = adminOf(scene, 5);
     Page<User> first = scene.run(admin.users().list().pageSize(2).page());
 
     assertThat(
-            scene.refusalCode(
+            scene.rejectionCode(
                 admin.users().list().on(Application.DASHBOARD).startingFrom(first.next()).page()))
         .isEqualTo("page-token-invalid");
-    assertThat(scene.refusalCode(admin.administrators().list().startingFrom(first.next()).page()))
+    assertThat(scene.rejectionCode(admin.administrators().list().startingFrom(first.next()).page()))
         .isEqualTo("page-token-invalid");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D18", "D7"})
-  void whoIsNoAdministratorAnyMoreReadsNoFurtherPage(Scene scene) {
+  void whoIsNoAdministratorAnyMoreReadsNoFurtherPage(RuleContext scene) {
     scene.site(
         site -> site.administrator(ADMIN).administrator("b@contoso.com").user("c@contoso.com"));
     CloudServiceClient admin = scene.client(ADMIN);
     Page<User> first = scene.run(admin.users().list().pageSize(1).page());
     scene.run(scene.client("b@contoso.com").administrators().remove(ADMIN));
 
-    assertThat(scene.refusalCode(admin.users().list().startingFrom(first.next()).page()))
+    assertThat(scene.rejectionCode(admin.users().list().startingFrom(first.next()).page()))
         .isEqualTo("administrator-required");
     assertThat(scene.fake().log().of("listUsers"))
         .extracting(LoggedRequest::status)

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.InvalidRequestException;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.printers.Licence;
 import canon.cpp.cloudservice.printers.Printer;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
@@ -21,14 +21,14 @@ class PrinterRegistrationTest {
   private static final String BOSS = "boss@fabrikam.com";
   private static final String SERIES = "varioPRINT 140";
 
-  private static void twoSites(Scene scene) {
+  private static void twoSites(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     scene.site(site -> site.administrator(BOSS).printer(SERIES, "VP-1001", "Theirs"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D20", "D23", "D26"})
-  void anAdministratorRegistersAPrinterUnderADisplayName(Scene scene) {
+  void anAdministratorRegistersAPrinterUnderADisplayName(RuleContext scene) {
     twoSites(scene);
     CloudServiceClient admin = scene.client(ADMIN);
     PrinterIdentity identity = scene.fake().printer(SERIES, "VP/2 ü");
@@ -48,30 +48,30 @@ class PrinterRegistrationTest {
     assertThat(scene.run(admin.printers().get(printer.id()))).isEqualTo(printer);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D20")
-  void aPrinterThatDoesNotProveItselfIsRefused(Scene scene) {
+  void aPrinterThatDoesNotProveItselfIsRejected(RuleContext scene) {
     twoSites(scene);
     String proofOfAnother = scene.fake().printer(SERIES, "VP-1002").proof();
 
-    RefusedException refusal =
-        scene.refusal(
+    RejectedException rejection =
+        scene.rejection(
             scene
                 .client(ADMIN)
                 .printers()
                 .register(PrinterIdentity.of(SERIES, "VP-1003", proofOfAnother), "Press 1"));
 
-    assertThat(refusal.code().id()).isEqualTo("printer-not-proven");
-    assertThat(refusal).hasMessageNotContaining(proofOfAnother);
+    assertThat(rejection.code().id()).isEqualTo("printer-not-proven");
+    assertThat(rejection).hasMessageNotContaining(proofOfAnother);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D20", "D21"})
-  void aTransferTakesAGoodProofToo(Scene scene) {
+  void aTransferTakesAGoodProofToo(RuleContext scene) {
     twoSites(scene);
 
     assertThat(
-            scene.refusalCode(
+            scene.rejectionCode(
                 scene
                     .client(ADMIN)
                     .printers()
@@ -80,13 +80,13 @@ class PrinterRegistrationTest {
         .isEqualTo("printer-not-proven");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D21", "D2"})
-  void aPrinterOfAnotherSiteIsNotTakenOverSilently(Scene scene) {
+  void aPrinterOfAnotherSiteIsNotTakenOverSilently(RuleContext scene) {
     twoSites(scene);
 
     assertThat(
-            scene.refusalCode(
+            scene.rejectionCode(
                 scene
                     .client(ADMIN)
                     .printers()
@@ -96,9 +96,9 @@ class PrinterRegistrationTest {
     assertThat(scene.run(scene.client(ADMIN).printers().find("VP-1001"))).isEmpty();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D21", "D24"})
-  void anExplicitYesMovesThePrinterWithItsLicences(Scene scene) {
+  void anExplicitYesMovesThePrinterWithItsLicences(RuleContext scene) {
     twoSites(scene);
     scene.fake().licences("VP-1001", DASHBOARD);
     scene.fake().sendData("VP-1001");
@@ -124,9 +124,9 @@ class PrinterRegistrationTest {
     assertThat(scene.run(scene.client(ADMIN).printers().find(before.id()))).isEmpty();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D21")
-  void theYesDoesNoHarmToAPrinterThatIsRegisteredNowhereOrHere(Scene scene) {
+  void theYesDoesNoHarmToAPrinterThatIsRegisteredNowhereOrHere(RuleContext scene) {
     twoSites(scene);
     var registration =
         scene
@@ -139,9 +139,9 @@ class PrinterRegistrationTest {
     assertThat(scene.run(registration).result()).isEqualTo(RegistrationResult.UNCHANGED);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D22")
-  void registeringAgainSetsTheDisplayName(Scene scene) {
+  void registeringAgainSetsTheDisplayName(RuleContext scene) {
     twoSites(scene);
     CloudServiceClient boss = scene.client(BOSS);
     PrinterIdentity identity = scene.fake().printer(SERIES, "VP-1001");
@@ -159,9 +159,9 @@ class PrinterRegistrationTest {
     assertThat(renamed.printer().registeredAt()).isEqualTo(before.registeredAt());
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D22")
-  void displayNamesMayRepeat(Scene scene) {
+  void displayNamesMayRepeat(RuleContext scene) {
     twoSites(scene);
     CloudServiceClient boss = scene.client(BOSS);
 
@@ -172,19 +172,19 @@ class PrinterRegistrationTest {
         .containsExactly(tuple("VP-1001", "Theirs"), tuple("VP-2", "Theirs"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D22")
-  void aSerialNumberStaysWithItsSeries(Scene scene) {
+  void aSerialNumberStaysWithItsSeries(RuleContext scene) {
     twoSites(scene);
 
-    RefusedException refusal =
-        scene.refusal(
+    RejectedException rejection =
+        scene.rejection(
             scene
                 .client(BOSS)
                 .printers()
                 .register(scene.fake().printer("imagePRESS V1350", "VP-1001"), "Press 1"));
 
-    assertThat(refusal)
+    assertThat(rejection)
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             e ->
@@ -197,9 +197,9 @@ class PrinterRegistrationTest {
                         }));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D23", "D24"})
-  void aRegistrationShowsWhetherAllRequiredLicencesAreThere(Scene scene) {
+  void aRegistrationShowsWhetherAllRequiredLicencesAreThere(RuleContext scene) {
     twoSites(scene);
     CloudServiceClient boss = scene.client(BOSS);
     PrinterIdentity identity = scene.fake().printer(SERIES, "VP-1001");

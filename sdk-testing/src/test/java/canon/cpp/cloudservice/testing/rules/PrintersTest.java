@@ -16,7 +16,7 @@ class PrintersTest {
   private static final String ADMIN = "admin@contoso.com";
   private static final String SERIES = "varioPRINT 140";
 
-  private static CloudServiceClient admin(Scene scene) {
+  private static CloudServiceClient admin(RuleContext scene) {
     scene.site(
         site ->
             site.administrator(ADMIN)
@@ -26,17 +26,17 @@ class PrintersTest {
     return scene.client(ADMIN);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D23", "D2"})
-  void thePrintersOfTheSiteAreListedBySerialNumber(Scene scene) {
+  void thePrintersOfTheSiteAreListedBySerialNumber(RuleContext scene) {
     assertThat(scene.list(admin(scene).printers().list()))
         .extracting(Printer::serialNumber)
         .containsExactly("VP-1", "VP-2");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D23")
-  void aPrinterShowsWhenItLastSentData(Scene scene) {
+  void aPrinterShowsWhenItLastSentData(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     assertThat(scene.run(admin.printers().get("VP-1")).lastDataAt()).isNull();
 
@@ -48,9 +48,9 @@ class PrintersTest {
     assertThat(scene.run(admin.printers().get("VP-2")).lastDataAt()).isNull();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D25")
-  void anAdministratorRemovesAPrinterTheLastOneToo(Scene scene) {
+  void anAdministratorRemovesAPrinterTheLastOneToo(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     Printer first = scene.run(admin.printers().get("VP-1"));
 
@@ -58,25 +58,25 @@ class PrintersTest {
     scene.run(admin.printers().remove("VP-2"));
 
     assertThat(scene.list(admin.printers().list())).isEmpty();
-    assertThat(scene.refusal(admin.printers().remove(first.id())))
+    assertThat(scene.rejection(admin.printers().remove(first.id())))
         .isInstanceOfSatisfying(
             NotFoundException.class, e -> assertThat(e.resource()).contains("printer"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D25", "D2"})
-  void aPrinterOfAnotherSiteIsNotThere(Scene scene) {
+  void aPrinterOfAnotherSiteIsNotThere(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     String id = scene.run(scene.client("boss@fabrikam.com").printers().get("VP-3")).id();
 
     assertThat(scene.run(admin.printers().find("VP-3"))).isEmpty();
     assertThat(scene.run(admin.printers().find(id))).isEmpty();
-    assertThat(scene.refusalCode(admin.printers().remove("VP-3"))).isEqualTo("not-found");
+    assertThat(scene.rejectionCode(admin.printers().remove("VP-3"))).isEqualTo("not-found");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D24", "D25"})
-  void licencesStayWithTheSerialNumberThroughALaterRegistration(Scene scene) {
+  void licencesStayWithTheSerialNumberThroughALaterRegistration(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     scene.fake().licences("VP-1", DASHBOARD, REMOTE_MATCH);
     Printer before = scene.run(admin.printers().remove("VP-1")).printer();

@@ -13,9 +13,9 @@ class RemoteControlActivationTest {
   private static final String ADMIN = "admin@contoso.com";
   private static final String JOHN = "john@contoso.com";
 
-  @EveryWay
+  @EveryMode
   @Rule("D9")
-  void theFirstUseOfTheAppMakesTheUserActive(Scene scene) {
+  void theFirstUseOfTheAppMakesTheUserActive(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
 
     Activation first = scene.run(scene.client(JOHN).remoteControl().activate());
@@ -25,9 +25,9 @@ class RemoteControlActivationTest {
     assertThat(scene.run(scene.client(ADMIN).users().get(JOHN))).isEqualTo(first.user());
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D9")
-  void doingSoAgainChangesNothing(Scene scene) {
+  void doingSoAgainChangesNothing(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient john = scene.client(JOHN);
     Activation first = scene.run(john.remoteControl().activate());
@@ -38,29 +38,29 @@ class RemoteControlActivationTest {
     assertThat(again.user()).isEqualTo(first.user());
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D9")
-  void whoIsNotOnTheRemoteControlListIsRefused(Scene scene) {
+  void whoIsNotOnTheRemoteControlListIsRejected(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
 
-    assertThat(scene.refusalCode(scene.client(ADMIN).remoteControl().activate()))
+    assertThat(scene.rejectionCode(scene.client(ADMIN).remoteControl().activate()))
         .isEqualTo("not-on-remote-control-list");
-    assertThat(scene.refusalCode(scene.client("stranger@x.com").remoteControl().activate()))
+    assertThat(scene.rejectionCode(scene.client("stranger@x.com").remoteControl().activate()))
         .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D9")
-  void beingAnAdministratorNeitherHelpsNorHinders(Scene scene) {
+  void beingAnAdministratorNeitherHelpsNorHinders(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(ADMIN));
 
     assertThat(scene.run(scene.client(ADMIN).remoteControl().activate()).firstActivation())
         .isTrue();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D9", "D12"})
-  void theOtherListsPlayNoPart(Scene scene) {
+  void theOtherListsPlayNoPart(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
     scene.run(scene.client(ADMIN).users().remove(JOHN).from(DASHBOARD, REMOTE_MATCH));
 

@@ -18,9 +18,9 @@ class RemovingUsersTest {
   private static final String ADMIN = "admin@contoso.com";
   private static final String JOHN = "john@contoso.com";
 
-  @EveryWay
+  @EveryMode
   @Rule("D12")
-  void aUserLeavesSeveralListsInOneStep(Scene scene) {
+  void aUserLeavesSeveralListsInOneStep(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).activeUser(JOHN));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -34,9 +34,9 @@ class RemovingUsersTest {
     assertThat(scene.run(admin.users().get(JOHN))).isEqualTo(removed.user());
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D12")
-  void leavingAListThatOneIsNotOnIsSaid(Scene scene) {
+  void leavingAListThatOneIsNotOnIsSaid(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(admin.users().remove(JOHN).from(REMOTE_MATCH));
@@ -47,23 +47,23 @@ class RemovingUsersTest {
         .containsExactly("prismalytics-dashboard: removed", "remote-match: notPresent");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D12")
-  void severalListsAreOneStepOrNone(Scene scene) {
+  void severalListsAreOneStepOrNone(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = scene.client(ADMIN);
 
     String code =
-        scene.refusalCode(
+        scene.rejectionCode(
             admin.users().remove(JOHN).from(DASHBOARD, REMOTE_MATCH, Application.of("fax")));
 
     assertThat(code).isEqualTo("validation-failed");
     assertThat(lists(scene.run(admin.users().get(JOHN)))).hasSize(3);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D12", "D14"})
-  void whoIsOnNoListAndHasNoRoleIsGone(Scene scene) {
+  void whoIsOnNoListAndHasNoRoleIsGone(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -75,16 +75,16 @@ class RemovingUsersTest {
     assertThat(removed.gone()).isTrue();
     assertThat(removed.user().applications()).isEmpty();
     assertThat(scene.run(admin.users().find(JOHN))).isEmpty();
-    assertThat(scene.refusal(admin.users().remove(JOHN).fromEveryList()))
+    assertThat(scene.rejection(admin.users().remove(JOHN).fromEveryList()))
         .isInstanceOfSatisfying(
             NotFoundException.class, e -> assertThat(e.resource()).contains("user"));
-    assertThat(scene.refusalCode(scene.client(JOHN).session().signIn()))
+    assertThat(scene.rejectionCode(scene.client(JOHN).session().signIn()))
         .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D14")
-  void theLastListMakesTheDifference(Scene scene) {
+  void theLastListMakesTheDifference(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -93,9 +93,9 @@ class RemovingUsersTest {
     assertThat(scene.run(admin.users().remove(JOHN).from(REMOTE_CONTROL)).gone()).isTrue();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D14", "D33"})
-  void nothingOfWhoIsGoneIsKept(Scene scene) {
+  void nothingOfWhoIsGoneIsKept(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(scene.client(JOHN).session().signIn());
@@ -105,7 +105,8 @@ class RemovingUsersTest {
     scene.run(admin.users().add(JOHN));
 
     assertThat(scene.run(admin.users().get(JOHN)).id()).isNotEqualTo(before);
-    assertThat(scene.refusalCode(scene.client(JOHN).session().get())).isEqualTo("sign-in-required");
+    assertThat(scene.rejectionCode(scene.client(JOHN).session().get()))
+        .isEqualTo("sign-in-required");
     assertThat(
             scene
                 .run(scene.client(scene.fake().account(JOHN).withSubject("new")).session().signIn())
@@ -113,9 +114,9 @@ class RemovingUsersTest {
         .isTrue();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D12", "D14"})
-  void anAdministratorWhoLeavesEveryListKeepsTheRole(Scene scene) {
+  void anAdministratorWhoLeavesEveryListKeepsTheRole(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).administrator("boss@contoso.com"));
     CloudServiceClient admin = scene.client(ADMIN);
 
@@ -129,31 +130,32 @@ class RemovingUsersTest {
     assertThat(scene.list(scene.client("boss@contoso.com").users().list())).hasSize(1);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D12", "D9"})
-  void anAdministratorWhoLeavesRemoteControlLosesIt(Scene scene) {
+  void anAdministratorWhoLeavesRemoteControlLosesIt(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).activeUser(ADMIN));
     CloudServiceClient admin = scene.client(ADMIN);
     assertThat(scene.run(admin.remoteControl().activate()).firstActivation()).isFalse();
 
     scene.run(admin.users().remove(ADMIN).from(REMOTE_CONTROL));
 
-    assertThat(scene.refusalCode(admin.remoteControl().activate()))
+    assertThat(scene.rejectionCode(admin.remoteControl().activate()))
         .isEqualTo("not-on-remote-control-list");
     assertThat(scene.run(admin.site().get()).id()).isEqualTo("sit_000001");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D2", "D12"})
-  void aUserOfAnotherSiteIsNotThere(Scene scene) {
+  void aUserOfAnotherSiteIsNotThere(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN));
     scene.site(site -> site.administrator("boss@fabrikam.com").user(JOHN));
     String id = scene.run(scene.client("boss@fabrikam.com").users().get(JOHN)).id();
     CloudServiceClient admin = scene.client(ADMIN);
 
-    assertThat(scene.refusalCode(admin.users().remove(JOHN).fromEveryList()))
+    assertThat(scene.rejectionCode(admin.users().remove(JOHN).fromEveryList()))
         .isEqualTo("not-found");
-    assertThat(scene.refusalCode(admin.users().remove(id).fromEveryList())).isEqualTo("not-found");
+    assertThat(scene.rejectionCode(admin.users().remove(id).fromEveryList()))
+        .isEqualTo("not-found");
     assertThat(scene.run(admin.users().find(id))).isEmpty();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.Outcome;
-import canon.cpp.cloudservice.errors.RefusedException;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.session.Role;
@@ -17,13 +17,13 @@ import java.time.Duration;
 class SessionsTest {
   private static final String ADMIN = "admin@contoso.com";
 
-  private static void contoso(Scene scene) {
+  private static void contoso(RuleContext scene) {
     scene.site(site -> site.administrator(ADMIN).user("John.Doe@gmail.com"));
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D30", "D5"})
-  void signingInSaysWhoOneIsWhereAndAsWhat(Scene scene) {
+  void signingInSaysWhoOneIsWhereAndAsWhat(RuleContext scene) {
     contoso(scene);
 
     SignedIn john = scene.run(scene.client("j.ohndoe@gmail.com").session().signIn());
@@ -40,47 +40,49 @@ class SessionsTest {
     assertThat(admin.session().account().provider()).isEqualTo(IdentityProvider.MICROSOFT);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D30", "D11"})
-  void thereIsNoSessionBeforeTheFirstSignIn(Scene scene) {
+  void thereIsNoSessionBeforeTheFirstSignIn(RuleContext scene) {
     contoso(scene);
     CloudServiceClient john = scene.client("johndoe@gmail.com");
 
-    assertThat(scene.refusalCode(john.session().get())).isEqualTo("sign-in-required");
+    assertThat(scene.rejectionCode(john.session().get())).isEqualTo("sign-in-required");
 
     Session signedIn = scene.run(john.session().signIn()).session();
     assertThat(scene.run(john.session().get())).isEqualTo(signedIn);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D4")
-  void anAccountThatNoSiteKnowsCannotSignInNorOut(Scene scene) {
+  void anAccountThatNoSiteKnowsCannotSignInNorOut(RuleContext scene) {
     contoso(scene);
     CloudServiceClient stranger = scene.client("stranger@contoso.com");
 
-    assertThat(scene.refusalCode(stranger.session().signIn())).isEqualTo("account-not-registered");
-    assertThat(scene.refusalCode(stranger.session().get())).isEqualTo("account-not-registered");
-    assertThat(scene.refusalCode(stranger.session().signOut())).isEqualTo("account-not-registered");
+    assertThat(scene.rejectionCode(stranger.session().signIn()))
+        .isEqualTo("account-not-registered");
+    assertThat(scene.rejectionCode(stranger.session().get())).isEqualTo("account-not-registered");
+    assertThat(scene.rejectionCode(stranger.session().signOut()))
+        .isEqualTo("account-not-registered");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D32")
-  void afterLogOutTheTokenIsRefusedAndNotRefreshed(Scene scene) {
+  void afterLogOutTheTokenIsRejectedAndNotRefreshed(RuleContext scene) {
     contoso(scene);
     CloudServiceClient admin = scene.client(ADMIN);
 
     assertThat(scene.run(admin.session().signOut()).result()).isEqualTo(SignOutResult.ENDED);
-    RefusedException refusal = scene.refusal(admin.site().get());
+    RejectedException rejection = scene.rejection(admin.site().get());
 
-    assertThat(refusal).isInstanceOf(UnauthenticatedException.class);
-    assertThat(refusal.code().id()).isEqualTo("session-ended");
-    assertThat(refusal.attempts()).hasSize(1);
+    assertThat(rejection).isInstanceOf(UnauthenticatedException.class);
+    assertThat(rejection.code().id()).isEqualTo("session-ended");
+    assertThat(rejection.attempts()).hasSize(1);
     assertThat(scene.fake().log().of("getSite")).hasSize(1);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D32")
-  void loggingOutTwiceSucceeds(Scene scene) {
+  void loggingOutTwiceSucceeds(RuleContext scene) {
     contoso(scene);
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(admin.session().signOut());
@@ -89,9 +91,9 @@ class SessionsTest {
         .isEqualTo(SignOutResult.ALREADY_ENDED);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D31", "D32"})
-  void otherTokensOfTheAccountLiveOn(Scene scene) {
+  void otherTokensOfTheAccountLiveOn(RuleContext scene) {
     contoso(scene);
     CloudServiceClient one = scene.client(ADMIN);
     CloudServiceClient two = scene.client(ADMIN);
@@ -103,18 +105,18 @@ class SessionsTest {
     assertThat(scene.run(scene.client(ADMIN).session().signIn()).firstSignIn()).isFalse();
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D32")
-  void whoNeverSignedInMayLogOut(Scene scene) {
+  void whoNeverSignedInMayLogOut(RuleContext scene) {
     contoso(scene);
 
     assertThat(scene.run(scene.client("johndoe@gmail.com").session().signOut()).result())
         .isEqualTo(SignOutResult.ENDED);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D30")
-  void anExpiredTokenIsReplacedOnce(Scene scene) {
+  void anExpiredTokenIsReplacedOnce(RuleContext scene) {
     contoso(scene);
     CloudServiceClient admin = scene.client(ADMIN);
     scene.run(admin.site().get());
@@ -127,27 +129,27 @@ class SessionsTest {
         .containsExactly(200, 401, 200);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D30")
-  void aTokenThatIsPassedThroughIsNotReplaced(Scene scene) {
+  void aTokenThatIsPassedThroughIsNotReplaced(RuleContext scene) {
     contoso(scene);
-    AccessToken token = scene.door().tokenFor(ADMIN);
+    AccessToken token = scene.endpoint().tokenFor(ADMIN);
     CloudServiceClient client = scene.client(ADMIN).withToken(token);
     scene.run(client.site().get());
 
     scene.fake().expireTokens(scene.fake().account(ADMIN));
 
-    RefusedException refusal = scene.refusal(client.site().get());
-    assertThat(refusal.code().id()).isEqualTo("token-expired");
-    assertThat(refusal.outcome()).isEqualTo(Outcome.REJECTED);
+    RejectedException rejection = scene.rejection(client.site().get());
+    assertThat(rejection.code().id()).isEqualTo("token-expired");
+    assertThat(rejection.outcome()).isEqualTo(Outcome.REJECTED);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D30")
-  void aTokenThatNobodyGaveOutIsRefused(Scene scene) {
+  void aTokenThatNobodyGaveOutIsRejected(RuleContext scene) {
     contoso(scene);
 
-    assertThat(scene.refusalCode(scene.client(ADMIN).withToken("made-up").site().get()))
+    assertThat(scene.rejectionCode(scene.client(ADMIN).withToken("made-up").site().get()))
         .isEqualTo("unauthenticated");
   }
 }

@@ -42,7 +42,7 @@ final class TraceabilityPage {
             Where each [domain rule](domain-rules.md) stands in the [contract](api/README.md), which calls it governs, and which tests check it.
             The build writes this page and fails when a rule that shows on the wire has no operation or no test. Rules that do not show there are left out.
 
-            | rule | | operations, and codes of refusal | calls | tests |
+            | rule | | operations, and codes of rejection | calls | tests |
             |---|---|---|---|---|
             """);
     for (RulesPage.Entry rule : rules) {

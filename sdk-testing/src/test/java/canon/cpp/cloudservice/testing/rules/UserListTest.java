@@ -14,13 +14,13 @@ import java.util.List;
 class UserListTest {
   private static final String ADMIN = "m@contoso.com";
 
-  private static List<String> names(Scene scene, PagedCall<User> list) {
+  private static List<String> names(RuleContext scene, PagedCall<User> list) {
     return scene.list(list).stream()
         .map(user -> user.canonicalEmail().substring(0, user.canonicalEmail().indexOf('@')))
         .toList();
   }
 
-  private static CloudServiceClient admin(Scene scene) {
+  private static CloudServiceClient admin(RuleContext scene) {
     scene.site(
         site ->
             site.administrator(ADMIN)
@@ -32,9 +32,9 @@ class UserListTest {
     return scene.client(ADMIN);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D18")
-  void everybodyOnAListIsShownAdministratorsIncluded(Scene scene) {
+  void everybodyOnAListIsShownAdministratorsIncluded(RuleContext scene) {
     List<User> all = scene.list(admin(scene).users().list());
 
     assertThat(all)
@@ -49,9 +49,9 @@ class UserListTest {
             AdministratorState.INVITED);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D18", "D14"})
-  void whoIsOnNoListIsNotShown(Scene scene) {
+  void whoIsOnNoListIsNotShown(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     scene.run(admin.users().remove(ADMIN).fromEveryList());
 
@@ -59,9 +59,9 @@ class UserListTest {
     assertThat(scene.list(admin.administrators().list())).hasSize(2);
   }
 
-  @EveryWay
+  @EveryMode
   @Rule({"D8", "D9", "D10"})
-  void theListOfOneApplicationCanBeRead(Scene scene) {
+  void theListOfOneApplicationCanBeRead(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
 
     assertThat(names(scene, admin.users().list().on(DASHBOARD)))
@@ -73,9 +73,9 @@ class UserListTest {
         .containsExactly("b");
   }
 
-  @EveryWay
+  @EveryMode
   @Rule("D6")
-  void theBeginningOfAnAddressIsComparedInLowerCase(Scene scene) {
+  void theBeginningOfAnAddressIsComparedInLowerCase(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
 
     assertThat(names(scene, admin.users().list().emailStartingWith("Q@Con"))).containsExactly("q");

@@ -67,9 +67,9 @@ class SecretScanTest {
         .contains("TRACE canon.cpp.cloudservice.http - > POST /v1/users [Accept: ")
         .contains("TRACE canon.cpp.cloudservice.http - > GET /v1/users?text=…&pageSize=1 ")
         .contains("failed with UnauthenticatedException")
-        .contains("failed with UnreadableAnswerException")
+        .contains("failed with MalformedResponseException")
         .contains("failed with UnavailableException")
-        .contains("failed with SignInException")
+        .contains("failed with AuthenticationException")
         .contains("pausing for ");
   }
 }

@@ -4,15 +4,15 @@ import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.errors.SignInException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.FakeDoor;
+import canon.cpp.cloudservice.testing.FakeEndpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,11 +49,11 @@ public final class SecretsProgram {
   }
 
   private void administer(FakeCloudService fake, HttpTransport transport) {
-    FakeDoor door = fake.http();
-    AccessToken token = secret(door.tokenFor("admin@contoso.com"));
+    FakeEndpoint endpoint = fake.http();
+    AccessToken token = secret(endpoint.tokenFor("admin@contoso.com"));
     try (transport;
         CloudServiceClient client =
-            CloudServiceClient.builder(door.address())
+            CloudServiceClient.builder(endpoint.address())
                 .transport(transport)
                 .timeout(Duration.ofSeconds(20))
                 .retryPolicy(RetryPolicy.builder().baseDelay(Duration.ofMillis(1)).build())
@@ -96,7 +96,7 @@ public final class SecretsProgram {
     return List.of(
         fake -> fake.faults().onEveryOperation().answer(503),
         fake -> fake.faults().onEveryOperation().answer(429, ProblemCode.RATE_LIMITED),
-        fake -> fake.faults().onEveryOperation().dropAfterLanding(),
+        fake -> fake.faults().onEveryOperation().dropAfterApplying(),
         fake -> fake.faults().onEveryOperation().garbled().letThrough(),
         fake -> fake.faults().onEveryOperation().truncated().letThrough(),
         fake -> fake.faults().onEveryOperation().typed("text/html").letThrough());
@@ -108,7 +108,8 @@ public final class SecretsProgram {
 
   /** Its message is its own business; no diagnosis repeats it. */
   private AccessToken talkative(TokenRequest request) {
-    throw new SignInException(secret("a-message-with-a-token-6c90") + " of " + PERSON, null);
+    throw new AuthenticationException(
+        secret("a-message-with-a-token-6c90") + " of " + PERSON, null);
   }
 
   private void values() {

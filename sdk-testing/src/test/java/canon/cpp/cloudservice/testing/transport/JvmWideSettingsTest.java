@@ -104,7 +104,7 @@ class JvmWideSettingsTest {
     }
   }
 
-  /** The refusal is that of the repetition. */
+  /** The rejection is that of the repetition. */
   @Test
   void whatJavaRepeatsInVainMayHaveBeenSent() throws Exception {
     var listening = new AtomicReference<TestServer>();
@@ -128,7 +128,8 @@ class JvmWideSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
   void theHostNameIsCheckedEvenIfJavaIsToldNotTo(String transport) throws Exception {
-    var sockets = Certificates.made().server(Certificates.OTHER_HOST).getServerSocketFactory();
+    var sockets =
+        KeytoolCertificates.made().server(KeytoolCertificates.OTHER_HOST).getServerSocketFactory();
     try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, ""))) {
       var address = server.uri("/").toString();
       var options = List.of("-Djdk.internal.httpclient.disableHostnameVerification=true");
@@ -143,7 +144,8 @@ class JvmWideSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
   void anAuthorityIsTrustedBesidesThoseOfTheSystem(String transport) throws Exception {
-    var sockets = Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory();
+    var sockets =
+        KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory();
     try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, "well"))) {
       var address = server.uri("/").toString();
 
@@ -167,7 +169,8 @@ class JvmWideSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
   void aPasswordOpensATunnelWithTheProperty(String transport) throws Exception {
-    var sockets = Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory();
+    var sockets =
+        KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory();
     try (var service = TestServer.tls(sockets, exchange -> exchange.answer(200, "well"));
         var proxy = passwordProxy(service.port())) {
       var address = service.uri("/").toString();
@@ -223,7 +226,7 @@ class JvmWideSettingsTest {
   }
 
   private static String authority() {
-    return Certificates.made().authorityPem();
+    return KeytoolCertificates.made().authorityPem();
   }
 
   private static String oneCall(List<String> options, String... arguments) throws Exception {

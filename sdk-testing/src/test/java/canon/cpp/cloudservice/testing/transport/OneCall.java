@@ -25,17 +25,17 @@ public final class OneCall {
   public static void main(String[] arguments) throws InterruptedException {
     var builder = arguments[0].equals("jdk") ? HttpTransport.jdk() : HttpTransport.urlConnection();
     var proxy = ProxySettings.system();
-    var way = Way.BLOCKING;
+    var way = ExecutionMode.BLOCKING;
     var timeout = Duration.ofSeconds(20);
     URI before = null;
     for (int i = 2; i < arguments.length; i += 2) {
       var value = arguments[i + 1];
       switch (arguments[i]) {
-        case "trust" -> builder.trust(TrustSettings.system().withAuthorities(utf8(value)));
+        case "trust" -> builder.trust(TrustSettings.system().withTrustAnchors(utf8(value)));
         case "proxy" -> proxy = ProxySettings.of(part(value, 0), Integer.parseInt(part(value, 1)));
         case "verifier" -> HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
         case "user" -> proxy = proxy.withCredentials(part(value, 0), part(value, 1));
-        case "way" -> way = Way.valueOf(value);
+        case "way" -> way = ExecutionMode.valueOf(value);
         case "after" -> before = URI.create(value);
         case "millis" -> timeout = Duration.ofMillis(Long.parseLong(value));
         default -> throw new IllegalArgumentException(arguments[i]);

@@ -17,11 +17,13 @@ final class Opened {
     return add(TestServer.clear(handler));
   }
 
-  /** A server that shows one of the {@link Certificates}, and has an answer for everything. */
+  /**
+   * A server that shows one of the {@link KeytoolCertificates}, and has an answer for everything.
+   */
   TestServer tls(String certificate) {
     return add(
         TestServer.tls(
-            Certificates.made().server(certificate).getServerSocketFactory(),
+            KeytoolCertificates.made().server(certificate).getServerSocketFactory(),
             exchange -> exchange.answer(200, "")));
   }
 

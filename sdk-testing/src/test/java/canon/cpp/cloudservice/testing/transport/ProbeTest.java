@@ -49,7 +49,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void goesTheWholeWayAndSendsNothing(Probing transport) throws Exception {
-    TestServer server = opened.tls(Certificates.LOCALHOST);
+    TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
 
@@ -70,7 +70,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void namesTheCertificates(Probing transport) throws Exception {
-    TestServer server = opened.tls(Certificates.LOCALHOST);
+    TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
 
@@ -80,20 +80,20 @@ class ProbeTest {
     PresentedCertificate first = found.certificates().get(0);
     assertThat(first.issuer()).isEqualTo("Kit's authority");
     assertThat(first.validFrom()).isBefore(first.validUntil());
-    assertThat(first.sha256()).isEqualTo(fingerprintOf(Certificates.LOCALHOST));
+    assertThat(first.sha256()).isEqualTo(fingerprintOf(KeytoolCertificates.LOCALHOST));
   }
 
   @ParameterizedTest
   @EnumSource
   void tellsAnAuthorityThatWasAdded(Probing transport) {
-    TestServer server = opened.tls(Certificates.LOCALHOST);
-    byte[] pem = Certificates.made().authorityPem().getBytes(US_ASCII);
+    TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
+    byte[] pem = KeytoolCertificates.made().authorityPem().getBytes(US_ASCII);
     HttpTransport network =
         opened.add(
             transport
                 .builder()
                 .proxy(ProxySettings.none())
-                .trust(TrustSettings.system().withAuthorities(pem))
+                .trust(TrustSettings.system().withTrustAnchors(pem))
                 .build());
 
     Connectivity found = probe(network, server.uri("/"));
@@ -104,9 +104,9 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void saysAnotherHostName(Probing transport) {
-    refuses(
+    rejects(
         transport,
-        Certificates.OTHER_HOST,
+        KeytoolCertificates.OTHER_HOST,
         "is for another host name: it names other.example",
         "Is the address right");
   }
@@ -114,29 +114,35 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void saysExpired(Probing transport) {
-    refuses(transport, Certificates.EXPIRED, "expired at ", "check this machine's clock.");
+    rejects(transport, KeytoolCertificates.EXPIRED, "expired at ", "check this machine's clock.");
   }
 
   @ParameterizedTest
   @EnumSource
   void saysNotYetValid(Probing transport) {
-    refuses(
-        transport, Certificates.NOT_YET_VALID, "is not valid before", "Is this machine's clock");
+    rejects(
+        transport,
+        KeytoolCertificates.NOT_YET_VALID,
+        "is not valid before",
+        "Is this machine's clock");
   }
 
   @ParameterizedTest
   @EnumSource
   void saysSelfSigned(Probing transport) {
-    refuses(
-        transport, Certificates.SELF_SIGNED, "self-signed (Kit's self-signed)", "withAuthorities.");
+    rejects(
+        transport,
+        KeytoolCertificates.SELF_SIGNED,
+        "self-signed (Kit's self-signed)",
+        "withTrustAnchors.");
   }
 
   @ParameterizedTest
   @EnumSource
   void namesTheUnknownAuthorityOfAnInspectingProxy(Probing transport) {
-    refuses(
+    rejects(
         transport,
-        Certificates.UNKNOWN_AUTHORITY,
+        KeytoolCertificates.UNKNOWN_AUTHORITY,
         "unknown authority (Kit's stranger)",
         "If a proxy of your network opens TLS");
   }
@@ -144,7 +150,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void trustsNobodyAfterwards(Probing transport) throws Exception {
-    TestServer server = opened.tls(Certificates.SELF_SIGNED);
+    TestServer server = opened.tls(KeytoolCertificates.SELF_SIGNED);
     HttpTransport network = trusting(transport);
 
     Connectivity unused = probe(network, server.uri("/"));
@@ -230,7 +236,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void endsInTimeWhenNobodyTakesTheConnection(Probing transport) throws Exception {
-    DeafServer deaf = opened.add(DeafServer.open());
+    UnresponsiveServer deaf = opened.add(UnresponsiveServer.open());
 
     Connectivity found = probe(trusting(transport), https(deaf.uri().getPort()), SHORT);
 
@@ -242,7 +248,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void endsInTheTimeForConnectionsWhenTheHandshakeStalls(Probing transport) {
-    DeafServer deaf = opened.add(DeafServer.accepting());
+    UnresponsiveServer deaf = opened.add(UnresponsiveServer.accepting());
     HttpTransport network = opened.add(transport.open(trust().withConnectTimeout(SHORT)));
 
     Connectivity found = probe(network, https(deaf.uri().getPort()));
@@ -270,7 +276,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void closingTheTransportEndsIt(Probing transport) {
-    DeafServer deaf = opened.add(DeafServer.accepting());
+    UnresponsiveServer deaf = opened.add(UnresponsiveServer.accepting());
     HttpTransport network = trusting(transport);
     var probe = network.probe(https(deaf.uri().getPort()), Probing.AMPLE);
 
@@ -281,7 +287,7 @@ class ProbeTest {
         .hasCauseInstanceOf(HttpTransportException.class);
   }
 
-  private void refuses(Probing transport, String certificate, String finding, String remedy) {
+  private void rejects(Probing transport, String certificate, String finding, String remedy) {
     TestServer server = opened.tls(certificate);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
@@ -293,7 +299,7 @@ class ProbeTest {
   }
 
   private static String fingerprintOf(String name) throws Exception {
-    Certificate certificate = Certificates.made().keyStore(name).getCertificate(name);
+    Certificate certificate = KeytoolCertificates.made().keyStore(name).getCertificate(name);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
     return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
   }
@@ -303,7 +309,7 @@ class ProbeTest {
   }
 
   private static TransportSetup trust() {
-    return TransportSetup.PLAIN.withTrustStore(Certificates.made().trustStore());
+    return TransportSetup.PLAIN.withTrustStore(KeytoolCertificates.made().trustStore());
   }
 
   private HttpTransport trusting(Probing transport) {

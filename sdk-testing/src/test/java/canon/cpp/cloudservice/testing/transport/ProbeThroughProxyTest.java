@@ -35,7 +35,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void goesThroughTheTunnel(Probing transport) throws Exception {
-    TestServer service = opened.tls(Certificates.LOCALHOST);
+    TestServer service = opened.tls(KeytoolCertificates.LOCALHOST);
     TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(service.port()));
 
     Connectivity found = probe(through(transport, proxy), service.uri("/"));
@@ -53,13 +53,13 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void namesAProxyThatOpensTls(Probing transport) throws Exception {
-    TestServer inspector = opened.tls(Certificates.UNKNOWN_AUTHORITY);
+    TestServer inspector = opened.tls(KeytoolCertificates.UNKNOWN_AUTHORITY);
     TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(inspector.port()));
 
     Connectivity found = probe(through(transport, proxy), inspector.uri("/"));
 
     assertCheck(found, PROXY, OK, "opened a tunnel", "");
-    assertCheck(found, TLS, FAILED, "unknown authority (Kit's stranger)", "withAuthorities");
+    assertCheck(found, TLS, FAILED, "unknown authority (Kit's stranger)", "withTrustAnchors");
     assertThat(found.certificates().get(0).issuer()).isEqualTo("Kit's stranger");
   }
 
@@ -179,7 +179,7 @@ class ProbeThroughProxyTest {
   }
 
   private HttpTransport through(Probing transport, ProxySettings proxy) {
-    TrustSettings trust = TrustSettings.only(Certificates.made().trustStore());
+    TrustSettings trust = TrustSettings.only(KeytoolCertificates.made().trustStore());
     return opened.add(transport.builder().proxy(proxy).trust(trust).build());
   }
 }

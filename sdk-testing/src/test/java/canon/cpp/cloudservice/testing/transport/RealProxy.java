@@ -72,7 +72,7 @@ final class RealProxy implements AutoCloseable {
         probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         return;
       } catch (IOException e) {
-        Pace.rest(Duration.ofMillis(50));
+        TestPacing.rest(Duration.ofMillis(50));
       }
     }
     String output = Files.readString(folder.resolve("output"));

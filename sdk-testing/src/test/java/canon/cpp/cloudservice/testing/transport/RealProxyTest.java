@@ -150,7 +150,7 @@ class RealProxyTest {
     }
   }
 
-  /** Not tinyproxy: in clear, its refusal looks like the service's own 401. */
+  /** Not tinyproxy: in clear, its rejection looks like the service's own 401. */
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
   void saysThatThePasswordIsWrongInClearToo(String name) throws Exception {
@@ -217,7 +217,10 @@ class RealProxyTest {
 
   private static HttpTransport open(String name, ProxySettings proxy) {
     var builder = name.equals("jdk") ? HttpTransport.jdk() : HttpTransport.urlConnection();
-    return builder.proxy(proxy).trust(TrustSettings.only(Certificates.made().trustStore())).build();
+    return builder
+        .proxy(proxy)
+        .trust(TrustSettings.only(KeytoolCertificates.made().trustStore()))
+        .build();
   }
 
   private static ProxySettings at(RealProxy proxy) {
@@ -229,7 +232,8 @@ class RealProxyTest {
   }
 
   private static TestServer tlsService() {
-    var sockets = Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory();
+    var sockets =
+        KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory();
     return TestServer.tls(sockets, exchange -> exchange.answer(200, "well"));
   }
 
@@ -253,7 +257,7 @@ class RealProxyTest {
         transport,
         service.uri("/").toString(),
         "trust",
-        Certificates.made().authorityPem(),
+        KeytoolCertificates.made().authorityPem(),
         "proxy",
         "localhost:" + proxy.port(),
         "user",

@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An answer to what Java repeated by itself says so: a refusal in it is not the last word. */
+/** An answer to what Java repeated by itself says so: a rejection in it is not the last word. */
 class RepetitionTest {
   private final AtomicBoolean breaks = new AtomicBoolean();
   private final TestServer server =
       TestServer.tls(
-          Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory(),
+          KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory(),
           exchange -> {
             if (breaks.compareAndSet(true, false)) {
               exchange.hangUp();
@@ -28,8 +28,8 @@ class RepetitionTest {
       HttpTransport.urlConnection()
           .trust(
               TrustSettings.system()
-                  .withAuthorities(
-                      Certificates.made().authorityPem().getBytes(StandardCharsets.UTF_8)))
+                  .withTrustAnchors(
+                      KeytoolCertificates.made().authorityPem().getBytes(StandardCharsets.UTF_8)))
           .build();
 
   @AfterEach
@@ -42,24 +42,24 @@ class RepetitionTest {
   void onAConnectionThatBrokeBeforeItsFirstAnswer() throws Exception {
     breaks.set(true);
 
-    assertThat(isAfterRepetition()).isTrue();
+    assertThat(isRetransmitted()).isTrue();
     assertThat(server.requests()).hasSize(2);
   }
 
   @Test
   void onAConnectionThatWasUsedBefore() throws Exception {
-    assertThat(isAfterRepetition()).isFalse();
+    assertThat(isRetransmitted()).isFalse();
     breaks.set(true);
 
-    assertThat(isAfterRepetition()).isTrue();
-    assertThat(isAfterRepetition()).isFalse();
+    assertThat(isRetransmitted()).isTrue();
+    assertThat(isRetransmitted()).isFalse();
     assertThat(server.requests()).hasSize(4);
   }
 
-  private boolean isAfterRepetition() throws InterruptedException {
+  private boolean isRetransmitted() throws InterruptedException {
     HttpRequest request =
         HttpRequest.of("POST", server.uri("/"), Duration.ofSeconds(20))
             .withBody(new byte[] {'{', '}'});
-    return transport.send(request).isAfterRepetition();
+    return transport.send(request).isRetransmitted();
   }
 }

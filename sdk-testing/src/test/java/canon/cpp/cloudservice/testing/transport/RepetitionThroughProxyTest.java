@@ -18,15 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a proxy refuses to let through again has gone through before: the service reads a request
- * and hangs up, Java asks the proxy for another tunnel by itself, and the proxy refuses.
+ * What a proxy rejects to let through again has gone through before: the service reads a request
+ * and hangs up, Java asks the proxy for another tunnel by itself, and the proxy rejects.
  */
 class RepetitionThroughProxyTest {
   @AutoClose private final Opened opened = new Opened();
   private final TestServer service =
       opened.add(
           TestServer.tls(
-              Certificates.made().server(Certificates.LOCALHOST).getServerSocketFactory(),
+              KeytoolCertificates.made()
+                  .server(KeytoolCertificates.LOCALHOST)
+                  .getServerSocketFactory(),
               TestExchange::hangUp));
 
   @ParameterizedTest
@@ -39,7 +41,7 @@ class RepetitionThroughProxyTest {
     try (var transport =
         HttpTransport.urlConnection()
             .proxy(ProxySettings.of("localhost", proxy.port()))
-            .trust(TrustSettings.only(Certificates.made().trustStore()))
+            .trust(TrustSettings.only(KeytoolCertificates.made().trustStore()))
             .build()) {
       var failure =
           catchThrowableOfType(HttpTransportException.class, () -> transport.send(request));
@@ -64,11 +66,11 @@ class RepetitionThroughProxyTest {
 
   @Test
   void mayHaveBeenSentOnHttpClientInClear() throws Exception {
-    var refuses = new AtomicBoolean();
+    var rejects = new AtomicBoolean();
     var proxy =
         opened.clear(
             exchange -> {
-              if (refuses.compareAndSet(false, true)) {
+              if (rejects.compareAndSet(false, true)) {
                 exchange.hangUp();
               } else {
                 exchange.answer(407, "", "Proxy-Authenticate: Basic realm=\"test\"");
@@ -82,10 +84,10 @@ class RepetitionThroughProxyTest {
   }
 
   private TestServer refusingTheSecondTime(int status) {
-    var refuses = new AtomicBoolean();
+    var rejects = new AtomicBoolean();
     return opened.clear(
         exchange -> {
-          if (refuses.compareAndSet(false, true)) {
+          if (rejects.compareAndSet(false, true)) {
             exchange.tunnelTo(service.port());
           } else {
             exchange.answer(status, "", "Proxy-Authenticate: Basic realm=\"test\"");
@@ -100,7 +102,7 @@ class RepetitionThroughProxyTest {
         "jdk",
         address,
         "trust",
-        Certificates.made().authorityPem(),
+        KeytoolCertificates.made().authorityPem(),
         "proxy",
         "localhost:" + proxy.port());
   }

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustSettingsTest {
-  private final Certificates made = Certificates.made();
+  private final KeytoolCertificates made = KeytoolCertificates.made();
 
   @Test
   void readsAuthoritiesFromAFileWithTextAroundThem(@TempDir Path folder) throws Exception {
     var file = folder.resolve("ca.pem");
     Files.writeString(file, "Our CA:\n" + made.authorityPem() + "\n" + made.authorityPem());
 
-    var trust = TrustSettings.system().withAuthorities(file);
+    var trust = TrustSettings.system().withTrustAnchors(file);
 
     assertThat(trust).hasToString("the system's authorities and 2 given");
   }
 
   @Test
-  void refusesAFileThatIsNotThere(@TempDir Path folder) {
-    assertThatThrownBy(() -> TrustSettings.system().withAuthorities(folder.resolve("none.pem")))
+  void rejectsAFileThatIsNotThere(@TempDir Path folder) {
+    assertThatThrownBy(() -> TrustSettings.system().withTrustAnchors(folder.resolve("none.pem")))
         .isInstanceOf(UncheckedIOException.class);
   }
 
@@ -41,16 +41,16 @@ class TrustSettingsTest {
         "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
         "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"
       })
-  void refusesWhatIsNoCertificate(String pem) {
+  void rejectsWhatIsNoCertificate(String pem) {
     var trust = TrustSettings.system();
 
-    assertThatThrownBy(() -> trust.withAuthorities(pem.getBytes(StandardCharsets.US_ASCII)))
+    assertThatThrownBy(() -> trust.withTrustAnchors(pem.getBytes(StandardCharsets.US_ASCII)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PEM");
   }
 
   @Test
-  void refusesATrustStoreThatTrustsNobody() throws Exception {
+  void rejectsATrustStoreThatTrustsNobody() throws Exception {
     var empty = KeyStore.getInstance("PKCS12");
     empty.load(null, null);
 
@@ -60,7 +60,7 @@ class TrustSettingsTest {
   }
 
   @Test
-  void refusesAKeyStoreWithoutAKey() {
+  void rejectsAKeyStoreWithoutAKey() {
     var trust = TrustSettings.system();
 
     assertThatThrownBy(() -> trust.withClientCertificate(made.trustStore(), made.password()))
@@ -69,9 +69,9 @@ class TrustSettingsTest {
   }
 
   @Test
-  void refusesAWrongPassword() {
+  void rejectsAWrongPassword() {
     var trust = TrustSettings.system();
-    var keys = made.keyStore(Certificates.CLIENT);
+    var keys = made.keyStore(KeytoolCertificates.CLIENT);
 
     assertThatThrownBy(() -> trust.withClientCertificate(keys, "wrong".toCharArray()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -26,7 +26,7 @@ class UnreachableTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesHostAndPortThatRefuse(Probing transport) {
+  void namesHostAndPortThatReject(Probing transport) {
     URI nobody = nobody();
 
     assertNotReached(
@@ -35,7 +35,7 @@ class UnreachableTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesAProxyThatRefuses(Probing transport) {
+  void namesAProxyThatRejects(Probing transport) {
     int port = nobody().getPort();
 
     assertNotReached(

@@ -3,18 +3,18 @@ package canon.cpp.cloudservice.signin.internal.account;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.internal.auth.PromptTokens;
+import canon.cpp.cloudservice.internal.auth.NonBlockingTokenProvider;
 import canon.cpp.cloudservice.internal.auth.TokenCache;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of one account: a cache, and behind it what only fetches. */
-public abstract class AccountTokens implements AccountTokenProvider, PromptTokens {
+public abstract class AccountTokens implements AccountTokenProvider, NonBlockingTokenProvider {
   /** One can hang until it is given up, and the other works on. */
   private static final int THREADS = 2;
 
-  private final SignInTime time;
+  private final SignInClock time;
   private final TokenCache cache;
 
   /**
@@ -22,7 +22,7 @@ public abstract class AccountTokens implements AccountTokenProvider, PromptToken
    *
    * @param time closed with the provider
    */
-  protected AccountTokens(SignInTime time) {
+  protected AccountTokens(SignInClock time) {
     this.time = time;
     ClientThreads threads = new ClientThreads("sign-in", THREADS);
     this.cache = new TokenCache(this::ask, time.timer(), time.clock(), threads, threads::close);

@@ -43,8 +43,8 @@ final class GoogleClientApp {
     return http;
   }
 
-  GoogleRefusals refusals() {
-    return new GoogleRefusals(http);
+  GoogleErrors rejections() {
+    return new GoogleErrors(http);
   }
 
   Clock clock() {

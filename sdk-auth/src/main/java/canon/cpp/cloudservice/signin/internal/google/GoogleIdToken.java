@@ -2,8 +2,8 @@ package canon.cpp.cloudservice.signin.internal.google;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.SignedInAccount;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
@@ -42,28 +42,28 @@ final class GoogleIdToken {
     }
   }
 
-  /** Refuses one that is for somebody else. */
+  /** Rejects one that is for somebody else. */
   void checkAudience(String audience) {
     if (!claims.isFor(audience)) {
       throw useless(http, "the ID token is for another audience");
     }
   }
 
-  /** Refuses one of another issuer. */
+  /** Rejects one of another issuer. */
   void checkIssuer(Set<String> issuers) {
     if (claims.issuer().filter(issuers::contains).isEmpty()) {
       throw useless(http, "the ID token is of another issuer");
     }
   }
 
-  /** Refuses one that answers another request. */
+  /** Rejects one that answers another request. */
   void checkNonce(String nonce) {
     if (!claims.answers(nonce)) {
       throw useless(http, "the ID token belongs to another sign-in");
     }
   }
 
-  /** Refuses one that does not say by which address the account is known. */
+  /** Rejects one that does not say by which address the account is known. */
   void checkAddress() {
     if (claims.email().isEmpty()) {
       throw useless(http, "the ID token has no address");
@@ -105,8 +105,8 @@ final class GoogleIdToken {
     return claims.expiresAt().orElseThrow(() -> useless(http, "the ID token names no end"));
   }
 
-  private static SignInException useless(IdentityHttp http, String summary) {
-    return http.failure(SignInKind.TOKEN_ENDPOINT)
+  private static AuthenticationException useless(IdentityHttp http, String summary) {
+    return http.failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
         .summary(summary)
         .remedy("Start again; if it stays, check what answers for Google in this network.")
         .build();

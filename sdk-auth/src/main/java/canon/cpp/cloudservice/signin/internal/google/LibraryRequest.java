@@ -38,6 +38,6 @@ final class LibraryRequest extends LowLevelHttpRequest {
       getStreamingContent().writeTo(body);
       request = request.withHeader("Content-Type", getContentType()).withBody(body.toByteArray());
     }
-    return new LibraryAnswer(transport.exchange(request));
+    return new LibraryResponse(transport.exchange(request));
   }
 }

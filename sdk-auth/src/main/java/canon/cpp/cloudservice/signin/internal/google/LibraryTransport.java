@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.signin.internal.google;
 
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
@@ -13,13 +13,13 @@ import java.time.Duration;
 /**
  * What Google's library sends, sent over the host's transport: within the time that one fetch has,
  * however many requests it takes. The library gets to see good answers only. All else is thrown as
- * a {@link canon.cpp.cloudservice.errors.SignInException}, which goes through it untouched, so that
- * it neither tries again, nor follows a redirect, nor quotes an answer.
+ * a {@link canon.cpp.cloudservice.errors.AuthenticationException}, which goes through it untouched,
+ * so that it neither tries again, nor follows a redirect, nor quotes an answer.
  */
 final class LibraryTransport extends HttpTransport {
   private final IdentityHttp http;
   private final GoogleAddresses addresses;
-  private final GoogleRefusals refusals;
+  private final GoogleErrors rejections;
   private final Timer timer;
   private final long start;
   private final Duration time;
@@ -27,7 +27,7 @@ final class LibraryTransport extends HttpTransport {
   LibraryTransport(IdentityHttp http, GoogleAddresses addresses, Timer timer, Duration time) {
     this.http = http;
     this.addresses = addresses;
-    this.refusals = new GoogleRefusals(http);
+    this.rejections = new GoogleErrors(http);
     this.timer = timer;
     this.start = timer.nanoTime();
     this.time = time;
@@ -42,7 +42,7 @@ final class LibraryTransport extends HttpTransport {
   Duration timeLeft() {
     Duration left = time.minusNanos(timer.nanoTime() - start);
     if (left.isNegative() || left.isZero()) {
-      throw http.failure(SignInKind.TIMED_OUT).build();
+      throw http.failure(AuthenticationErrorKind.TIMED_OUT).build();
     }
     return left;
   }
@@ -50,7 +50,7 @@ final class LibraryTransport extends HttpTransport {
   HttpResponse exchange(HttpRequest request) {
     HttpResponse response = http.exchange(request);
     if (response.status() / 100 != 2) {
-      throw refusals.ofProgram(http.answer(response));
+      throw rejections.ofProgram(http.answer(response));
     }
     return response;
   }

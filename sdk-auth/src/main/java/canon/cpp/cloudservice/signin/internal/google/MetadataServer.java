@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.signin.internal.google;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInExceptionBuilder;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
+import canon.cpp.cloudservice.errors.AuthenticationExceptionBuilder;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
@@ -19,17 +19,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The server that Google's machines have beside them, and the transport to it. */
-final class MetadataServer implements ProgramIdentity, HttpTransport {
+final class MetadataServer implements WorkloadCredentials, HttpTransport {
   private static final String FLAVOR = "Metadata-Flavor";
 
   private static final int NOT_FOUND = 404;
 
-  private final NearTransport transport;
+  private final DirectTransport transport;
   private final String provider;
 
   MetadataServer(HttpTransport network, String provider) {
     this.transport =
-        new NearTransport(network, URI.create(ComputeEngineCredentials.getMetadataServerUrl()));
+        new DirectTransport(network, URI.create(ComputeEngineCredentials.getMetadataServerUrl()));
     this.provider = provider;
   }
 
@@ -75,8 +75,8 @@ final class MetadataServer implements ProgramIdentity, HttpTransport {
     return HttpHeaders.of(values);
   }
 
-  private SignInExceptionBuilder notHere() {
-    return SignInException.builder(SignInKind.UNAVAILABLE)
+  private AuthenticationExceptionBuilder notHere() {
+    return AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE)
         .provider(provider)
         .summary("there is no metadata server of Google's beside this machine")
         .remedy("Use another way, or set GCE_METADATA_HOST if it has another name.");

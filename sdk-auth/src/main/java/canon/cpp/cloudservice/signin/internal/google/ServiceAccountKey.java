@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A service account's own key. Where its file says that tokens come from does not count. */
-final class ServiceAccountKey implements ProgramIdentity {
+final class ServiceAccountKey implements WorkloadCredentials {
   private final ServiceAccountCredentials template;
 
   private ServiceAccountKey(ServiceAccountCredentials template) {

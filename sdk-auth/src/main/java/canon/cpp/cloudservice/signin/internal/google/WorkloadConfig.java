@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * come from anywhere, so it does not choose to whom tokens go: only to the hosts at Google that are
  * meant for them.
  */
-final class WorkloadConfig implements ProgramIdentity {
+final class WorkloadConfig implements WorkloadCredentials {
   private static final String EXCHANGE = "https://sts.googleapis.com/v1/token";
   private static final Pattern IMPERSONATION =
       Pattern.compile(

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.signin.internal.google;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -102,7 +102,7 @@ final class WorkloadTokenSource {
   /** In the terms of the library. */
   IdentityPoolCredentialSource forLibrary() {
     if (path != null && !Files.isReadable(path)) {
-      throw SignInException.builder(SignInKind.UNAVAILABLE)
+      throw AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE)
           .provider("Google (workload identity)")
           .summary("the file with this workload's own token is not there, or cannot be read")
           .remedy("Check that it is mounted where credential_source.file says.")

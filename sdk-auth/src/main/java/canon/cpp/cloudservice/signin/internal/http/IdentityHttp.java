@@ -2,9 +2,9 @@ package canon.cpp.cloudservice.signin.internal.http;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInExceptionBuilder;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
+import canon.cpp.cloudservice.errors.AuthenticationExceptionBuilder;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Sends requests of one identity provider over the host's transport: whether they are ours or a
  * library's, this is the only way out. What comes back is a provider's answer; anything else, such
- * as a redirect or a proxy's page, ends as a {@link SignInException} that quotes nothing of it.
+ * as a redirect or a proxy's page, ends as a {@link AuthenticationException} that quotes nothing of
+ * it.
  */
 public final class IdentityHttp {
   /** More than any token, discovery document or key set needs. */
@@ -44,7 +45,7 @@ public final class IdentityHttp {
   }
 
   /** Posts a form. */
-  public IdentityAnswer post(URI uri, Map<String, String> form, Duration timeout) {
+  public IdentityResponse post(URI uri, Map<String, String> form, Duration timeout) {
     String body =
         form.entrySet().stream()
             .map(field -> Urls.encode(field.getKey()) + "=" + Urls.encode(field.getValue()))
@@ -58,8 +59,8 @@ public final class IdentityHttp {
   }
 
   /** Reads an answer of {@link #exchange} as JSON. */
-  public IdentityAnswer answer(HttpResponse response) {
-    return IdentityAnswer.read(
+  public IdentityResponse answer(HttpResponse response) {
+    return IdentityResponse.read(
         response, RetryAfter.read(response.headers(), clock), () -> unreadable(response));
   }
 
@@ -70,19 +71,22 @@ public final class IdentityHttp {
       response = transport.send(request.withMaxBodyBytes(MAX_BODY_BYTES));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failure(SignInKind.CANCELLED).summary("the sign-in was interrupted").cause(e).build();
+      throw failure(AuthenticationErrorKind.CANCELLED)
+          .summary("the sign-in was interrupted")
+          .cause(e)
+          .build();
     } catch (HttpTransportException e) {
       throw failure(kindOf(e)).summary(what(e, request.uri())).cause(e).build();
     }
     if (response.status() / 100 == 3) {
-      throw failure(SignInKind.TOKEN_ENDPOINT)
+      throw failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
           .status(response.status())
           .summary(Urls.origin(request.uri()) + " redirects, which is not followed with a secret")
           .remedy("Check the configured address, and whether a proxy answers for it.")
           .build();
     }
     if (MediaTypes.isHtml(response)) {
-      throw failure(SignInKind.PROXY)
+      throw failure(AuthenticationErrorKind.PROXY)
           .status(response.status())
           .summary("a page for people came in place of an answer of " + Urls.origin(request.uri()))
           .build();
@@ -91,22 +95,22 @@ public final class IdentityHttp {
   }
 
   /** Starts an exception that names the provider. */
-  public SignInExceptionBuilder failure(SignInKind kind) {
-    return SignInException.builder(kind).provider(provider);
+  public AuthenticationExceptionBuilder failure(AuthenticationErrorKind kind) {
+    return AuthenticationException.builder(kind).provider(provider);
   }
 
-  private SignInException unreadable(HttpResponse response) {
-    return failure(SignInKind.TOKEN_ENDPOINT)
+  private AuthenticationException unreadable(HttpResponse response) {
+    return failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
         .status(response.status())
         .summary("the answer cannot be read as JSON")
         .build();
   }
 
-  private static SignInKind kindOf(HttpTransportException failure) {
+  private static AuthenticationErrorKind kindOf(HttpTransportException failure) {
     return switch (failure.reason()) {
-      case PROXY -> SignInKind.PROXY;
-      case TIMEOUT -> SignInKind.TIMED_OUT;
-      default -> SignInKind.TOKEN_ENDPOINT;
+      case PROXY -> AuthenticationErrorKind.PROXY;
+      case TIMEOUT -> AuthenticationErrorKind.TIMED_OUT;
+      default -> AuthenticationErrorKind.TOKEN_ENDPOINT;
     };
   }
 

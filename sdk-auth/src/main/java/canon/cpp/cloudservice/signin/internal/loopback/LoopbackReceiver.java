@@ -99,7 +99,7 @@ public final class LoopbackReceiver implements AutoCloseable {
     try {
       if (key.isAcceptable()) {
         welcome();
-      } else if (key.attachment() instanceof Visitor visitor
+      } else if (key.attachment() instanceof LoopbackConnection visitor
           && !visitor.goOn(key, request -> page(request, key, belongs))) {
         end(key);
       }
@@ -118,24 +118,26 @@ public final class LoopbackReceiver implements AutoCloseable {
       end(visitors.getFirst());
     }
     channel.configureBlocking(false);
-    visitors.add(channel.register(selector, SelectionKey.OP_READ, new Visitor(channel)));
+    visitors.add(channel.register(selector, SelectionKey.OP_READ, new LoopbackConnection(channel)));
   }
 
-  private Page page(
-      ReceivedRequest request, SelectionKey key, Predicate<Map<String, String>> belongs) {
+  private BrowserPage page(
+      LoopbackRequest request, SelectionKey key, Predicate<Map<String, String>> belongs) {
     String path = redirectUri.getRawPath();
     if (!request.path().equals(path.isEmpty() ? "/" : path)) {
-      return Page.NOT_FOUND;
+      return BrowserPage.NOT_FOUND;
     }
     if (!request.method().equals("GET") && !request.method().equals("POST")) {
-      return Page.OTHER_METHOD;
+      return BrowserPage.OTHER_METHOD;
     }
     if (callback != null || !belongs.test(request.parameters())) {
-      return Page.FOREIGN;
+      return BrowserPage.FOREIGN;
     }
     callback = request.parameters();
     bringer = key;
-    return request.parameters().containsKey("error") ? Page.NOT_SIGNED_IN : Page.SIGNED_IN;
+    return request.parameters().containsKey("error")
+        ? BrowserPage.NOT_SIGNED_IN
+        : BrowserPage.SIGNED_IN;
   }
 
   private void end(SelectionKey key) {

@@ -1,14 +1,14 @@
 package canon.cpp.cloudservice.signin.internal.microsoft;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
-import canon.cpp.cloudservice.signin.internal.device.DevicePace;
-import canon.cpp.cloudservice.signin.internal.device.DevicePolls;
-import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
+import canon.cpp.cloudservice.signin.internal.device.DevicePolling;
+import canon.cpp.cloudservice.signin.internal.device.DevicePollingSchedule;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * msal4j asks once, and gets the answer that ends it, because it would take {@code slow_down} for
  * the end, and a missing interval for none.
  */
-final class DeviceSender implements Sender {
+final class DeviceSender implements MsalSender {
   private static final String CODE_PATH = "/devicecode";
 
   private final IdentityHttp http;
@@ -31,7 +31,7 @@ final class DeviceSender implements Sender {
   private final Timer timer;
   private final Duration allowed;
   private final long start;
-  private @Nullable DevicePace pace;
+  private @Nullable DevicePollingSchedule pace;
 
   DeviceSender(
       IdentityHttp http,
@@ -50,43 +50,46 @@ final class DeviceSender implements Sender {
   }
 
   @Override
-  public IdentityAnswer send(HttpRequest request) {
-    DevicePace begun = pace;
+  public IdentityResponse send(HttpRequest request) {
+    DevicePollingSchedule begun = pace;
     if (request.uri().getPath().endsWith(CODE_PATH)) {
-      IdentityAnswer answer = entra.send(request);
+      IdentityResponse answer = entra.send(request);
       begin(answer);
       return answer;
     }
     return begun == null ? entra.send(request) : poll(request, begun);
   }
 
-  private void begin(IdentityAnswer answer) {
+  private void begin(IdentityResponse answer) {
     Optional<String> code = answer.text("user_code");
     Optional<URI> page = answer.text("verification_uri").flatMap(DeviceSender::page);
     if (code.isEmpty() || page.isEmpty() || answer.number("expires_in").isEmpty()) {
-      throw http.failure(SignInKind.TOKEN_ENDPOINT)
+      throw http.failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
           .summary("the identity provider gave no code for another device")
           .build();
     }
     Duration life = Duration.ofSeconds(answer.number("expires_in").getAsLong());
     Duration interval = Duration.ofSeconds(answer.number("interval").orElse(0));
     Duration left = allowed.minusNanos(timer.nanoTime() - start);
-    pace = DevicePace.start(timer, interval, life, left, Calls.NAME);
+    pace = DevicePollingSchedule.start(timer, interval, life, left, MsalCalls.NAME);
     show(new DeviceCode(code.get(), page.get(), clock.instant().plus(life)));
   }
 
   private void show(DeviceCode code) {
     try {
       handler.show(code);
-    } catch (SignInException e) {
+    } catch (AuthenticationException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw http.failure(SignInKind.OTHER).summary("the code could not be shown").cause(e).build();
+      throw http.failure(AuthenticationErrorKind.OTHER)
+          .summary("the code could not be shown")
+          .cause(e)
+          .build();
     }
   }
 
-  private IdentityAnswer poll(HttpRequest request, DevicePace begun) {
-    return new DevicePolls(begun, answer -> EntraFailures.of(http, answer))
+  private IdentityResponse poll(HttpRequest request, DevicePollingSchedule begun) {
+    return new DevicePolling(begun, answer -> EntraErrors.of(http, answer))
         .untilSignedIn(timeLeft -> entra.ask(again(request, timeLeft)));
   }
 

@@ -1,11 +1,11 @@
 package canon.cpp.cloudservice.signin.internal.microsoft;
 
 import canon.cpp.cloudservice.http.HttpRequest;
-import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 
 /** Sends to Microsoft's identity platform. */
-final class EntraSender implements Sender {
+final class EntraSender implements MsalSender {
   private final IdentityHttp http;
 
   EntraSender(IdentityHttp http) {
@@ -13,16 +13,16 @@ final class EntraSender implements Sender {
   }
 
   @Override
-  public IdentityAnswer send(HttpRequest request) {
-    IdentityAnswer answer = ask(request);
+  public IdentityResponse send(HttpRequest request) {
+    IdentityResponse answer = ask(request);
     if (!answer.isSuccess()) {
-      throw EntraFailures.of(http, answer);
+      throw EntraErrors.of(http, answer);
     }
     return answer;
   }
 
   /** What is answered, be it an error. */
-  IdentityAnswer ask(HttpRequest request) {
+  IdentityResponse ask(HttpRequest request) {
     return http.answer(http.exchange(request));
   }
 }

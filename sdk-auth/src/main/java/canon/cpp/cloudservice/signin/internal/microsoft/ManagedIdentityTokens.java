@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedIdentityTokens implements TokenProvider {
   private static final String NAME = "Microsoft (managed identity)";
 
-  /** It is next door, or not there. */
+  /** It is next endpoint, or not there. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
   private final String resource;
@@ -61,12 +61,12 @@ public final class ManagedIdentityTokens implements TokenProvider {
     ManagedIdentitySourceType host = ManagedIdentityApplication.getManagedIdentitySource();
     if (host != ManagedIdentitySourceType.APP_SERVICE
         && host != ManagedIdentitySourceType.DEFAULT_TO_IMDS) {
-      throw http.failure(SignInKind.UNAVAILABLE)
+      throw http.failure(AuthenticationErrorKind.UNAVAILABLE)
           .summary("this kind of host is not supported (" + host + ")")
           .remedy("Use a certificate or a workload identity.")
           .build();
     }
-    Sender sender = new ManagedIdentitySender(http, reached);
+    MsalSender sender = new ManagedIdentitySender(http, reached);
     MsalCall call =
         new MsalCall(
             http, new MsalHttp(sender, uri -> uri, clock, nanoTime, null, request.timeLeft()));

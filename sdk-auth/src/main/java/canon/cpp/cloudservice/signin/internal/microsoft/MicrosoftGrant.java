@@ -3,12 +3,12 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
-import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
-import canon.cpp.cloudservice.signin.internal.person.CodeRequest;
-import canon.cpp.cloudservice.signin.internal.person.PersonGrant;
+import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
+import canon.cpp.cloudservice.signin.internal.user.AuthorizationRequest;
+import canon.cpp.cloudservice.signin.internal.user.UserGrant;
 import canon.cpp.cloudservice.time.Timer;
 import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * A person's grant at Microsoft. msal4j's cache lives for one call only; what is worth keeping is
  * taken out of it and put into the next.
  */
-public final class MicrosoftGrant implements PersonGrant {
+public final class MicrosoftGrant implements UserGrant {
   private final MicrosoftSettings settings;
-  private final @Nullable ProgramCredential credential;
+  private final @Nullable ClientCredential credential;
   private final Timer timer;
-  private final Calls calls;
-  private final SignedInPerson person;
-  private volatile @Nullable KeptGrant kept;
+  private final MsalCalls calls;
+  private final SignedInUser person;
+  private volatile @Nullable PersistedMicrosoftGrant kept;
 
   /**
    * Creates a grant of nobody yet.
@@ -40,21 +40,21 @@ public final class MicrosoftGrant implements PersonGrant {
    * @param credential what proves the program, or null for one that cannot keep a secret
    */
   public MicrosoftGrant(
-      MicrosoftSettings settings, @Nullable ProgramCredential credential, Timer timer) {
+      MicrosoftSettings settings, @Nullable ClientCredential credential, Timer timer) {
     this.settings = settings.withTimer(timer);
     this.credential = credential;
     this.timer = timer;
-    this.calls = new Calls(this.settings);
-    this.person = new SignedInPerson(calls.http(), settings.clientId());
+    this.calls = new MsalCalls(this.settings);
+    this.person = new SignedInUser(calls.http(), settings.clientId());
   }
 
   @Override
-  public URI authorizeUrl(CodeRequest request) {
-    return AuthorizeUrl.of(settings, request);
+  public URI authorizeUrl(AuthorizationRequest request) {
+    return MicrosoftAuthorizationUrl.of(settings, request);
   }
 
   @Override
-  public AccessToken redeem(CodeRequest request, String code, Duration timeLeft) {
+  public AccessToken redeem(AuthorizationRequest request, String code, Duration timeLeft) {
     MsalCall call = calls.begin(this::sendCode, request.claims(), timeLeft);
     AbstractClientApplicationBase app = application(call);
     AuthorizationCodeParameters parameters =
@@ -66,11 +66,11 @@ public final class MicrosoftGrant implements PersonGrant {
     return remember(call, app, request.nonce());
   }
 
-  private IdentityAnswer sendCode(HttpRequest request) {
+  private IdentityResponse sendCode(HttpRequest request) {
     try {
       return calls.sender().send(request);
-    } catch (SignInException e) {
-      throw EntraFailures.ofCode(calls.http(), e);
+    } catch (AuthenticationException e) {
+      throw EntraErrors.ofCode(calls.http(), e);
     }
   }
 
@@ -90,7 +90,7 @@ public final class MicrosoftGrant implements PersonGrant {
   @Override
   public AccessToken renew(TokenRequest request) {
     MsalCall call = calls.begin(request);
-    KeptGrant before = kept;
+    PersistedMicrosoftGrant before = kept;
     if (before == null) {
       throw call.firstSignIn();
     }
@@ -110,7 +110,7 @@ public final class MicrosoftGrant implements PersonGrant {
       MsalCall call, AbstractClientApplicationBase app, @Nullable String nonce) {
     AccessToken token = call.token();
     SignedInAccount account = person.read(call.idToken(), nonce);
-    kept = KeptGrant.of(account, app.tokenCache().serialize());
+    kept = PersistedMicrosoftGrant.of(account, app.tokenCache().serialize());
     return token;
   }
 
@@ -124,17 +124,17 @@ public final class MicrosoftGrant implements PersonGrant {
 
   @Override
   public Optional<SignedInAccount> account() {
-    return Optional.ofNullable(kept).map(KeptGrant::account);
+    return Optional.ofNullable(kept).map(PersistedMicrosoftGrant::account);
   }
 
   @Override
   public Optional<byte[]> state() {
-    return Optional.ofNullable(kept).map(KeptGrant::toBytes);
+    return Optional.ofNullable(kept).map(PersistedMicrosoftGrant::toBytes);
   }
 
   @Override
   public void restore(byte[] state) {
-    kept = KeptGrant.fromBytes(state);
+    kept = PersistedMicrosoftGrant.fromBytes(state);
   }
 
   /** Microsoft has no way to take one program's refresh token back. */

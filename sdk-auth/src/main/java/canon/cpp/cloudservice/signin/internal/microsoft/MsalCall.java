@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.signin.internal.microsoft;
 
 import canon.cpp.cloudservice.auth.AccessToken;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import com.microsoft.aad.msal4j.AbstractApplicationBase;
@@ -22,7 +22,7 @@ final class MsalCall {
 
   private final IdentityHttp identity;
   private final MsalHttp http;
-  private final CallingThread thread = new CallingThread();
+  private final CallingThreadExecutor thread = new CallingThreadExecutor();
 
   MsalCall(IdentityHttp identity, MsalHttp http) {
     this.identity = identity;
@@ -66,19 +66,22 @@ final class MsalCall {
         .orElseThrow(
             () ->
                 identity
-                    .failure(SignInKind.TOKEN_ENDPOINT)
+                    .failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
                     .summary("the identity provider answered without a token")
                     .build());
   }
 
   /** Nobody has signed in here. */
-  SignInException firstSignIn() {
-    return identity.failure(SignInKind.SIGN_IN_REQUIRED).reason(SignInReason.FIRST_SIGN_IN).build();
+  AuthenticationException firstSignIn() {
+    return identity
+        .failure(AuthenticationErrorKind.SIGN_IN_REQUIRED)
+        .reason(SignInReason.FIRST_SIGN_IN)
+        .build();
   }
 
   /** The messages of msal4j's own exceptions may quote what came, so they are no causes. */
-  private SignInException failure(Throwable thrown) {
-    if (thrown instanceof SignInException ours) {
+  private AuthenticationException failure(Throwable thrown) {
+    if (thrown instanceof AuthenticationException ours) {
       return ours;
     }
     String code = thrown instanceof MsalException msal ? msal.errorCode() : null;
@@ -89,9 +92,9 @@ final class MsalCall {
     return cause == null ? unusable(thrown, code) : failure(cause);
   }
 
-  private SignInException unusable(Throwable root, @Nullable String code) {
+  private AuthenticationException unusable(Throwable root, @Nullable String code) {
     return identity
-        .failure(SignInKind.OTHER)
+        .failure(AuthenticationErrorKind.OTHER)
         .errorCode(code)
         .summary("the answer cannot be used (" + root.getClass().getSimpleName() + ")")
         .remedy("Check the authority, and whether it is Microsoft that answers there.")

@@ -2,13 +2,13 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfAssertion;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfCertificate;
-import canon.cpp.cloudservice.signin.internal.microsoft.ProgramCredential.OfSecret;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential.OfAssertion;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential.OfCertificate;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential.OfSecret;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.IClientCredential;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ final class MsalCredentials {
   private MsalCredentials() {}
 
   /** The credential for one request. */
-  static IClientCredential of(ProgramCredential credential, IdentityHttp http) {
+  static IClientCredential of(ClientCredential credential, IdentityHttp http) {
     if (credential instanceof OfSecret secret) {
       return ClientCredentialFactory.createFromSecret(secret.secret().value());
     }
@@ -33,10 +33,10 @@ final class MsalCredentials {
   private static Secret assertion(Supplier<Secret> source, IdentityHttp http) {
     try {
       return requireNonNull(source.get(), "assertion");
-    } catch (SignInException e) {
+    } catch (AuthenticationException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw http.failure(SignInKind.OTHER)
+      throw http.failure(AuthenticationErrorKind.OTHER)
           .summary("no assertion for the program was given")
           .cause(e)
           .build();

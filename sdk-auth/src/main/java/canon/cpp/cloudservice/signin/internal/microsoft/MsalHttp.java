@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.internal.http.Urls;
-import canon.cpp.cloudservice.signin.internal.http.IdentityAnswer;
+import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.net.URI;
@@ -32,7 +32,7 @@ final class MsalHttp implements IHttpClient {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  private final Sender sender;
+  private final MsalSender sender;
   private final UnaryOperator<URI> address;
   private final Clock clock;
   private final @Nullable String claims;
@@ -50,7 +50,7 @@ final class MsalHttp implements IHttpClient {
    * @param allowed for everything together
    */
   MsalHttp(
-      Sender sender,
+      MsalSender sender,
       UnaryOperator<URI> address,
       Clock clock,
       LongSupplier nanoTime,
@@ -77,12 +77,12 @@ final class MsalHttp implements IHttpClient {
 
   @Override
   public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) {
-    IdentityAnswer answer = sender.send(ours(request));
+    IdentityResponse answer = sender.send(ours(request));
     if (answer.text("access_token").isPresent()) {
-      token = TokenDates.token(answer, clock);
+      token = TokenExpiry.token(answer, clock);
       idToken = answer.text("id_token").orElse(null);
     }
-    return new Reply(AnswerForMsal.of(answer));
+    return new Reply(MsalResponse.of(answer));
   }
 
   private HttpRequest ours(com.microsoft.aad.msal4j.HttpRequest request) {

@@ -9,14 +9,14 @@ import com.microsoft.aad.msal4j.UserAssertion;
 
 /** Tokens for one user of a back end, in exchange for the one that the user's app has sent. */
 public final class OnBehalfOfTokens implements TokenProvider {
-  private final Calls calls;
+  private final MsalCalls calls;
   private final MicrosoftSettings settings;
-  private final ProgramCredential credential;
+  private final ClientCredential credential;
   private final AccessToken user;
 
   public OnBehalfOfTokens(
-      MicrosoftSettings settings, ProgramCredential credential, AccessToken user) {
-    this.calls = new Calls(settings);
+      MicrosoftSettings settings, ClientCredential credential, AccessToken user) {
+    this.calls = new MsalCalls(settings);
     this.settings = settings;
     this.credential = credential;
     this.user = user;

@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ public final class WorkloadIdentityTokens implements TokenProvider {
             .toList();
     if (!missing.isEmpty()) {
       throw failure(
-          SignInKind.UNAVAILABLE,
+          AuthenticationErrorKind.UNAVAILABLE,
           "the environment lacks " + String.join(", ", missing),
           "A cluster with workload identities sets them.",
           null);
@@ -65,14 +65,17 @@ public final class WorkloadIdentityTokens implements TokenProvider {
           URI.create(environment.getOrDefault(CLOUD, MicrosoftSettings.WORLDWIDE.toString()));
       MicrosoftSettings complete =
           settings
-              .withClientId(Names.id(CLIENT, environment.getOrDefault(CLIENT, "")))
-              .withTenant(Names.tenant(environment.getOrDefault(TENANT, "")))
-              .withCloud(Names.cloud(cloud));
-      return new ProgramTokens(
-          complete, new ProgramCredential.OfAssertion(() -> Secret.of(read(file))));
+              .withClientId(RegistrationNames.id(CLIENT, environment.getOrDefault(CLIENT, "")))
+              .withTenant(RegistrationNames.tenant(environment.getOrDefault(TENANT, "")))
+              .withCloud(RegistrationNames.cloud(cloud));
+      return new ClientCredentialsTokens(
+          complete, new ClientCredential.OfAssertion(() -> Secret.of(read(file))));
     } catch (IllegalArgumentException e) {
       throw failure(
-          SignInKind.OTHER, "the environment is not usable", "Correct it; see the cause.", e);
+          AuthenticationErrorKind.OTHER,
+          "the environment is not usable",
+          "Correct it; see the cause.",
+          e);
     }
   }
 
@@ -85,9 +88,12 @@ public final class WorkloadIdentityTokens implements TokenProvider {
     }
   }
 
-  private static SignInException failure(
-      SignInKind kind, String summary, String remedy, @Nullable RuntimeException cause) {
-    return SignInException.builder(kind)
+  private static AuthenticationException failure(
+      AuthenticationErrorKind kind,
+      String summary,
+      String remedy,
+      @Nullable RuntimeException cause) {
+    return AuthenticationException.builder(kind)
         .provider(NAME)
         .summary(summary)
         .remedy(remedy)

@@ -29,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A directory of files that only this user can reach. Whatever is in it that others could have put
- * or read there is refused, not repaired: somebody would have to know.
+ * or read there is rejected, not repaired: somebody would have to know.
  */
 public final class PrivateDirectory {
   private static final Set<PosixFilePermission> DIRECTORY =
@@ -106,7 +106,7 @@ public final class PrivateDirectory {
     alone(
         () -> {
           Path file = path.resolve(name);
-          refuseForeign(file);
+          rejectForeign(file);
           Path fresh = path.resolve(name + UNFINISHED);
           boolean unusedLeftBehind = Files.deleteIfExists(fresh);
           try {
@@ -172,7 +172,7 @@ public final class PrivateDirectory {
     }
   }
 
-  private void refuseForeign(Path file) throws IOException {
+  private void rejectForeign(Path file) throws IOException {
     if (Files.exists(file, NOFOLLOW_LINKS)) {
       PosixFileAttributes attributes = attributes(file);
       if (!attributes.isRegularFile()) {

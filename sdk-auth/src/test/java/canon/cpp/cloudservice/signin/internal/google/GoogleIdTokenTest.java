@@ -58,7 +58,7 @@ class GoogleIdTokenTest {
   }
 
   @Test
-  void aTokenWithoutAnAddressIsRefused() {
+  void aTokenWithoutAnAddressIsRejected() {
     assertThatThrownBy(() -> token().checkAddress()).hasMessageContaining("no address");
   }
 

@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.signin.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import canon.cpp.cloudservice.errors.SignInException;
-import canon.cpp.cloudservice.errors.SignInKind;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
@@ -30,7 +30,7 @@ class IdentityHttpTest {
 
   @Test
   void aFormGoesOutEncodedAndTheAnswerIsRead() {
-    IdentityAnswer answer =
+    IdentityResponse answer =
         answering(200, "application/json", "{\"a\":\"b\",\"n\":\"7\"}")
             .post(TOKEN, Map.of("client secret", "a&b=c+d"), MINUTE);
 
@@ -45,9 +45,9 @@ class IdentityHttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":\"secret\"} trailing", "[]", "\"secret\"", "secret", "{"})
   void whatIsNoObjectIsUnreadableAndNotQuoted(String body) {
-    SignInException failure = failure(answering(200, "application/json", body));
+    AuthenticationException failure = failure(answering(200, "application/json", body));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.TOKEN_ENDPOINT);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
     assertThat(failure).hasMessageContaining("cannot be read as JSON").hasMessageContaining("200");
     assertThat(failure.toString()).doesNotContain("secret");
     assertThat(failure).hasNoCause();
@@ -55,7 +55,7 @@ class IdentityHttpTest {
 
   @Test
   void aRedirectIsNotFollowed() {
-    SignInException failure = failure(answering(307, "text/plain", ""));
+    AuthenticationException failure = failure(answering(307, "text/plain", ""));
 
     assertThat(failure).hasMessageContaining("redirects, which is not followed with a secret");
     assertThat(failure.status()).hasValue(307);
@@ -63,15 +63,15 @@ class IdentityHttpTest {
 
   @Test
   void aPageIsAProxys() {
-    SignInException failure = failure(answering(200, "text/html", "<html>secret</html>"));
+    AuthenticationException failure = failure(answering(200, "text/html", "<html>secret</html>"));
 
-    assertThat(failure.kind()).isEqualTo(SignInKind.PROXY);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.PROXY);
     assertThat(failure.toString()).doesNotContain("secret");
   }
 
   @Test
   void anErrorWithoutJsonIsAnAnswerAllTheSame() {
-    IdentityAnswer answer =
+    IdentityResponse answer =
         answering(503, "text/plain", "busy").post(TOKEN, Map.of("a", "b"), MINUTE);
 
     assertThat(answer.isSuccess()).isFalse();
@@ -87,8 +87,9 @@ class IdentityHttpTest {
     "TLS, TOKEN_ENDPOINT",
     "CONNECTION_LOST, TOKEN_ENDPOINT"
   })
-  void aTransportThatFailsIsNamed(HttpTransportException.Reason reason, SignInKind kind) {
-    SignInException failure =
+  void aTransportThatFailsIsNamed(
+      HttpTransportException.Reason reason, AuthenticationErrorKind kind) {
+    AuthenticationException failure =
         failure(
             http(
                 request -> {
@@ -102,7 +103,7 @@ class IdentityHttpTest {
 
   @Test
   void anInterruptIsKept() {
-    SignInException failure =
+    AuthenticationException failure =
         failure(
             http(
                 request -> {
@@ -110,12 +111,12 @@ class IdentityHttpTest {
                 }));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(failure.kind()).isEqualTo(SignInKind.CANCELLED);
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CANCELLED);
   }
 
-  private static SignInException failure(IdentityHttp http) {
+  private static AuthenticationException failure(IdentityHttp http) {
     return catchThrowableOfType(
-        SignInException.class, () -> http.post(TOKEN, Map.of("a", "b"), MINUTE));
+        AuthenticationException.class, () -> http.post(TOKEN, Map.of("a", "b"), MINUTE));
   }
 
   private IdentityHttp answering(int status, String type, String body) {

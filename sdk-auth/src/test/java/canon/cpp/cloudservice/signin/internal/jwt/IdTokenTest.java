@@ -61,7 +61,7 @@ class IdTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a.b", "a.b.c.d", "a.!!.c", "a.W10.c", "a.e30x.c", "a.seeded.c"})
-  void whatIsNoIdTokenIsRefusedAndNotRepeated(String text) {
+  void whatIsNoIdTokenIsRejectedAndNotRepeated(String text) {
     assertThatThrownBy(() -> IdToken.read(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasNoCause()
@@ -69,7 +69,7 @@ class IdTokenTest {
   }
 
   @Test
-  void aHugeTokenIsRefused() {
+  void aHugeTokenIsRejected() {
     String huge = jwt("{\"sub\":\"" + "x".repeat(64 * 1024) + "\"}");
 
     assertThatThrownBy(() -> IdToken.read(huge)).isInstanceOf(IllegalArgumentException.class);

@@ -1,12 +1,12 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
 import canon.cpp.cloudservice.testing.internal.state.StateData;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class AdminApi {
   private final List<AdminOperation> operations;
 
   /** The seed is what the state is reset to. */
-  public AdminApi(FakeParts parts, StateData seed) {
+  public AdminApi(FakeContext parts, StateData seed) {
     operations =
         Stream.of(
                 new StateAdmin(parts, seed).operations(),
@@ -50,20 +50,20 @@ public final class AdminApi {
   }
 
   /** Answers a request, whose body has at most one byte more than is allowed. Never fails. */
-  public Answer handle(ServiceRequest request) {
+  public ServiceResponse handle(ServiceRequest request) {
     try {
       Found found = find(request);
       if (request.body().length > found.operation().maxBodyBytes()) {
-        throw AdminProblem.TOO_LARGE.refusal(
+        throw AdminProblemException.TOO_LARGE.rejection(
             "At most " + found.operation().maxBodyBytes() + " bytes are read.");
       }
       AdminRequest asked = new AdminRequest(request, found.rawParts());
-      return readable(Answer.ok(found.operation().handler().handle(asked)));
-    } catch (Refusal refusal) {
-      return readable(Answer.problem(refusal.problem()));
+      return readable(ServiceResponse.ok(found.operation().handler().handle(asked)));
+    } catch (ProblemException rejection) {
+      return readable(ServiceResponse.problem(rejection.problem()));
     } catch (IllegalArgumentException e) {
       String why = String.valueOf(e.getMessage());
-      return readable(Answer.problem(AdminProblem.VALIDATION_FAILED.saying(why)));
+      return readable(ServiceResponse.problem(AdminProblemException.VALIDATION_FAILED.saying(why)));
     }
   }
 
@@ -82,8 +82,8 @@ public final class AdminApi {
                       .map(found -> found.operation().method())
                       .collect(Collectors.joining(", "));
               return methods.isEmpty()
-                  ? AdminProblem.NOT_FOUND.refusal("There are these: " + all())
-                  : AdminProblem.METHOD_NOT_ALLOWED.refusal("It has " + methods + ".");
+                  ? AdminProblemException.NOT_FOUND.rejection("There are these: " + all())
+                  : AdminProblemException.METHOD_NOT_ALLOWED.rejection("It has " + methods + ".");
             });
   }
 
@@ -106,7 +106,7 @@ public final class AdminApi {
   }
 
   /** People read these answers. */
-  private static Answer readable(Answer answer) {
+  private static ServiceResponse readable(ServiceResponse answer) {
     String text = Json.read(answer.body()).map(Json::pretty).orElse("") + "\n";
     return answer
         .withBody(text.getBytes(StandardCharsets.UTF_8))

@@ -8,7 +8,7 @@ interface AdminHandler {
   /**
    * The body of the answer.
    *
-   * @throws canon.cpp.cloudservice.testing.internal.wire.Refusal if it is refused
+   * @throws canon.cpp.cloudservice.testing.internal.wire.ProblemException if it is rejected
    * @throws IllegalArgumentException if the request is not valid; says where and why
    */
   ObjectNode handle(AdminRequest request);

@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
 import canon.cpp.cloudservice.testing.internal.wire.MediaTypes;
-import canon.cpp.cloudservice.testing.internal.wire.Percent;
+import canon.cpp.cloudservice.testing.internal.wire.PercentDecoder;
 import canon.cpp.cloudservice.testing.internal.wire.Query;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ final class AdminRequest {
   /** The body, which must be JSON, as a text. */
   String json() {
     if (!MediaTypes.isJson(request.headers())) {
-      throw AdminProblem.NOT_JSON.refusal(
+      throw AdminProblemException.NOT_JSON.rejection(
           "Send it with Content-Type: application/json, as curl --json does.");
     }
     try {
@@ -48,7 +48,7 @@ final class AdminRequest {
 
   /** A named part of the path. */
   String part(String name) {
-    return Percent.decode(rawParts.getOrDefault(name, ""))
+    return PercentDecoder.decode(rawParts.getOrDefault(name, ""))
         .orElseThrow(
             () -> new IllegalArgumentException(name + " has to be percent-encoded UTF-8."));
   }

@@ -41,7 +41,7 @@ final class ClockAdmin {
 
   private ObjectNode move(Duration by) {
     if (by.isNegative()) {
-      throw AdminProblem.TIME_RUNS_FORWARD.refusal(
+      throw AdminProblemException.TIME_RUNS_FORWARD.rejection(
           "It is " + clock.instant() + ". Name a later time, or start the fake anew.");
     }
     clock.advance(by);

@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
 import canon.cpp.cloudservice.testing.Hold;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules.Known;
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -18,11 +18,11 @@ final class FaultAdmin {
   private static final String ONE = PATH + "/{faultId}";
   private static final String PREFIX = "flt_";
 
-  private final FakeParts parts;
+  private final FakeContext parts;
   private final FaultReader reader;
   private final Map<Long, Hold> holds = new ConcurrentHashMap<>();
 
-  FaultAdmin(FakeParts parts) {
+  FaultAdmin(FakeContext parts) {
     this.parts = parts;
     this.reader = new FaultReader(parts.effects(), parts.operationNames());
   }
@@ -72,7 +72,7 @@ final class FaultAdmin {
   private ObjectNode release(AdminRequest request) {
     Hold hold = holds.get(number(request));
     if (hold == null) {
-      throw AdminProblem.NOT_FOUND.refusal(
+      throw AdminProblemException.NOT_FOUND.rejection(
           "No fault with this id holds requests; GET /_fake/faults lists all.");
     }
     hold.release();
@@ -110,7 +110,8 @@ final class FaultAdmin {
     return Long.parseLong(id.substring(PREFIX.length()));
   }
 
-  private static Refusal noSuchFault() {
-    return AdminProblem.NOT_FOUND.refusal("There is no such fault; GET /_fake/faults lists all.");
+  private static ProblemException noSuchFault() {
+    return AdminProblemException.NOT_FOUND.rejection(
+        "There is no such fault; GET /_fake/faults lists all.");
   }
 }

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
-import canon.cpp.cloudservice.testing.ArrivedRequest;
 import canon.cpp.cloudservice.testing.Hold;
-import canon.cpp.cloudservice.testing.internal.faults.Effect;
+import canon.cpp.cloudservice.testing.IncomingRequest;
+import canon.cpp.cloudservice.testing.internal.faults.FaultEffect;
 import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
 import canon.cpp.cloudservice.testing.internal.state.AccountReader;
@@ -59,12 +59,12 @@ final class FaultReader {
     return fault.has("times") ? spec.times(count(fault, "times", 1)) : spec;
   }
 
-  private static Predicate<ArrivedRequest> condition(JsonPart when) {
-    Predicate<ArrivedRequest> condition =
-        same(when.optionalText("method"), ArrivedRequest::method)
-            .and(same(when.optionalText("path"), ArrivedRequest::path))
-            .and(same(when.optionalText("query"), ArrivedRequest::query))
-            .and(same(when.optionalText("idempotencyKey"), ArrivedRequest::idempotencyKey));
+  private static Predicate<IncomingRequest> condition(JsonPart when) {
+    Predicate<IncomingRequest> condition =
+        same(when.optionalText("method"), IncomingRequest::method)
+            .and(same(when.optionalText("path"), IncomingRequest::path))
+            .and(same(when.optionalText("query"), IncomingRequest::query))
+            .and(same(when.optionalText("idempotencyKey"), IncomingRequest::idempotencyKey));
     if (when.has("attempt")) {
       int attempt = count(when, "attempt", 1);
       condition = condition.and(request -> request.attempt() == attempt);
@@ -73,8 +73,8 @@ final class FaultReader {
     return condition;
   }
 
-  private static Predicate<ArrivedRequest> same(
-      Optional<String> wanted, Function<ArrivedRequest, ?> actual) {
+  private static Predicate<IncomingRequest> same(
+      Optional<String> wanted, Function<IncomingRequest, ?> actual) {
     return request -> wanted.isEmpty() || wanted.get().equals(actual.apply(request));
   }
 
@@ -83,47 +83,50 @@ final class FaultReader {
     FaultSpec spec = with(whom, fault.duration("delayed").map(effects::delayed));
     spec = with(spec, fault, "tokenExpired", effects::tokenExpired);
     spec = with(spec, fault, "tokenRevoked", effects::tokenRevoked);
-    spec = with(spec, fault.duration("retryAfter").map(Effect::retryAfter));
-    spec = with(spec, fault.instant("retryAt").map(Effect::retryAt));
-    spec = with(spec, fault, "garbled", Effect::garbled);
+    spec = with(spec, fault.duration("retryAfter").map(FaultEffect::retryAfter));
+    spec = with(spec, fault.instant("retryAt").map(FaultEffect::retryAt));
+    spec = with(spec, fault, "garbled", FaultEffect::garbled);
     spec = with(spec, fault.optionalText("typed").map(type -> typed(fault, type)));
-    spec = with(spec, fault, "truncated", Effect::truncated);
-    return with(spec, fault.duration("dripping").map(Effect::dripping));
+    spec = with(spec, fault, "truncated", FaultEffect::truncated);
+    return with(spec, fault.duration("dripping").map(FaultEffect::dripping));
   }
 
-  private static FaultSpec with(FaultSpec spec, JsonPart fault, String flag, Supplier<Effect> one) {
+  private static FaultSpec with(
+      FaultSpec spec, JsonPart fault, String flag, Supplier<FaultEffect> one) {
     return fault.flag(flag, false) ? spec.with(one.get()) : spec;
   }
 
-  private static FaultSpec with(FaultSpec spec, Optional<Effect> effect) {
+  private static FaultSpec with(FaultSpec spec, Optional<FaultEffect> effect) {
     return effect.map(spec::with).orElse(spec);
   }
 
   /** A header cannot have just anything in it. */
-  private static Effect typed(JsonPart fault, String type) {
+  private static FaultEffect typed(JsonPart fault, String type) {
     if (!type.matches("[ -~]{1,200}")) {
       throw fault.wrong("typed", "has to be 1 to 200 visible ASCII characters");
     }
-    return Effect.typed(type);
+    return FaultEffect.typed(type);
   }
 
-  private static Effect answer(JsonPart answer) {
+  private static FaultEffect answer(JsonPart answer) {
     int status = count(answer, "status", 0);
     Optional<String> code = answer.optionalText("code");
     answer.checkAllKnown();
-    return code.map(id -> Effect.answer(status, id)).orElseGet(() -> Effect.answer(status));
+    return code.map(id -> FaultEffect.answer(status, id))
+        .orElseGet(() -> FaultEffect.answer(status));
   }
 
   private static Asked end(JsonPart fault, FaultSpec spec) {
     return switch (fault.text("then")) {
-      case "letThrough" -> new Asked(spec.with(Effect.letThrough()), Optional.empty());
+      case "letThrough" -> new Asked(spec.with(FaultEffect.letThrough()), Optional.empty());
       case "dropBeforeHandling" ->
-          new Asked(spec.with(Effect.dropBeforeHandling()), Optional.empty());
-      case "dropAfterLanding" -> new Asked(spec.with(Effect.dropAfterLanding()), Optional.empty());
+          new Asked(spec.with(FaultEffect.dropBeforeHandling()), Optional.empty());
+      case "dropAfterApplying" ->
+          new Asked(spec.with(FaultEffect.dropAfterApplying()), Optional.empty());
       case "hold" -> hold(spec);
       default ->
           throw fault.wrong(
-              "then", "is none of letThrough, dropBeforeHandling, dropAfterLanding, hold");
+              "then", "is none of letThrough, dropBeforeHandling, dropAfterApplying, hold");
     };
   }
 
@@ -131,7 +134,7 @@ final class FaultReader {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
     Held held = new Held(new Hold(reached, gate), gate);
-    return new Asked(spec.with(Effect.hold(reached, gate)), Optional.of(held));
+    return new Asked(spec.with(FaultEffect.hold(reached, gate)), Optional.of(held));
   }
 
   private static int count(JsonPart part, String field, int min) {

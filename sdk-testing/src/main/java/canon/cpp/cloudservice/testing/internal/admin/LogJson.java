@@ -25,7 +25,7 @@ final class LogJson {
     }
     Optional.ofNullable(request.code()).ifPresent(code -> json.put("code", code));
     return json.put("replayed", request.replayed())
-        .put("landed", request.landed())
+        .put("applied", request.applied())
         .put("dropped", request.dropped());
   }
 
@@ -33,6 +33,6 @@ final class LogJson {
     ObjectNode json =
         Json.object().put("provider", account.provider().id()).put("subject", account.subject());
     account.email().ifPresent(email -> json.put("email", email));
-    return json.put("vouchedFor", account.isVouchedFor());
+    return json.put("emailVerified", account.isEmailVerified());
   }
 }

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
@@ -15,9 +15,9 @@ import java.util.Set;
 final class PrinterAdmin {
   private static final String ONE = "/printers/{serialNumber}";
 
-  private final FakeParts parts;
+  private final FakeContext parts;
 
-  PrinterAdmin(FakeParts parts) {
+  PrinterAdmin(FakeContext parts) {
     this.parts = parts;
   }
 
@@ -67,7 +67,7 @@ final class PrinterAdmin {
     return parts.atomically(
         () -> {
           if (parts.store().printers().withSerialNumber(serialNumber).isEmpty()) {
-            throw AdminProblem.NOT_FOUND.refusal(
+            throw AdminProblemException.NOT_FOUND.rejection(
                 "No printer with this serial number is registered; register one first.");
           }
           parts.store().printers().sendData(serialNumber, parts.clock().instant());

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.state.StateData;
 import canon.cpp.cloudservice.testing.internal.state.StateReader;
 import canon.cpp.cloudservice.testing.internal.state.StateWriter;
@@ -15,10 +15,10 @@ final class StateAdmin {
   /** A state is larger than any request to the service: this one has about 200,000 users. */
   private static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
 
-  private final FakeParts parts;
+  private final FakeContext parts;
   private final StateData seed;
 
-  StateAdmin(FakeParts parts, StateData seed) {
+  StateAdmin(FakeContext parts, StateData seed) {
     this.parts = parts;
     this.seed = seed;
   }

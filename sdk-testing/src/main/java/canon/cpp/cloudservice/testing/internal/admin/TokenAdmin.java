@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.admin;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.testing.FakeAccount;
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.state.AccountReader;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
@@ -13,9 +13,9 @@ import java.util.List;
 final class TokenAdmin {
   private static final String PATH = "/tokens";
 
-  private final FakeParts parts;
+  private final FakeContext parts;
 
-  TokenAdmin(FakeParts parts) {
+  TokenAdmin(FakeContext parts) {
     this.parts = parts;
   }
 

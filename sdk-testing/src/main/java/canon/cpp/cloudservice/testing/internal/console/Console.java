@@ -2,8 +2,8 @@ package canon.cpp.cloudservice.testing.internal.console;
 
 import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
 import canon.cpp.cloudservice.testing.internal.console.ConsoleActions.Action;
-import canon.cpp.cloudservice.testing.internal.console.Portal.NoAnswerException;
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.console.PortalClient.NoAnswerException;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ public final class Console {
       Map.of(
           "console.css", "text/css; charset=utf-8", "console.js", "text/javascript; charset=utf-8");
 
-  private final FakeParts parts;
+  private final FakeContext parts;
   private final ConsoleSessions sessions;
   private final ConsoleActions actions;
 
@@ -30,10 +30,10 @@ public final class Console {
    * @param port where it is reached
    * @param secure whether that is by TLS
    */
-  public Console(FakeParts parts, AdminApi admin, int port, boolean secure) {
+  public Console(FakeContext parts, AdminApi admin, int port, boolean secure) {
     this.parts = parts;
     this.sessions = new ConsoleSessions(port, secure);
-    this.actions = new ConsoleActions(new Portal(parts), admin);
+    this.actions = new ConsoleActions(new PortalClient(parts), admin);
   }
 
   /** Whether a path is the page's. */
@@ -49,7 +49,7 @@ public final class Console {
   }
 
   /** Answers a request, which must not be a form of another origin. Never fails. */
-  public ConsoleAnswer handle(ServiceRequest request) {
+  public ConsoleResponse handle(ServiceRequest request) {
     String path = request.rawPath();
     String name = path.startsWith(Forms.ACTIONS) ? path.substring(Forms.ACTIONS.length()) : "";
     return switch (request.method()) {
@@ -58,47 +58,48 @@ public final class Console {
           actions
               .find(name)
               .map(action -> act(request, action))
-              .orElseGet(() -> ConsoleAnswer.text(404, "No form of this page asks for that."));
-      default -> ConsoleAnswer.text(405, "The page has GET, its forms POST.");
+              .orElseGet(() -> ConsoleResponse.text(404, "No form of this page asks for that."));
+      default -> ConsoleResponse.text(405, "The page has GET, its forms POST.");
     };
   }
 
-  private ConsoleAnswer page(ServiceRequest request) {
-    View view = View.of(parts, sessions.find(request.headers()));
-    return ConsoleAnswer.of(200, "text/html; charset=utf-8", ConsolePage.of(view, parts));
+  private ConsoleResponse page(ServiceRequest request) {
+    ConsoleView view = ConsoleView.of(parts, sessions.find(request.headers()));
+    return ConsoleResponse.of(200, "text/html; charset=utf-8", ConsolePage.of(view, parts));
   }
 
-  private static ConsoleAnswer file(String name) {
+  private static ConsoleResponse file(String name) {
     String type = FILES.get(name);
     if (type == null) {
-      return ConsoleAnswer.text(404, "There is nothing here.");
+      return ConsoleResponse.text(404, "There is nothing here.");
     }
     try (InputStream in = Console.class.getResourceAsStream(name)) {
-      return ConsoleAnswer.of(200, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return ConsoleResponse.of(200, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ConsoleAnswer act(ServiceRequest request, Action action) {
+  private ConsoleResponse act(ServiceRequest request, Action action) {
     if (request.body().length > MAX_FORM_BYTES) {
-      return ConsoleAnswer.text(413, "No form of this page is as large as that.");
+      return ConsoleResponse.text(413, "No form of this page is as large as that.");
     }
     Optional<ConsoleSession> known = sessions.find(request.headers());
     ConsoleSession session = known.orElseGet(ConsoleSession::new);
-    Message message = act(session, new Form(request.body()), action);
+    ConsoleMessage message = act(session, new Form(request.body()), action);
     session.tell(message);
-    ConsoleAnswer answer = ConsoleAnswer.seeSection(message.place());
+    ConsoleResponse answer = ConsoleResponse.seeSection(message.place());
     return known.isPresent() ? answer : answer.with("Set-Cookie", sessions.remember(session));
   }
 
-  private static Message act(ConsoleSession session, Form form, Action action) {
+  private static ConsoleMessage act(ConsoleSession session, Form form, Action action) {
     try {
       return action.act(session, form);
     } catch (NoAnswerException e) {
-      return Message.refused("account", "There is no answer", String.valueOf(e.getMessage()));
+      return ConsoleMessage.rejected(
+          "account", "There is no answer", String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      return Message.refused("account", "This cannot be", "Look at what was filled in.");
+      return ConsoleMessage.rejected("account", "This cannot be", "Look at what was filled in.");
     }
   }
 }

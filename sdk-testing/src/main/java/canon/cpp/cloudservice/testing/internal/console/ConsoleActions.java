@@ -3,11 +3,11 @@ package canon.cpp.cloudservice.testing.internal.console;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
-import canon.cpp.cloudservice.testing.internal.console.Portal.NoAnswerException;
-import canon.cpp.cloudservice.testing.internal.console.Portal.Reply;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.console.PortalClient.NoAnswerException;
+import canon.cpp.cloudservice.testing.internal.console.PortalClient.Reply;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +26,11 @@ final class ConsoleActions {
   private static final String ACCOUNT = "account";
   private static final String FAULTS = "faults";
 
-  private final Portal portal;
+  private final PortalClient portal;
   private final AdminApi admin;
   private final Map<String, Action> actions;
 
-  ConsoleActions(Portal portal, AdminApi admin) {
+  ConsoleActions(PortalClient portal, AdminApi admin) {
     this.portal = portal;
     this.admin = admin;
     this.actions =
@@ -54,35 +54,35 @@ final class ConsoleActions {
   @FunctionalInterface
   interface Action {
     /** Does it, and says what came of it. */
-    Message act(ConsoleSession session, Form form) throws NoAnswerException;
+    ConsoleMessage act(ConsoleSession session, Form form) throws NoAnswerException;
   }
 
   Optional<Action> find(String name) {
     return Optional.ofNullable(actions.get(name));
   }
 
-  private Message signIn(ConsoleSession session, Form form) throws NoAnswerException {
+  private ConsoleMessage signIn(ConsoleSession session, Form form) throws NoAnswerException {
     FakeAccount account;
     try {
       account = FakeAccount.of(form.value("email"));
     } catch (IllegalArgumentException e) {
-      return Message.refused(ACCOUNT, "This is no address", String.valueOf(e.getMessage()));
+      return ConsoleMessage.rejected(ACCOUNT, "This is no address", String.valueOf(e.getMessage()));
     }
     Reply reply = portal.signIn(session, account);
     return reply.isDone()
-        ? Message.done(ACCOUNT, "Signed in as " + account.email().orElse(""))
-        : reply.refusal(ACCOUNT);
+        ? ConsoleMessage.done(ACCOUNT, "Signed in as " + account.email().orElse(""))
+        : reply.rejection(ACCOUNT);
   }
 
-  private Message logOut(ConsoleSession session, Form form) throws NoAnswerException {
+  private ConsoleMessage logOut(ConsoleSession session, Form form) throws NoAnswerException {
     var unused = portal.ask(session, "DELETE", "/v1/session", null);
     session.logOut();
-    return Message.done(
+    return ConsoleMessage.done(
         ACCOUNT,
         "Logged out of the portal. The Microsoft or Google account itself can stay signed in.");
   }
 
-  private Message addUser(ConsoleSession session, Form form) throws NoAnswerException {
+  private ConsoleMessage addUser(ConsoleSession session, Form form) throws NoAnswerException {
     ObjectNode body = Json.object().put("email", form.value("email"));
     return ask(
         session,
@@ -93,7 +93,7 @@ final class ConsoleActions {
         json -> form.value("email") + ": " + lists(json));
   }
 
-  private Message removeUser(ConsoleSession session, Form form) throws NoAnswerException {
+  private ConsoleMessage removeUser(ConsoleSession session, Form form) throws NoAnswerException {
     ObjectNode body = Json.object();
     body.putArray("applications").add(form.value("application"));
     return ask(
@@ -105,7 +105,8 @@ final class ConsoleActions {
         json -> json.at("/user/email").asText() + ": " + lists(json));
   }
 
-  private Message addAdministrator(ConsoleSession session, Form form) throws NoAnswerException {
+  private ConsoleMessage addAdministrator(ConsoleSession session, Form form)
+      throws NoAnswerException {
     ObjectNode body = Json.object().put("email", form.value("email"));
     return ask(
         session,
@@ -121,7 +122,8 @@ final class ConsoleActions {
                 + lists(json));
   }
 
-  private Message removeAdministrator(ConsoleSession session, Form form) throws NoAnswerException {
+  private ConsoleMessage removeAdministrator(ConsoleSession session, Form form)
+      throws NoAnswerException {
     return ask(
         session,
         ADMINISTRATORS,
@@ -131,7 +133,7 @@ final class ConsoleActions {
         json -> json.at("/administrator/email").asText() + " is no administrator any more.");
   }
 
-  private Message removePrinter(ConsoleSession session, Form form) throws NoAnswerException {
+  private ConsoleMessage removePrinter(ConsoleSession session, Form form) throws NoAnswerException {
     return ask(
         session,
         "printers",
@@ -141,13 +143,13 @@ final class ConsoleActions {
         json -> json.at("/printer/displayName").asText() + " is not registered any more.");
   }
 
-  private Message advance(ConsoleSession session, Form form) {
+  private ConsoleMessage advance(ConsoleSession session, Form form) {
     Duration by =
         Duration.parse(form.value("unit")).multipliedBy(Integer.parseInt(form.value("count")));
     return steer("clock", "POST", "/clock/advance", "{\"by\": \"" + by + "\"}");
   }
 
-  private Message addFault(ConsoleSession session, Form form) {
+  private ConsoleMessage addFault(ConsoleSession session, Form form) {
     String what = FaultKind.valueOf(form.value("kind")).json();
     int times = Integer.parseInt(form.value("times"));
     ObjectNode json = Json.read(("{" + what + "}").getBytes(StandardCharsets.UTF_8)).orElseThrow();
@@ -158,11 +160,11 @@ final class ConsoleActions {
     return steer(FAULTS, "POST", "/faults", json.toString());
   }
 
-  private Message removeFault(ConsoleSession session, Form form) {
+  private ConsoleMessage removeFault(ConsoleSession session, Form form) {
     return steer(FAULTS, "DELETE", "/faults/" + form.segment("fault"), "");
   }
 
-  private Message ask(
+  private ConsoleMessage ask(
       ConsoleSession session,
       String place,
       String method,
@@ -172,12 +174,12 @@ final class ConsoleActions {
       throws NoAnswerException {
     Reply reply = portal.ask(session, method, path, body);
     return reply.isDone()
-        ? Message.done(place, saying.apply(reply.body().orElseThrow()))
-        : reply.refusal(place);
+        ? ConsoleMessage.done(place, saying.apply(reply.body().orElseThrow()))
+        : reply.rejection(place);
   }
 
-  private Message steer(String place, String method, String path, String json) {
-    Answer answer =
+  private ConsoleMessage steer(String place, String method, String path, String json) {
+    ServiceResponse answer =
         admin.handle(
             new ServiceRequest(
                 method,
@@ -186,7 +188,7 @@ final class ConsoleActions {
                 HttpHeaders.of(Map.of("Content-Type", List.of("application/json"))),
                 json.getBytes(StandardCharsets.UTF_8)));
     Reply reply = new Reply(answer.status(), Json.read(answer.body()));
-    return reply.isDone() ? Message.done(place, "Done.") : reply.refusal(place);
+    return reply.isDone() ? ConsoleMessage.done(place, "Done.") : reply.rejection(place);
   }
 
   /** What was done, list by list, such as "added to PRISMAlytics Dashboard". */
@@ -196,7 +198,7 @@ final class ConsoleActions {
       said.add(
           word(change.path("result").asText())
               + " "
-              + Words.application(change.path("application").asText()));
+              + GuideTerms.application(change.path("application").asText()));
     }
     return String.join(", ", said) + ".";
   }

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 
 /** The whole page. */
 final class ConsolePage {
@@ -8,7 +8,7 @@ final class ConsolePage {
 
   private ConsolePage() {}
 
-  static String of(View view, FakeParts parts) {
+  static String of(ConsoleView view, FakeContext parts) {
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
     Html.tag("html", head(), body(view, parts)).with("lang", "en-GB").writeTo(page);
     return page.append('\n').toString();
@@ -26,7 +26,7 @@ final class ConsolePage {
         Html.tag("script").with("src", Forms.ACTIONS + "console.js").with("defer"));
   }
 
-  private static Element body(View view, FakeParts parts) {
+  private static Element body(ConsoleView view, FakeContext parts) {
     Element portal = Html.tag("main").with("id", "portal").add(SignInSection.of(view));
     view.site().ifPresent(site -> portal.add(PortalSections.of(view, site)));
     Element instruments =

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleSession {
   private @Nullable FakeAccount account;
   private @Nullable String token;
-  private @Nullable Message message;
+  private @Nullable ConsoleMessage message;
 
   synchronized Optional<FakeAccount> account() {
     return Optional.ofNullable(account);
@@ -28,13 +28,13 @@ final class ConsoleSession {
     token = null;
   }
 
-  synchronized void tell(Message next) {
+  synchronized void tell(ConsoleMessage next) {
     message = next;
   }
 
   /** A message is told once. */
-  synchronized Optional<Message> takeMessage() {
-    Optional<Message> told = Optional.ofNullable(message);
+  synchronized Optional<ConsoleMessage> takeMessage() {
+    Optional<ConsoleMessage> told = Optional.ofNullable(message);
     message = null;
     return told;
   }

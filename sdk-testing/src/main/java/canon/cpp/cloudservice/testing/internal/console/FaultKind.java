@@ -7,7 +7,7 @@ enum FaultKind {
   RATE_LIMITED(
       "429, come back in 5 seconds", "\"retryAfter\": \"PT5S\", \"answer\": {\"status\": 429}"),
   DROP_BEFORE("Lost on the way there", "\"then\": \"dropBeforeHandling\""),
-  DROP_AFTER("Done, but the answer is lost", "\"then\": \"dropAfterLanding\""),
+  DROP_AFTER("Done, but the answer is lost", "\"then\": \"dropAfterApplying\""),
   HOLD("Held until it is taken back", "\"then\": \"hold\""),
   EXPIRED("The token has expired", "\"tokenExpired\": true, \"then\": \"letThrough\""),
   PROXY_PAGE(

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
 import canon.cpp.cloudservice.testing.internal.console.Forms.Option;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules.Known;
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,17 +12,17 @@ final class InstrumentSections {
 
   private InstrumentSections() {}
 
-  static List<Html> of(View view, FakeParts parts) {
+  static List<Html> of(ConsoleView view, FakeContext parts) {
     return Html.pieces(clock(view, parts), faults(view, parts), state(view));
   }
 
-  private static Html clock(View view, FakeParts parts) {
+  private static Html clock(ConsoleView view, FakeContext parts) {
     return Sections.section(view, "clock", "Clock")
         .add(
             Html.tag("p")
                 .with("class", "hint")
                 .add("It stands still until it is moved. Tokens live for an hour."))
-        .add(Html.tag("p").with("class", "time").add(Words.of(parts.clock().instant())))
+        .add(Html.tag("p").with("class", "time").add(GuideTerms.of(parts.clock().instant())))
         .add(
             Forms.form("advance")
                 .add(Forms.field("advance-count", "Let time pass", number("count", 1)))
@@ -41,7 +41,7 @@ final class InstrumentSections {
                     Forms.button("Advance")));
   }
 
-  private static Html faults(View view, FakeParts parts) {
+  private static Html faults(ConsoleView view, FakeContext parts) {
     Element section = Sections.section(view, "faults", "Faults");
     List<Known> all = parts.faults().all();
     if (all.isEmpty()) {
@@ -66,7 +66,7 @@ final class InstrumentSections {
                     Forms.button("Take back", saying)));
   }
 
-  private static Html newFault(FakeParts parts) {
+  private static Html newFault(FakeContext parts) {
     List<Option> operations = new ArrayList<>();
     operations.add(new Option("", "every operation"));
     parts.operationNames().forEach(name -> operations.add(new Option(name, name)));
@@ -82,7 +82,7 @@ final class InstrumentSections {
         .add(Forms.button("Add fault"));
   }
 
-  private static Html state(View view) {
+  private static Html state(ConsoleView view) {
     return Sections.section(view, "state", "State")
         .add(
             Html.tag("div")

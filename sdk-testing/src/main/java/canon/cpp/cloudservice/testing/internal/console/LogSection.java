@@ -14,7 +14,7 @@ final class LogSection {
 
   private LogSection() {}
 
-  static Html of(View view, LogBook log) {
+  static Html of(ConsoleView view, LogBook log) {
     LogBook.Part all = log.after(0, Integer.MAX_VALUE);
     int count = all.requests().size();
     List<LoggedRequest> last =
@@ -76,8 +76,8 @@ final class LogSection {
     if (request.replayed()) {
       words.add("replayed");
     }
-    if (request.landed()) {
-      words.add("landed");
+    if (request.applied()) {
+      words.add("applied");
     }
     if (request.dropped()) {
       words.add("dropped");

@@ -17,19 +17,19 @@ final class PortalSections {
 
   private PortalSections() {}
 
-  static List<Html> of(View view, SiteData site) {
+  static List<Html> of(ConsoleView view, SiteData site) {
     return Html.pieces(users(view, site), administrators(view, site), printers(view, site));
   }
 
-  private static Html users(View view, SiteData site) {
+  private static Html users(ConsoleView view, SiteData site) {
     Element section = Sections.section(view, "users", "Cloud service users");
     section.add(
         Forms.form("add-user")
             .add(Forms.field("user", "Add a new cloud service user", Forms.address("email")))
             .add(Forms.button("Add")));
     for (ApplicationList application : ApplicationList.values()) {
-      section.add(Html.tag("h3").add(Words.of(application)));
-      section.add(list(View.on(site, application), member -> user(member, application)));
+      section.add(Html.tag("h3").add(GuideTerms.of(application)));
+      section.add(list(ConsoleView.on(site, application), member -> user(member, application)));
     }
     return section;
   }
@@ -39,7 +39,7 @@ final class PortalSections {
     // The other two lists know no invited state (D8).
     if (application == ApplicationList.REMOTE_CONTROL) {
       Stream.ofNullable(member.lists().get(application))
-          .map(Words::of)
+          .map(GuideTerms::of)
           .map(PortalSections::badge)
           .forEach(badge -> name.add(Html.text(" "), badge));
     }
@@ -50,10 +50,11 @@ final class PortalSections {
                 .add(
                     Forms.hidden("user", member.userId()),
                     Forms.hidden("application", application.id()),
-                    Forms.button("Remove", member.email() + " from " + Words.of(application))));
+                    Forms.button(
+                        "Remove", member.email() + " from " + GuideTerms.of(application))));
   }
 
-  private static Html administrators(View view, SiteData site) {
+  private static Html administrators(ConsoleView view, SiteData site) {
     Element section = Sections.section(view, "administrators", "Cloud service administrators");
     section.add(
         Forms.form("add-administrator")
@@ -63,13 +64,13 @@ final class PortalSections {
                     "Add a new cloud service administrator",
                     Forms.address("email")))
             .add(Forms.button("Add")));
-    return section.add(list(View.administrators(site), PortalSections::administrator));
+    return section.add(list(ConsoleView.administrators(site), PortalSections::administrator));
   }
 
-  private static Html administrator(View.Administrator administrator) {
+  private static Html administrator(ConsoleView.Administrator administrator) {
     MemberData member = administrator.member();
     return Html.tag("li")
-        .add(name(member).add(Html.text(" "), badge(Words.of(administrator.role().state()))))
+        .add(name(member).add(Html.text(" "), badge(GuideTerms.of(administrator.role().state()))))
         .add(
             Forms.form("remove-administrator")
                 .add(
@@ -77,7 +78,7 @@ final class PortalSections {
                     Forms.button("Remove", member.email())));
   }
 
-  private static Html printers(View view, SiteData site) {
+  private static Html printers(ConsoleView view, SiteData site) {
     Element section = Sections.section(view, "printers", "Registered printers");
     section.add(
         Html.tag("p")
@@ -96,7 +97,7 @@ final class PortalSections {
     fact(
         facts,
         "Last data",
-        printer.lastDataAt() == null ? "Nothing yet" : Words.of(printer.lastDataAt()));
+        printer.lastDataAt() == null ? "Nothing yet" : GuideTerms.of(printer.lastDataAt()));
     return Html.tag("li")
         .with("class", "printer")
         .add(

@@ -4,7 +4,7 @@ package canon.cpp.cloudservice.testing.internal.console;
 final class Sections {
   private Sections() {}
 
-  static Element section(View view, String id, String heading) {
+  static Element section(ConsoleView view, String id, String heading) {
     Element section =
         Html.tag("section")
             .with("id", id)
@@ -14,10 +14,10 @@ final class Sections {
     return section;
   }
 
-  private static Html of(Message message) {
+  private static Html of(ConsoleMessage message) {
     Element box =
         Html.tag("div")
-            .with("class", message.fine() ? "message" : "message refused")
+            .with("class", message.fine() ? "message" : "message rejected")
             .with("role", message.fine() ? "status" : "alert")
             .add(Html.tag("p").add(Html.foreign(message.title())));
     return message.detail().isEmpty()

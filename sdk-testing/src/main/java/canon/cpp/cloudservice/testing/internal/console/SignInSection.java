@@ -8,16 +8,16 @@ final class SignInSection {
 
   private SignInSection() {}
 
-  static Html of(View view) {
+  static Html of(ConsoleView view) {
     return view.account().isPresent() ? signedIn(view) : chooser(view);
   }
 
-  private static Html signedIn(View view) {
+  private static Html signedIn(ConsoleView view) {
     Element section = Sections.section(view, "account", "Signed in");
     Element who =
         Html.tag("span")
             .with("class", "name")
-            .add(Html.foreign(Words.of(view.account().orElseThrow())));
+            .add(Html.foreign(GuideTerms.of(view.account().orElseThrow())));
     view.site().ifPresent(site -> who.add(", administrator of site " + site.id()));
     section.add(
         Html.tag("div")
@@ -33,7 +33,7 @@ final class SignInSection {
     return section;
   }
 
-  private static Html chooser(View view) {
+  private static Html chooser(ConsoleView view) {
     Element section = Sections.section(view, "account", "Sign in");
     section.add(
         Html.tag("p")
@@ -42,7 +42,7 @@ final class SignInSection {
     for (SiteData site : view.state().sites()) {
       section.add(Html.tag("h3").add("Administrators of site " + site.id()));
       Element list = Html.tag("ul").with("class", "rows");
-      View.administrators(site).stream()
+      ConsoleView.administrators(site).stream()
           .limit(MAX_CHOICES)
           .map(SignInSection::choice)
           .forEach(list::add);
@@ -55,7 +55,7 @@ final class SignInSection {
             .add(Forms.button("Sign in")));
   }
 
-  private static Html choice(View.Administrator administrator) {
+  private static Html choice(ConsoleView.Administrator administrator) {
     String email = administrator.member().email();
     return Html.tag("li")
         .add(
@@ -66,7 +66,7 @@ final class SignInSection {
                     Html.text(" "),
                     Html.tag("span")
                         .with("class", "badge")
-                        .add(Words.of(administrator.role().state()))),
+                        .add(GuideTerms.of(administrator.role().state()))),
             Forms.form("sign-in")
                 .add(Forms.hidden("email", email), Forms.button("Sign in", "as " + email)));
   }

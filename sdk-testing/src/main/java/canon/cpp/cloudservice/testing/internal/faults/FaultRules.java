@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.testing.internal.faults;
 
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
-import canon.cpp.cloudservice.testing.internal.holds.Gates;
-import canon.cpp.cloudservice.testing.internal.service.Arrival;
-import canon.cpp.cloudservice.testing.internal.service.Stage;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.holds.HoldPoints;
+import canon.cpp.cloudservice.testing.internal.service.ReceivedRequest;
+import canon.cpp.cloudservice.testing.internal.service.RequestStage;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that a test asked for. The first one that fits and is not used up is taken. */
-public final class FaultRules implements Stage {
+public final class FaultRules implements RequestStage {
   private final List<Rule> rules = new ArrayList<>();
-  private final Gates gates = new Gates();
+  private final HoldPoints gates = new HoldPoints();
 
   private @Nullable Chaos chaos;
   private long added;
@@ -40,7 +40,7 @@ public final class FaultRules implements Stage {
       this.spec = spec;
     }
 
-    boolean takes(Arrival arrival) {
+    boolean takes(ReceivedRequest arrival) {
       if (happened == spec.times() || !spec.fits(arrival)) {
         return false;
       }
@@ -106,20 +106,20 @@ public final class FaultRules implements Stage {
   }
 
   @Override
-  public CompletableFuture<Answer> answer(
-      Arrival arrival, Function<Arrival, CompletableFuture<Answer>> next) {
+  public CompletableFuture<ServiceResponse> answer(
+      ReceivedRequest arrival, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
     return take(arrival)
-        .map(fault -> Stage.row(fault.stages(), next).apply(arrival))
+        .map(fault -> RequestStage.row(fault.stages(), next).apply(arrival))
         .orElseGet(() -> otherwise(next).apply(arrival));
   }
 
-  private synchronized Function<Arrival, CompletableFuture<Answer>> otherwise(
-      Function<Arrival, CompletableFuture<Answer>> next) {
+  private synchronized Function<ReceivedRequest, CompletableFuture<ServiceResponse>> otherwise(
+      Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
     Chaos now = chaos;
     return now == null ? next : arrival -> now.answer(arrival, next);
   }
 
-  private synchronized Optional<FaultSpec> take(Arrival arrival) {
+  private synchronized Optional<FaultSpec> take(ReceivedRequest arrival) {
     return rules.stream().filter(rule -> rule.takes(arrival)).findFirst().map(rule -> rule.spec);
   }
 }

@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.testing.internal.faults;
 
-import canon.cpp.cloudservice.testing.ArrivedRequest;
 import canon.cpp.cloudservice.testing.FakeAccount;
-import canon.cpp.cloudservice.testing.internal.service.Arrival;
+import canon.cpp.cloudservice.testing.IncomingRequest;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
-import canon.cpp.cloudservice.testing.internal.service.Stage;
+import canon.cpp.cloudservice.testing.internal.service.ReceivedRequest;
+import canon.cpp.cloudservice.testing.internal.service.RequestStage;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 public record FaultSpec(
     @Nullable String operation,
     @Nullable FakeAccount account,
-    @Nullable Predicate<ArrivedRequest> predicate,
+    @Nullable Predicate<IncomingRequest> predicate,
     int skip,
     int times,
-    List<Effect> effects) {
+    List<FaultEffect> effects) {
   /** How often something happens that has no end. */
   public static final int ALWAYS = Integer.MAX_VALUE;
 
@@ -42,8 +42,8 @@ public record FaultSpec(
     return new FaultSpec(operation, only, predicate, skip, times, effects);
   }
 
-  public FaultSpec when(Predicate<ArrivedRequest> more) {
-    Predicate<ArrivedRequest> both = predicate == null ? more : predicate.and(more);
+  public FaultSpec when(Predicate<IncomingRequest> more) {
+    Predicate<IncomingRequest> both = predicate == null ? more : predicate.and(more);
     return new FaultSpec(operation, account, both, skip, times, effects);
   }
 
@@ -63,21 +63,21 @@ public record FaultSpec(
     return new FaultSpec(operation, account, predicate, skip, count, effects);
   }
 
-  public FaultSpec with(Effect effect) {
-    List<Effect> more = new ArrayList<>(effects);
+  public FaultSpec with(FaultEffect effect) {
+    List<FaultEffect> more = new ArrayList<>(effects);
     more.add(effect);
     return new FaultSpec(operation, account, predicate, skip, times, List.copyOf(more));
   }
 
-  boolean fits(Arrival arrival) {
+  boolean fits(ReceivedRequest arrival) {
     return (operation == null
             || arrival.operation().map(Operation::name).equals(Optional.of(operation)))
         && (account == null || AccountKey.of(account).isOf(arrival.account().orElse(null)))
         && (predicate == null || predicate.test(arrival.view()));
   }
 
-  List<Stage> stages() {
-    return effects.stream().map(Effect::stage).toList();
+  List<RequestStage> stages() {
+    return effects.stream().map(FaultEffect::stage).toList();
   }
 
   /** The fault in words for people. */
@@ -90,6 +90,6 @@ public record FaultSpec(
         + (skip == 0 ? "" : ", after " + skip)
         + (times == ALWAYS ? "" : ", times " + times)
         + ": "
-        + effects.stream().map(Effect::saying).collect(Collectors.joining(", "));
+        + effects.stream().map(FaultEffect::saying).collect(Collectors.joining(", "));
   }
 }

@@ -1,12 +1,12 @@
 package canon.cpp.cloudservice.testing.internal.faults;
 
-import canon.cpp.cloudservice.testing.internal.session.Authentication;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
+import canon.cpp.cloudservice.testing.internal.session.RequestAuthentication;
 import canon.cpp.cloudservice.testing.internal.store.Store;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,31 +27,31 @@ public final class ServiceEffects {
   }
 
   /** The request is on its way for a while; whoever sent it sits that out. */
-  public Effect delayed(Duration delay) {
-    Duration checked = Effect.possible("delay", delay);
-    return new Effect(
+  public FaultEffect delayed(Duration delay) {
+    Duration checked = FaultEffect.possible("delay", delay);
+    return new FaultEffect(
         "delayed by " + checked,
         (arrival, next) -> timer.pause(checked).thenCompose(passed -> next.apply(arrival)));
   }
 
   /** The life of the token that was sent ends now. */
-  public Effect tokenExpired() {
+  public FaultEffect tokenExpired() {
     return token("token expired", token -> token.expire(clock.instant()));
   }
 
   /** The token that was sent is taken back now. */
-  public Effect tokenRevoked() {
+  public FaultEffect tokenRevoked() {
     return token("token revoked", IssuedToken::revoke);
   }
 
-  /** A good token is refused as if it had expired; it stays good for every other request. */
-  Effect tokenRefused() {
-    return new Effect(
-        "token refused",
+  /** A good token is rejected as if it had expired; it stays good for every other request. */
+  FaultEffect tokenRejected() {
+    return new FaultEffect(
+        "token rejected",
         (arrival, next) ->
             isGood(arrival.token())
                 ? CompletableFuture.completedFuture(
-                    Answer.problem(Problem.of(ProblemKind.TOKEN_EXPIRED)))
+                    ServiceResponse.problem(Problem.of(ProblemKind.TOKEN_EXPIRED)))
                 : next.apply(arrival));
   }
 
@@ -59,16 +59,16 @@ public final class ServiceEffects {
     return store.atomically(
         () -> {
           try {
-            Authentication.check(token, false, clock.instant());
+            RequestAuthentication.check(token, false, clock.instant());
             return true;
-          } catch (Refusal refusal) {
+          } catch (ProblemException rejection) {
             return false;
           }
         });
   }
 
-  private Effect token(String saying, Consumer<IssuedToken> fate) {
-    return new Effect(
+  private FaultEffect token(String saying, Consumer<IssuedToken> fate) {
+    return new FaultEffect(
         saying,
         (arrival, next) -> {
           store.atomically(

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import canon.cpp.cloudservice.testing.internal.membership.Address;
 import java.util.Locale;
 
@@ -13,22 +13,22 @@ public final class LastingKeys {
 
   /** The id of an organisation at Microsoft. */
   public static String tenant(String domain) {
-    return Names.uuid("tenant", domain.toLowerCase(Locale.ROOT));
+    return DerivedIds.uuid("tenant", domain.toLowerCase(Locale.ROOT));
   }
 
   /** The id of an account within its organisation. */
   public static String oid(String tenantId, String address) {
-    return Names.uuid(tenantId, canonical(address));
+    return DerivedIds.uuid(tenantId, canonical(address));
   }
 
   /** The id of a program within an organisation. */
   public static String principal(String tenantId, String clientId) {
-    return Names.uuid("principal", tenantId, clientId);
+    return DerivedIds.uuid("principal", tenantId, clientId);
   }
 
   /** The client id of a program at Microsoft. */
   public static String clientId(String name) {
-    return Names.uuid("app", name);
+    return DerivedIds.uuid("app", name);
   }
 
   /** What tells an account of one organisation from those of all others. */
@@ -45,7 +45,7 @@ public final class LastingKeys {
 
   /** The same for people and for programs with an address. */
   public static String google(String address) {
-    return Names.digits("google account", canonical(address));
+    return DerivedIds.digits("google account", canonical(address));
   }
 
   private static String canonical(String address) {

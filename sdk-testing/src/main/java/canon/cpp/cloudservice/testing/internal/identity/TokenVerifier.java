@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity;
 
-import canon.cpp.cloudservice.testing.internal.identity.TokenRefusedException.Reason;
+import canon.cpp.cloudservice.testing.internal.identity.TokenRejectedException.Reason;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
@@ -22,46 +22,46 @@ public final class TokenVerifier {
   /**
    * Verifies a token.
    *
-   * @throws TokenRefusedException if it is not to be trusted; that it has expired is said only of
+   * @throws TokenRejectedException if it is not to be trusted; that it has expired is said only of
    *     one that is good in every other way
    */
   public VerifiedToken verify(String text) {
     VerifiedToken token = verifyAllButLife(text);
-    refuseUnless(clock.instant().isBefore(token.expiresAt()), Reason.EXPIRED);
+    rejectUnless(clock.instant().isBefore(token.expiresAt()), Reason.EXPIRED);
     return token;
   }
 
   /**
    * Verifies a token, be it alive or not; for whoever has another answer to one that has expired.
    *
-   * @throws TokenRefusedException if it is not to be trusted
+   * @throws TokenRejectedException if it is not to be trusted
    */
   public VerifiedToken verifyAllButLife(String text) {
     Jwt token;
     try {
       token = Jwt.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new TokenRefusedException(Reason.UNREADABLE);
+      throw new TokenRejectedException(Reason.UNREADABLE);
     }
     TrustedIssuer issuer =
         issuers.stream()
             .filter(trusted -> trusted.hasIssued(token))
             .findFirst()
-            .orElseThrow(() -> new TokenRefusedException(Reason.ISSUER));
+            .orElseThrow(() -> new TokenRejectedException(Reason.ISSUER));
     RSAPublicKey key = issuer.keys().get(token.header("kid"));
     if (key == null) {
-      throw new TokenRefusedException(Reason.KEY);
+      throw new TokenRejectedException(Reason.KEY);
     }
-    refuseUnless(token.isSignedBy(key, ALGORITHMS), Reason.SIGNATURE);
-    refuseUnless(issuer.isMeantForUs(token), Reason.AUDIENCE);
-    refuseUnless(token.hasBegunAt(clock.instant()), Reason.NOT_YET);
-    Instant end = token.end().orElseThrow(() -> new TokenRefusedException(Reason.EXPIRED));
+    rejectUnless(token.isSignedBy(key, ALGORITHMS), Reason.SIGNATURE);
+    rejectUnless(issuer.isMeantForUs(token), Reason.AUDIENCE);
+    rejectUnless(token.hasBegunAt(clock.instant()), Reason.NOT_YET);
+    Instant end = token.end().orElseThrow(() -> new TokenRejectedException(Reason.EXPIRED));
     return new VerifiedToken(issuer, token.claims(), end);
   }
 
-  private static void refuseUnless(boolean good, Reason reason) {
+  private static void rejectUnless(boolean good, Reason reason) {
     if (!good) {
-      throw new TokenRefusedException(reason);
+      throw new TokenRejectedException(reason);
     }
   }
 }

@@ -1,9 +1,9 @@
 package canon.cpp.cloudservice.testing.internal.log;
 
 import canon.cpp.cloudservice.testing.LoggedRequest;
-import canon.cpp.cloudservice.testing.internal.service.Arrival;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
+import canon.cpp.cloudservice.testing.internal.service.ReceivedRequest;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class LogBook {
    * @param position counts from 1, in the order in which requests were written down; one that
    *     arrived earlier can be written later
    */
-  private record Entry(LoggedRequest request, Optional<LandedChange> change, long position) {}
+  private record Entry(LoggedRequest request, Optional<AppliedChange> change, long position) {}
 
   /**
    * Some requests, in the order in which they were written down.
@@ -33,7 +33,7 @@ public final class LogBook {
    */
   public record Part(List<LoggedRequest> requests, long last, boolean more) {}
 
-  public void write(Arrival arrival, Answer answer) {
+  public void write(ReceivedRequest arrival, ServiceResponse answer) {
     LoggedRequest request =
         new LoggedRequest(
             arrival.number(),
@@ -47,10 +47,10 @@ public final class LogBook {
             answer.status(),
             answer.code(),
             answer.isReplayed(),
-            answer.hasLanded(),
+            answer.isApplied(),
             answer.isDropped());
-    Optional<LandedChange> change =
-        answer.hasLanded() ? Optional.of(LandedChange.of(arrival)) : Optional.empty();
+    Optional<AppliedChange> change =
+        answer.isApplied() ? Optional.of(AppliedChange.of(arrival)) : Optional.empty();
     synchronized (this) {
       entries.put(arrival.number(), new Entry(request, change, ++written));
     }

@@ -31,7 +31,7 @@ public final class LogLines {
       line.append(' ').append(request.code());
     }
     line.append(request.replayed() ? " replayed" : "");
-    line.append(request.landed() ? " landed" : "");
+    line.append(request.applied() ? " landed" : "");
     line.append(request.dropped() ? " dropped" : "");
     return Masking.mask(line.toString());
   }

@@ -5,8 +5,8 @@ import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.store.Store;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import java.util.Optional;
 
 /** Finds out who an account is (D33), and what it may do (D7, D11). */
@@ -21,18 +21,18 @@ public final class Accounts {
    * Who the account is. Its key is matched first; only an invitation that is not bound yet is found
    * by its address, and only if the identity provider vouches for that.
    */
-  public Identity identify(FakeAccount account) {
-    return byKey(account).orElseGet(() -> Identity.of(unbound(account)));
+  public AccountIdentity identify(FakeAccount account) {
+    return byKey(account).orElseGet(() -> AccountIdentity.of(unbound(account)));
   }
 
   /** The site of the account, if it may do what administrators do. */
   public Site administrator(FakeAccount account) {
-    Identity identity = identify(account);
+    AccountIdentity identity = identify(account);
     if (identity.isInvitedAdministrator()) {
-      throw new Refusal(ProblemKind.SIGN_IN_REQUIRED);
+      throw new ProblemException(ProblemKind.SIGN_IN_REQUIRED);
     }
     if (!identity.isActiveAdministrator()) {
-      throw new Refusal(ProblemKind.ADMINISTRATOR_REQUIRED);
+      throw new ProblemException(ProblemKind.ADMINISTRATOR_REQUIRED);
     }
     return identity.site();
   }
@@ -54,23 +54,24 @@ public final class Accounts {
     return isKnownByKey(account) || byAddress(account).isPresent();
   }
 
-  private Optional<Identity> byKey(FakeAccount account) {
+  private Optional<AccountIdentity> byKey(FakeAccount account) {
     AccountKey key = AccountKey.of(account);
     return store
         .members()
         .boundTo(key)
-        .map(Identity::of)
-        .or(() -> store.siteOfPrincipal(key).map(site -> new Identity(site, null)));
+        .map(AccountIdentity::of)
+        .or(() -> store.siteOfPrincipal(key).map(site -> new AccountIdentity(site, null)));
   }
 
   private Member unbound(FakeAccount account) {
     Member member =
-        byAddress(account).orElseThrow(() -> new Refusal(ProblemKind.ACCOUNT_NOT_REGISTERED));
+        byAddress(account)
+            .orElseThrow(() -> new ProblemException(ProblemKind.ACCOUNT_NOT_REGISTERED));
     if (member.account().isPresent()) {
-      throw new Refusal(ProblemKind.ACCOUNT_MISMATCH);
+      throw new ProblemException(ProblemKind.ACCOUNT_MISMATCH);
     }
-    if (!account.isVouchedFor()) {
-      throw new Refusal(ProblemKind.EMAIL_NOT_VERIFIED);
+    if (!account.isEmailVerified()) {
+      throw new ProblemException(ProblemKind.EMAIL_NOT_VERIFIED);
     }
     return member;
   }

@@ -1,18 +1,18 @@
 package canon.cpp.cloudservice.testing.internal.membership;
 
 import canon.cpp.cloudservice.testing.internal.paging.Pages;
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.MemberIndex;
 import canon.cpp.cloudservice.testing.internal.store.Members;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import canon.cpp.cloudservice.testing.internal.store.Site;
-import canon.cpp.cloudservice.testing.internal.store.State;
 import canon.cpp.cloudservice.testing.internal.wire.BodyFields;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +41,9 @@ public final class AdministratorOperations {
         Operation.change("removeAdministrator", "DELETE", KEY_PATH, this::remove));
   }
 
-  private ObjectNode list(Exchange exchange) {
+  private ObjectNode list(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
-    Optional<State> state =
+    Optional<MembershipState> state =
         exchange
             .query()
             .value("state")
@@ -59,12 +59,12 @@ public final class AdministratorOperations {
         MemberJson::administrator);
   }
 
-  private ObjectNode get(Exchange exchange) {
+  private ObjectNode get(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
     return MemberJson.administrator(member(exchange, site));
   }
 
-  private ObjectNode add(Exchange exchange) {
+  private ObjectNode add(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
     BodyFields fields = exchange.body();
     Optional<Address> email = Addresses.read(fields, "email");
@@ -80,12 +80,12 @@ public final class AdministratorOperations {
   }
 
   /** Check and removal are one step, because whoever runs this holds the lock of the store. */
-  private ObjectNode remove(Exchange exchange) {
+  private ObjectNode remove(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
     Member member = member(exchange, site);
     Map<String, Member> active = site.members(MemberIndex.ADMINISTRATORS_ACTIVE);
     if (active.size() == 1 && active.containsValue(member)) {
-      throw new Refusal(ProblemKind.LAST_ADMINISTRATOR);
+      throw new ProblemException(ProblemKind.LAST_ADMINISTRATOR);
     }
     ObjectNode answer = Json.object();
     answer.set("administrator", MemberJson.administrator(member));
@@ -93,11 +93,11 @@ public final class AdministratorOperations {
     return answer.put("gone", members.isGone(member));
   }
 
-  private Member member(Exchange exchange, Site site) {
+  private Member member(OperationContext exchange, Site site) {
     Optional<MemberKey> key = MemberKey.read(exchange, "administratorKey");
     exchange.errors().check();
     return key.flatMap(found -> found.find(members, site, members::withAdministratorId))
         .filter(member -> member.role().isPresent())
-        .orElseThrow(() -> new Refusal(Problem.notFound("administrator")));
+        .orElseThrow(() -> new ProblemException(Problem.notFound("administrator")));
   }
 }

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.membership;
 
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
-import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
 import java.util.Optional;
@@ -17,8 +17,8 @@ final class Choices {
         : errors.add(field, Code.UNKNOWN_VALUE, "There is no such application.");
   }
 
-  static Optional<State> state(FieldErrors errors, String field, String id) {
-    Optional<State> state = State.of(id);
+  static Optional<MembershipState> state(FieldErrors errors, String field, String id) {
+    Optional<MembershipState> state = MembershipState.of(id);
     return state.isPresent()
         ? state
         : errors.add(field, Code.UNKNOWN_VALUE, "This has to be invited or active.");

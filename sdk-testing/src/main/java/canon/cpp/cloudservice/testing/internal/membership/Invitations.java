@@ -3,10 +3,10 @@ package canon.cpp.cloudservice.testing.internal.membership;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.Members;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import canon.cpp.cloudservice.testing.internal.store.Site;
-import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Invitations {
     Member member =
         members.withAddress(address.canonical()).orElseGet(() -> members.add(site, address, now));
     if (member.site() != site) {
-      throw new Refusal(ProblemKind.ACCOUNT_REGISTERED_ELSEWHERE);
+      throw new ProblemException(ProblemKind.ACCOUNT_REGISTERED_ELSEWHERE);
     }
     return member;
   }
@@ -48,7 +48,8 @@ public final class Invitations {
       Members members, Member member, List<ApplicationList> lists) {
     Map<ApplicationList, Boolean> changes = new EnumMap<>(ApplicationList.class);
     for (ApplicationList list : lists) {
-      State state = list == ApplicationList.REMOTE_CONTROL ? State.INVITED : State.ACTIVE;
+      MembershipState state =
+          list == ApplicationList.REMOTE_CONTROL ? MembershipState.INVITED : MembershipState.ACTIVE;
       changes.put(list, members.putOn(member, list, state));
     }
     return changes;

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class MemberJson {
 
   static ObjectNode administrator(Member member) {
     AdministratorRole role =
-        member.role().orElseThrow(() -> new Refusal(Problem.notFound("administrator")));
+        member.role().orElseThrow(() -> new ProblemException(Problem.notFound("administrator")));
     ObjectNode json = Json.object();
     json.put("id", role.id())
         .put("email", member.address().typed())

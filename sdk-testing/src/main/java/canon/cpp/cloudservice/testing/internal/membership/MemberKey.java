@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.membership;
 
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.Members;
 import canon.cpp.cloudservice.testing.internal.store.Site;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 record MemberKey(String text, Optional<Address> address) {
 
   /** Empty if the key reads as an address and is none: that is wrong, not unknown. */
-  static Optional<MemberKey> read(Exchange exchange, String field) {
+  static Optional<MemberKey> read(OperationContext exchange, String field) {
     Optional<String> text = exchange.key(field, Address.MAX_LENGTH);
     if (text.isEmpty() || text.get().indexOf('@') < 0) {
       return text.map(id -> new MemberKey(id, Optional.empty()));

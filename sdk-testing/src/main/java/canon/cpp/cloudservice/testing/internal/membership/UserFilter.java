@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.testing.internal.membership;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.MemberIndex;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import canon.cpp.cloudservice.testing.internal.store.Site;
-import canon.cpp.cloudservice.testing.internal.store.State;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
 import canon.cpp.cloudservice.testing.internal.wire.Query;
 import java.util.Comparator;
@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which users are asked for; filters narrow together. Its text binds page tokens to it. */
-record UserFilter(Optional<ApplicationList> application, Optional<State> state, String prefix) {
+record UserFilter(
+    Optional<ApplicationList> application, Optional<MembershipState> state, String prefix) {
 
   static UserFilter of(Query query, FieldErrors errors) {
     Optional<ApplicationList> application =
         query.value("application").flatMap(id -> Choices.application(errors, "application", id));
-    Optional<State> state =
+    Optional<MembershipState> state =
         query
             .value("remoteControlState")
             .flatMap(id -> Choices.state(errors, "remoteControlState", id));

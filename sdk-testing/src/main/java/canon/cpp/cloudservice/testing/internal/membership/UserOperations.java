@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.membership;
 
 import canon.cpp.cloudservice.testing.internal.paging.Pages;
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.Members;
@@ -12,7 +12,7 @@ import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ public final class UserOperations {
         Operation.change("removeUser", "POST", "/v1/users/{userKey}/removals", this::remove));
   }
 
-  private ObjectNode list(Exchange exchange) {
+  private ObjectNode list(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
     UserFilter filter = UserFilter.of(exchange.query(), exchange.errors());
     return pages.page(
@@ -54,14 +54,14 @@ public final class UserOperations {
         MemberJson::user);
   }
 
-  private ObjectNode get(Exchange exchange) {
+  private ObjectNode get(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
     Optional<MemberKey> key = MemberKey.read(exchange, "userKey");
     exchange.errors().check();
     return MemberJson.user(member(site, key));
   }
 
-  private ObjectNode add(Exchange exchange) {
+  private ObjectNode add(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
     BodyFields fields = exchange.body();
     Optional<Address> email = Addresses.read(fields, "email");
@@ -74,7 +74,7 @@ public final class UserOperations {
     return answer;
   }
 
-  private ObjectNode remove(Exchange exchange) {
+  private ObjectNode remove(OperationContext exchange) {
     Site site = accounts.administrator(exchange.account());
     Optional<MemberKey> key = MemberKey.read(exchange, "userKey");
     Set<ApplicationList> lists = listsToRemoveFrom(exchange.body());
@@ -93,7 +93,7 @@ public final class UserOperations {
   private Member member(Site site, Optional<MemberKey> key) {
     return key.flatMap(found -> found.find(members, site, members::withUserId))
         .filter(Member::isUser)
-        .orElseThrow(() -> new Refusal(Problem.notFound("user")));
+        .orElseThrow(() -> new ProblemException(Problem.notFound("user")));
   }
 
   private static Set<ApplicationList> listsToRemoveFrom(BodyFields fields) {

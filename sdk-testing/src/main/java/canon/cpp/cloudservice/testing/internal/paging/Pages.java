@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.testing.internal.paging;
 
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class Pages {
    * @param prefix what the keys begin with
    */
   public <T> ObjectNode page(
-      Exchange exchange,
+      OperationContext exchange,
       Site site,
       String filters,
       NavigableMap<String, T> list,
@@ -84,6 +84,6 @@ public final class Pages {
 
   private static String open(String scope, String token) {
     return PageTokens.open(scope, token)
-        .orElseThrow(() -> new Refusal(ProblemKind.PAGE_TOKEN_INVALID));
+        .orElseThrow(() -> new ProblemException(ProblemKind.PAGE_TOKEN_INVALID));
   }
 }

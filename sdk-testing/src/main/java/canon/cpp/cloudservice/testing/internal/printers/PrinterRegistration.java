@@ -1,18 +1,18 @@
 package canon.cpp.cloudservice.testing.internal.printers;
 
 import canon.cpp.cloudservice.testing.internal.membership.Accounts;
-import canon.cpp.cloudservice.testing.internal.membership.Founding;
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
+import canon.cpp.cloudservice.testing.internal.membership.SiteFounding;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.site.SiteOperations;
-import canon.cpp.cloudservice.testing.internal.store.Printers;
+import canon.cpp.cloudservice.testing.internal.store.PrinterStore;
 import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.wire.BodyFields;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +24,10 @@ public final class PrinterRegistration {
   private static final int MAX_PROOF = 16_384;
 
   private final Accounts accounts;
-  private final Founding founding;
-  private final Printers printers;
+  private final SiteFounding founding;
+  private final PrinterStore printers;
 
-  public PrinterRegistration(Accounts accounts, Founding founding, Printers printers) {
+  public PrinterRegistration(Accounts accounts, SiteFounding founding, PrinterStore printers) {
     this.accounts = accounts;
     this.founding = founding;
     this.printers = printers;
@@ -37,7 +37,7 @@ public final class PrinterRegistration {
     return List.of(Operation.change("registerPrinter", "POST", "/v1/printers", this::register));
   }
 
-  private ObjectNode register(Exchange exchange) {
+  private ObjectNode register(OperationContext exchange) {
     // Who may do this depends on the body, which is not valid yet.
     boolean wishesToFound = exchange.bodyHasFlag("foundSite");
     Optional<Site> administered = Optional.empty();
@@ -55,7 +55,7 @@ public final class PrinterRegistration {
     boolean elsewhere =
         present.isPresent() && !administered.equals(present.map(RegisteredPrinter::site));
     if (elsewhere && !wish.transfer()) {
-      throw new Refusal(ProblemKind.PRINTER_REGISTERED_ELSEWHERE);
+      throw new ProblemException(ProblemKind.PRINTER_REGISTERED_ELSEWHERE);
     }
     Site site = administered.orElseGet(() -> founding.found(exchange.account(), exchange.now()));
     ObjectNode answer =
@@ -71,11 +71,11 @@ public final class PrinterRegistration {
   /** The printer's own part (D20), and that a serial number stays with its series (D22). */
   private Optional<RegisteredPrinter> check(Wish wish) {
     if (!PrinterProofs.isGood(wish.proof(), wish.series(), wish.serialNumber())) {
-      throw new Refusal(ProblemKind.PRINTER_NOT_PROVEN);
+      throw new ProblemException(ProblemKind.PRINTER_NOT_PROVEN);
     }
     Optional<RegisteredPrinter> present = printers.withSerialNumber(wish.serialNumber());
     if (present.filter(printer -> !printer.series().equals(wish.series())).isPresent()) {
-      throw Refusal.invalid(
+      throw ProblemException.invalid(
           "series",
           Code.MISMATCH,
           "A printer with this serial number is known with another series.");
@@ -83,7 +83,8 @@ public final class PrinterRegistration {
     return present;
   }
 
-  private ObjectNode registerNew(Site site, Wish wish, boolean transfer, Exchange exchange) {
+  private ObjectNode registerNew(
+      Site site, Wish wish, boolean transfer, OperationContext exchange) {
     RegisteredPrinter printer =
         printers.register(
             site, wish.series(), wish.serialNumber(), wish.displayName(), exchange.now());

@@ -2,14 +2,14 @@ package canon.cpp.cloudservice.testing.internal.remotecontrol;
 
 import canon.cpp.cloudservice.testing.internal.membership.Accounts;
 import canon.cpp.cloudservice.testing.internal.membership.MemberJson;
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.Members;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -29,13 +29,13 @@ public final class RemoteControlOperations {
             "activateRemoteControl", "POST", "/v1/remote-control/activation", this::activate));
   }
 
-  private ObjectNode activate(Exchange exchange) {
+  private ObjectNode activate(OperationContext exchange) {
     Member member =
         accounts
             .identify(exchange.account())
             .member()
             .filter(found -> found.stateOn(ApplicationList.REMOTE_CONTROL).isPresent())
-            .orElseThrow(() -> new Refusal(ProblemKind.NOT_ON_REMOTE_CONTROL_LIST));
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ON_REMOTE_CONTROL_LIST));
     exchange.errors().check();
     accounts.bind(member, exchange.account());
     boolean first = members.activate(member);

@@ -3,14 +3,14 @@ package canon.cpp.cloudservice.testing.internal.seed;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.membership.Address;
-import canon.cpp.cloudservice.testing.internal.membership.Founding;
 import canon.cpp.cloudservice.testing.internal.membership.Invitations;
+import canon.cpp.cloudservice.testing.internal.membership.SiteFounding;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.store.Store;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,15 +35,15 @@ public final class SiteSeeder {
     SiteSeeder seeder = new SiteSeeder(store, store.foundSite(now), now);
     try {
       steps.forEach(step -> step.accept(seeder));
-    } catch (Refusal refusal) {
+    } catch (ProblemException rejection) {
       throw new IllegalArgumentException(
-          "The seed breaks a rule of the service: " + refusal.problem().title(), refusal);
+          "The seed breaks a rule of the service: " + rejection.problem().title(), rejection);
     }
   }
 
   public void administrator(FakeAccount account) {
     checkIsNobodyElse(account);
-    Founding.administrator(store.members(), site, account, now);
+    SiteFounding.administrator(store.members(), site, account, now);
   }
 
   public void invitedAdministrator(FakeAccount account) {

@@ -1,14 +1,14 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
-import canon.cpp.cloudservice.testing.internal.idempotency.Attempts;
+import canon.cpp.cloudservice.testing.internal.idempotency.AttemptCounts;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
-import canon.cpp.cloudservice.testing.internal.session.Authentication;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
+import canon.cpp.cloudservice.testing.internal.session.RequestAuthentication;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.Store;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -20,29 +20,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Takes requests from the doors, has them answered stage by stage, and writes them down. */
+/** Takes requests from the endpoints, has them answered stage by stage, and writes them down. */
 public final class FakeService {
   private static final Logger LOGGER = System.getLogger("canon.cpp.cloudservice.testing");
   private static final Problem BROKEN = Problem.failure(500, "The fake itself has failed");
 
   private final Store store;
   private final Routes routes;
-  private final Authentication authentication;
+  private final RequestAuthentication authentication;
   private final Clock clock;
   private final LogBook log;
-  private final Function<Arrival, CompletableFuture<Answer>> stages;
-  private final Attempts attempts;
+  private final Function<ReceivedRequest, CompletableFuture<ServiceResponse>> stages;
+  private final AttemptCounts attempts;
   private long arrived;
 
   /** The stages before the state machine are asked first, in their order. */
   public FakeService(
       Store store,
       Routes routes,
-      Authentication authentication,
-      Attempts attempts,
+      RequestAuthentication authentication,
+      AttemptCounts attempts,
       Clock clock,
       LogBook log,
-      List<Stage> before,
+      List<RequestStage> before,
       StateMachine stateMachine) {
     this.store = store;
     this.routes = routes;
@@ -50,19 +50,19 @@ public final class FakeService {
     this.attempts = attempts;
     this.clock = clock;
     this.log = log;
-    List<Stage> all = new ArrayList<>(before);
+    List<RequestStage> all = new ArrayList<>(before);
     all.add(stateMachine);
-    all.add(new NotModelled(routes));
-    this.stages = Stage.row(all);
+    all.add(new UnmodelledOperations(routes));
+    this.stages = RequestStage.row(all);
   }
 
   /**
    * Answers a request: at once on the thread of the caller, unless a fault holds it back. Never
    * fails.
    */
-  public CompletableFuture<Answer> handle(ServiceRequest request) {
-    Arrival arrival = store.atomically(() -> receive(request));
-    CompletableFuture<Answer> answer;
+  public CompletableFuture<ServiceResponse> handle(ServiceRequest request) {
+    ReceivedRequest arrival = store.atomically(() -> receive(request));
+    CompletableFuture<ServiceResponse> answer;
     try {
       answer = stages.apply(arrival);
     } catch (RuntimeException e) {
@@ -71,13 +71,13 @@ public final class FakeService {
     return answer.exceptionally(FakeService::broken).thenApply(given -> finish(arrival, given));
   }
 
-  private Arrival receive(ServiceRequest request) {
+  private ReceivedRequest receive(ServiceRequest request) {
     Optional<Routes.Match> match = routes.find(request.method(), request.rawPath());
     Optional<IssuedToken> token = authentication.tokenIn(request.headers());
     Optional<String> key = request.headers().first("Idempotency-Key");
     Optional<AccountKey> account = token.map(sent -> AccountKey.of(sent.account()));
     int attempt = key.map(sent -> attempts.count(account, sent)).orElse(1);
-    return new Arrival(
+    return new ReceivedRequest(
         ++arrived,
         clock.instant(),
         request,
@@ -88,14 +88,14 @@ public final class FakeService {
         CompletableFuture.completedFuture(null));
   }
 
-  private Answer finish(Arrival arrival, Answer answer) {
+  private ServiceResponse finish(ReceivedRequest arrival, ServiceResponse answer) {
     log.write(arrival, answer);
     String requestId = String.format(Locale.ROOT, "req_%06d", arrival.number());
     return answer.withHeader("X-Request-Id", requestId);
   }
 
-  private static Answer broken(Throwable cause) {
+  private static ServiceResponse broken(Throwable cause) {
     LOGGER.log(Level.ERROR, "The fake failed; please report this", cause);
-    return Answer.problem(BROKEN);
+    return ServiceResponse.problem(BROKEN);
   }
 }

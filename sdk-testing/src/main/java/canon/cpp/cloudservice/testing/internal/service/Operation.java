@@ -13,13 +13,14 @@ public record Operation(
     PathTemplate path,
     boolean changes,
     boolean worksAfterLogOut,
-    Handler handler) {
+    OperationHandler handler) {
 
-  public static Operation read(String name, String method, String path, Handler handler) {
+  public static Operation read(String name, String method, String path, OperationHandler handler) {
     return new Operation(name, method, new PathTemplate(path), false, false, handler);
   }
 
-  public static Operation change(String name, String method, String path, Handler handler) {
+  public static Operation change(
+      String name, String method, String path, OperationHandler handler) {
     return new Operation(name, method, new PathTemplate(path), true, false, handler);
   }
 

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
-import canon.cpp.cloudservice.testing.internal.wire.Percent;
+import canon.cpp.cloudservice.testing.internal.wire.PercentDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class PathTemplate {
       String actual = path.get(i);
       if (segment.startsWith("{") && !actual.isEmpty()) {
         parts.put(segment.substring(1, segment.length() - 1), actual);
-      } else if (!Percent.decode(actual).equals(Optional.of(segment))) {
+      } else if (!PercentDecoder.decode(actual).equals(Optional.of(segment))) {
         return Optional.empty();
       }
     }

@@ -1,18 +1,18 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
-import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
-import canon.cpp.cloudservice.testing.internal.session.Authentication;
+import canon.cpp.cloudservice.testing.internal.idempotency.IdempotentResponses;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
+import canon.cpp.cloudservice.testing.internal.session.RequestAuthentication;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.Store;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -28,23 +28,23 @@ import java.util.function.Function;
  * <p>The first two are one atomic step and the rest is another. In between lies the gate of the
  * arrival, usually open.
  */
-public final class StateMachine implements Stage {
+public final class StateMachine implements RequestStage {
   private static final String KEY = "Idempotency-Key";
   private static final int MAX_KEY_LENGTH = 128;
 
   private final Store store;
-  private final KeptAnswers keptAnswers;
+  private final IdempotentResponses keptAnswers;
   private final Clock clock;
 
-  public StateMachine(Store store, KeptAnswers keptAnswers, Clock clock) {
+  public StateMachine(Store store, IdempotentResponses keptAnswers, Clock clock) {
     this.store = store;
     this.keptAnswers = keptAnswers;
     this.clock = clock;
   }
 
   @Override
-  public CompletableFuture<Answer> answer(
-      Arrival arrival, Function<Arrival, CompletableFuture<Answer>> next) {
+  public CompletableFuture<ServiceResponse> answer(
+      ReceivedRequest arrival, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
     if (arrival.operation().isEmpty()) {
       return next.apply(arrival);
     }
@@ -52,8 +52,8 @@ public final class StateMachine implements Stage {
     Admission admission;
     try {
       admission = store.atomically(() -> admit(arrival, operation));
-    } catch (Refusal refusal) {
-      return CompletableFuture.completedFuture(refused(refusal));
+    } catch (ProblemException rejection) {
+      return CompletableFuture.completedFuture(rejected(rejection));
     }
     if (admission.kept().isPresent()) {
       return CompletableFuture.completedFuture(admission.kept().get());
@@ -73,38 +73,40 @@ public final class StateMachine implements Stage {
   private record Admission(
       IssuedToken token,
       FieldErrors errors,
-      Optional<KeptAnswers.Scope> scope,
-      Optional<Answer> kept) {}
+      Optional<IdempotentResponses.Scope> scope,
+      Optional<ServiceResponse> kept) {}
 
-  private Admission admit(Arrival arrival, Operation operation) {
+  private Admission admit(ReceivedRequest arrival, Operation operation) {
     IssuedToken token =
-        Authentication.check(arrival.token(), operation.worksAfterLogOut(), clock.instant());
+        RequestAuthentication.check(arrival.token(), operation.worksAfterLogOut(), clock.instant());
     FieldErrors errors = new FieldErrors();
     Optional<String> key = operation.changes() ? idempotencyKey(arrival, errors) : Optional.empty();
     if (key.isEmpty()) {
       return new Admission(token, errors, Optional.empty(), Optional.empty());
     }
-    KeptAnswers.Scope scope =
-        new KeptAnswers.Scope(AccountKey.of(token.account()), operation.name(), key.get());
-    Optional<Answer> kept =
+    IdempotentResponses.Scope scope =
+        new IdempotentResponses.Scope(AccountKey.of(token.account()), operation.name(), key.get());
+    Optional<ServiceResponse> kept =
         keptAnswers.begin(scope, fingerprint(arrival.request()), clock.instant());
     return new Admission(token, errors, Optional.of(scope), kept);
   }
 
-  private Answer carryOut(Arrival arrival, Operation operation, Admission admission) {
-    Exchange exchange =
-        new Exchange(arrival, operation, admission.token(), clock.instant(), admission.errors());
+  private ServiceResponse carryOut(
+      ReceivedRequest arrival, Operation operation, Admission admission) {
+    OperationContext exchange =
+        new OperationContext(
+            arrival, operation, admission.token(), clock.instant(), admission.errors());
     boolean done = false;
     try {
-      Answer answer = Answer.ok(operation.handler().handle(exchange));
+      ServiceResponse answer = ServiceResponse.ok(operation.handler().handle(exchange));
       done = true;
       if (admission.scope().isEmpty()) {
         return answer;
       }
       keptAnswers.keep(admission.scope().get(), answer, exchange.now());
-      return answer.whichLanded();
-    } catch (Refusal refusal) {
-      return refused(refusal);
+      return answer.asApplied();
+    } catch (ProblemException rejection) {
+      return rejected(rejection);
     } finally {
       if (!done) {
         admission.scope().ifPresent(keptAnswers::forget);
@@ -112,21 +114,21 @@ public final class StateMachine implements Stage {
     }
   }
 
-  private Answer giveUp(Admission admission) {
+  private ServiceResponse giveUp(Admission admission) {
     admission.scope().ifPresent(keptAnswers::forget);
-    return Answer.lostBeforeHandling();
+    return ServiceResponse.lostBeforeHandling();
   }
 
-  private static Answer refused(Refusal refusal) {
-    Problem problem = refusal.problem();
-    Answer answer = Answer.problem(problem);
+  private static ServiceResponse rejected(ProblemException rejection) {
+    Problem problem = rejection.problem();
+    ServiceResponse answer = ServiceResponse.problem(problem);
     return ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS.code().equals(problem.code())
         ? answer.withHeader("Retry-After", "1")
         : answer;
   }
 
   /** A key that is not good is a field error like any other: who may is asked first. */
-  private static Optional<String> idempotencyKey(Arrival arrival, FieldErrors errors) {
+  private static Optional<String> idempotencyKey(ReceivedRequest arrival, FieldErrors errors) {
     Optional<String> key = arrival.idempotencyKey();
     if (key.isEmpty()) {
       return errors.add(KEY, Code.MISSING, "This header is required on every change.");

@@ -1,15 +1,15 @@
 package canon.cpp.cloudservice.testing.internal.session;
 
 import canon.cpp.cloudservice.testing.FakeAccount;
+import canon.cpp.cloudservice.testing.internal.membership.AccountIdentity;
 import canon.cpp.cloudservice.testing.internal.membership.Accounts;
-import canon.cpp.cloudservice.testing.internal.membership.Identity;
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.site.SiteOperations;
 import canon.cpp.cloudservice.testing.internal.store.Members;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
-import canon.cpp.cloudservice.testing.internal.wire.Refusal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class SessionOperations {
         Operation.change("signOut", "DELETE", PATH, this::signOut).evenAfterLogOut());
   }
 
-  private ObjectNode signIn(Exchange exchange) {
-    Identity identity = accounts.identify(exchange.account());
+  private ObjectNode signIn(OperationContext exchange) {
+    AccountIdentity identity = accounts.identify(exchange.account());
     exchange.errors().check();
     boolean first = !identity.hasSignedIn();
     identity
@@ -47,18 +47,18 @@ public final class SessionOperations {
     return json(exchange.account(), identity).put("firstSignIn", first);
   }
 
-  private ObjectNode get(Exchange exchange) {
-    Identity identity = accounts.identify(exchange.account());
+  private ObjectNode get(OperationContext exchange) {
+    AccountIdentity identity = accounts.identify(exchange.account());
     if (!identity.hasSignedIn()) {
-      throw new Refusal(ProblemKind.SIGN_IN_REQUIRED);
+      throw new ProblemException(ProblemKind.SIGN_IN_REQUIRED);
     }
     return json(exchange.account(), identity);
   }
 
-  private ObjectNode signOut(Exchange exchange) {
+  private ObjectNode signOut(OperationContext exchange) {
     IssuedToken token = exchange.token();
     if (!token.isEnded() && !accounts.isRegistered(exchange.account())) {
-      throw new Refusal(ProblemKind.ACCOUNT_NOT_REGISTERED);
+      throw new ProblemException(ProblemKind.ACCOUNT_NOT_REGISTERED);
     }
     exchange.errors().check();
     if (token.isEnded()) {
@@ -68,7 +68,7 @@ public final class SessionOperations {
     return Json.object().put("result", "ended");
   }
 
-  private static ObjectNode json(FakeAccount account, Identity identity) {
+  private static ObjectNode json(FakeAccount account, AccountIdentity identity) {
     ObjectNode json = Json.object();
     ObjectNode who = json.putObject("account").put("provider", account.provider().id());
     account.email().ifPresent(email -> who.put("email", email));

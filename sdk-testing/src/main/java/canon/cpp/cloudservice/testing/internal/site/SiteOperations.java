@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.site;
 
 import canon.cpp.cloudservice.testing.internal.membership.Accounts;
-import canon.cpp.cloudservice.testing.internal.service.Exchange;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
+import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ public final class SiteOperations {
     return Json.object().put("id", site.id()).put("createdAt", site.createdAt().toString());
   }
 
-  private ObjectNode get(Exchange exchange) {
+  private ObjectNode get(OperationContext exchange) {
     return json(accounts.administrator(exchange.account()));
   }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fake-cloud-service",
     mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
+    versionProvider = FakeVersion.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     header = "A fake of the PRISMAsync cloud service, for tests that run without it.",
@@ -70,7 +70,7 @@ final class FakeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "A name by which others reach it, without the port, besides localhost; can be said several"
-              + " times. Requests by another name are refused.")
+              + " times. Requests by another name are rejected.")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--tls", description = "With TLS. Its certificate is made on the spot.")

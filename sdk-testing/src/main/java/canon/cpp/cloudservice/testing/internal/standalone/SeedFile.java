@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.standalone;
 
 import canon.cpp.cloudservice.testing.internal.state.StateData;
 import canon.cpp.cloudservice.testing.internal.state.StateReader;
-import canon.cpp.cloudservice.testing.internal.wire.WrongJsonException;
+import canon.cpp.cloudservice.testing.internal.wire.MalformedJsonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +35,7 @@ final class SeedFile {
     String text = text(file);
     try {
       return StateReader.read(text);
-    } catch (WrongJsonException e) {
+    } catch (MalformedJsonException e) {
       throw new CannotStartException(
           file
               + ", line "

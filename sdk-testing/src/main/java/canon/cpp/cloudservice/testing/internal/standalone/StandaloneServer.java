@@ -4,15 +4,15 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
 import canon.cpp.cloudservice.testing.internal.console.Console;
-import canon.cpp.cloudservice.testing.internal.console.ConsoleAnswer;
-import canon.cpp.cloudservice.testing.internal.doors.ServiceHandler;
+import canon.cpp.cloudservice.testing.internal.console.ConsoleResponse;
+import canon.cpp.cloudservice.testing.internal.context.FakeContext;
+import canon.cpp.cloudservice.testing.internal.endpoints.ServiceHandler;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
-import canon.cpp.cloudservice.testing.internal.parts.FakeParts;
-import canon.cpp.cloudservice.testing.internal.server.Exchanges;
+import canon.cpp.cloudservice.testing.internal.server.HttpExchanges;
 import canon.cpp.cloudservice.testing.internal.server.JdkServer;
 import canon.cpp.cloudservice.testing.internal.state.StateData;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The fake at a port, with the paths that steer it beside those of the service. */
 public final class StandaloneServer implements AutoCloseable {
-  private final FakeParts parts = new FakeParts(new FakeClock());
+  private final FakeContext parts = new FakeContext(new FakeClock());
   private final AdminApi admin;
   private final ServiceHandler service;
   private final Console console;
-  private final Gatekeeper gatekeeper;
+  private final OriginGuard gatekeeper;
   private final JdkServer server;
   private final URI address;
 
@@ -40,7 +40,7 @@ public final class StandaloneServer implements AutoCloseable {
     parts.atomically(() -> parts.keeper().put(seed));
     admin = new AdminApi(parts, seed);
     service = new ServiceHandler(parts.service(), parts.clock(), parts.clock());
-    gatekeeper = new Gatekeeper(scheme, names);
+    gatekeeper = new OriginGuard(scheme, names);
     server =
         tls == null
             ? JdkServer.inClear("fake", listen)
@@ -78,10 +78,10 @@ public final class StandaloneServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
-    String path = Exchanges.path(exchange);
-    Optional<Problem> foreign = gatekeeper.refuseHost(headers);
+    String path = HttpExchanges.path(exchange);
+    Optional<Problem> foreign = gatekeeper.rejectHost(headers);
     if (foreign.isPresent()) {
-      refuse(exchange, foreign.get());
+      reject(exchange, foreign.get());
     } else if (Console.isFor(path)) {
       show(exchange, headers);
     } else if (AdminApi.isFor(path)) {
@@ -94,35 +94,36 @@ public final class StandaloneServer implements AutoCloseable {
   private void show(HttpExchange exchange, HttpHeaders headers) throws IOException {
     boolean form = exchange.getRequestMethod().equals("POST");
     if (form && !gatekeeper.isFromOwnPage(headers)) {
-      refuse(exchange, Gatekeeper.OTHER_ORIGIN);
+      reject(exchange, OriginGuard.OTHER_ORIGIN);
       return;
     }
     try (exchange) {
-      ConsoleAnswer answer = console.handle(Exchanges.request(exchange, console.maxBodyBytes()));
+      ConsoleResponse answer =
+          console.handle(HttpExchanges.request(exchange, console.maxBodyBytes()));
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      Exchanges.send(exchange, answer.status(), answer.headers(), body);
+      HttpExchanges.send(exchange, answer.status(), answer.headers(), body);
     }
   }
 
   private void steer(HttpExchange exchange, String path, HttpHeaders headers) throws IOException {
     if (!gatekeeper.isFromOwnPageOrNone(headers)) {
-      refuse(exchange, Gatekeeper.OTHER_ORIGIN);
+      reject(exchange, OriginGuard.OTHER_ORIGIN);
       return;
     }
     try (exchange) {
       int max = admin.maxBodyBytes(exchange.getRequestMethod(), path);
-      send(exchange, admin.handle(Exchanges.request(exchange, max)));
+      send(exchange, admin.handle(HttpExchanges.request(exchange, max)));
     }
   }
 
-  private static void refuse(HttpExchange exchange, Problem problem) throws IOException {
+  private static void reject(HttpExchange exchange, Problem problem) throws IOException {
     try (exchange) {
-      send(exchange, Answer.problem(problem));
+      send(exchange, ServiceResponse.problem(problem));
     }
   }
 
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    Exchanges.send(exchange, answer.status(), answer.headers(), answer.body());
+  private static void send(HttpExchange exchange, ServiceResponse answer) throws IOException {
+    HttpExchanges.send(exchange, answer.status(), answer.headers(), answer.body());
   }
 
   /** Whatever is listened at: an address that leads there. */

@@ -28,7 +28,7 @@ public final class AccountReader {
                         provider.map(name -> known(part, name)).orElse(IdentityProvider.MICROSOFT),
                         subject.orElse("")));
     account = subject.map(account::withSubject).orElse(account);
-    account = part.flag("vouchedFor", true) ? account : account.notVouchedFor();
+    account = part.flag("emailVerified", true) ? account : account.emailNotVerified();
     part.checkAllKnown();
     return account;
   }

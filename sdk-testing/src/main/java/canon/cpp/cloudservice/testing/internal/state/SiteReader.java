@@ -9,7 +9,7 @@ import canon.cpp.cloudservice.testing.internal.state.StateData.SiteData;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.AdministratorRole;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
-import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
 import canon.cpp.cloudservice.testing.internal.wire.Texts;
 import java.util.EnumMap;
@@ -72,13 +72,15 @@ final class SiteReader {
     return member;
   }
 
-  private static Map<ApplicationList, State> lists(JsonPart part) {
-    Map<ApplicationList, State> lists = new EnumMap<>(ApplicationList.class);
+  private static Map<ApplicationList, MembershipState> lists(JsonPart part) {
+    Map<ApplicationList, MembershipState> lists = new EnumMap<>(ApplicationList.class);
     for (String id : part.names()) {
       ApplicationList list = StateReader.application(part, id, id);
-      State state =
-          State.of(part.text(id))
-              .filter(known -> list == ApplicationList.REMOTE_CONTROL || known == State.ACTIVE)
+      MembershipState state =
+          MembershipState.of(part.text(id))
+              .filter(
+                  known ->
+                      list == ApplicationList.REMOTE_CONTROL || known == MembershipState.ACTIVE)
               .orElseThrow(() -> part.wrong(id, "cannot be " + part.text(id)));
       lists.put(list, state);
     }

@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.AdministratorRole;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
-import canon.cpp.cloudservice.testing.internal.store.State;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public record StateData(
       String userId,
       String email,
       Instant addedAt,
-      Map<ApplicationList, State> lists,
+      Map<ApplicationList, MembershipState> lists,
       @Nullable AdministratorRole administrator,
       @Nullable AccountKey account,
       boolean signedIn) {}

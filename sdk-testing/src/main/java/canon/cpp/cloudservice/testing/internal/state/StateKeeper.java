@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.state;
 
-import canon.cpp.cloudservice.testing.internal.idempotency.Attempts;
-import canon.cpp.cloudservice.testing.internal.idempotency.KeptAnswers;
+import canon.cpp.cloudservice.testing.internal.idempotency.AttemptCounts;
+import canon.cpp.cloudservice.testing.internal.idempotency.IdempotentResponses;
 import canon.cpp.cloudservice.testing.internal.membership.Address;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.session.Tokens;
@@ -16,8 +16,8 @@ import canon.cpp.cloudservice.testing.internal.store.MemberIndex;
 import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.store.Store;
-import canon.cpp.cloudservice.testing.internal.wire.Answer;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +28,11 @@ import java.util.Map;
 public final class StateKeeper {
   private final Store store;
   private final Tokens tokens;
-  private final KeptAnswers keptAnswers;
-  private final Attempts attempts;
+  private final IdempotentResponses keptAnswers;
+  private final AttemptCounts attempts;
 
-  public StateKeeper(Store store, Tokens tokens, KeptAnswers keptAnswers, Attempts attempts) {
+  public StateKeeper(
+      Store store, Tokens tokens, IdempotentResponses keptAnswers, AttemptCounts attempts) {
     this.store = store;
     this.tokens = tokens;
     this.keptAnswers = keptAnswers;
@@ -118,7 +119,7 @@ public final class StateKeeper {
         token.isRenewable());
   }
 
-  private static KeptData kept(KeptAnswers.Kept kept) {
+  private static KeptData kept(IdempotentResponses.Kept kept) {
     return new KeptData(
         kept.scope().account(),
         kept.scope().operation(),
@@ -172,11 +173,11 @@ public final class StateKeeper {
         token.renewable());
   }
 
-  private static KeptAnswers.Kept kept(KeptData kept) {
-    return new KeptAnswers.Kept(
-        new KeptAnswers.Scope(kept.account(), kept.operation(), kept.key()),
+  private static IdempotentResponses.Kept kept(KeptData kept) {
+    return new IdempotentResponses.Kept(
+        new IdempotentResponses.Scope(kept.account(), kept.operation(), kept.key()),
         kept.fingerprint(),
-        Answer.ok(Json.read(kept.body().getBytes(StandardCharsets.UTF_8)).orElseThrow()),
+        ServiceResponse.ok(Json.read(kept.body().getBytes(StandardCharsets.UTF_8)).orElseThrow()),
         kept.keptUntil());
   }
 }

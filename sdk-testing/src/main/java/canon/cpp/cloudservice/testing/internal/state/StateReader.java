@@ -60,7 +60,7 @@ public final class StateReader {
             root.objects("keptAnswers").stream().map(StateReader::kept).toList(),
             counters(root.part("lastIds")));
     root.checkAllKnown();
-    Contradictions.check(root, state);
+    StateValidator.check(root, state);
     return state;
   }
 

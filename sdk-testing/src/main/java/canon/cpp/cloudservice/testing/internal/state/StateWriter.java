@@ -95,7 +95,7 @@ public final class StateWriter {
     ObjectNode json = Json.object().put("token", token.text());
     ObjectNode who = account(AccountKey.of(account));
     account.email().ifPresent(email -> who.put("email", email));
-    json.set("account", who.put("vouchedFor", account.isVouchedFor()));
+    json.set("account", who.put("emailVerified", account.isEmailVerified()));
     json.put("expiresAt", token.expiresAt().toString());
     return json.put("ended", token.ended())
         .put("revoked", token.revoked())

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The role of an administrator; active from the first sign-in on (D10). */
 public record AdministratorRole(String id, Instant addedAt, @Nullable Instant firstSignInAt) {
-  public State state() {
-    return firstSignInAt == null ? State.INVITED : State.ACTIVE;
+  public MembershipState state() {
+    return firstSignInAt == null ? MembershipState.INVITED : MembershipState.ACTIVE;
   }
 
   AdministratorRole activeSince(Instant instant) {

@@ -16,7 +16,7 @@ public final class Member {
   private final String userId;
   private final Site site;
   private final Address address;
-  private final Map<ApplicationList, State> lists = new EnumMap<>(ApplicationList.class);
+  private final Map<ApplicationList, MembershipState> lists = new EnumMap<>(ApplicationList.class);
   private final Instant addedAt;
   private @Nullable AdministratorRole role;
   private @Nullable AccountKey account;
@@ -35,7 +35,7 @@ public final class Member {
       Site site,
       Address address,
       Instant addedAt,
-      Map<ApplicationList, State> lists,
+      Map<ApplicationList, MembershipState> lists,
       @Nullable AdministratorRole role,
       @Nullable AccountKey account,
       boolean signedIn) {
@@ -64,11 +64,11 @@ public final class Member {
     return addedAt;
   }
 
-  public Map<ApplicationList, State> lists() {
+  public Map<ApplicationList, MembershipState> lists() {
     return Collections.unmodifiableMap(lists);
   }
 
-  public Optional<State> stateOn(ApplicationList list) {
+  public Optional<MembershipState> stateOn(ApplicationList list) {
     return Optional.ofNullable(lists.get(list));
   }
 
@@ -90,7 +90,7 @@ public final class Member {
     return signedIn;
   }
 
-  void put(ApplicationList list, State state) {
+  void put(ApplicationList list, MembershipState state) {
     lists.put(list, state);
   }
 

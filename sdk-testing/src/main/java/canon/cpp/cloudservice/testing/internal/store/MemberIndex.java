@@ -18,11 +18,11 @@ public enum MemberIndex {
       case DASHBOARD -> isOn(member, ApplicationList.DASHBOARD);
       case REMOTE_MATCH -> isOn(member, ApplicationList.REMOTE_MATCH);
       case REMOTE_CONTROL -> isOn(member, ApplicationList.REMOTE_CONTROL);
-      case REMOTE_CONTROL_INVITED -> isOnRemoteControl(member, State.INVITED);
-      case REMOTE_CONTROL_ACTIVE -> isOnRemoteControl(member, State.ACTIVE);
+      case REMOTE_CONTROL_INVITED -> isOnRemoteControl(member, MembershipState.INVITED);
+      case REMOTE_CONTROL_ACTIVE -> isOnRemoteControl(member, MembershipState.ACTIVE);
       case ADMINISTRATORS -> member.role().isPresent();
-      case ADMINISTRATORS_INVITED -> isAdministrator(member, State.INVITED);
-      case ADMINISTRATORS_ACTIVE -> isAdministrator(member, State.ACTIVE);
+      case ADMINISTRATORS_INVITED -> isAdministrator(member, MembershipState.INVITED);
+      case ADMINISTRATORS_ACTIVE -> isAdministrator(member, MembershipState.ACTIVE);
     };
   }
 
@@ -34,23 +34,23 @@ public enum MemberIndex {
     };
   }
 
-  public static MemberIndex onRemoteControl(State state) {
-    return state == State.INVITED ? REMOTE_CONTROL_INVITED : REMOTE_CONTROL_ACTIVE;
+  public static MemberIndex onRemoteControl(MembershipState state) {
+    return state == MembershipState.INVITED ? REMOTE_CONTROL_INVITED : REMOTE_CONTROL_ACTIVE;
   }
 
-  public static MemberIndex administrators(State state) {
-    return state == State.INVITED ? ADMINISTRATORS_INVITED : ADMINISTRATORS_ACTIVE;
+  public static MemberIndex administrators(MembershipState state) {
+    return state == MembershipState.INVITED ? ADMINISTRATORS_INVITED : ADMINISTRATORS_ACTIVE;
   }
 
   private static boolean isOn(Member member, ApplicationList list) {
     return member.stateOn(list).isPresent();
   }
 
-  private static boolean isOnRemoteControl(Member member, State state) {
+  private static boolean isOnRemoteControl(Member member, MembershipState state) {
     return member.stateOn(ApplicationList.REMOTE_CONTROL).filter(state::equals).isPresent();
   }
 
-  private static boolean isAdministrator(Member member, State state) {
+  private static boolean isAdministrator(Member member, MembershipState state) {
     return member.role().filter(role -> role.state() == state).isPresent();
   }
 }

@@ -41,7 +41,7 @@ public final class Members {
   }
 
   /** Puts a member on a list, unless it is there; answers whether it was not. */
-  public boolean putOn(Member member, ApplicationList list, State state) {
+  public boolean putOn(Member member, ApplicationList list, MembershipState state) {
     if (member.stateOn(list).isPresent()) {
       return false;
     }
@@ -52,10 +52,12 @@ public final class Members {
 
   /** Makes an entry of the Remote Control list active (D9); answers whether it was not. */
   public boolean activate(Member member) {
-    if (member.stateOn(ApplicationList.REMOTE_CONTROL).equals(Optional.of(State.ACTIVE))) {
+    if (member
+        .stateOn(ApplicationList.REMOTE_CONTROL)
+        .equals(Optional.of(MembershipState.ACTIVE))) {
       return false;
     }
-    member.put(ApplicationList.REMOTE_CONTROL, State.ACTIVE);
+    member.put(ApplicationList.REMOTE_CONTROL, MembershipState.ACTIVE);
     member.site().index(member);
     return true;
   }

@@ -18,7 +18,7 @@ public final class Store {
   private final Ids siteIds = new Ids("sit");
   private final Map<String, Site> sites = new LinkedHashMap<>();
   private final Members members = new Members();
-  private final Printers printers = new Printers();
+  private final PrinterStore printers = new PrinterStore();
   private final Map<AccountKey, Site> applicationPrincipals = new LinkedHashMap<>();
 
   /** Does one step that nobody else can come between. */
@@ -64,7 +64,7 @@ public final class Store {
     return members;
   }
 
-  public Printers printers() {
+  public PrinterStore printers() {
     return printers;
   }
 

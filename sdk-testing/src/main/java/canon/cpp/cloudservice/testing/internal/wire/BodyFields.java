@@ -67,7 +67,7 @@ public final class BodyFields {
     return Optional.of(texts);
   }
 
-  /** Refuses the request if anything was wrong, or if it has a field that nobody asked for. */
+  /** Rejects the request if anything was wrong, or if it has a field that nobody asked for. */
   public void check() {
     List<String> names = new ArrayList<>();
     body.fieldNames().forEachRemaining(names::add);

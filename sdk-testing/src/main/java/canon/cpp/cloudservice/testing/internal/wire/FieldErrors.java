@@ -22,10 +22,10 @@ public final class FieldErrors {
     return error.isPresent() ? Optional.empty() : Optional.of(value);
   }
 
-  /** Refuses the request if anything was wrong. */
+  /** Rejects the request if anything was wrong. */
   public void check() {
     if (!errors.isEmpty()) {
-      throw new Refusal(Problem.invalid(errors));
+      throw new ProblemException(Problem.invalid(errors));
     }
   }
 }

@@ -23,7 +23,7 @@ public final class JsonPart {
    * A whole document.
    *
    * @param document what it is, such as "the state"
-   * @throws WrongJsonException if it is no JSON object
+   * @throws MalformedJsonException if it is no JSON object
    */
   public static JsonPart of(String document, JsonNode json) {
     return new JsonPart(document, "$", json);
@@ -38,12 +38,12 @@ public final class JsonPart {
     }
   }
 
-  public WrongJsonException wrong(String message) {
-    return new WrongJsonException(document, path, message);
+  public MalformedJsonException wrong(String message) {
+    return new MalformedJsonException(document, path, message);
   }
 
-  public WrongJsonException wrong(String field, String message) {
-    return new WrongJsonException(document, path + "." + field, message);
+  public MalformedJsonException wrong(String field, String message) {
+    return new MalformedJsonException(document, path + "." + field, message);
   }
 
   public boolean has(String field) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Problem details (RFC 9457). A failure, unlike a refusal, has no code. */
+/** Problem details (RFC 9457). A failure, unlike a rejection, has no code. */
 public record Problem(
     int status,
     @Nullable String code,

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.wire;
 
-/** Every refusal that the contract names, with its status and what it says to people. */
+/** Every rejection that the contract names, with its status and what it says to people. */
 public enum ProblemKind {
   VALIDATION_FAILED(400, "validation-failed", "The request is not valid", ""),
   PAGE_TOKEN_INVALID(

@@ -26,7 +26,7 @@ public final class Query {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
-      Percent.decode(name.replace('+', ' '))
+      PercentDecoder.decode(name.replace('+', ' '))
           .ifPresent(key -> values.computeIfAbsent(key, k -> new ArrayList<>()).add(value));
     }
   }
@@ -40,7 +40,7 @@ public final class Query {
     if (all.size() > 1) {
       return errors.add(name, Code.MALFORMED, "This parameter has to be sent once.");
     }
-    Optional<String> decoded = Percent.decode(all.get(0).replace('+', ' '));
+    Optional<String> decoded = PercentDecoder.decode(all.get(0).replace('+', ' '));
     return decoded.isPresent()
         ? decoded
         : errors.add(name, Code.MALFORMED, "This has to be percent-encoded UTF-8.");

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.wire;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** A request as a door received it. Path and query are as they came: nothing is decoded yet. */
+/** A request as a endpoint received it. Path and query are as they came: nothing is decoded yet. */
 public final class ServiceRequest {
   /** The largest body that the service reads: 1 MiB. */
   public static final int MAX_BODY_BYTES = 1024 * 1024;

@@ -23,7 +23,7 @@ function answer(request) {
     request.status,
     request.code,
     request.replayed && "replayed",
-    request.landed && "landed",
+    request.applied && "applied",
     request.dropped && "dropped",
   ].filter(Boolean).join(" ");
 }

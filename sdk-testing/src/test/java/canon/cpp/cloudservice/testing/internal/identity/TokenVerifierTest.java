@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import canon.cpp.cloudservice.testing.FakeClock;
-import canon.cpp.cloudservice.testing.internal.identity.TokenRefusedException.Reason;
+import canon.cpp.cloudservice.testing.internal.identity.TokenRejectedException.Reason;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.RsaKeys;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
@@ -78,7 +78,7 @@ class TokenVerifierTest {
   void whatIsNoTokenIsUnreadableOrOfNobody(String text) {
     assertThatThrownBy(() -> verifier.verify(text))
         .isInstanceOfSatisfying(
-            TokenRefusedException.class,
+            TokenRejectedException.class,
             e -> assertThat(e.reason()).isIn(Reason.UNREADABLE, Reason.ISSUER));
   }
 
@@ -87,62 +87,62 @@ class TokenVerifierTest {
     var parts = keys.sign(claims()).split("\\.", -1);
     var twice = Base64Url.encode("{\"iss\":\"a\",\"iss\":\"b\"}");
 
-    assertRefused(parts[0] + "." + twice + "." + parts[2], Reason.UNREADABLE);
+    assertRejected(parts[0] + "." + twice + "." + parts[2], Reason.UNREADABLE);
   }
 
   @Test
-  void anotherIssuerIsRefused() {
-    assertRefused(keys.sign(claims().put("iss", "https://stranger.example")), Reason.ISSUER);
+  void anotherIssuerIsRejected() {
+    assertRejected(keys.sign(claims().put("iss", "https://stranger.example")), Reason.ISSUER);
   }
 
   @Test
   void theTenantHasToBeTheOneOfTheIssuer() {
     var other = "5a1b7c3e-0000-4000-8000-000000000002";
 
-    assertRefused(keys.sign(claims().put("tid", other)), Reason.ISSUER);
+    assertRejected(keys.sign(claims().put("tid", other)), Reason.ISSUER);
     var trick = claims().put("tid", "x/../" + TENANT);
     trick.put("iss", "https://login.example/x/../" + TENANT + "/v2.0");
-    assertRefused(keys.sign(trick), Reason.ISSUER);
+    assertRejected(keys.sign(trick), Reason.ISSUER);
   }
 
   @Test
-  void aKeyThatTheIssuerDoesNotHaveIsRefused() {
+  void aKeyThatTheIssuerDoesNotHaveIsRejected() {
     var key = RsaKeys.named("stranger").getPrivate();
 
-    assertRefused(Jwt.sign("stranger", claims(), key), Reason.KEY);
+    assertRejected(Jwt.sign("stranger", claims(), key), Reason.KEY);
   }
 
   @Test
-  void aSignatureOfAnotherKeyIsRefused() {
+  void aSignatureOfAnotherKeyIsRejected() {
     var key = RsaKeys.named("stranger").getPrivate();
 
-    assertRefused(Jwt.sign("verifier-key-1", claims(), key), Reason.SIGNATURE);
+    assertRejected(Jwt.sign("verifier-key-1", claims(), key), Reason.SIGNATURE);
   }
 
   @Test
-  void aTokenThatWasChangedIsRefused() {
+  void aTokenThatWasChangedIsRejected() {
     var parts = keys.sign(claims()).split("\\.", -1);
     var changed = Base64Url.encode(Json.write(claims().put("sub", "somebody-else")));
 
-    assertRefused(parts[0] + "." + changed + "." + parts[2], Reason.SIGNATURE);
+    assertRejected(parts[0] + "." + changed + "." + parts[2], Reason.SIGNATURE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "HS256", "RS512", "PS256", ""})
-  void anotherAlgorithmIsRefused(String algorithm) {
+  void anotherAlgorithmIsRejected(String algorithm) {
     var parts = keys.sign(claims()).split("\\.", -1);
     var header = Json.object().put("alg", algorithm).put("kid", "verifier-key-1");
     var changed = Base64Url.encode(Json.write(header));
 
-    assertRefused(changed + "." + parts[1] + "." + parts[2], Reason.SIGNATURE);
+    assertRejected(changed + "." + parts[1] + "." + parts[2], Reason.SIGNATURE);
   }
 
   @Test
-  void aTokenForSomebodyElseIsRefused() {
-    assertRefused(keys.sign(claims().put("aud", "another-api")), Reason.AUDIENCE);
+  void aTokenForSomebodyElseIsRejected() {
+    assertRejected(keys.sign(claims().put("aud", "another-api")), Reason.AUDIENCE);
     var without = claims();
     without.remove("aud");
-    assertRefused(keys.sign(without), Reason.AUDIENCE);
+    assertRejected(keys.sign(without), Reason.AUDIENCE);
   }
 
   @Test
@@ -160,22 +160,22 @@ class TokenVerifierTest {
     assertThat(verifier.verify(token).claims()).isNotEmpty();
 
     clock.advance(Duration.ofSeconds(1));
-    assertRefused(token, Reason.EXPIRED);
+    assertRejected(token, Reason.EXPIRED);
   }
 
   @Test
-  void aTokenWithoutAnEndIsRefused() {
+  void aTokenWithoutAnEndIsRejected() {
     var claims = claims();
     claims.remove("exp");
 
-    assertRefused(keys.sign(claims), Reason.EXPIRED);
+    assertRejected(keys.sign(claims), Reason.EXPIRED);
   }
 
   @Test
-  void aTokenThatHasNotBegunIsRefused() {
+  void aTokenThatHasNotBegunIsRejected() {
     long now = clock.instant().getEpochSecond();
 
-    assertRefused(keys.sign(claims().put("nbf", now + 1)), Reason.NOT_YET);
+    assertRejected(keys.sign(claims().put("nbf", now + 1)), Reason.NOT_YET);
   }
 
   @Test
@@ -187,19 +187,19 @@ class TokenVerifierTest {
 
   @Test
   void aServiceAccountCannotPassForAPersonNorAPersonForAServiceAccount() {
-    assertRefused(google("service-account", "program"), Reason.AUDIENCE);
-    assertRefused(google("program", API_URL), Reason.AUDIENCE);
-    assertRefused(google("stranger", "stranger"), Reason.AUDIENCE);
+    assertRejected(google("service-account", "program"), Reason.AUDIENCE);
+    assertRejected(google("program", API_URL), Reason.AUDIENCE);
+    assertRejected(google("stranger", "stranger"), Reason.AUDIENCE);
   }
 
   private String google(String azp, String audience) {
     return keys.sign(claims().put("iss", GOOGLE).put("azp", azp).put("aud", audience));
   }
 
-  private void assertRefused(String token, Reason reason) {
+  private void assertRejected(String token, Reason reason) {
     assertThatThrownBy(() -> verifier.verify(token))
         .isInstanceOfSatisfying(
-            TokenRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+            TokenRejectedException.class, e -> assertThat(e.reason()).isEqualTo(reason))
         .hasMessageNotContaining("somebody");
   }
 }

@@ -98,7 +98,7 @@ class AddressTest {
         "john＠contoso.com",
         "john@contoso＠x.com",
       })
-  void refusesWhatIsNoPlainAddress(String typed) {
+  void rejectsWhatIsNoPlainAddress(String typed) {
     assertThatThrownBy(() -> Address.parse(typed))
         .isInstanceOfSatisfying(
             InvalidAddressException.class, e -> assertThat(e.code()).isEqualTo(Code.MALFORMED))
@@ -107,7 +107,7 @@ class AddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t", "\u3000"})
-  void refusesABlankText(String typed) {
+  void rejectsABlankText(String typed) {
     assertThatThrownBy(() -> Address.parse(typed))
         .isInstanceOfSatisfying(
             InvalidAddressException.class, e -> assertThat(e.code()).isEqualTo(Code.BLANK));
@@ -142,7 +142,7 @@ class AddressTest {
   }
 
   @Test
-  void refusesALabelThatIsTooLong() {
+  void rejectsALabelThatIsTooLong() {
     assertThatThrownBy(() -> Address.parse("john@" + "a".repeat(64) + ".com"))
         .isInstanceOf(InvalidAddressException.class);
   }

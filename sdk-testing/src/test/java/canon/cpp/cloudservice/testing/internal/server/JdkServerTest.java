@@ -45,7 +45,7 @@ class JdkServerTest {
 
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Exchanges.send(exchange, 200, Map.of(), "hello".getBytes(UTF_8));
+      HttpExchanges.send(exchange, 200, Map.of(), "hello".getBytes(UTF_8));
     }
   }
 }

@@ -48,7 +48,7 @@ class ConsoleTest {
   }
 
   @Test
-  void aPlainUserIsToldWhoSeesMoreAndAStrangerIsRefused() {
+  void aPlainUserIsToldWhoSeesMoreAndAStrangerIsRejected() {
     assertThat(browser.submit("sign-in", "email", "operator@contoso.com"))
         .contains("Only an active administrator sees users and printers")
         .doesNotContain("VP-1001");
@@ -199,7 +199,7 @@ class ConsoleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1"})
-  void formsOfOtherOriginsAreRefused(String origin) {
+  void formsOfOtherOriginsAreRejected(String origin) {
     assertThat(browser.post("reset", origin).status()).isEqualTo(403);
     assertThat(browser.post("reset", null).status()).isEqualTo(403);
   }

@@ -38,7 +38,7 @@ class FakeCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(FakeCommand.Started started, String... arguments) {
-    CommandLine command = Program.commandLine(started);
+    CommandLine command = FakeServerMain.commandLine(started);
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return command.execute(arguments);
   }
@@ -196,7 +196,7 @@ class FakeCommandTest {
         server -> {
           try (HttpTransport transport =
               HttpTransport.jdk()
-                  .trust(TrustSettings.system().withAuthorities(authority))
+                  .trust(TrustSettings.system().withTrustAnchors(authority))
                   .build()) {
             for (String host : new String[] {"127.0.0.1", "localhost"}) {
               URI uri =

@@ -57,7 +57,7 @@ class SteeringTest {
   }
 
   @Test
-  void aStateThatIsWrongIsRefusedAndWhatWasThereStays() {
+  void aStateThatIsWrongIsRejectedAndWhatWasThereStays() {
     Reply before = fake.steer("GET", "/state", null);
 
     Reply nonsense = fake.steer("PUT", "/state", "{'version':1,\n'sites':[}");
@@ -79,7 +79,7 @@ class SteeringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST /faults", "PUT /state", "POST /tokens", "PUT /chaos"})
-  void whatCannotBeReadIsRefusedWithWords(String place) {
+  void whatCannotBeReadIsRejectedWithWords(String place) {
     String[] asked = place.split(" ", -1);
 
     for (String json : List.of("[".repeat(1001), "{'version':" + "1".repeat(1001) + "}")) {
@@ -220,7 +220,7 @@ class SteeringTest {
   }
 
   @Test
-  void aMethodThatThereIsNotAndABodyThatIsTooLargeAreRefused() {
+  void aMethodThatThereIsNotAndABodyThatIsTooLargeAreRejected() {
     assertThat(fake.steer("POST", "/state", null).problem()).isEqualTo("405 method-not-allowed");
     assertThat(fake.steer("POST", "/state", null).detail()).isEqualTo("It has GET, PUT, DELETE.");
     String large = "{'by':'" + "P".repeat(2 << 20) + "'}";

@@ -13,7 +13,7 @@ import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.utf8;
 import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.yes;
 
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import canon.cpp.cloudservice.testing.internal.wire.IpLiterals;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
@@ -128,12 +128,12 @@ public final class Certificates {
   }
 
   private static byte[] keyId(PublicKey key) {
-    return Arrays.copyOf(Names.sha256(key.getEncoded()), 20);
+    return Arrays.copyOf(DerivedIds.sha256(key.getEncoded()), 20);
   }
 
   /** Two certificates of one issuer must not share a number, so it follows from the key. */
   private static BigInteger serial(String subject, PublicKey key) {
-    byte[] digest = Names.digest(subject, Base64Url.encode(key.getEncoded()));
+    byte[] digest = DerivedIds.digest(subject, Base64Url.encode(key.getEncoded()));
     return new BigInteger(1, Arrays.copyOf(digest, 15));
   }
 }

@@ -10,9 +10,9 @@ final class ClaimsRequest {
   private ClaimsRequest() {}
 
   /**
-   * Refuses what is no JSON.
+   * Rejects what is no JSON.
    *
-   * @throws EntraRefusal if it is not
+   * @throws EntraErrorException if it is not
    */
   static void check(String claims) {
     try {
@@ -20,7 +20,7 @@ final class ClaimsRequest {
         Json.read(claims);
       }
     } catch (IllegalArgumentException e) {
-      throw EntraRefusal.invalidRequest(501561, "The claims request is malformed.");
+      throw EntraErrorException.invalidRequest(501561, "The claims request is malformed.");
     }
   }
 

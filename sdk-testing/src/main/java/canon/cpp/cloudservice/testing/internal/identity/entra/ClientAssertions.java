@@ -16,22 +16,22 @@ final class ClientAssertions {
   private static final Set<String> ALGORITHMS = Set.of(Jwt.RS256, Jwt.PS256);
   private static final String FEDERATION_AUDIENCE = "api://AzureADTokenExchange";
   private final URI address;
-  private final Directory directory;
+  private final EntraDirectory directory;
 
-  ClientAssertions(URI address, Directory directory) {
+  ClientAssertions(URI address, EntraDirectory directory) {
     this.address = address;
     this.directory = directory;
   }
 
-  void check(String realm, App app, String text, Instant now) {
+  void check(String realm, EntraRegistration app, String text, Instant now) {
     Jwt assertion;
     try {
       assertion = Jwt.parse(text);
     } catch (IllegalArgumentException e) {
-      throw refused(50027, "The JWT is invalid.");
+      throw rejected(50027, "The JWT is invalid.");
     }
     if (!assertion.isAliveAt(now) || !assertion.hasBegunAt(now)) {
-      throw refused(700024, "Client assertion is not within its valid time range.");
+      throw rejected(700024, "Client assertion is not within its valid time range.");
     }
     if (assertion.claim("iss").equals(app.clientId())) {
       checkOwn(realm, app, assertion);
@@ -40,19 +40,19 @@ final class ClientAssertions {
     }
   }
 
-  private void checkOwn(String realm, App app, Jwt assertion) {
+  private void checkOwn(String realm, EntraRegistration app, Jwt assertion) {
     if (!assertion.claim("sub").equals(app.clientId())) {
-      throw refused(700021, "Client assertion issuer and subject must match.");
+      throw rejected(700021, "Client assertion issuer and subject must match.");
     }
     if (assertion.audiences().stream().noneMatch(audience -> isOurs(realm, audience))) {
-      throw refused(700023, "Client assertion audience claim does not match.");
+      throw rejected(700023, "Client assertion audience claim does not match.");
     }
     Optional<PublicKey> key =
         app.certificate(assertion.header("x5t#S256"))
             .or(() -> app.certificate(assertion.header("x5t")))
             .map(certificate -> certificate.getPublicKey());
     if (key.isEmpty() || !assertion.isSignedBy(key.get(), ALGORITHMS)) {
-      throw refused(700027, "The certificate with which the assertion was signed is not known.");
+      throw rejected(700027, "The certificate with which the assertion was signed is not known.");
     }
   }
 
@@ -77,30 +77,30 @@ final class ClientAssertions {
     return "/" + realm + "/oauth2/v2.0/token";
   }
 
-  private static void checkFederated(App app, Jwt assertion) {
-    List<App.Federation> issuers =
+  private static void checkFederated(EntraRegistration app, Jwt assertion) {
+    List<EntraRegistration.Federation> issuers =
         app.federations().stream()
             .filter(federation -> federation.issuer().equals(assertion.claim("iss")))
             .toList();
     if (issuers.isEmpty()) {
-      throw refused(700211, "No matching federated identity record found for assertion issuer.");
+      throw rejected(700211, "No matching federated identity record found for assertion issuer.");
     }
-    List<App.Federation> subjects =
+    List<EntraRegistration.Federation> subjects =
         issuers.stream()
             .filter(federation -> federation.subject().equals(assertion.claim("sub")))
             .toList();
     if (subjects.isEmpty()) {
-      throw refused(700213, "No matching federated identity record found for assertion subject.");
+      throw rejected(700213, "No matching federated identity record found for assertion subject.");
     }
     if (!assertion.audiences().contains(FEDERATION_AUDIENCE)) {
-      throw refused(700212, "No matching federated identity record found for assertion audience.");
+      throw rejected(700212, "No matching federated identity record found for assertion audience.");
     }
     if (subjects.stream().noneMatch(one -> assertion.isSignedBy(one.key(), ALGORITHMS))) {
-      throw refused(50013, "Assertion failed signature validation.");
+      throw rejected(50013, "Assertion failed signature validation.");
     }
   }
 
-  private static EntraRefusal refused(int code, String text) {
-    return EntraRefusal.invalidClient(code, text);
+  private static EntraErrorException rejected(int code, String text) {
+    return EntraErrorException.invalidClient(code, text);
   }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 final class ClientAuthentication {
   private static final String BASIC = "Basic ";
   private static final String JWT = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-  private final Directory directory;
+  private final EntraDirectory directory;
   private final ClientAssertions assertions;
 
-  ClientAuthentication(Directory directory, ClientAssertions assertions) {
+  ClientAuthentication(EntraDirectory directory, ClientAssertions assertions) {
     this.directory = directory;
     this.assertions = assertions;
   }
@@ -28,20 +28,25 @@ final class ClientAuthentication {
     String secret = basic.map(Basic::secret).orElse(form.get("client_secret"));
     String assertion = form.get("client_assertion");
     if (clientId.isEmpty()) {
-      throw EntraRefusal.missing("client_id");
+      throw EntraErrorException.missing("client_id");
     }
-    App app = directory.findApp(clientId).orElseThrow(ClientAuthentication::unknown);
+    EntraRegistration app = directory.findApp(clientId).orElseThrow(ClientAuthentication::unknown);
     return new TokenCall(realm, app, proof(realm, app, secret, assertion, form, now), form, now);
   }
 
   private Proof proof(
-      String realm, App app, String secret, String assertion, Parameters form, Instant now) {
+      String realm,
+      EntraRegistration app,
+      String secret,
+      String assertion,
+      Parameters form,
+      Instant now) {
     if (!secret.isEmpty() && !assertion.isEmpty()) {
-      throw EntraRefusal.invalidRequest(90023, "Send either a secret or an assertion.");
+      throw EntraErrorException.invalidRequest(90023, "Send either a secret or an assertion.");
     }
     if (!app.isConfidential()) {
       if (!secret.isEmpty() || !assertion.isEmpty()) {
-        throw EntraRefusal.invalidClient(
+        throw EntraErrorException.invalidClient(
             700025,
             "Client is public so neither 'client_assertion' nor 'client_secret' should be"
                 + " presented.");
@@ -50,19 +55,19 @@ final class ClientAuthentication {
     }
     if (!assertion.isEmpty()) {
       if (!form.get("client_assertion_type").equals(JWT)) {
-        throw EntraRefusal.missing("client_assertion_type");
+        throw EntraErrorException.missing("client_assertion_type");
       }
       assertions.check(realm, app, assertion, now);
       return Proof.ASSERTION;
     }
     if (secret.isEmpty()) {
-      throw EntraRefusal.invalidClient(
+      throw EntraErrorException.invalidClient(
           7000218,
           "The request body must contain the following parameter: 'client_assertion' or"
               + " 'client_secret'.");
     }
     if (!app.hasSecret(secret)) {
-      throw EntraRefusal.invalidClient(7000215, "Invalid client secret provided.");
+      throw EntraErrorException.invalidClient(7000215, "Invalid client secret provided.");
     }
     return Proof.SECRET;
   }
@@ -84,12 +89,12 @@ final class ClientAuthentication {
           URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
           parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw EntraRefusal.invalidClient(7000215, "The header Authorization is malformed.");
+      throw EntraErrorException.invalidClient(7000215, "The header Authorization is malformed.");
     }
   }
 
-  private static EntraRefusal unknown() {
-    return EntraRefusal.of(
+  private static EntraErrorException unknown() {
+    return EntraErrorException.of(
         "unauthorized_client", 700016, "Application was not found in the directory.");
   }
 

@@ -2,11 +2,11 @@ package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -17,12 +17,16 @@ final class DeviceCodeEndpoint implements WebHandler {
   static final String PAGE = "/common/oauth2/deviceauth";
   private final URI address;
   private final Clock clock;
-  private final Lives lives;
-  private final Directory directory;
+  private final TokenLifetimes lives;
+  private final EntraDirectory directory;
   private final DeviceCodes<EntraAccount> codes;
 
   DeviceCodeEndpoint(
-      URI address, Clock clock, Lives lives, Directory directory, DeviceCodes<EntraAccount> codes) {
+      URI address,
+      Clock clock,
+      TokenLifetimes lives,
+      EntraDirectory directory,
+      DeviceCodes<EntraAccount> codes) {
     this.address = address;
     this.clock = clock;
     this.lives = lives;
@@ -31,19 +35,20 @@ final class DeviceCodeEndpoint implements WebHandler {
   }
 
   @Override
-  public WebAnswer answer(WebRequest request) {
+  public WebResponse answer(WebRequest request) {
     String realm = request.variable("tenant");
     Parameters form = request.form();
     if (!directory.hasRealm(realm)) {
       throw TokenEndpoint.unknownTenant();
     }
-    String clientId = form.find("client_id").orElseThrow(() -> EntraRefusal.missing("client_id"));
+    String clientId =
+        form.find("client_id").orElseThrow(() -> EntraErrorException.missing("client_id"));
     if (directory.findApp(clientId).isEmpty()) {
-      throw EntraRefusal.of(
+      throw EntraErrorException.of(
           "unauthorized_client", 700016, "Application was not found in the directory.");
     }
     if (form.words("scope").isEmpty()) {
-      throw EntraRefusal.missing("scope");
+      throw EntraErrorException.missing("scope");
     }
     Scopes scopes = Scopes.parse(form.words("scope"), directory);
     DeviceCodes.Pair pair =
@@ -61,7 +66,7 @@ final class DeviceCodeEndpoint implements WebHandler {
     if (!lives.isIntervalHidden()) {
       answer.put("interval", lives.interval().toSeconds());
     }
-    return WebAnswer.json(
+    return WebResponse.json(
         answer.put(
             "message",
             "To sign in, use a web browser to open the page "

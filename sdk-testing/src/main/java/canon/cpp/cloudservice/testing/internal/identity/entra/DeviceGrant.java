@@ -2,26 +2,29 @@ package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.identity.EntraError;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.SignedIn;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** A device asks whether somebody has signed in by now (RFC 8628, 3.4). */
-final class DeviceGrant implements Grant {
+final class DeviceGrant implements EntraGrant {
   static final String TYPE = "urn:ietf:params:oauth:grant-type:device_code";
 
   /** What it was called before there was an RFC. Libraries of Microsoft's still say so. */
   static final String OLD_TYPE = "device_code";
 
-  private final Directory directory;
+  private final EntraDirectory directory;
   private final DeviceCodes<EntraAccount> codes;
-  private final Lives lives;
+  private final TokenLifetimes lives;
   private final EntraTokens tokens;
 
   DeviceGrant(
-      Directory directory, DeviceCodes<EntraAccount> codes, Lives lives, EntraTokens tokens) {
+      EntraDirectory directory,
+      DeviceCodes<EntraAccount> codes,
+      TokenLifetimes lives,
+      EntraTokens tokens) {
     this.directory = directory;
     this.codes = codes;
     this.lives = lives;
@@ -31,32 +34,36 @@ final class DeviceGrant implements Grant {
   @Override
   public ObjectNode answer(TokenCall call) {
     String code =
-        call.form().find("device_code").orElseThrow(() -> EntraRefusal.missing("device_code"));
+        call.form()
+            .find("device_code")
+            .orElseThrow(() -> EntraErrorException.missing("device_code"));
     DeviceCodes.Answer<EntraAccount> answer =
         codes.poll(call.app().clientId(), code, lives.interval(), call.now());
-    SignedIn<EntraAccount> signedIn = answer.signedIn().orElseThrow(() -> refusal(answer.state()));
+    CompletedSignIn<EntraAccount> signedIn =
+        answer.signedIn().orElseThrow(() -> rejection(answer.state()));
     Optional<EntraError> block =
         directory.concrete(signedIn.account().tenantId()).flatMap(Tenant::deviceCodeBlock);
     if (block.isPresent()) {
-      throw new EntraRefusal(block.get());
+      throw new EntraErrorException(block.get());
     }
-    Demands.check(signedIn.account());
+    ClaimsChallenges.check(signedIn.account());
     return tokens.forPerson(call, signedIn, Scopes.parse(signedIn.scopes(), directory));
   }
 
-  private static EntraRefusal refusal(DeviceCodes.State state) {
+  private static EntraErrorException rejection(DeviceCodes.State state) {
     return switch (state) {
       case PENDING ->
-          EntraRefusal.of(
+          EntraErrorException.of(
               "authorization_pending",
               70016,
               "The request has not yet been authorized by the user.");
-      case SLOW_DOWN -> EntraRefusal.of("slow_down", 70016, "The device asks too often.");
-      case EXPIRED -> EntraRefusal.of("expired_token", 70020, "This device code has expired.");
+      case SLOW_DOWN -> EntraErrorException.of("slow_down", 70016, "The device asks too often.");
+      case EXPIRED ->
+          EntraErrorException.of("expired_token", 70020, "This device code has expired.");
       case DENIED ->
-          EntraRefusal.of("authorization_declined", 70018, "The user denied the request.");
+          EntraErrorException.of("authorization_declined", 70018, "The user denied the request.");
       case UNKNOWN, APPROVED ->
-          EntraRefusal.of("bad_verification_code", 70018, "The device code is not known.");
+          EntraErrorException.of("bad_verification_code", 70018, "The device code is not known.");
     };
   }
 }

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -10,15 +10,15 @@ import java.util.List;
 /** What the provider says about itself. */
 final class DiscoveryEndpoint {
   private final URI address;
-  private final Directory directory;
+  private final EntraDirectory directory;
 
-  DiscoveryEndpoint(URI address, Directory directory) {
+  DiscoveryEndpoint(URI address, EntraDirectory directory) {
     this.address = address;
     this.directory = directory;
   }
 
   /** OpenID discovery. At a shared place the issuer is a template, as at Microsoft's. */
-  WebAnswer openId(WebRequest request) {
+  WebResponse openId(WebRequest request) {
     String realm = request.variable("tenant");
     if (!directory.hasRealm(realm)) {
       throw TokenEndpoint.unknownTenant();
@@ -44,11 +44,11 @@ final class DiscoveryEndpoint {
         "client_secret_post",
         "client_secret_basic",
         "private_key_jwt");
-    return WebAnswer.json(answer);
+    return WebResponse.json(answer);
   }
 
   /** Which names are one and the same cloud: here it is one, with one name. */
-  WebAnswer instances(WebRequest request) {
+  WebResponse instances(WebRequest request) {
     String host = address.getRawAuthority();
     ObjectNode answer =
         Json.object()
@@ -59,7 +59,7 @@ final class DiscoveryEndpoint {
     ObjectNode cloud = answer.putArray("metadata").addObject();
     cloud.put("preferred_network", host).put("preferred_cache", host);
     cloud.putArray("aliases").add(host);
-    return WebAnswer.json(answer);
+    return WebResponse.json(answer);
   }
 
   private static void list(ObjectNode answer, String name, String... values) {

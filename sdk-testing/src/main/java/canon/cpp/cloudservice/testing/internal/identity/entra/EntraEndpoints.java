@@ -4,14 +4,14 @@ import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
 import canon.cpp.cloudservice.testing.internal.identity.http.Route;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.AuthorizationCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DevicePages;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInFlow;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInPages;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class EntraEndpoints {
   private final List<Route> routes;
 
   public EntraEndpoints(
-      URI address, Clock clock, Lives lives, SigningKeys keys, Directory directory) {
+      URI address, Clock clock, TokenLifetimes lives, SigningKeys keys, EntraDirectory directory) {
     AuthorizationCodes<EntraAccount> codes = new AuthorizationCodes<>(NAME);
     DeviceCodes<EntraAccount> deviceCodes = new DeviceCodes<>(NAME);
     EntraTokens tokens = new EntraTokens(address, keys, lives, refreshTokens);
@@ -54,7 +54,7 @@ public final class EntraEndpoints {
                 "refresh_token",
                 new RefreshGrant(directory, refreshTokens, tokens),
                 "client_credentials",
-                new ProgramGrant(directory, tokens),
+                new ClientCredentialsGrant(directory, tokens),
                 DeviceGrant.TYPE,
                 device,
                 DeviceGrant.OLD_TYPE,
@@ -74,7 +74,7 @@ public final class EntraEndpoints {
             Route.get(
                 IdentityEndpoint.KEYS,
                 "/{tenant}/discovery/v2.0/keys",
-                request -> WebAnswer.json(keys.toJson())),
+                request -> WebResponse.json(keys.toJson())),
             Route.get(
                 IdentityEndpoint.AUTHORIZE,
                 "/{tenant}/oauth2/v2.0/authorize",

@@ -2,13 +2,13 @@ package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Serials;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.SignedIn;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SerialTokens;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
+import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
@@ -17,12 +17,15 @@ import java.time.Instant;
 final class EntraTokens {
   private final URI address;
   private final SigningKeys keys;
-  private final Lives lives;
+  private final TokenLifetimes lives;
   private final RefreshTokens<EntraAccount> refreshTokens;
-  private final Serials serials = new Serials("fake-entra-token");
+  private final SerialTokens serials = new SerialTokens("fake-entra-token");
 
   EntraTokens(
-      URI address, SigningKeys keys, Lives lives, RefreshTokens<EntraAccount> refreshTokens) {
+      URI address,
+      SigningKeys keys,
+      TokenLifetimes lives,
+      RefreshTokens<EntraAccount> refreshTokens) {
     this.address = address;
     this.keys = keys;
     this.lives = lives;
@@ -30,7 +33,7 @@ final class EntraTokens {
   }
 
   /** Tokens for somebody, who has signed in. */
-  ObjectNode forPerson(TokenCall call, SignedIn<EntraAccount> signedIn, Scopes scopes) {
+  ObjectNode forPerson(TokenCall call, CompletedSignIn<EntraAccount> signedIn, Scopes scopes) {
     EntraAccount account = signedIn.account();
     ObjectNode answer = envelope(call.now());
     answer.put("scope", String.join(" ", scopes.asked()));
@@ -55,7 +58,7 @@ final class EntraTokens {
   }
 
   /** A token for a program itself: it has no address (D34). */
-  ObjectNode forProgram(TokenCall call, Tenant tenant, App api) {
+  ObjectNode forProgram(TokenCall call, Tenant tenant, EntraRegistration api) {
     String principal = call.app().principalId(tenant.id());
     ObjectNode claims = claims(tenant.id(), api.clientId(), call.now());
     claims
@@ -71,7 +74,10 @@ final class EntraTokens {
   }
 
   private String personToken(
-      TokenCall call, SignedIn<EntraAccount> signedIn, App api, Scopes scopes) {
+      TokenCall call,
+      CompletedSignIn<EntraAccount> signedIn,
+      EntraRegistration api,
+      Scopes scopes) {
     EntraAccount account = signedIn.account();
     ObjectNode claims = claims(account.tenantId(), api.clientId(), call.now());
     claims
@@ -83,7 +89,7 @@ final class EntraTokens {
     return keys.sign(claims);
   }
 
-  private ObjectNode idToken(TokenCall call, SignedIn<EntraAccount> signedIn) {
+  private ObjectNode idToken(TokenCall call, CompletedSignIn<EntraAccount> signedIn) {
     EntraAccount account = signedIn.account();
     ObjectNode claims = claims(account.tenantId(), call.app().clientId(), call.now());
     describe(claims, account, call.app());
@@ -91,14 +97,15 @@ final class EntraTokens {
   }
 
   /** The subject is another one for each audience, so that audiences cannot compare notes. */
-  private static void describe(ObjectNode claims, EntraAccount account, App audience) {
+  private static void describe(
+      ObjectNode claims, EntraAccount account, EntraRegistration audience) {
     claims
         .put("oid", account.oid())
-        .put("sub", Names.hash(audience.clientId(), account.tenantId(), account.oid()))
+        .put("sub", DerivedIds.hash(audience.clientId(), account.tenantId(), account.oid()))
         .put("preferred_username", account.address())
         .put("email", account.email());
     if (!account.isPersonal()) {
-      claims.put("xms_edov", account.isVouchedFor());
+      claims.put("xms_edov", account.isEmailVerified());
     }
   }
 

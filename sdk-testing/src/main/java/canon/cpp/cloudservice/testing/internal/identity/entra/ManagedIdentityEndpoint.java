@@ -4,8 +4,8 @@ import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.internal.identity.entra.TokenCall.Proof;
 import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
 import canon.cpp.cloudservice.testing.internal.identity.http.Route;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -25,20 +25,20 @@ public final class ManagedIdentityEndpoint {
   public static final String HEADER = "fake-entra-identity-header";
 
   private final Clock clock;
-  private final Directory directory;
+  private final EntraDirectory directory;
   private final EntraTokens tokens;
   private volatile @Nullable Identity identity;
 
-  ManagedIdentityEndpoint(Clock clock, Directory directory, EntraTokens tokens) {
+  ManagedIdentityEndpoint(Clock clock, EntraDirectory directory, EntraTokens tokens) {
     this.clock = clock;
     this.directory = directory;
     this.tokens = tokens;
   }
 
   /** As whom the programs on the host act. */
-  private record Identity(Tenant tenant, App app) {}
+  private record Identity(Tenant tenant, EntraRegistration app) {}
 
-  public void runHostAs(Tenant tenant, App app) {
+  public void runHostAs(Tenant tenant, EntraRegistration app) {
     identity = new Identity(tenant, app);
   }
 
@@ -51,28 +51,28 @@ public final class ManagedIdentityEndpoint {
             this::virtualMachine));
   }
 
-  private WebAnswer appService(WebRequest request) {
+  private WebResponse appService(WebRequest request) {
     return request.header("X-IDENTITY-HEADER").orElse("").equals(HEADER)
         ? token(request.query(), "2019-08-01")
-        : refused(401, "unauthorized_client", "The header X-IDENTITY-HEADER is wrong.");
+        : rejected(401, "unauthorized_client", "The header X-IDENTITY-HEADER is wrong.");
   }
 
-  private WebAnswer virtualMachine(WebRequest request) {
+  private WebResponse virtualMachine(WebRequest request) {
     return request.header("Metadata").orElse("").equals("true")
         ? token(request.query(), "2018-02-01")
-        : refused(400, "invalid_request", "Required metadata header not specified");
+        : rejected(400, "invalid_request", "Required metadata header not specified");
   }
 
-  private WebAnswer token(Parameters query, String version) {
+  private WebResponse token(Parameters query, String version) {
     if (!query.get("api-version").equals(version)) {
-      return refused(400, "invalid_request", "The api-version is not " + version);
+      return rejected(400, "invalid_request", "The api-version is not " + version);
     }
     Identity host = identity;
     boolean wanted =
         host != null
             && query.find("client_id").map(id -> id.equals(host.app().clientId())).orElse(true);
     if (host == null || !wanted) {
-      return refused(400, "invalid_request", "Identity not found");
+      return rejected(400, "invalid_request", "Identity not found");
     }
     Instant now = clock.instant();
     ObjectNode issued;
@@ -84,11 +84,11 @@ public final class ManagedIdentityEndpoint {
               new TokenCall(host.tenant().id(), host.app(), Proof.ASSERTION, query, now),
               host.tenant(),
               scopes.resource().orElseThrow());
-    } catch (EntraRefusal refusal) {
-      return refused(400, "invalid_resource", refusal.error().text());
+    } catch (EntraErrorException rejection) {
+      return rejected(400, "invalid_resource", rejection.error().text());
     }
     long life = issued.path("expires_in").asLong();
-    return WebAnswer.json(
+    return WebResponse.json(
         Json.object()
             .put("access_token", issued.path("access_token").asText())
             .put("client_id", host.app().clientId())
@@ -99,8 +99,8 @@ public final class ManagedIdentityEndpoint {
             .put("token_type", "Bearer"));
   }
 
-  private static WebAnswer refused(int status, String error, String description) {
-    return WebAnswer.json(
+  private static WebResponse rejected(int status, String error, String description) {
+    return WebResponse.json(
         status, Json.object().put("error", error).put("error_description", description));
   }
 }

@@ -4,21 +4,21 @@ import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
 import canon.cpp.cloudservice.testing.internal.identity.entra.TokenCall.Proof;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.SignedIn;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.security.PublicKey;
 import java.util.Set;
 
 /** A back end that was called with a user's token gets one for the next API, for the same user. */
-final class OnBehalfOfGrant implements Grant {
+final class OnBehalfOfGrant implements EntraGrant {
   static final String TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private final URI address;
-  private final Directory directory;
+  private final EntraDirectory directory;
   private final SigningKeys keys;
   private final EntraTokens tokens;
 
-  OnBehalfOfGrant(URI address, Directory directory, SigningKeys keys, EntraTokens tokens) {
+  OnBehalfOfGrant(URI address, EntraDirectory directory, SigningKeys keys, EntraTokens tokens) {
     this.address = address;
     this.directory = directory;
     this.keys = keys;
@@ -28,20 +28,20 @@ final class OnBehalfOfGrant implements Grant {
   @Override
   public ObjectNode answer(TokenCall call) {
     if (!call.form().get("requested_token_use").equals("on_behalf_of")) {
-      throw EntraRefusal.missing("requested_token_use");
+      throw EntraErrorException.missing("requested_token_use");
     }
     if (call.proof() == Proof.NONE) {
-      throw EntraRefusal.invalidClient(7000218, "A public client cannot act for somebody.");
+      throw EntraErrorException.invalidClient(7000218, "A public client cannot act for somebody.");
     }
     EntraAccount account = account(call);
-    Demands.check(account);
+    ClaimsChallenges.check(account);
     ClaimsRequest.check(call.form().get("claims"));
     Scopes scopes = Scopes.parse(call.form().words("scope"), directory);
     if (scopes.resource().isEmpty()) {
-      throw EntraRefusal.missing("scope");
+      throw EntraErrorException.missing("scope");
     }
-    SignedIn<EntraAccount> signedIn =
-        new SignedIn<>(
+    CompletedSignIn<EntraAccount> signedIn =
+        new CompletedSignIn<>(
             "on-behalf-of",
             call.app().clientId(),
             account,
@@ -54,30 +54,33 @@ final class OnBehalfOfGrant implements Grant {
 
   private EntraAccount account(TokenCall call) {
     String text =
-        call.form().find("assertion").orElseThrow(() -> EntraRefusal.missing("assertion"));
+        call.form().find("assertion").orElseThrow(() -> EntraErrorException.missing("assertion"));
     Jwt token;
     try {
       token = Jwt.parse(text);
     } catch (IllegalArgumentException e) {
-      throw EntraRefusal.invalidGrant(50027, "The JWT is invalid.");
+      throw EntraErrorException.invalidGrant(50027, "The JWT is invalid.");
     }
     PublicKey key = keys.published().get(token.header("kid"));
     boolean ours = token.claim("iss").equals(address + "/" + token.claim("tid") + "/v2.0");
     if (key == null || !ours || !token.isSignedBy(key, Set.of(Jwt.RS256))) {
-      throw EntraRefusal.invalidGrant(50013, "Assertion failed signature validation.");
+      throw EntraErrorException.invalidGrant(50013, "Assertion failed signature validation.");
     }
     if (!token.isAliveAt(call.now())) {
-      throw EntraRefusal.invalidGrant(500133, "Assertion is not within its valid time range.");
+      throw EntraErrorException.invalidGrant(
+          500133, "Assertion is not within its valid time range.");
     }
     // Only an access token has scopes. An ID token proves who somebody is, not what they allow.
     boolean forApp = token.audiences().contains(call.app().clientId());
     if (!forApp || token.claim("scp").isEmpty()) {
-      throw EntraRefusal.invalidGrant(
+      throw EntraErrorException.invalidGrant(
           500131, "Assertion audience does not match the Client app presenting the assertion.");
     }
     return directory
         .find(token.claim("tid"), token.claim("oid"), call.realm())
         .orElseThrow(
-            () -> EntraRefusal.invalidGrant(50020, "The user account does not exist in tenant."));
+            () ->
+                EntraErrorException.invalidGrant(
+                    50020, "The user account does not exist in tenant."));
   }
 }

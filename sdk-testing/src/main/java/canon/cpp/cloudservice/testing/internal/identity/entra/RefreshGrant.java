@@ -2,8 +2,8 @@ package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.identity.EntraError;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.SignedIn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -11,12 +11,13 @@ import java.util.List;
  * A refresh token for tokens (RFC 6749, 6). Each is good for one time and comes with the next one,
  * stricter than Microsoft, so that a program that keeps an old one is found out.
  */
-final class RefreshGrant implements Grant {
-  private final Directory directory;
+final class RefreshGrant implements EntraGrant {
+  private final EntraDirectory directory;
   private final RefreshTokens<EntraAccount> refreshTokens;
   private final EntraTokens tokens;
 
-  RefreshGrant(Directory directory, RefreshTokens<EntraAccount> refreshTokens, EntraTokens tokens) {
+  RefreshGrant(
+      EntraDirectory directory, RefreshTokens<EntraAccount> refreshTokens, EntraTokens tokens) {
     this.directory = directory;
     this.refreshTokens = refreshTokens;
     this.tokens = tokens;
@@ -25,9 +26,11 @@ final class RefreshGrant implements Grant {
   @Override
   public ObjectNode answer(TokenCall call) {
     String text =
-        call.form().find("refresh_token").orElseThrow(() -> EntraRefusal.missing("refresh_token"));
-    SignedIn<EntraAccount> signedIn = check(call, text);
-    Demands.check(signedIn.account());
+        call.form()
+            .find("refresh_token")
+            .orElseThrow(() -> EntraErrorException.missing("refresh_token"));
+    CompletedSignIn<EntraAccount> signedIn = check(call, text);
+    ClaimsChallenges.check(signedIn.account());
     ClaimsRequest.check(call.form().get("claims"));
     List<String> asked = call.form().words("scope");
     Scopes scopes = Scopes.parse(asked.isEmpty() ? signedIn.scopes() : asked, directory);
@@ -38,7 +41,7 @@ final class RefreshGrant implements Grant {
     return tokens.forPerson(call, signedIn.withScopes(scopes.asked()).withClaims(claims), scopes);
   }
 
-  private SignedIn<EntraAccount> check(TokenCall call, String text) {
+  private CompletedSignIn<EntraAccount> check(TokenCall call, String text) {
     RefreshTokens.Found<EntraAccount> found =
         refreshTokens
             .find(text, call.now())
@@ -48,17 +51,18 @@ final class RefreshGrant implements Grant {
       case GOOD -> found.signedIn();
       case SPENT -> throw bad("The refresh token was used already.");
       case REVOKED ->
-          throw new EntraRefusal(
+          throw new EntraErrorException(
               EntraError.of("invalid_grant", 50173, "The grant has been revoked. Sign in again.")
                   .withSuberror("bad_token"));
       case EXPIRED ->
-          throw new EntraRefusal(
+          throw new EntraErrorException(
               EntraError.of("invalid_grant", 700082, "The refresh token has expired.")
                   .withSuberror("bad_token"));
     };
   }
 
-  private static EntraRefusal bad(String text) {
-    return new EntraRefusal(EntraError.of("invalid_grant", 70000, text).withSuberror("bad_token"));
+  private static EntraErrorException bad(String text) {
+    return new EntraErrorException(
+        EntraError.of("invalid_grant", 70000, text).withSuberror("bad_token"));
   }
 }

@@ -12,10 +12,10 @@ final class Scopes {
   private static final Set<String> OPENID = Set.of("openid", "profile", "email", "offline_access");
 
   private final List<String> asked;
-  private final Optional<App> resource;
+  private final Optional<EntraRegistration> resource;
   private final Set<String> names;
 
-  private Scopes(List<String> asked, Optional<App> resource, Set<String> names) {
+  private Scopes(List<String> asked, Optional<EntraRegistration> resource, Set<String> names) {
     this.asked = asked;
     this.resource = resource;
     this.names = names;
@@ -24,10 +24,10 @@ final class Scopes {
   /**
    * Reads scopes.
    *
-   * @throws EntraRefusal if they are not those of one API that is registered
+   * @throws EntraErrorException if they are not those of one API that is registered
    */
-  static Scopes parse(List<String> asked, Directory directory) {
-    App resource = null;
+  static Scopes parse(List<String> asked, EntraDirectory directory) {
+    EntraRegistration resource = null;
     Set<String> names = new LinkedHashSet<>();
     for (String scope : asked) {
       if (OPENID.contains(scope)) {
@@ -35,12 +35,13 @@ final class Scopes {
       }
       int slash = scope.lastIndexOf('/');
       if (!scope.startsWith(API) || slash < API.length() || slash == scope.length() - 1) {
-        throw EntraRefusal.of("invalid_scope", 70011, "The provided scope is not valid.");
+        throw EntraErrorException.of("invalid_scope", 70011, "The provided scope is not valid.");
       }
-      App named =
+      EntraRegistration named =
           directory.findApp(scope.substring(API.length(), slash)).orElseThrow(Scopes::noApi);
       if (resource != null && resource != named) {
-        throw EntraRefusal.of("invalid_scope", 28000, "The scopes are those of several resources.");
+        throw EntraErrorException.of(
+            "invalid_scope", 28000, "The scopes are those of several resources.");
       }
       resource = named;
       names.add(scope.substring(slash + 1));
@@ -49,16 +50,16 @@ final class Scopes {
   }
 
   /**
-   * Refuses scopes that could not be parsed.
+   * Rejects scopes that could not be parsed.
    *
-   * @throws EntraRefusal if they are not those of one API that is registered
+   * @throws EntraErrorException if they are not those of one API that is registered
    */
-  static void check(List<String> asked, Directory directory) {
+  static void check(List<String> asked, EntraDirectory directory) {
     parse(asked, directory);
   }
 
   /** The API; none if only the user's own data are wanted. */
-  Optional<App> resource() {
+  Optional<EntraRegistration> resource() {
     return resource;
   }
 
@@ -79,7 +80,8 @@ final class Scopes {
     return asked;
   }
 
-  private static EntraRefusal noApi() {
-    return EntraRefusal.of("invalid_resource", 500011, "The resource principal was not found.");
+  private static EntraErrorException noApi() {
+    return EntraErrorException.of(
+        "invalid_resource", 500011, "The resource principal was not found.");
   }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param form what it sent
  * @param now when
  */
-record TokenCall(String realm, App app, Proof proof, Parameters form, Instant now) {
+record TokenCall(String realm, EntraRegistration app, Proof proof, Parameters form, Instant now) {
 
   /** How a program shows who it is; the numbers are those of the claim {@code azpacr}. */
   enum Proof {

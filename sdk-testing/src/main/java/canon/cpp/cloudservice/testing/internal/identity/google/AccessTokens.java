@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Serials;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.SerialTokens;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Access tokens: opaque to everybody but Google. */
 final class AccessTokens {
-  private final Serials texts = new Serials("ya29.fake-google-access");
+  private final SerialTokens texts = new SerialTokens("ya29.fake-google-access");
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
   /**

@@ -34,16 +34,17 @@ final class AssertionGrant implements GoogleGrant {
 
   @Override
   public ObjectNode answer(Parameters form, Instant now) {
-    String text = form.find("assertion").orElseThrow(() -> GoogleRefusal.missing("assertion"));
+    String text =
+        form.find("assertion").orElseThrow(() -> OAuthErrorException.missing("assertion"));
     Jwt assertion;
     try {
       assertion = Jwt.parse(text);
     } catch (IllegalArgumentException e) {
-      throw GoogleRefusal.invalidGrant("Invalid JWT: it cannot be read.");
+      throw OAuthErrorException.invalidGrant("Invalid JWT: it cannot be read.");
     }
     ServiceAccount account = signer(assertion);
     if (assertion.audiences().stream().noneMatch(tokenEndpoints::contains)) {
-      throw GoogleRefusal.invalidGrant("Invalid JWT: Failed audience check.");
+      throw OAuthErrorException.invalidGrant("Invalid JWT: Failed audience check.");
     }
     checkTimes(assertion.claims(), now);
     String audience = assertion.claim("target_audience");
@@ -53,7 +54,7 @@ final class AssertionGrant implements GoogleGrant {
     List<String> scopes =
         Arrays.stream(assertion.claim("scope").split(" ", -1)).filter(s -> !s.isEmpty()).toList();
     if (scopes.isEmpty()) {
-      throw new GoogleRefusal(
+      throw new OAuthErrorException(
           400, "invalid_scope", "Invalid OAuth scope or ID token audience provided.");
     }
     return tokens.forProgram(account.email(), scopes, now);
@@ -63,10 +64,11 @@ final class AssertionGrant implements GoogleGrant {
     ServiceAccount account =
         directory
             .findServiceAccount(assertion.claim("iss"))
-            .orElseThrow(() -> GoogleRefusal.invalidGrant("Invalid grant: account not found"));
+            .orElseThrow(
+                () -> OAuthErrorException.invalidGrant("Invalid grant: account not found"));
     boolean named = assertion.header("kid").equals(account.keyId());
     if (!named || !assertion.isSignedBy(account.publicKey(), Set.of(Jwt.RS256))) {
-      throw GoogleRefusal.invalidGrant("Invalid JWT Signature.");
+      throw OAuthErrorException.invalidGrant("Invalid JWT Signature.");
     }
     return account;
   }
@@ -79,7 +81,7 @@ final class AssertionGrant implements GoogleGrant {
             && now.getEpochSecond() < end
             && end - issued <= LONGEST_SECONDS;
     if (!inTime) {
-      throw GoogleRefusal.invalidGrant(
+      throw OAuthErrorException.invalidGrant(
           "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable"
               + " timeframe.");
     }

@@ -2,9 +2,9 @@ package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,25 +39,25 @@ public final class ExchangeEndpoint implements WebHandler {
   }
 
   @Override
-  public WebAnswer answer(WebRequest request) {
+  public WebResponse answer(WebRequest request) {
     Parameters form = request.form();
     if (!form.get("grant_type").equals(TYPE)) {
-      throw new GoogleRefusal(400, "unsupported_grant_type", "Invalid grant_type");
+      throw new OAuthErrorException(400, "unsupported_grant_type", "Invalid grant_type");
     }
     if (!form.get("requested_token_type").equals(ACCESS_TOKEN)) {
-      throw GoogleRefusal.invalidRequest("Invalid requested_token_type");
+      throw OAuthErrorException.invalidRequest("Invalid requested_token_type");
     }
     if (!SUBJECT_TYPES.contains(form.get("subject_token_type"))) {
-      throw GoogleRefusal.invalidRequest("Invalid subject_token_type");
+      throw OAuthErrorException.invalidRequest("Invalid subject_token_type");
     }
     List<String> scopes = form.words("scope");
     if (scopes.isEmpty()) {
-      throw GoogleRefusal.missing("scope");
+      throw OAuthErrorException.missing("scope");
     }
     Instant now = clock.instant();
     String subject = subject(form.get("audience"), form.get("subject_token"), now);
     ObjectNode answer = tokens.forProgram(principal(form.get("audience"), subject), scopes, now);
-    return WebAnswer.json(answer.put("issued_token_type", ACCESS_TOKEN));
+    return WebResponse.json(answer.put("issued_token_type", ACCESS_TOKEN));
   }
 
   private String subject(String audience, String text, Instant now) {
@@ -66,25 +66,26 @@ public final class ExchangeEndpoint implements WebHandler {
             .issuerFor(audience)
             .orElseThrow(
                 () ->
-                    new GoogleRefusal(
+                    new OAuthErrorException(
                         400, "invalid_target", "The target service is not an identity provider."));
     Jwt token;
     try {
       token = Jwt.parse(text);
     } catch (IllegalArgumentException e) {
-      throw GoogleRefusal.invalidGrant("Unable to parse the ID Token.");
+      throw OAuthErrorException.invalidGrant("Unable to parse the ID Token.");
     }
     boolean trusted =
         token.claim("iss").equals(issuer.name())
             && token.isSignedBy(issuer.key(), Set.of(Jwt.RS256));
     if (!trusted) {
-      throw GoogleRefusal.invalidGrant("Error validating the signature of the ID Token.");
+      throw OAuthErrorException.invalidGrant("Error validating the signature of the ID Token.");
     }
     if (!token.audiences().contains(audience) && !token.audiences().contains("https:" + audience)) {
-      throw GoogleRefusal.invalidGrant("The audience in ID Token does not match the expected one.");
+      throw OAuthErrorException.invalidGrant(
+          "The audience in ID Token does not match the expected one.");
     }
     if (!token.isAliveAt(now) || !token.hasBegunAt(now)) {
-      throw GoogleRefusal.invalidGrant("ID Token is stale to sign-in.");
+      throw OAuthErrorException.invalidGrant("ID Token is stale to sign-in.");
     }
     return token.claim("sub");
   }

@@ -1,11 +1,11 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleAccount;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -16,12 +16,16 @@ import java.util.List;
 final class GoogleDeviceEndpoint implements WebHandler {
   private final URI address;
   private final Clock clock;
-  private final Lives lives;
-  private final Programs programs;
+  private final TokenLifetimes lives;
+  private final GoogleClientAuthentication programs;
   private final DeviceCodes<GoogleAccount> codes;
 
   GoogleDeviceEndpoint(
-      URI address, Clock clock, Lives lives, Programs programs, DeviceCodes<GoogleAccount> codes) {
+      URI address,
+      Clock clock,
+      TokenLifetimes lives,
+      GoogleClientAuthentication programs,
+      DeviceCodes<GoogleAccount> codes) {
     this.address = address;
     this.clock = clock;
     this.lives = lives;
@@ -30,11 +34,11 @@ final class GoogleDeviceEndpoint implements WebHandler {
   }
 
   @Override
-  public WebAnswer answer(WebRequest request) {
-    Program program = programs.named(request.form());
+  public WebResponse answer(WebRequest request) {
+    GoogleRegistration program = programs.named(request.form());
     List<String> scopes = request.form().words("scope");
     if (scopes.isEmpty()) {
-      throw GoogleRefusal.missing("scope");
+      throw OAuthErrorException.missing("scope");
     }
     DeviceCodes.Pair pair =
         codes.issue(
@@ -50,6 +54,6 @@ final class GoogleDeviceEndpoint implements WebHandler {
     if (!lives.isIntervalHidden()) {
       answer.put("interval", lives.interval().toSeconds());
     }
-    return WebAnswer.json(answer);
+    return WebResponse.json(answer);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** All accounts and programs, and the issuers that are trusted. */
 public final class GoogleDirectory {
   private final Map<String, GoogleAccount> accounts = new ConcurrentHashMap<>();
-  private final Map<String, Program> programs = new ConcurrentHashMap<>();
+  private final Map<String, GoogleRegistration> programs = new ConcurrentHashMap<>();
   private final Map<String, ServiceAccount> serviceAccounts = new ConcurrentHashMap<>();
   private final Map<String, Issuer> pools = new ConcurrentHashMap<>();
   private volatile @Nullable ServiceAccount host;
@@ -30,16 +30,16 @@ public final class GoogleDirectory {
     return Optional.ofNullable(accounts.get(key(address)));
   }
 
-  public Program program(String name) {
-    return programs.computeIfAbsent(name, Program::new);
+  public GoogleRegistration program(String name) {
+    return programs.computeIfAbsent(name, GoogleRegistration::new);
   }
 
-  Optional<Program> findProgram(String clientId) {
+  Optional<GoogleRegistration> findProgram(String clientId) {
     return programs.values().stream().filter(one -> one.clientId().equals(clientId)).findFirst();
   }
 
   public Set<String> clientIds() {
-    return programs.values().stream().map(Program::clientId).collect(Collectors.toSet());
+    return programs.values().stream().map(GoogleRegistration::clientId).collect(Collectors.toSet());
   }
 
   public ServiceAccount serviceAccount(String name) {

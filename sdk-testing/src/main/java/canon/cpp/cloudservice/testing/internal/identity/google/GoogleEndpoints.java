@@ -4,14 +4,14 @@ import canon.cpp.cloudservice.testing.identity.GoogleAccount;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
 import canon.cpp.cloudservice.testing.internal.identity.http.Route;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.AuthorizationCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DevicePages;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInFlow;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInPages;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -40,20 +40,19 @@ public final class GoogleEndpoints {
   private final List<Route> hostRoutes;
 
   public GoogleEndpoints(
-      URI address, Clock clock, Lives lives, SigningKeys keys, GoogleDirectory directory) {
+      URI address, Clock clock, TokenLifetimes lives, SigningKeys keys, GoogleDirectory directory) {
     AuthorizationCodes<GoogleAccount> codes = new AuthorizationCodes<>(NAME);
     DeviceCodes<GoogleAccount> deviceCodes = new DeviceCodes<>(NAME);
     AccessTokens accessTokens = new AccessTokens();
     GoogleTokens tokens = new GoogleTokens(address, keys, lives, accessTokens);
     GoogleSignIn rules = new GoogleSignIn(directory);
-    Programs programs = new Programs(directory);
+    GoogleClientAuthentication programs = new GoogleClientAuthentication(directory);
     flow = new SignInFlow<>(NAME, rules, codes, clock);
     SignInPages<GoogleAccount> pages = new SignInPages<>(TITLE, NAME + "-session", LOGIN, flow);
     devicePages =
         new DevicePages<>(
             TITLE, DEVICE_PAGE, deviceCodes, (realm, email) -> directory.findAccount(email), clock);
-    PersonGrants people =
-        new PersonGrants(programs, lives, tokens, codes, refreshTokens, deviceCodes);
+    UserGrants people = new UserGrants(programs, lives, tokens, codes, refreshTokens, deviceCodes);
     AssertionGrant assertion = new AssertionGrant(address + TOKEN, directory, tokens);
     GoogleTokenEndpoint token =
         new GoogleTokenEndpoint(
@@ -74,8 +73,8 @@ public final class GoogleEndpoints {
             Route.get(
                 IdentityEndpoint.DISCOVERY,
                 "/.well-known/openid-configuration",
-                request -> WebAnswer.json(discovery(address))),
-            Route.get(IdentityEndpoint.KEYS, KEYS, request -> WebAnswer.json(keys.toJson())),
+                request -> WebResponse.json(discovery(address))),
+            Route.get(IdentityEndpoint.KEYS, KEYS, request -> WebResponse.json(keys.toJson())),
             Route.get(IdentityEndpoint.AUTHORIZE, AUTHORIZE, request -> pages.open("", request)),
             Route.post(IdentityEndpoint.LOGIN, LOGIN, pages::submit),
             Route.post(

@@ -10,7 +10,7 @@ interface GoogleGrant {
   /**
    * Answers a token request.
    *
-   * @throws GoogleRefusal if it is refused
+   * @throws OAuthErrorException if it is rejected
    */
   ObjectNode answer(Parameters form, Instant now);
 }

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleAccount;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.AuthorizeRequest;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Redirects;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.AuthorizationRequest;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.RedirectUris;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInError;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInRules;
 import java.util.Optional;
@@ -22,18 +22,18 @@ final class GoogleSignIn implements SignInRules<GoogleAccount> {
   private record Consent(String clientId, GoogleAccount account) {}
 
   @Override
-  public Optional<String> errorPage(AuthorizeRequest request) {
-    Optional<Program> program = directory.findProgram(request.clientId());
+  public Optional<String> errorPage(AuthorizationRequest request) {
+    Optional<GoogleRegistration> program = directory.findProgram(request.clientId());
     if (program.isEmpty()) {
       return Optional.of("Error 401: invalid_client");
     }
-    return Redirects.allow(program.get().redirects(), request.redirectUri())
+    return RedirectUris.allow(program.get().redirects(), request.redirectUri())
         ? Optional.empty()
         : Optional.of("Error 400: redirect_uri_mismatch");
   }
 
   @Override
-  public Optional<SignInError> check(AuthorizeRequest request) {
+  public Optional<SignInError> check(AuthorizationRequest request) {
     return Optional.empty();
   }
 
@@ -43,13 +43,13 @@ final class GoogleSignIn implements SignInRules<GoogleAccount> {
   }
 
   @Override
-  public Optional<SignInError> enter(AuthorizeRequest request, GoogleAccount account) {
+  public Optional<SignInError> enter(AuthorizationRequest request, GoogleAccount account) {
     return Optional.empty();
   }
 
   /** The refresh token comes with the first consent only, unless the program asks for another. */
   @Override
-  public boolean isOffline(AuthorizeRequest request, GoogleAccount account) {
+  public boolean isOffline(AuthorizationRequest request, GoogleAccount account) {
     return request.parameters().get("access_type").equals("offline")
         && (consents.add(new Consent(request.clientId(), account)) || request.wants("consent"));
   }

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import java.time.Clock;
 import java.util.Map;
 
@@ -17,14 +17,14 @@ final class GoogleTokenEndpoint implements WebHandler {
   }
 
   @Override
-  public WebAnswer answer(WebRequest request) {
+  public WebResponse answer(WebRequest request) {
     if (request.form().repeated().isPresent()) {
-      throw GoogleRefusal.invalidRequest("A parameter is there twice.");
+      throw OAuthErrorException.invalidRequest("A parameter is there twice.");
     }
     GoogleGrant grant = grants.get(request.form().get("grant_type"));
     if (grant == null) {
-      throw new GoogleRefusal(400, "unsupported_grant_type", "Invalid grant_type");
+      throw new OAuthErrorException(400, "unsupported_grant_type", "Invalid grant_type");
     }
-    return WebAnswer.json(grant.answer(request.form(), clock.instant()));
+    return WebResponse.json(grant.answer(request.form(), clock.instant()));
   }
 }

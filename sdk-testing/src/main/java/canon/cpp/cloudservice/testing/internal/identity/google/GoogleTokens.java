@@ -2,11 +2,11 @@ package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleAccount;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.Lives;
-import canon.cpp.cloudservice.testing.internal.identity.oauth.SignedIn;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
+import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +18,10 @@ import java.util.List;
 final class GoogleTokens {
   private final URI issuer;
   private final SigningKeys keys;
-  private final Lives lives;
+  private final TokenLifetimes lives;
   private final AccessTokens accessTokens;
 
-  GoogleTokens(URI issuer, SigningKeys keys, Lives lives, AccessTokens accessTokens) {
+  GoogleTokens(URI issuer, SigningKeys keys, TokenLifetimes lives, AccessTokens accessTokens) {
     this.issuer = issuer;
     this.keys = keys;
     this.lives = lives;
@@ -29,7 +29,7 @@ final class GoogleTokens {
   }
 
   /** Tokens for somebody who has signed in. */
-  ObjectNode forPerson(SignedIn<GoogleAccount> signedIn, Instant now) {
+  ObjectNode forPerson(CompletedSignIn<GoogleAccount> signedIn, Instant now) {
     GoogleAccount account = signedIn.account();
     String access =
         accessTokens.issue(
@@ -43,7 +43,7 @@ final class GoogleTokens {
             .put("azp", signedIn.clientId())
             .put("sub", account.subject())
             .put("email", account.address())
-            .put("email_verified", account.isVouchedFor())
+            .put("email_verified", account.isEmailVerified())
             .put("at_hash", hash(access));
     account.hostedDomain().ifPresent(domain -> claims.put("hd", domain));
     if (!signedIn.nonce().isEmpty()) {
@@ -98,7 +98,7 @@ final class GoogleTokens {
 
   /** Half of the digest of the access token (OpenID Connect Core, 3.1.3.6). */
   private static String hash(String accessToken) {
-    byte[] digest = Names.sha256(accessToken.getBytes(StandardCharsets.US_ASCII));
+    byte[] digest = DerivedIds.sha256(accessToken.getBytes(StandardCharsets.US_ASCII));
     return Base64Url.encode(Arrays.copyOf(digest, digest.length / 2));
   }
 }

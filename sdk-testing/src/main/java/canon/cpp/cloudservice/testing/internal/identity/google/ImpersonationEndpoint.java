@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,19 +30,19 @@ final class ImpersonationEndpoint {
   }
 
   /** Only who asks for it gets the address into the token. */
-  WebAnswer idToken(WebRequest request) {
+  WebResponse idToken(WebRequest request) {
     ObjectNode body = body(request);
     ServiceAccount account = authorize(request, body, "iam.serviceAccounts.getOpenIdToken");
     String audience = body.path("audience").asText();
     if (audience.isEmpty()) {
-      throw new ApiRefusal(400, "INVALID_ARGUMENT", "Audience is missing.");
+      throw new GoogleApiException(400, "INVALID_ARGUMENT", "Audience is missing.");
     }
     boolean withEmail = body.path("includeEmail").asBoolean();
     String token = tokens.idToken(account, audience, withEmail, clock.instant());
-    return WebAnswer.json(Json.object().put("token", token));
+    return WebResponse.json(Json.object().put("token", token));
   }
 
-  WebAnswer accessToken(WebRequest request) {
+  WebResponse accessToken(WebRequest request) {
     ObjectNode body = body(request);
     ServiceAccount account = authorize(request, body, "iam.serviceAccounts.getAccessToken");
     List<String> scopes =
@@ -50,10 +50,10 @@ final class ImpersonationEndpoint {
             .map(JsonNode::asText)
             .toList();
     if (scopes.isEmpty()) {
-      throw new ApiRefusal(400, "INVALID_ARGUMENT", "Scope is missing.");
+      throw new GoogleApiException(400, "INVALID_ARGUMENT", "Scope is missing.");
     }
     Instant now = clock.instant();
-    return WebAnswer.json(
+    return WebResponse.json(
         Json.object()
             .put("accessToken", tokens.accessToken(account.email(), scopes, now))
             .put("expireTime", tokens.expiry(now).toString()));
@@ -66,21 +66,21 @@ final class ImpersonationEndpoint {
             .flatMap(token -> accessTokens.find(token, clock.instant()))
             .orElseThrow(
                 () ->
-                    new ApiRefusal(
+                    new GoogleApiException(
                         401, "UNAUTHENTICATED", "Request had invalid authentication credentials."));
     if (caller.scopes().stream().noneMatch(SCOPES::contains)) {
-      throw new ApiRefusal(
+      throw new GoogleApiException(
           403, "PERMISSION_DENIED", "Request had insufficient authentication scopes.");
     }
     if (!body.path("delegates").isEmpty()) {
-      throw new ApiRefusal(501, "UNIMPLEMENTED", "The fake knows no chains of delegates.");
+      throw new GoogleApiException(501, "UNIMPLEMENTED", "The fake knows no chains of delegates.");
     }
     return directory
         .findServiceAccount(request.variable("account"))
         .filter(account -> account.mayBeImpersonatedBy(caller.principal()))
         .orElseThrow(
             () ->
-                new ApiRefusal(
+                new GoogleApiException(
                     403,
                     "PERMISSION_DENIED",
                     "Permission '" + permission + "' denied on resource (or it may not exist)."));
@@ -90,7 +90,7 @@ final class ImpersonationEndpoint {
     try {
       return Json.read(request.body());
     } catch (IllegalArgumentException e) {
-      throw new ApiRefusal(400, "INVALID_ARGUMENT", "Invalid JSON payload received.");
+      throw new GoogleApiException(400, "INVALID_ARGUMENT", "Invalid JSON payload received.");
     }
   }
 }

@@ -2,9 +2,9 @@ package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.internal.identity.http.Route;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import java.time.Clock;
 import java.util.List;
@@ -45,48 +45,48 @@ final class MetadataEndpoint {
   }
 
   /** Only the long form of the token has the address. */
-  private WebAnswer identity(ServiceAccount account, WebRequest request) {
+  private WebResponse identity(ServiceAccount account, WebRequest request) {
     String audience = request.query().get("audience");
     if (audience.isEmpty()) {
-      return refused(400, "non-empty audience parameter required");
+      return rejected(400, "non-empty audience parameter required");
     }
     boolean full = request.query().get("format").equals("full");
     return text(tokens.idToken(account, audience, full, clock.instant()));
   }
 
-  private WebAnswer token(ServiceAccount account, WebRequest request) {
+  private WebResponse token(ServiceAccount account, WebRequest request) {
     String wanted = request.query().get("scopes");
     List<String> scopes = wanted.isEmpty() ? SCOPES : List.of(wanted.split(",", -1));
-    return WebAnswer.json(tokens.forProgram(account.email(), scopes, clock.instant()))
+    return WebResponse.json(tokens.forProgram(account.email(), scopes, clock.instant()))
         .with(FLAVOR, "Google");
   }
 
-  private WebHandler ofHost(BiFunction<ServiceAccount, WebRequest, WebAnswer> answer) {
+  private WebHandler ofHost(BiFunction<ServiceAccount, WebRequest, WebResponse> answer) {
     return guarded(
         request ->
             directory
                 .host()
                 .map(account -> answer.apply(account, request))
-                .orElseGet(() -> refused(404, "no service account is attached")));
+                .orElseGet(() -> rejected(404, "no service account is attached")));
   }
 
   /** A page in a browser, or somebody behind a proxy, cannot make such a request by accident. */
   private static WebHandler guarded(WebHandler handler) {
     return request -> {
       if (!request.header(FLAVOR).orElse("").equals("Google")) {
-        return refused(403, "missing required header \"Metadata-Flavor\": \"Google\"");
+        return rejected(403, "missing required header \"Metadata-Flavor\": \"Google\"");
       }
       return request.header("X-Forwarded-For").isPresent()
-          ? refused(403, "requests through a proxy are not answered")
+          ? rejected(403, "requests through a proxy are not answered")
           : handler.answer(request);
     };
   }
 
-  private static WebAnswer text(String text) {
-    return WebAnswer.text(200, "text/html", text).with(FLAVOR, "Google");
+  private static WebResponse text(String text) {
+    return WebResponse.text(200, "text/html", text).with(FLAVOR, "Google");
   }
 
-  private static WebAnswer refused(int status, String text) {
-    return WebAnswer.json(status, Json.object().put("error", text)).with(FLAVOR, "Google");
+  private static WebResponse rejected(int status, String text) {
+    return WebResponse.json(status, Json.object().put("error", text)).with(FLAVOR, "Google");
   }
 }

@@ -1,9 +1,9 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleAccount;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import java.time.Clock;
@@ -29,14 +29,15 @@ final class RevokeEndpoint implements WebHandler {
   }
 
   @Override
-  public WebAnswer answer(WebRequest request) {
+  public WebResponse answer(WebRequest request) {
     String token = request.form().find("token").orElse(request.query().get("token"));
     if (token.isEmpty()) {
-      throw GoogleRefusal.missing("token");
+      throw OAuthErrorException.missing("token");
     }
     String grant =
         grantOf(token)
-            .orElseThrow(() -> new GoogleRefusal(400, "invalid_token", "Token expired or revoked"));
+            .orElseThrow(
+                () -> new OAuthErrorException(400, "invalid_token", "Token expired or revoked"));
     accessTokens.revoke(grant);
     refreshTokens.revoke(
         signedIn -> {
@@ -46,7 +47,7 @@ final class RevokeEndpoint implements WebHandler {
           }
           return same;
         });
-    return WebAnswer.json(Json.object());
+    return WebResponse.json(Json.object());
   }
 
   private Optional<String> grantOf(String token) {

@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.testing.internal.identity.google;
 import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.RsaKeys;
+import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -30,7 +30,7 @@ public final class ServiceAccount {
   }
 
   String keyId() {
-    return Names.uuid("service account key", name).replace("-", "");
+    return DerivedIds.uuid("service account key", name).replace("-", "");
   }
 
   PublicKey publicKey() {

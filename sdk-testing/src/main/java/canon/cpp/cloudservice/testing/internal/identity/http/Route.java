@@ -42,7 +42,7 @@ public final class Route {
     return method.equals(requested);
   }
 
-  WebAnswer answer(WebRequest request) {
+  WebResponse answer(WebRequest request) {
     return handler.answer(request);
   }
 

@@ -6,7 +6,7 @@ public interface WebHandler {
   /**
    * Answers a request.
    *
-   * @throws Refusal if it is refused
+   * @throws Rejection if it is rejected
    */
-  WebAnswer answer(WebRequest request);
+  WebResponse answer(WebRequest request);
 }

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.http;
 
-import canon.cpp.cloudservice.testing.internal.server.Exchanges;
+import canon.cpp.cloudservice.testing.internal.server.HttpExchanges;
 import canon.cpp.cloudservice.testing.internal.server.JdkServer;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -54,26 +54,26 @@ public final class WebServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange, WebHandler handler) throws IOException {
     try (exchange) {
-      WebAnswer answer = answer(exchange, handler);
+      WebResponse answer = answer(exchange, handler);
       // Closing an exchange that has not been answered breaks the connection.
       if (!answer.isDropped()) {
-        Exchanges.send(exchange, answer.status(), answer.headers(), answer.body());
+        HttpExchanges.send(exchange, answer.status(), answer.headers(), answer.body());
       }
     }
   }
 
-  private WebAnswer answer(HttpExchange exchange, WebHandler handler) throws IOException {
+  private WebResponse answer(HttpExchange exchange, WebHandler handler) throws IOException {
     WebRequest request;
     try {
       request = read(exchange);
     } catch (IllegalArgumentException e) {
-      return WebAnswer.text(400, "text/plain", "The parameters are not encoded well");
+      return WebResponse.text(400, "text/plain", "The parameters are not encoded well");
     }
     return handler.answer(request);
   }
 
   private WebRequest read(HttpExchange exchange) throws IOException {
-    byte[] body = Exchanges.body(exchange, MAX_BODY_BYTES);
+    byte[] body = HttpExchanges.body(exchange, MAX_BODY_BYTES);
     Map<String, List<String>> headers = new HashMap<>();
     exchange
         .getRequestHeaders()

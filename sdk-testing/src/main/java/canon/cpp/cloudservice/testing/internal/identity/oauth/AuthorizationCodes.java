@@ -14,11 +14,11 @@ import java.util.Map;
  */
 public final class AuthorizationCodes<A> {
   private static final Duration LIFE = Duration.ofMinutes(10);
-  private final Serials texts;
+  private final SerialTokens texts;
   private final Map<String, Issued<A>> issued = new HashMap<>();
 
   public AuthorizationCodes(String name) {
-    this.texts = new Serials(name + "-code");
+    this.texts = new SerialTokens(name + "-code");
   }
 
   /** Why a code is not redeemed. */
@@ -48,10 +48,10 @@ public final class AuthorizationCodes<A> {
     }
   }
 
-  synchronized String issue(AuthorizeRequest request, A account, boolean offline, Instant now) {
+  synchronized String issue(AuthorizationRequest request, A account, boolean offline, Instant now) {
     String code = texts.next();
-    SignedIn<A> signedIn =
-        new SignedIn<>(
+    CompletedSignIn<A> signedIn =
+        new CompletedSignIn<>(
             code,
             request.clientId(),
             account,
@@ -68,30 +68,30 @@ public final class AuthorizationCodes<A> {
    *
    * @throws NotRedeemed if it is not good, or not for this program
    */
-  public synchronized SignedIn<A> redeem(String clientId, Parameters form, Instant now) {
+  public synchronized CompletedSignIn<A> redeem(String clientId, Parameters form, Instant now) {
     Issued<A> code = issued.get(form.get("code"));
     if (code == null) {
       throw new NotRedeemed(Problem.UNKNOWN);
     }
-    refuseIf(!code.signedIn.clientId().equals(clientId), Problem.OTHER_CLIENT);
-    refuseIf(code.used, Problem.USED);
+    rejectIf(!code.signedIn.clientId().equals(clientId), Problem.OTHER_CLIENT);
+    rejectIf(code.used, Problem.USED);
     // One try, so that nobody can guess at the verifier.
     code.used = true;
-    refuseIf(!now.isBefore(code.expiresAt), Problem.EXPIRED);
+    rejectIf(!now.isBefore(code.expiresAt), Problem.EXPIRED);
     String redirectUri = code.request.redirectUri();
-    refuseIf(!redirectUri.equals(form.get("redirect_uri")), Problem.OTHER_REDIRECT);
+    rejectIf(!redirectUri.equals(form.get("redirect_uri")), Problem.OTHER_REDIRECT);
     String verifier = form.get("code_verifier");
     String challenge = code.request.challenge();
-    refuseIf(challenge.isEmpty() && !verifier.isEmpty(), Problem.VERIFIER_WRONG);
+    rejectIf(challenge.isEmpty() && !verifier.isEmpty(), Problem.VERIFIER_WRONG);
     if (!challenge.isEmpty()) {
-      refuseIf(verifier.isEmpty(), Problem.VERIFIER_MISSING);
-      refuseIf(!Pkce.isVerifier(verifier), Problem.VERIFIER_MALFORMED);
-      refuseIf(!Pkce.matches(challenge, verifier), Problem.VERIFIER_WRONG);
+      rejectIf(verifier.isEmpty(), Problem.VERIFIER_MISSING);
+      rejectIf(!Pkce.isVerifier(verifier), Problem.VERIFIER_MALFORMED);
+      rejectIf(!Pkce.matches(challenge, verifier), Problem.VERIFIER_WRONG);
     }
     return code.signedIn;
   }
 
-  private static void refuseIf(boolean wrong, Problem problem) {
+  private static void rejectIf(boolean wrong, Problem problem) {
     if (wrong) {
       throw new NotRedeemed(problem);
     }
@@ -99,12 +99,12 @@ public final class AuthorizationCodes<A> {
 
   /** A code that was given out. */
   private static final class Issued<A> {
-    private final SignedIn<A> signedIn;
-    private final AuthorizeRequest request;
+    private final CompletedSignIn<A> signedIn;
+    private final AuthorizationRequest request;
     private final Instant expiresAt;
     private boolean used;
 
-    Issued(SignedIn<A> signedIn, AuthorizeRequest request, Instant expiresAt) {
+    Issued(CompletedSignIn<A> signedIn, AuthorizationRequest request, Instant expiresAt) {
       this.signedIn = signedIn;
       this.request = request;
       this.expiresAt = expiresAt;

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Names;
+import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceCodes<A> {
   private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
-  private final Serials texts;
+  private final SerialTokens texts;
   private final Map<String, Issued<A>> byDeviceCode = new HashMap<>();
   private final Map<String, Issued<A>> byUserCode = new HashMap<>();
 
   public DeviceCodes(String name) {
-    this.texts = new Serials(name + "-device");
+    this.texts = new SerialTokens(name + "-device");
   }
 
   /** How far a device has come. */
@@ -39,7 +39,7 @@ public final class DeviceCodes<A> {
   public record Pair(String deviceCode, String userCode) {}
 
   /** What a device hears. Somebody has signed in exactly if it is approved. */
-  public record Answer<A>(State state, Optional<SignedIn<A>> signedIn) {}
+  public record Answer<A>(State state, Optional<CompletedSignIn<A>> signedIn) {}
 
   /** A device that waits, as the page for its code shows it. */
   public record Waiting(String realm, String clientId, List<String> scopes) {}
@@ -93,8 +93,9 @@ public final class DeviceCodes<A> {
       return new Answer<>(State.PENDING, Optional.empty());
     }
     code.redeemed = true;
-    SignedIn<A> signedIn =
-        new SignedIn<>(deviceCode, clientId, account, code.device.scopes(), "", "", code.offline);
+    CompletedSignIn<A> signedIn =
+        new CompletedSignIn<>(
+            deviceCode, clientId, account, code.device.scopes(), "", "", code.offline);
     return new Answer<>(State.APPROVED, Optional.of(signedIn));
   }
 
@@ -105,7 +106,7 @@ public final class DeviceCodes<A> {
 
   /** Eight letters without vowels, so that they spell no word. */
   private static String userCode(String deviceCode) {
-    byte[] digest = Names.digest("user code", deviceCode);
+    byte[] digest = DerivedIds.digest("user code", deviceCode);
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < 8; i++) {
       code.append(i == 4 ? "-" : "").append(LETTERS.charAt((digest[i] & 0xff) % LETTERS.length()));

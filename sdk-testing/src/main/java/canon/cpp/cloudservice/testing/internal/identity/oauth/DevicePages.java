@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
 import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Html;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,16 +40,16 @@ public final class DevicePages<A> {
     this.clock = clock;
   }
 
-  public WebAnswer open(WebRequest request) {
+  public WebResponse open(WebRequest request) {
     return page(200, "Type the code that your device shows.", request.query().get("user_code"));
   }
 
-  public WebAnswer submit(WebRequest request) {
+  public WebResponse submit(WebRequest request) {
     Parameters form = request.form();
     String userCode = form.get("user_code");
     if (form.get("action").equals("deny")) {
       return deny(userCode)
-          ? done("The device was refused.")
+          ? done("The device was rejected.")
           : page(400, "No device waits with this code.", userCode);
     }
     if (codes.waiting(userCode, clock.instant()).isEmpty()) {
@@ -75,11 +75,11 @@ public final class DevicePages<A> {
     return codes.deny(userCode, clock.instant());
   }
 
-  private WebAnswer done(String text) {
-    return WebAnswer.page(200, title, Html.paragraph(text));
+  private WebResponse done(String text) {
+    return WebResponse.page(200, title, Html.paragraph(text));
   }
 
-  private WebAnswer page(int status, String remark, String userCode) {
+  private WebResponse page(int status, String remark, String userCode) {
     String form =
         Html.form(
             path,
@@ -87,6 +87,6 @@ public final class DevicePages<A> {
                 + Html.input("email", "login", "")
                 + Html.button("allow", "Sign in")
                 + Html.button("deny", "Deny"));
-    return WebAnswer.page(status, title, Html.paragraph(remark) + form);
+    return WebResponse.page(status, title, Html.paragraph(remark) + form);
   }
 }

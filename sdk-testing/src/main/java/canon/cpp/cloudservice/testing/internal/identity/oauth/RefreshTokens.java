@@ -12,11 +12,11 @@ import java.util.function.Predicate;
  * @param <A> the provider's kind of account
  */
 public final class RefreshTokens<A> {
-  private final Serials texts;
+  private final SerialTokens texts;
   private final Map<String, Issued<A>> issued = new HashMap<>();
 
   public RefreshTokens(String name) {
-    this.texts = new Serials(name + "-refresh");
+    this.texts = new SerialTokens(name + "-refresh");
   }
 
   /** Whether a refresh token is good, and if not, why. */
@@ -28,9 +28,9 @@ public final class RefreshTokens<A> {
   }
 
   /** A refresh token that was given out, as it is now. */
-  public record Found<A>(SignedIn<A> signedIn, State state) {}
+  public record Found<A>(CompletedSignIn<A> signedIn, State state) {}
 
-  public synchronized String issue(SignedIn<A> signedIn, Instant expiresAt) {
+  public synchronized String issue(CompletedSignIn<A> signedIn, Instant expiresAt) {
     String text = texts.next();
     issued.put(text, new Issued<>(signedIn, expiresAt));
     return text;
@@ -56,7 +56,7 @@ public final class RefreshTokens<A> {
   }
 
   /** Takes back all that are good and fit. */
-  public synchronized void revoke(Predicate<SignedIn<A>> which) {
+  public synchronized void revoke(Predicate<CompletedSignIn<A>> which) {
     issued.values().stream()
         .filter(token -> token.state == State.GOOD && which.test(token.signedIn))
         .forEach(token -> token.state = State.REVOKED);
@@ -64,11 +64,11 @@ public final class RefreshTokens<A> {
 
   /** A refresh token that was given out. */
   private static final class Issued<A> {
-    private final SignedIn<A> signedIn;
+    private final CompletedSignIn<A> signedIn;
     private final Instant expiresAt;
     private State state = State.GOOD;
 
-    Issued(SignedIn<A> signedIn, Instant expiresAt) {
+    Issued(CompletedSignIn<A> signedIn, Instant expiresAt) {
       this.signedIn = signedIn;
       this.expiresAt = expiresAt;
     }

@@ -15,22 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SignInFlow<A> {
   private final SignInRules<A> rules;
   private final AuthorizationCodes<A> codes;
-  private final Serials ids;
+  private final SerialTokens ids;
   private final Clock clock;
-  private final Map<String, AuthorizeRequest> open = new ConcurrentHashMap<>();
+  private final Map<String, AuthorizationRequest> open = new ConcurrentHashMap<>();
 
   public SignInFlow(String name, SignInRules<A> rules, AuthorizationCodes<A> codes, Clock clock) {
     this.rules = rules;
     this.codes = codes;
     this.clock = clock;
-    this.ids = new Serials(name + "-flow");
+    this.ids = new SerialTokens(name + "-flow");
   }
 
   /** What the browser shows or does next. */
   public sealed interface Step permits Page, Done, Mistake {}
 
   /** The login page, perhaps with something to say about the last try. */
-  public record Page(String flow, AuthorizeRequest request, String remark) implements Step {}
+  public record Page(String flow, AuthorizationRequest request, String remark) implements Step {}
 
   /** Back to the program. The address is who signed in; empty if nobody did. */
   public record Done(SignInCallback callback, String address) implements Step {}
@@ -44,7 +44,7 @@ public final class SignInFlow<A> {
    * @param inBrowser the address of who is signed in in the browser already; empty if nobody is
    */
   public Step begin(String realm, Parameters parameters, String inBrowser) {
-    AuthorizeRequest request = new AuthorizeRequest(realm, parameters);
+    AuthorizationRequest request = new AuthorizationRequest(realm, parameters);
     Optional<String> reason = rules.errorPage(request);
     if (reason.isPresent()) {
       return new Mistake(reason.get());
@@ -68,7 +68,7 @@ public final class SignInFlow<A> {
 
   /** Somebody has named an account on the login page. */
   public Step submit(String flow, String address) {
-    AuthorizeRequest request = open.remove(flow);
+    AuthorizationRequest request = open.remove(flow);
     if (request == null) {
       return new Mistake("This page is used up. Begin again.");
     }
@@ -80,26 +80,26 @@ public final class SignInFlow<A> {
 
   /** Somebody does not want to sign in. */
   public Step cancel(String flow) {
-    AuthorizeRequest request = open.remove(flow);
+    AuthorizationRequest request = open.remove(flow);
     return request == null
         ? new Mistake("This page is used up. Begin again.")
         : done(request, new SignInError("access_denied", "The user cancelled the sign-in"));
   }
 
-  private Step page(AuthorizeRequest request, String remark) {
+  private Step page(AuthorizationRequest request, String remark) {
     String flow = ids.next();
     open.put(flow, request);
     return new Page(flow, request, remark);
   }
 
-  private Step done(AuthorizeRequest request, SignInError error) {
+  private Step done(AuthorizationRequest request, SignInError error) {
     return new Done(request.answer(error), "");
   }
 
-  private Step enter(AuthorizeRequest request, A account, String address) {
-    Optional<SignInError> refused = rules.enter(request, account);
-    if (refused.isPresent()) {
-      return done(request, refused.get());
+  private Step enter(AuthorizationRequest request, A account, String address) {
+    Optional<SignInError> rejected = rules.enter(request, account);
+    if (rejected.isPresent()) {
+      return done(request, rejected.get());
     }
     String code = codes.issue(request, account, rules.isOffline(request, account), clock.instant());
     return new Done(request.callback(Map.of("code", code)), address);

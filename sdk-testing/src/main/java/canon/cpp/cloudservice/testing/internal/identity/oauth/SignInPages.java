@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
 import canon.cpp.cloudservice.testing.identity.SignInCallback;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebAnswer;
 import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
 import canon.cpp.cloudservice.testing.internal.identity.text.Html;
 import java.nio.charset.StandardCharsets;
@@ -34,26 +34,26 @@ public final class SignInPages<A> {
     this.flow = flow;
   }
 
-  public WebAnswer open(String realm, WebRequest request) {
+  public WebResponse open(String realm, WebRequest request) {
     return show(flow.begin(realm, request.query(), inBrowser(request)));
   }
 
-  public WebAnswer submit(WebRequest request) {
+  public WebResponse submit(WebRequest request) {
     String id = request.form().get("flow");
     boolean cancelled = request.form().get("action").equals("cancel");
     return show(cancelled ? flow.cancel(id) : flow.submit(id, request.form().get("login")));
   }
 
-  private WebAnswer show(SignInFlow.Step step) {
+  private WebResponse show(SignInFlow.Step step) {
     if (step instanceof SignInFlow.Page page) {
-      return WebAnswer.page(200, title, form(page));
+      return WebResponse.page(200, title, form(page));
     }
     if (step instanceof SignInFlow.Done done) {
-      WebAnswer answer = send(done.callback());
+      WebResponse answer = send(done.callback());
       return done.address().isEmpty() ? answer : answer.with("Set-Cookie", cookie(done.address()));
     }
     String reason = ((SignInFlow.Mistake) step).reason();
-    return WebAnswer.page(400, title, Html.paragraph(reason));
+    return WebResponse.page(400, title, Html.paragraph(reason));
   }
 
   private String form(SignInFlow.Page page) {
@@ -68,13 +68,13 @@ public final class SignInPages<A> {
                 + Html.button("cancel", "Cancel"));
   }
 
-  private WebAnswer send(SignInCallback callback) {
+  private WebResponse send(SignInCallback callback) {
     if (!callback.formPost()) {
-      return WebAnswer.redirect(302, callback.uri()).with("Cache-Control", "no-store");
+      return WebResponse.redirect(302, callback.uri()).with("Cache-Control", "no-store");
     }
     String fields = Html.hidden(callback.parameters());
     String form = Html.form(callback.redirectUri().toString(), fields + Html.button("", "Go on"));
-    return WebAnswer.page(200, title, form);
+    return WebResponse.page(200, title, form);
   }
 
   private String cookie(String address) {

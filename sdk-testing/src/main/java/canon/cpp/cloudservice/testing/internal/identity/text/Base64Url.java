@@ -26,7 +26,7 @@ public final class Base64Url {
         bytes[0] == 0 && bytes.length > 1 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
   }
 
-  /** Refuses padding and any character of the other alphabet. */
+  /** Rejects padding and any character of the other alphabet. */
   public static byte[] decode(String text) {
     if (text.indexOf('=') >= 0) {
       throw new IllegalArgumentException("It has padding");

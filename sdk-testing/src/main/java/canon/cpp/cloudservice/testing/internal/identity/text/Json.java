@@ -36,7 +36,7 @@ public final class Json {
     return new String(write(node), StandardCharsets.UTF_8);
   }
 
-  /** Reads one object; a field that is there twice is refused, since readers disagree about it. */
+  /** Reads one object; a field that is there twice is rejected, since readers disagree about it. */
   public static ObjectNode read(byte[] bytes) {
     try {
       if (MAPPER.readTree(bytes) instanceof ObjectNode object) {

@@ -203,7 +203,7 @@ class ConsoleInChromiumTest {
     Page page = chromium.page(360, 740, scheme, true);
     signIn(page);
     page.locator("#administrators li").first().locator("button").click();
-    fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'dropAfterLanding'}");
+    fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'dropAfterApplying'}");
     page.navigate(address);
 
     assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);

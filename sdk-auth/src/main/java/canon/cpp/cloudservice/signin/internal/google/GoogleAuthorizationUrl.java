@@ -1,0 +1,61 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import canon.cpp.cloudservice.internal.http.Urls;
+import canon.cpp.cloudservice.signin.internal.user.AuthorizationRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where Google signs people in. */
+final class GoogleAuthorizationUrl {
+  private GoogleAuthorizationUrl() {}
+
+  /**
+   * The address for one request.
+   *
+   * @param consent whether to ask for consent even if it was given before, because only then a
+   *     refresh token comes
+   */
+  static URI of(GoogleClientApp app, AuthorizationRequest request, boolean consent) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("response_type", "code");
+    query.put("client_id", app.clientId());
+    query.put("redirect_uri", request.redirectUri().toString());
+    query.put("scope", GoogleClientApp.SCOPE);
+    query.put("state", request.state());
+    query.put("nonce", request.nonce());
+    query.put("code_challenge", challenge(request.codeVerifier()));
+    query.put("code_challenge_method", "S256");
+    query.put("access_type", "offline");
+    // Whoever has several accounts is to know with which one this is (D19).
+    query.put("prompt", consent ? "select_account consent" : "select_account");
+    if (request.formPost()) {
+      query.put("response_mode", "form_post");
+    }
+    if (request.loginHint() != null) {
+      query.put("login_hint", request.loginHint());
+    }
+    return URI.create(
+        app.addresses().authorize()
+            + "?"
+            + query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + Urls.encode(entry.getValue()))
+                .collect(Collectors.joining("&")));
+  }
+
+  /** What shows that its maker knows the verifier, without telling it (RFC 7636). */
+  private static String challenge(String verifier) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.signin.internal.account.SignInClock;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.time.Timer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the providers of programs that run unattended. The only way from the public classes to
+ * those that need Google's library.
+ *
+ * @param audience whom the tokens are for
+ * @param target the service account to act as; null for the program's own
+ * @param timer measures and waits; null for the machine's time
+ */
+public record GoogleWorkloadProviders(
+    HttpTransport network,
+    String audience,
+    @Nullable String target,
+    GoogleAddresses addresses,
+    Clock clock,
+    @Nullable Timer timer) {
+  /** One class of each module that has to be there, by the modules' names. */
+  private static final Map<String, String> LIBRARY =
+      Map.of(
+          "com.google.auth.oauth2", "com.google.auth.oauth2.IdTokenProvider",
+          "com.google.common", "com.google.common.util.concurrent.ListenableFuture",
+          "com.google.gson", "com.google.gson.Gson");
+
+  /** The program itself, at Google, by the machine's time. */
+  public static GoogleWorkloadProviders of(HttpTransport network, String audience) {
+    return new GoogleWorkloadProviders(
+        requireNonNull(network, "network"),
+        audience,
+        null,
+        GoogleAddresses.GOOGLE,
+        Clock.systemUTC(),
+        null);
+  }
+
+  public GoogleWorkloadProviders withTarget(String other) {
+    return new GoogleWorkloadProviders(network, audience, other, addresses, clock, timer);
+  }
+
+  public GoogleWorkloadProviders withAddresses(GoogleAddresses other) {
+    return new GoogleWorkloadProviders(network, audience, target, other, clock, timer);
+  }
+
+  public GoogleWorkloadProviders withClock(Clock other) {
+    return new GoogleWorkloadProviders(network, audience, target, addresses, other, timer);
+  }
+
+  public GoogleWorkloadProviders withTimer(Timer other) {
+    return new GoogleWorkloadProviders(network, audience, target, addresses, clock, other);
+  }
+
+  /**
+   * Checks that Google's library is there, which a host adds itself.
+   *
+   * @throws IllegalStateException if it is not; the message says what to add
+   */
+  public static void checkLibrary() {
+    List<String> missing =
+        LIBRARY.entrySet().stream()
+            .filter(module -> !isThere(module.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "Programs sign in at Google by its library, of which is missing here: "
+              + String.join(", ", missing)
+              + ". Add com.google.auth:google-auth-library-oauth2-http to the dependencies; a"
+              + " program that is a module also says that it requires these modules. People sign in"
+              + " without it (GoogleApp).");
+    }
+  }
+
+  private static boolean isThere(String type) {
+    try {
+      Object unused = Class.forName(type, false, GoogleWorkloadProviders.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** By a service account's own key. */
+  public AccountTokenProvider serviceAccount(byte[] json) {
+    return provider(
+        ServiceAccountKey.read(json, addresses),
+        target,
+        http(network, "service account"),
+        GoogleWorkloadProviders::nothing);
+  }
+
+  /** By what the program's environment vouches for. */
+  public AccountTokenProvider workloadIdentity(byte[] json) {
+    WorkloadConfig config = WorkloadConfig.read(json);
+    if (target != null && !target.equals(config.serviceAccount())) {
+      throw new IllegalArgumentException(
+          "The file names another service account to act as than impersonating(…); name one");
+    }
+    DirectTransport near =
+        config.near().map(server -> new DirectTransport(network, server)).orElse(null);
+    return provider(
+        config,
+        config.serviceAccount(),
+        http(near == null ? network : near, "workload identity"),
+        near == null ? GoogleWorkloadProviders::nothing : near::close);
+  }
+
+  /** By the machine on which the program runs. */
+  public AccountTokenProvider metadataServer() {
+    MetadataServer server = new MetadataServer(network, name("metadata server"));
+    return provider(server, target, http(server, "metadata server"), server::close);
+  }
+
+  private AccountTokenProvider provider(
+      WorkloadCredentials identity, @Nullable String actsAs, IdentityHttp http, Runnable closing) {
+    SignInClock time = SignInClock.of("Google", clock, timer);
+    GoogleIdTokens program =
+        new GoogleIdTokens(identity, actsAs, audience, addresses, http, clock, time.timer());
+    return new WorkloadTokenProvider(program, time, closing);
+  }
+
+  private static void nothing() {}
+
+  private IdentityHttp http(HttpTransport transport, String way) {
+    return new IdentityHttp(transport, name(way), clock);
+  }
+
+  private static String name(String way) {
+    return "Google (" + way + ")";
+  }
+}

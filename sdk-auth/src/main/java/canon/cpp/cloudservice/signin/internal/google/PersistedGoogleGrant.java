@@ -1,0 +1,68 @@
+package canon.cpp.cloudservice.signin.internal.google;
+
+import canon.cpp.cloudservice.auth.SignedInAccount;
+import canon.cpp.cloudservice.session.IdentityProvider;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/**
+ * What is kept of a sign-in over a restart.
+ *
+ * @param clientId with which program the person signed in; its refresh token is good with no other
+ */
+record PersistedGoogleGrant(String clientId, String refreshToken, SignedInAccount account) {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int VERSION = 1;
+
+  byte[] write() {
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("google", VERSION)
+            .put("clientId", clientId)
+            .put("refreshToken", refreshToken)
+            .put("subject", account.id())
+            .put("address", account.displayAddress());
+    try {
+      return JSON.writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Five texts cannot be written");
+    }
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws IllegalArgumentException if it is something else, or of another program; the message
+   *     repeats nothing of it
+   */
+  static PersistedGoogleGrant read(byte[] state, String clientId) {
+    JsonNode json;
+    try {
+      json = JSON.readTree(state);
+    } catch (IOException e) {
+      json = JSON.missingNode();
+    }
+    String subject = json.path("subject").asText();
+    String refreshToken = json.path("refreshToken").asText();
+    if (json.path("google").asInt() != VERSION || subject.isEmpty() || refreshToken.isEmpty()) {
+      throw new IllegalArgumentException("This is no sign-in with Google");
+    }
+    if (!json.path("clientId").asText().equals(clientId)) {
+      throw new IllegalArgumentException("This is a sign-in with another program at Google");
+    }
+    return new PersistedGoogleGrant(
+        clientId,
+        refreshToken,
+        new SignedInAccount(
+            IdentityProvider.GOOGLE, subject, null, json.path("address").textValue()));
+  }
+
+  /** Shows nothing. */
+  @Override
+  public String toString() {
+    return "KeptGrant[hidden]";
+  }
+}

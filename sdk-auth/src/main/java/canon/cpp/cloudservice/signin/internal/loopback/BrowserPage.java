@@ -1,0 +1,41 @@
+package canon.cpp.cloudservice.signin.internal.loopback;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** What a browser is shown. Nothing of what it brought is in it. */
+enum BrowserPage {
+  SIGNED_IN(200, "OK", "You can close this page and go back to the program."),
+  NOT_SIGNED_IN(200, "OK", "You did not sign in. Close this page and go back to the program."),
+  FOREIGN(400, "Bad Request", "This does not belong to the sign-in that the program waits for."),
+  NOT_FOUND(404, "Not Found", "There is nothing here."),
+  OTHER_METHOD(405, "Method Not Allowed", "There is nothing here.");
+
+  private final String answer;
+
+  BrowserPage(int status, String reason, String sentence) {
+    String html =
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sign-in</title>"
+            + "</head><body><p>"
+            + sentence
+            + "</p></body></html>";
+    String head =
+        String.join(
+            "\r\n",
+            "HTTP/1.1 " + status + " " + reason,
+            "Content-Type: text/html; charset=utf-8",
+            "Content-Length: " + html.length(),
+            "Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none';"
+                + " frame-ancestors 'none'",
+            "Cache-Control: no-store",
+            "Referrer-Policy: no-referrer",
+            "X-Content-Type-Options: nosniff",
+            "Allow: GET, POST",
+            "Connection: close");
+    this.answer = head + "\r\n\r\n" + html;
+  }
+
+  ByteBuffer answer() {
+    return ByteBuffer.wrap(answer.getBytes(StandardCharsets.US_ASCII));
+  }
+}

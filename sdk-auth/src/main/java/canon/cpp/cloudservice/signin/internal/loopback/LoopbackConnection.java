@@ -1,0 +1,60 @@
+package canon.cpp.cloudservice.signin.internal.loopback;
+
+import canon.cpp.cloudservice.signin.internal.loopback.LoopbackRequest.MalformedException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One connection: a request, a page, and it is over. It never blocks. */
+final class LoopbackConnection {
+  private static final int MAX_REQUEST_BYTES = 32 * 1024;
+
+  private final SocketChannel channel;
+  private final ByteBuffer received = ByteBuffer.allocate(MAX_REQUEST_BYTES);
+  private @Nullable ByteBuffer answer;
+
+  LoopbackConnection(SocketChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Goes on as far as it goes without waiting.
+   *
+   * @param pages what to answer to a request
+   * @return false if the connection is over
+   */
+  boolean goOn(SelectionKey key, Function<LoopbackRequest, BrowserPage> pages) throws IOException {
+    if (answer == null) {
+      boolean ended = channel.read(received) < 0;
+      BrowserPage page = page(pages);
+      if (page == null) {
+        return !ended;
+      }
+      answer = page.answer();
+      key.interestOps(SelectionKey.OP_WRITE);
+    }
+    int unused = channel.write(answer);
+    if (answer.hasRemaining()) {
+      return true;
+    }
+    SocketChannel unusedChannel = channel.shutdownOutput();
+    return false;
+  }
+
+  private @Nullable BrowserPage page(Function<LoopbackRequest, BrowserPage> pages) {
+    try {
+      LoopbackRequest request =
+          LoopbackRequest.read(Arrays.copyOf(received.array(), received.position()));
+      if (request != null) {
+        return pages.apply(request);
+      }
+    } catch (MalformedException e) {
+      return BrowserPage.FOREIGN;
+    }
+    return received.hasRemaining() ? null : BrowserPage.FOREIGN;
+  }
+}

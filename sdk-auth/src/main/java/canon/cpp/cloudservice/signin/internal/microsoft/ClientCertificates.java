@@ -1,0 +1,107 @@
+package canon.cpp.cloudservice.signin.internal.microsoft;
+
+import canon.cpp.cloudservice.internal.http.KeyMaterial;
+import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential.OfCertificate;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a certificate and its key. Messages repeat nothing of what was read. */
+public final class ClientCertificates {
+  private static final Pattern BLOCK =
+      Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+
+  private ClientCertificates() {}
+
+  /** Certificates and a private key in PEM. */
+  public static OfCertificate fromPem(byte[] pem) {
+    Map<String, List<String>> blocks = new TreeMap<>();
+    Matcher found = BLOCK.matcher(new String(pem, StandardCharsets.ISO_8859_1));
+    while (found.find()) {
+      blocks.computeIfAbsent(found.group(1), absent -> new ArrayList<>()).add(found.group());
+    }
+    List<String> keys = blocks.getOrDefault("PRIVATE KEY", List.of());
+    if (keys.size() != 1) {
+      throw new IllegalArgumentException(
+          "There must be one private key in this PEM (BEGIN PRIVATE KEY), but there are "
+              + keys.size()
+              + "; 'openssl pkcs8 -topk8 -nocrypt' makes it from other forms");
+    }
+    ByteArrayOutputStream certificates = new ByteArrayOutputStream();
+    for (String certificate : blocks.getOrDefault("CERTIFICATE", List.of())) {
+      certificates.writeBytes((certificate + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return matching(key(keys.get(0)), KeyMaterial.certificates(certificates.toByteArray()));
+  }
+
+  /** The only key in a key store, and its certificates. */
+  public static OfCertificate fromKeyStore(KeyStore store, char @Nullable [] password) {
+    List<String> aliases = new ArrayList<>();
+    Key key;
+    List<X509Certificate> chain = new ArrayList<>();
+    try {
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.isKeyEntry(alias)) {
+          aliases.add(alias);
+        }
+      }
+      if (aliases.size() != 1) {
+        throw new IllegalArgumentException(
+            "There must be one private key in this key store, but there are " + aliases.size());
+      }
+      key = store.getKey(aliases.get(0), password);
+      Certificate[] certificates = store.getCertificateChain(aliases.get(0));
+      for (Certificate one : certificates == null ? new Certificate[0] : certificates) {
+        chain.add((X509Certificate) one);
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "The private key cannot be read; is the password right?", e);
+    }
+    if (!(key instanceof PrivateKey privateKey) || chain.isEmpty()) {
+      throw new IllegalArgumentException("The key in this key store has no certificate");
+    }
+    return matching(privateKey, chain);
+  }
+
+  private static PrivateKey key(String block) {
+    String base64 = block.replaceAll("-----[A-Z ]+-----|\\s", "");
+    try {
+      return KeyFactory.getInstance("RSA")
+          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      // Its message may quote the key.
+      throw new IllegalArgumentException("The private key is no RSA key in PKCS #8 form");
+    }
+  }
+
+  private static OfCertificate matching(PrivateKey key, List<X509Certificate> chain) {
+    if (!"RSA".equals(key.getAlgorithm())) {
+      throw new IllegalArgumentException("The private key is no RSA key, as Microsoft wants it");
+    }
+    if (key instanceof RSAKey mine
+        && chain.get(0).getPublicKey() instanceof RSAKey certified
+        && !mine.getModulus().equals(certified.getModulus())) {
+      throw new IllegalArgumentException(
+          "The private key does not belong to the first certificate");
+    }
+    return new OfCertificate(key, List.copyOf(chain));
+  }
+}

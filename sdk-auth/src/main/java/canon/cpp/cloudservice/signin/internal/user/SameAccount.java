@@ -1,0 +1,17 @@
+package canon.cpp.cloudservice.signin.internal.user;
+
+import canon.cpp.cloudservice.auth.SignedInAccount;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** People are told apart by lasting ids; the address for display may change. */
+final class SameAccount {
+  private SameAccount() {}
+
+  static boolean are(SignedInAccount one, @Nullable SignedInAccount other) {
+    return other != null
+        && one.provider().equals(other.provider())
+        && one.id().equals(other.id())
+        && Objects.equals(one.tenant(), other.tenant());
+  }
+}

@@ -1,0 +1,151 @@
+package canon.cpp.cloudservice.signin.internal.user;
+
+import static canon.cpp.cloudservice.signin.internal.user.DefaultAuthorizationCodeSessionTest.assertEnds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
+import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
+import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
+import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.testing.FakeClock;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** A session that another node takes up. */
+class SealedSessionTest {
+  private static final SecretKey KEY = key(1);
+  private static final AuthorizationCodeOptions OPTIONS =
+      AuthorizationCodeOptions.of(URI.create("https://printer.example/callback"))
+          .withFormPost()
+          .withLoginHint("a@contoso.com")
+          .withClaims("{\"x\":1}");
+
+  private final FakeClock clock = new FakeClock();
+  private final ScriptedGrant here = new ScriptedGrant(clock);
+  private final ScriptedGrant there = new ScriptedGrant(clock);
+  private final UserSignInFlows onThisNode =
+      new UserSignInFlows("Test", "app", timer -> here, clock, clock);
+  private final UserSignInFlows onAnother =
+      new UserSignInFlows("Test", "app", timer -> there, clock, clock);
+  private final AuthorizationCodeSession session = onThisNode.begin(OPTIONS);
+
+  @Test
+  void anotherNodeCompletesIt() {
+    AuthorizationCodeSession resumed = onAnother.resume(session.seal(KEY), KEY);
+
+    assertThat(resumed.url()).isEqualTo(session.url());
+    assertThat(there.codeRequests).isEqualTo(here.codeRequests);
+    String state = here.codeRequests.get(0).state();
+    try (AccountTokenProvider provider =
+        resumed.complete(Map.of("state", state, "code", "c1"), Duration.ofSeconds(30))) {
+      assertThat(provider.account()).isPresent();
+    }
+  }
+
+  @Test
+  void itFitsIntoACookieAndTellsNothing() {
+    String sealed = session.seal(KEY);
+
+    assertThat(sealed).matches("[A-Za-z0-9_-]{1,1000}");
+    assertThat(new String(Base64.getUrlDecoder().decode(sealed), StandardCharsets.ISO_8859_1))
+        .doesNotContain("contoso")
+        .doesNotContain("printer");
+    assertThat(session.seal(KEY)).isNotEqualTo(sealed);
+  }
+
+  @Test
+  void itsFiveMinutesGoOn() {
+    clock.advance(Duration.ofMinutes(3));
+    AuthorizationCodeSession resumed = onAnother.resume(session.seal(KEY), KEY);
+    String sealed = resumed.seal(KEY);
+    clock.advance(Duration.ofMinutes(2));
+
+    assertEnds(AuthenticationErrorKind.CODE_EXPIRED, () -> onAnother.resume(sealed, KEY));
+    assertThat(resumed.url()).isNotNull();
+    String state = there.codeRequests.get(0).state();
+    assertEnds(
+        AuthenticationErrorKind.CODE_EXPIRED,
+        () -> resumed.complete(Map.of("state", state, "code", "c"), Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void itIsGoodForOneTryOnThisNodeHoweverOftenItIsTakenUp() {
+    String sealed = session.seal(KEY);
+    AuthorizationCodeSession one = onAnother.resume(sealed, KEY);
+    AuthorizationCodeSession two = onAnother.resume(sealed, KEY);
+    assertThat(one.url()).isNotNull();
+    Map<String, String> callback = Map.of("state", there.codeRequests.get(0).state(), "code", "c1");
+
+    one.complete(callback, Duration.ofSeconds(30)).close();
+
+    assertEnds(
+        AuthenticationErrorKind.CODE_EXPIRED, () -> two.complete(callback, Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void anotherKeyIsToldFromDamage() {
+    String sealed = session.seal(KEY);
+
+    assertThatThrownBy(() -> onAnother.resume(sealed, key(2)))
+        .hasMessageContaining("sealed with another key");
+    byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+    bytes[bytes.length - 1] ^= 1;
+    String damaged = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    assertThatThrownBy(() -> onAnother.resume(damaged, KEY)).hasMessageContaining("damaged");
+    assertThatThrownBy(() -> onAnother.resume(sealed.substring(0, 20), KEY))
+        .hasMessageContaining("cut off");
+    assertThatThrownBy(() -> onAnother.resume("no base64 at all!", KEY))
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void anotherIdentityProviderDoesNotTakeIt() {
+    UserSignInFlows others = new UserSignInFlows("Other", "app", timer -> there, clock, clock);
+    String sealed = session.seal(KEY);
+
+    assertThatThrownBy(() -> others.resume(sealed, KEY))
+        .hasMessageContaining("belongs to something else");
+  }
+
+  @Test
+  void anotherRegistrationDoesNotTakeIt() {
+    UserSignInFlows others =
+        new UserSignInFlows("Test", "another app", timer -> there, clock, clock);
+    String sealed = session.seal(KEY);
+
+    assertThatThrownBy(() -> others.resume(sealed, KEY))
+        .hasMessageContaining("belongs to something else");
+  }
+
+  @Test
+  void aSessionThatWasTakenUpIsBoundAgain() {
+    UserSignInFlows others =
+        new UserSignInFlows("Test", "another app", timer -> there, clock, clock);
+    String again = onAnother.resume(session.seal(KEY), KEY).seal(KEY);
+
+    assertThat(onThisNode.resume(again, KEY).url()).isEqualTo(session.url());
+    assertThatThrownBy(() -> others.resume(again, KEY))
+        .hasMessageContaining("belongs to something else");
+  }
+
+  @Test
+  void aWeakKeyIsRejected() {
+    assertThatThrownBy(() -> session.seal(new SecretKeySpec(new byte[16], "AES")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("256 bits");
+  }
+
+  private static SecretKey key(int seed) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, (byte) seed);
+    return new SecretKeySpec(bytes, "AES");
+  }
+}

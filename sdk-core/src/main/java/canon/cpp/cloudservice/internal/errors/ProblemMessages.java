@@ -1,0 +1,114 @@
+package canon.cpp.cloudservice.internal.errors;
+
+import canon.cpp.cloudservice.errors.FieldError;
+import canon.cpp.cloudservice.errors.Problem;
+import canon.cpp.cloudservice.internal.values.Printable;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says to people what a rejection means and what to do about it. */
+public final class ProblemMessages {
+  /** More are in the problem; a message is to fit into a line. */
+  private static final int MOST_FIELDS = 5;
+
+  private ProblemMessages() {}
+
+  /** The message of a rejection: our words for codes we know, the title otherwise. No detail. */
+  public static String message(Problem problem) {
+    return "The service rejected: "
+        + sentence(problem)
+        + " "
+        + reference(problem.status(), problem.code().id(), problem.requestId());
+  }
+
+  /** What the service's operator needs to find an answer: "(404 not-found, request req_1)". */
+  public static String reference(int status, @Nullable String code, @Nullable String requestId) {
+    return "("
+        + status
+        + (code == null ? "" : " " + Printable.cut(code))
+        + (requestId == null ? "" : ", request " + Printable.cut(requestId))
+        + ")";
+  }
+
+  /** The same without what the service wrote: our own words only. */
+  public static String advice(Problem problem) {
+    if (!problem.code().isKnown()) {
+      return "This version of the library does not know the reason; ask the service's operator.";
+    }
+    String words = sentence(problem);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static String sentence(Problem problem) {
+    return switch (problem.code().id()) {
+      case "validation-failed" ->
+          "a value is not allowed: " + fields(problem) + ". Correct it and call again.";
+      case "page-token-invalid" ->
+          "the page token is damaged, or comes from another list or other filters. Start the list"
+              + " anew, or use the token with the call that gave it.";
+      case "unauthenticated" ->
+          "it does not know the token. Sign in, and check that the token was issued for this"
+              + " service.";
+      case "token-expired" -> "the token has expired. Get a new one.";
+      case "session-ended" ->
+          "this session was logged out. Sign in again to get a new token; this one stays rejected.";
+      case "account-not-registered" ->
+          "no site knows this account. Ask an administrator to add its address, or found a site by"
+              + " registering a printer.";
+      case "email-not-verified" ->
+          "the identity provider does not vouch for the account's address. Verify the address with"
+              + " the provider, or use another account.";
+      case "account-mismatch" ->
+          "the address is bound to another account. Sign in with the account that was used first.";
+      case "sign-in-required" ->
+          "this account has to sign in first. Call session().signIn() with it.";
+      case "administrator-required" ->
+          "only a cloud service administrator may do this. Ask one, or sign in as one.";
+      case "not-on-remote-control-list" ->
+          "the account is not on the Remote Control list. Ask an administrator to add it.";
+      case "printer-not-proven" ->
+          "the printer's proof is not good. Register from the printer's own Settings Editor, with a"
+              + " fresh proof.";
+      case "not-found" ->
+          "this site has no such "
+              + (problem.resource() == null ? "thing" : Printable.cut(problem.resource()))
+              + ". Check the key.";
+      case "last-administrator" ->
+          "at least one active administrator must remain. Add another one and let them sign in"
+              + " first.";
+      case "account-registered-elsewhere" ->
+          "the address is registered at another site, and a person belongs to one site only. It has"
+              + " to be removed there first.";
+      case "printer-registered-elsewhere" ->
+          "the printer is registered at another site. Ask the administrator, and on an explicit yes"
+              + " call transferFromOtherSite().";
+      case "idempotency-key-in-progress" ->
+          "a request with the same idempotency key is under way. Repeat it in a moment.";
+      case "idempotency-key-reused" ->
+          "the idempotency key was used for another request. Use a new key for a new change.";
+      case "rate-limited" ->
+          "it limits the rate of requests. Wait before you call again, and call less often.";
+      case "not-modelled" ->
+          "this is a fake service that does not know the request. It knows what the contract"
+              + " describes.";
+      default -> problem.title().isEmpty() ? "it gave no reason." : Printable.cut(problem.title());
+    };
+  }
+
+  private static String fields(Problem problem) {
+    if (problem.fieldErrors().isEmpty()) {
+      return "it did not say which";
+    }
+    int more = problem.fieldErrors().size() - MOST_FIELDS;
+    return problem.fieldErrors().stream()
+            .limit(MOST_FIELDS)
+            .map(ProblemMessages::field)
+            .collect(Collectors.joining("; "))
+        + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  private static String field(FieldError error) {
+    return Printable.cut(error.field()) + " (" + Printable.cut(error.code()) + ")";
+  }
+}

@@ -1,0 +1,194 @@
+package canon.cpp.cloudservice.internal.probe;
+
+import static canon.cpp.cloudservice.diagnosis.CheckKind.CONNECTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.NAME_RESOLUTION;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.PROXY;
+import static canon.cpp.cloudservice.diagnosis.CheckKind.TLS;
+
+import canon.cpp.cloudservice.diagnosis.CheckKind;
+import canon.cpp.cloudservice.diagnosis.PresentedCertificate;
+import canon.cpp.cloudservice.internal.http.NetworkSettings;
+import canon.cpp.cloudservice.internal.http.Tls;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to an address: what each step does, and what is said of it. One thread goes it; another
+ * may close it, which ends the step.
+ */
+final class ConnectionPath {
+  static final List<CheckKind> STEPS =
+      Collections.unmodifiableList(Arrays.asList(NAME_RESOLUTION, CONNECTION, PROXY, TLS));
+
+  private static final int MOST_ADDRESSES = 4;
+
+  private final Target service;
+  private final Proxy proxy;
+  private final Target peer;
+  private final Tunnel tunnel;
+  private final Handshake handshake;
+  private final Socket socket = new Socket(Proxy.NO_PROXY);
+  private volatile List<InetAddress> addresses = Collections.emptyList();
+
+  ConnectionPath(NetworkSettings settings, Tls tls, URI address) {
+    service = Target.of(address);
+    proxy = settings.proxy().proxyFor(address);
+    peer = proxyAddress() == null ? service : Target.of(proxyAddress());
+    tunnel = new Tunnel(service, peer, settings.proxy());
+    handshake = new Handshake(service, tls);
+  }
+
+  ProbeStepResult go(CheckKind step) {
+    if (isSocks()) {
+      return ProbeStepResult.skipped(
+          "a SOCKS proxy (" + proxy.address() + ") is not looked into", "");
+    }
+    return switch (step) {
+      case NAME_RESOLUTION -> resolve();
+      case CONNECTION -> connect();
+      case PROXY -> throughProxy();
+      case TLS -> secure();
+      default -> throw new IllegalArgumentException("No step of the way: " + step);
+    };
+  }
+
+  /** What is said of a step that took too long. */
+  ProbeStepResult tooSlow(CheckKind step, Duration time) {
+    String within = " within " + Math.max(1, time.toMillis()) + " ms";
+    return switch (step) {
+      case NAME_RESOLUTION ->
+          ProbeStepResult.failed(
+              "the name " + peer.host() + " was not resolved" + within,
+              "Check this machine's name servers, and whether it is on the network.");
+      case CONNECTION ->
+          ProbeStepResult.failed(
+              "no connection to " + peerAt() + within,
+              "A firewall may drop it: ask for a way to "
+                  + peer
+                  + ", or set the proxy of this network.");
+      case PROXY ->
+          ProbeStepResult.failed(
+              "the proxy " + peer + " did not open a tunnel to " + service + within,
+              "Check that it is an HTTP proxy, and ask its operator.");
+      default ->
+          ProbeStepResult.failed(
+              "the TLS handshake with " + service + " did not end" + within,
+              "A firewall or proxy may hold it back: ask its operator about " + service + ".");
+    };
+  }
+
+  List<PresentedCertificate> certificates() {
+    return handshake.certificates();
+  }
+
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is of no use to anybody now.
+    }
+  }
+
+  private ProbeStepResult resolve() {
+    String whose =
+        proxyAddress() == null
+            ? ""
+            : " (the proxy; it looks up the name " + service.host() + " itself)";
+    try {
+      addresses = Arrays.asList(InetAddress.getAllByName(peer.host()));
+    } catch (UnknownHostException e) {
+      return ProbeStepResult.failed(
+          "the name " + peer.host() + whose + " is not known",
+          proxyAddress() == null
+              ? "Check the service address, this machine's name servers, and whether this network"
+                  + " wants a proxy."
+              : "Check the name of the proxy, and this machine's name servers.");
+    }
+    String found =
+        addresses.stream()
+            .limit(MOST_ADDRESSES)
+            .map(InetAddress::getHostAddress)
+            .collect(Collectors.joining(", "));
+    int more = addresses.size() - MOST_ADDRESSES;
+    return ProbeStepResult.ok(
+        peer.host() + whose + " is at " + found + (more > 0 ? " and " + more + " more" : ""));
+  }
+
+  /** To the first address only, as the transports do. */
+  private ProbeStepResult connect() {
+    try {
+      socket.connect(new InetSocketAddress(addresses.get(0), peer.port()));
+      return ProbeStepResult.ok("connected to " + peerAt());
+    } catch (IOException e) {
+      return ProbeStepResult.failed(
+          "the connection to " + peerAt() + " was refused, or there is no route",
+          proxyAddress() == null
+              ? "Check the service address, and whether a firewall forbids the way to " + peer + "."
+              : "Check name and port of the proxy, and that it runs.");
+    }
+  }
+
+  private ProbeStepResult throughProxy() {
+    if (proxyAddress() == null) {
+      return ProbeStepResult.skipped(
+          "no proxy is set for this address",
+          "If this network has one, set it with ProxySettings.");
+    }
+    if (!service.isHttps()) {
+      return ProbeStepResult.skipped("for http the proxy " + peer + " opens no tunnel", "");
+    }
+    return tunnel.open(socket);
+  }
+
+  private ProbeStepResult secure() {
+    return service.isHttps()
+        ? handshake.shake(socket)
+        : ProbeStepResult.skipped(
+            "the address is http, as it may be for this machine itself only", "");
+  }
+
+  private String peerAt() {
+    return addresses.isEmpty()
+        ? peer.toString()
+        : peer + " at " + addresses.get(0).getHostAddress();
+  }
+
+  private boolean isSocks() {
+    return proxy.type() == Proxy.Type.SOCKS;
+  }
+
+  private @Nullable InetSocketAddress proxyAddress() {
+    return proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address
+        ? address
+        : null;
+  }
+
+  /** Host and port of somebody on the way. */
+  record Target(String host, int port, boolean isHttps) {
+    static Target of(URI address) {
+      boolean https = "https".equalsIgnoreCase(address.getScheme());
+      int port = address.getPort() >= 0 ? address.getPort() : https ? 443 : 80;
+      return new Target(String.valueOf(address.getHost()), port, https);
+    }
+
+    static Target of(InetSocketAddress address) {
+      return new Target(address.getHostString(), address.getPort(), false);
+    }
+
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package canon.cpp.cloudservice.internal.run;
+
+import canon.cpp.cloudservice.internal.call.CallOptions;
+import canon.cpp.cloudservice.internal.call.Operation;
+import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.call.UnsettledChange;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Executes operations in somebody's name. A call goes through these stages:
+ *
+ * <ol>
+ *   <li>deadline: one for everything that follows ({@link Deadline})
+ *   <li>retry: attempts, until one decides ({@link Execution}, {@link RetryRules})
+ *   <li>authorize: a token for each attempt, a fresh one after a 401 ({@link Identity})
+ *   <li>send: the request of the attempt ({@link RequestBuilder}), the transport
+ *   <li>decode: the answer, or what its absence means ({@link Problems}, {@link ResponseErrors})
+ * </ol>
+ *
+ * <p>{@link BlockingDriver} and {@link AsyncDriver} lead a call through them; they differ only in
+ * how they wait.
+ */
+public final class DefaultOperationExecutor implements OperationExecutor {
+  private final ClientContext client;
+  private final Identity identity;
+
+  public DefaultOperationExecutor(ClientContext client, Identity identity) {
+    this.client = client;
+    this.identity = identity;
+  }
+
+  @Override
+  public <T> T execute(Operation<T> operation, CallOptions options) {
+    return new BlockingDriver<>(client, execution(operation, options)).run();
+  }
+
+  @Override
+  public <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options) {
+    return new AsyncDriver<>(client, execution(operation, options)).start();
+  }
+
+  private <T> Execution<T> execution(Operation<T> operation, CallOptions options) {
+    checkReady();
+    UnsettledChange change = options.unsettled();
+    if (change != null) {
+      change.checkSettleable();
+    }
+    return new Execution<>(client, identity, operation, options);
+  }
+
+  @Override
+  public void checkReady() {
+    client.life().checkOpen();
+    identity.checkPresent();
+  }
+
+  @Override
+  public Executor executor() {
+    return client.executor();
+  }
+}

@@ -1,0 +1,18 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+/**
+ * What came of what somebody asked for.
+ *
+ * @param place the id of the section in which it is shown
+ * @param fine whether it was done
+ * @param detail what to do; empty if there is nothing to say
+ */
+record ConsoleMessage(String place, boolean fine, String title, String detail) {
+  static ConsoleMessage done(String place, String title) {
+    return new ConsoleMessage(place, true, title, "");
+  }
+
+  static ConsoleMessage rejected(String place, String title, String detail) {
+    return new ConsoleMessage(place, false, title, detail);
+  }
+}

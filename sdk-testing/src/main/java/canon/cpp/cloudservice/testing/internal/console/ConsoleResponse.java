@@ -1,0 +1,41 @@
+package canon.cpp.cloudservice.testing.internal.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a browser is answered. */
+public record ConsoleResponse(int status, Map<String, String> headers, String body) {
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action"
+              + " 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          // A browser that may not say where it comes from sends forms with the origin "null".
+          "Referrer-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cache-Control",
+          "no-store");
+
+  static ConsoleResponse of(int status, String type, String body) {
+    return new ConsoleResponse(status, ALWAYS, body).with("Content-Type", type);
+  }
+
+  static ConsoleResponse text(int status, String text) {
+    return of(status, "text/plain; charset=utf-8", text + "\n");
+  }
+
+  /** Has the page fetched anew, at one of its sections, so that going back sends nothing twice. */
+  static ConsoleResponse seeSection(String place) {
+    return new ConsoleResponse(303, ALWAYS, "").with("Location", "/#" + place);
+  }
+
+  ConsoleResponse with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new ConsoleResponse(status, more, body);
+  }
+}

@@ -1,5 +1,0 @@
-/** How requests reach the fake: in the process, or by HTTP. */
-@NullMarked
-package canon.cpp.cloudservice.testing.internal.doors;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package canon.cpp.cloudservice.testing.internal.endpoints;
+
+import canon.cpp.cloudservice.testing.internal.server.HttpExchanges;
+import canon.cpp.cloudservice.testing.internal.service.FakeService;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
+import canon.cpp.cloudservice.time.Timer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Has the fake answer what a server of the JDK has received. A request that a fault holds keeps no
+ * thread: however many there are, others are answered, and so is whoever wants to release them.
+ */
+public final class ServiceHandler implements HttpHandler {
+  private final FakeService service;
+  private final ResponseWriter writer;
+
+  public ServiceHandler(FakeService service, Clock clock, Timer timer) {
+    this.service = service;
+    this.writer = new ResponseWriter(clock, timer);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    CompletableFuture<ServiceResponse> handled =
+        service.handle(HttpExchanges.request(exchange, ServiceRequest.MAX_BODY_BYTES));
+    CompletableFuture<Void> written =
+        handled.isDone()
+            ? handled.thenAccept(answer -> write(exchange, answer))
+            : handled.thenAcceptAsync(answer -> write(exchange, answer), threads(exchange));
+    // Closing an exchange that has not been answered to the end breaks the connection; so it does
+    // when the server was closed meanwhile and has no more threads.
+    var unused = written.whenComplete((done, failure) -> exchange.close());
+  }
+
+  /** Whoever releases a request must not have to wait until its client has read the answer. */
+  private static Executor threads(HttpExchange exchange) {
+    return exchange.getHttpContext().getServer().getExecutor();
+  }
+
+  private void write(HttpExchange exchange, ServiceResponse answer) {
+    if (!answer.delivery().begins()) {
+      return;
+    }
+    try {
+      writer.write(exchange, answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package canon.cpp.cloudservice.testing.internal.identity.entra;
+
+import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
+import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+/** A program, or an API: to Microsoft both are app registrations. */
+public final class EntraRegistration {
+  private final String clientId;
+  private final Set<String> redirects = new CopyOnWriteArraySet<>();
+  private final Set<String> secrets = new CopyOnWriteArraySet<>();
+  private final Set<String> roles = new CopyOnWriteArraySet<>();
+  private final Map<String, X509Certificate> certificates = new ConcurrentHashMap<>();
+  private final List<Federation> federations = new CopyOnWriteArrayList<>();
+
+  EntraRegistration(String clientId) {
+    this.clientId = clientId;
+  }
+
+  /** A token of another issuer that stands for the program (workload identity). */
+  public record Federation(String issuer, String subject, PublicKey key) {}
+
+  public String clientId() {
+    return clientId;
+  }
+
+  /** What the program is called inside a tenant. */
+  public String principalId(String tenantId) {
+    return LastingKeys.principal(tenantId, clientId);
+  }
+
+  public void addRedirect(String address) {
+    redirects.add(address);
+  }
+
+  Set<String> redirects() {
+    return redirects;
+  }
+
+  public void addSecret(String secret) {
+    secrets.add(secret);
+  }
+
+  boolean hasSecret(String secret) {
+    return secrets.contains(secret);
+  }
+
+  public void addRole(String role) {
+    roles.add(role);
+  }
+
+  Set<String> roles() {
+    return roles;
+  }
+
+  /** The certificate can be named by either of its thumbprints. */
+  public void addCertificate(X509Certificate certificate) {
+    certificates.put(thumbprint("SHA-1", certificate), certificate);
+    certificates.put(thumbprint("SHA-256", certificate), certificate);
+  }
+
+  /**
+   * Some libraries write thumbprints in the other alphabet, or with padding; Microsoft minds not.
+   */
+  Optional<X509Certificate> certificate(String thumbprint) {
+    String canonical = thumbprint.replace("=", "").replace('+', '-').replace('/', '_');
+    return Optional.ofNullable(certificates.get(canonical));
+  }
+
+  public void addFederation(Federation federation) {
+    federations.add(federation);
+  }
+
+  List<Federation> federations() {
+    return federations;
+  }
+
+  /** Whether it can keep a secret, and so has to show one. */
+  boolean isConfidential() {
+    return !(secrets.isEmpty() && certificates.isEmpty() && federations.isEmpty());
+  }
+
+  private static String thumbprint(String algorithm, X509Certificate certificate) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance(algorithm);
+      return Base64Url.encode(digest.digest(certificate.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A certificate has no thumbprint", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package canon.cpp.cloudservice.testing.internal.identity.google;
+
+import canon.cpp.cloudservice.testing.internal.identity.http.WebErrorException;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
+import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import java.time.Instant;
+
+/** A request is rejected, as Google's OAuth endpoints say it. */
+final class OAuthErrorException extends WebErrorException {
+  private static final long serialVersionUID = 1L;
+  private final int status;
+  private final String error;
+  private final String description;
+
+  OAuthErrorException(int status, String error, String description) {
+    super(error);
+    this.status = status;
+    this.error = error;
+    this.description = description;
+  }
+
+  static OAuthErrorException invalidGrant(String description) {
+    return new OAuthErrorException(400, "invalid_grant", description);
+  }
+
+  static OAuthErrorException invalidRequest(String description) {
+    return new OAuthErrorException(400, "invalid_request", description);
+  }
+
+  static OAuthErrorException missing(String parameter) {
+    return invalidRequest("Missing required parameter: " + parameter);
+  }
+
+  @Override
+  public WebResponse toAnswer(WebRequest request, Instant now) {
+    return WebResponse.json(
+        status, Json.object().put("error", error).put("error_description", description));
+  }
+}

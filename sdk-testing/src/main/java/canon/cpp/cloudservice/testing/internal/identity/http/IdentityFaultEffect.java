@@ -1,0 +1,58 @@
+package canon.cpp.cloudservice.testing.internal.identity.http;
+
+import canon.cpp.cloudservice.testing.internal.identity.text.Html;
+import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import java.net.URI;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** What a fault does to a request. */
+@FunctionalInterface
+public interface IdentityFaultEffect {
+  WebResponse answer(WebRequest request, Supplier<WebResponse> endpoint);
+
+  static IdentityFaultEffect instead(WebResponse answer) {
+    return (request, endpoint) -> answer;
+  }
+
+  static IdentityFaultEffect reject(WebErrorException rejection) {
+    return (request, endpoint) -> {
+      throw rejection;
+    };
+  }
+
+  static IdentityFaultEffect error(int status, String error) {
+    return instead(WebResponse.json(status, Json.object().put("error", error)));
+  }
+
+  static IdentityFaultEffect proxyPage(int status) {
+    return instead(
+        WebResponse.page(
+                status,
+                "Access denied",
+                Html.paragraph("The proxy of the company does not let this request through."))
+            .with("Via", "1.1 proxy.contoso.com"));
+  }
+
+  static IdentityFaultEffect redirect(int status, URI location) {
+    return instead(WebResponse.redirect(status, location));
+  }
+
+  static IdentityFaultEffect drop() {
+    return instead(WebResponse.dropped());
+  }
+
+  /** Holds the request before the endpoint sees it. */
+  static IdentityFaultEffect hold(CompletableFuture<Void> reached, CompletableFuture<Void> gate) {
+    return (request, endpoint) -> {
+      reached.complete(null);
+      try {
+        gate.join();
+      } catch (CancellationException e) {
+        return WebResponse.dropped(); // The fake is being closed.
+      }
+      return endpoint.get();
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package canon.cpp.cloudservice.testing.internal.identity.oauth;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How long things live. A test may change it at any time. */
+public final class TokenLifetimes {
+  private volatile Duration token = Duration.ofHours(1);
+  private volatile @Nullable Duration refreshIn;
+  private volatile Duration refreshToken = Duration.ofDays(90);
+  private volatile Duration deviceCode = Duration.ofMinutes(15);
+  private volatile Duration interval = Duration.ofSeconds(5);
+  private volatile boolean intervalIsHidden;
+
+  public Duration token() {
+    return token;
+  }
+
+  public void setToken(Duration life) {
+    token = life;
+  }
+
+  public Optional<Duration> refreshIn() {
+    return Optional.ofNullable(refreshIn);
+  }
+
+  public void setRefreshIn(Duration delay) {
+    refreshIn = delay;
+  }
+
+  public Duration refreshToken() {
+    return refreshToken;
+  }
+
+  public void setRefreshToken(Duration life) {
+    refreshToken = life;
+  }
+
+  public Duration deviceCode() {
+    return deviceCode;
+  }
+
+  public void setDeviceCode(Duration life) {
+    deviceCode = life;
+  }
+
+  public Duration interval() {
+    return interval;
+  }
+
+  public void setInterval(Duration duration) {
+    interval = duration;
+    intervalIsHidden = false;
+  }
+
+  public boolean isIntervalHidden() {
+    return intervalIsHidden;
+  }
+
+  public void hideInterval() {
+    intervalIsHidden = true;
+  }
+}

@@ -1,0 +1,34 @@
+package canon.cpp.cloudservice.testing.internal.membership;
+
+import canon.cpp.cloudservice.testing.internal.store.AdministratorRole;
+import canon.cpp.cloudservice.testing.internal.store.Member;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
+import canon.cpp.cloudservice.testing.internal.store.Site;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who an account is: a member of a site, or, without member, an application principal (D34). */
+public record AccountIdentity(Site site, @Nullable Member memberOrNull) {
+  static AccountIdentity of(Member member) {
+    return new AccountIdentity(member.site(), member);
+  }
+
+  public Optional<Member> member() {
+    return Optional.ofNullable(memberOrNull);
+  }
+
+  /** A principal is active from the start. */
+  public boolean isActiveAdministrator() {
+    return memberOrNull == null
+        || memberOrNull.role().filter(role -> role.state() == MembershipState.ACTIVE).isPresent();
+  }
+
+  public boolean hasSignedIn() {
+    return memberOrNull == null || memberOrNull.hasSignedIn();
+  }
+
+  boolean isInvitedAdministrator() {
+    Optional<AdministratorRole> role = member().flatMap(Member::role);
+    return role.filter(found -> found.state() == MembershipState.INVITED).isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package canon.cpp.cloudservice.testing.internal.standalone;
+
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+
+/** The program: a fake that runs until it is ended from outside. */
+public final class FakeServerMain {
+  private static final int CANNOT_START = 1;
+
+  private FakeServerMain() {}
+
+  /** Starts it. */
+  public static void main(String[] arguments) {
+    System.exit(
+        commandLine(server -> new CountDownLatch(1).await()).execute(arguments)); // Until Ctrl+C.
+  }
+
+  static CommandLine commandLine(FakeCommand.Started started) {
+    return new CommandLine(new FakeCommand(started))
+        .setParameterExceptionHandler(
+            (wrong, all) -> {
+              CommandLine command = wrong.getCommandLine();
+              command.getErr().println(wrong.getMessage());
+              command.getErr().println("Say --help to see what there is.");
+              command.getErr().flush();
+              return command.getCommandSpec().exitCodeOnInvalidInput();
+            })
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (failure instanceof CannotStartException) {
+                command.getErr().println(failure.getMessage());
+                command.getErr().flush();
+                return CANNOT_START;
+              }
+              throw failure;
+            });
+  }
+}

@@ -1,0 +1,19 @@
+package canon.cpp.cloudservice.testing.internal.store;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Invited or active: an entry of a list, or an administrator. */
+public enum MembershipState {
+  INVITED,
+  ACTIVE;
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<MembershipState> of(String id) {
+    return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
+  }
+}

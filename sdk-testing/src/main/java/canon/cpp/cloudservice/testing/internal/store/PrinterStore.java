@@ -1,0 +1,97 @@
+package canon.cpp.cloudservice.testing.internal.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All printers of all sites, and their licences, which belong to the serial number (D24). */
+public final class PrinterStore {
+  private final Map<String, RegisteredPrinter> bySerialNumber = new HashMap<>();
+  private final Map<String, RegisteredPrinter> byId = new HashMap<>();
+  private final Map<String, Set<ApplicationList>> licences = new HashMap<>();
+  private final Ids ids = new Ids("prn");
+
+  public Optional<RegisteredPrinter> withSerialNumber(String serialNumber) {
+    return Optional.ofNullable(bySerialNumber.get(serialNumber));
+  }
+
+  public Optional<RegisteredPrinter> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Registers a printer under a new id; whatever held the serial number before is gone (D21). */
+  public RegisteredPrinter register(
+      Site site, String series, String serialNumber, String displayName, Instant now) {
+    withSerialNumber(serialNumber).ifPresent(this::remove);
+    return put(
+        new RegisteredPrinter(ids.next(), site, series, serialNumber, displayName, now, null));
+  }
+
+  public RegisteredPrinter rename(RegisteredPrinter printer, String displayName) {
+    return put(printer.withDisplayName(displayName));
+  }
+
+  public void remove(RegisteredPrinter printer) {
+    bySerialNumber.remove(printer.serialNumber());
+    byId.remove(printer.id());
+    printer.site().printers().remove(printer.serialNumber());
+  }
+
+  /** The printer sends data to the applications (D23). */
+  public void sendData(String serialNumber, Instant now) {
+    RegisteredPrinter printer =
+        withSerialNumber(serialNumber)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No printer is registered with serial number " + serialNumber));
+    put(printer.withLastDataAt(now));
+  }
+
+  public Set<ApplicationList> licences(String serialNumber) {
+    return licences.getOrDefault(serialNumber, Set.of());
+  }
+
+  public void setLicences(String serialNumber, Set<ApplicationList> applications) {
+    licences.put(serialNumber, Set.copyOf(applications));
+  }
+
+  /** A printer just as it was, under its id, which no other has. */
+  public void restore(RegisteredPrinter printer) {
+    put(printer);
+  }
+
+  public Ids ids() {
+    return ids;
+  }
+
+  /** The licences of every serial number that has any, in order. */
+  public SortedMap<String, Set<ApplicationList>> allLicences() {
+    SortedMap<String, Set<ApplicationList>> held = new TreeMap<>(CodePointOrder.INSTANCE);
+    licences.forEach(
+        (serialNumber, applications) -> {
+          if (!applications.isEmpty()) {
+            held.put(serialNumber, applications);
+          }
+        });
+    return held;
+  }
+
+  void clear() {
+    bySerialNumber.clear();
+    byId.clear();
+    licences.clear();
+    ids.goOnAfter(0);
+  }
+
+  private RegisteredPrinter put(RegisteredPrinter printer) {
+    bySerialNumber.put(printer.serialNumber(), printer);
+    byId.put(printer.id(), printer);
+    printer.site().printers().put(printer.serialNumber(), printer);
+    return printer;
+  }
+}

@@ -1,0 +1,121 @@
+package canon.cpp.cloudservice.testing.results;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
+import canon.cpp.cloudservice.printers.Licence;
+import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.testing.FakeClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes up a registered printer; see {@link Results#printer}.
+ *
+ * <pre>{@code
+ * Printer press =
+ *     Answers.printer("varioPRINT 140", "VP-1001").licences(DASHBOARD, REMOTE_MATCH).build();
+ * }</pre>
+ */
+public final class PrinterBuilder {
+  /** D24. */
+  private static final List<Application> LICENSED =
+      List.of(Application.DASHBOARD, Application.REMOTE_MATCH);
+
+  private final String series;
+  private final String serialNumber;
+  private String id;
+  private String displayName;
+  private Instant registeredAt = FakeClock.START;
+  private @Nullable Instant lastDataAt;
+  private Set<Application> licences = Set.of();
+
+  PrinterBuilder(String series, String serialNumber) {
+    this.series = requireNonNull(series, "series");
+    this.serialNumber = requireNonNull(serialNumber, "serialNumber");
+    this.id = Results.id("prn_", serialNumber);
+    this.displayName = serialNumber;
+  }
+
+  /**
+   * Sets the id; one that follows from the serial number if not set.
+   *
+   * @param value the id
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public PrinterBuilder id(String value) {
+    id = requireNonNull(value, "value");
+    return this;
+  }
+
+  /**
+   * Sets the display name; the serial number if not set.
+   *
+   * @param name the name that the administrator entered
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public PrinterBuilder displayName(String name) {
+    displayName = requireNonNull(name, "name");
+    return this;
+  }
+
+  /**
+   * Sets when the printer was registered; {@link FakeClock#START} if not set.
+   *
+   * @param instant when
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public PrinterBuilder registeredAt(Instant instant) {
+    registeredAt = requireNonNull(instant, "instant");
+    return this;
+  }
+
+  /**
+   * Sets when the printer last sent data (D23); never if not set.
+   *
+   * @param instant when
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public PrinterBuilder lastDataAt(Instant instant) {
+    lastDataAt = requireNonNull(instant, "instant");
+    return this;
+  }
+
+  /**
+   * Sets which licences there are (D24); none if not set.
+   *
+   * @param applications of which applications
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public PrinterBuilder licences(Application... applications) {
+    licences = Set.of(applications);
+    return this;
+  }
+
+  /**
+   * Makes the printer.
+   *
+   * @return the answer
+   */
+  public Printer build() {
+    List<Licence> entries =
+        LICENSED.stream().map(one -> new Licence(one, licences.contains(one))).toList();
+    return new Printer(
+        id,
+        series,
+        serialNumber,
+        displayName,
+        registeredAt,
+        lastDataAt,
+        entries,
+        entries.stream().allMatch(Licence::available));
+  }
+}

@@ -1,0 +1,121 @@
+package canon.cpp.cloudservice.testing.transport;
+
+import org.junit.jupiter.api.Nested;
+
+/** The subjects that are the same both ways. */
+abstract class AllTransportTests {
+  private final KitContext context;
+
+  AllTransportTests(KitContext context) {
+    this.context = context;
+  }
+
+  KitContext context() {
+    return context;
+  }
+
+  @Nested
+  class Verbs extends VerbTests {
+    Verbs() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class RequestBodies extends RequestBodyTests {
+    RequestBodies() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class AnswerBodies extends ResponseBodyTests {
+    AnswerBodies() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class BodyCaps extends BodyCapTests {
+    BodyCaps() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Headers extends HeaderTests {
+    Headers() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Statuses extends StatusTests {
+    Statuses() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Redirects extends RedirectTests {
+    Redirects() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Timeouts extends TimeoutTests {
+    Timeouts() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class BrokenAnswers extends BrokenResponseTests {
+    BrokenAnswers() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class HostileBytes extends HostileBytesTests {
+    HostileBytes() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Unreachable extends UnreachableTests {
+    Unreachable() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Connections extends ConnectionTests {
+    Connections() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Life extends LifecycleTests {
+    Life() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Tls extends TlsTests {
+    Tls() {
+      super(context());
+    }
+  }
+
+  @Nested
+  class Proxies extends ProxyTests {
+    Proxies() {
+      super(context());
+    }
+  }
+}
