@@ -25,15 +25,15 @@ class DefaultsPageTest {
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("a whole call", seconds(timeoutOfACall()));
     defaults.put("one page of a list", "as a call");
-    defaults.put("making one connection", seconds(NetworkSettings.DEFAULT.connectTimeout()));
-    defaults.put("an answer's body", HttpRequest.DEFAULT_MAX_BODY_BYTES / 1024 / 1024 + " MiB");
+    defaults.put("opening a connection", seconds(NetworkSettings.DEFAULT.connectTimeout()));
+    defaults.put("the body of a response", HttpRequest.DEFAULT_MAX_BODY_BYTES / 1024 / 1024 + " MiB");
     defaults.put("attempts of a call", "" + policy.maxAttempts());
-    defaults.put("the longest first pause", policy.baseDelay().toMillis() + " ms");
-    defaults.put("the longest pause", seconds(policy.maxDelay()));
-    defaults.put("the longest `Retry-After` that is obeyed", seconds(policy.maxRetryAfter()));
+    defaults.put("longest first backoff", policy.baseDelay().toMillis() + " ms");
+    defaults.put("longest backoff", seconds(policy.maxDelay()));
+    defaults.put("longest `Retry-After` that is obeyed", seconds(policy.maxRetryAfter()));
     RetryBudget budget = new RetryBudget();
-    defaults.put("retries that a client has in hand", "" + retries(budget));
-    defaults.put("calls that earn one more", "" + callsForARetry(budget));
+    defaults.put("retry budget of a client", "" + retries(budget));
+    defaults.put("calls that add one retry to the budget", "" + callsForARetry(budget));
 
     Map<String, String> told = new LinkedHashMap<>();
     PageTables.of("resilience.md")
