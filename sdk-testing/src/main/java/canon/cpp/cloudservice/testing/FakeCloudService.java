@@ -172,7 +172,7 @@ public final class FakeCloudService implements AutoCloseable {
    * @return what the printer's host would hand to the client
    */
   public PrinterIdentity printer(String series, String serialNumber) {
-    return PrinterIdentity.of(series, serialNumber, PrinterProofs.good(series, serialNumber));
+    return PrinterIdentity.of(series, serialNumber, PrinterProofs.proofOf(series, serialNumber));
   }
 
   /**

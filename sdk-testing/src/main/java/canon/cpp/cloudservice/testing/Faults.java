@@ -116,6 +116,6 @@ public final class Faults {
   /** Shows the faults, one a line, and how often each has happened. */
   @Override
   public String toString() {
-    return String.join(System.lineSeparator(), rules.sayings());
+    return String.join(System.lineSeparator(), rules.descriptions());
   }
 }

@@ -103,7 +103,7 @@ public final class RequestLog {
    * @throws AssertionError if something was done twice; it shows which requests did it
    */
   public void appliedOnce() {
-    List<List<LoggedRequest>> again = book.landedAgain();
+    List<List<LoggedRequest>> again = book.appliedRepeatedly();
     if (!again.isEmpty()) {
       throw LogLines.failure(
           "Expected that nothing is done twice, but with other keys these were: "

@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.seed.SiteSeeder;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,6 @@ import java.util.function.Consumer;
  * take.
  */
 public final class SiteSeed {
-  private static final int MAX_DISPLAY_NAME = 128;
-
   private final List<Consumer<SiteSeeder>> steps = new ArrayList<>();
 
   SiteSeed() {}
@@ -170,8 +169,8 @@ public final class SiteSeed {
     PrinterSeed seed = new PrinterSeed();
     more.accept(seed);
     PrinterIdentity printer =
-        PrinterIdentity.of(series, serialNumber, PrinterProofs.good(series, serialNumber));
-    Texts.check("displayName", displayName, MAX_DISPLAY_NAME)
+        PrinterIdentity.of(series, serialNumber, PrinterProofs.proofOf(series, serialNumber));
+    Texts.check("displayName", displayName, Limits.DISPLAY_NAME)
         .ifPresent(
             error -> {
               throw new IllegalArgumentException("displayName: " + error.message());

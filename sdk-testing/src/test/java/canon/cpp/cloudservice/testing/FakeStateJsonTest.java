@@ -119,21 +119,21 @@ class FakeStateJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "[] | has to be a JSON object",
-        "{} | $.version has to be 1",
-        "{'version':1,'site':[]} | $ has a field that means nothing: site",
-        "{'version':1,'sites':{}} | $.sites has to be a list",
-        "{'version':1,'sites':[{'createdAt':'now'}]} | $.sites[0].createdAt has to be an instant",
+        "[] | must be a JSON object",
+        "{} | $.version must be 1",
+        "{'version':1,'site':[]} | $ has an unknown field: site",
+        "{'version':1,'sites':{}} | $.sites must be an array",
+        "{'version':1,'sites':[{'createdAt':'now'}]} | $.sites[0].createdAt must be an instant",
         "{'version':1,'sites':[{'members':[{}]}]} | $.sites[0].members[0].email is missing",
-        "{'version':1,'sites':[{'members':[{'email':'j'}]}]} | members[0].email is not good",
+        "{'version':1,'sites':[{'members':[{'email':'j'}]}]} | members[0].email is not valid",
         "{'version':1,'sites':[{'members':[{'email':'j@a.com'}]}]} | is on no list",
         "{'version':1,'sites':[{'members':[{'email':'j@a.com','lists':{'fax':'active'}}]}]}"
-            + " | names an application that there is not: fax",
+            + " | names an unknown application: fax",
         "{'version':1,'sites':[{'members':[{'email':'j@a.com','lists':{'remote-match':'invited'}}]"
             + "}]} | remote-match cannot be invited",
         "{'version':1,'sites':[{'printers':[{'series':'','serialNumber':'1','displayName':'a'}]}]}"
-            + " | printers[0].series is not good",
-        "{'version':1,'licences':{'VP':['fax']}} | $.licences.VP names an application",
+            + " | printers[0].series is not valid",
+        "{'version':1,'licences':{'VP':['fax']}} | $.licences.VP names an unknown application",
         "{'version':1,'tokens':[{'token':'t','account':{}}]} | $.tokens[0].account.email is missing",
         "{'version':1,'tokens':[{'token':'t','account':{'subject':'1','provider':'okta'}}]}"
             + " | $.tokens[0].account.provider is neither google nor microsoft: okta",
@@ -141,10 +141,10 @@ class FakeStateJsonTest {
             + "'account':{'provider':'Microsoft','subject':'x'}}]}]}"
             + " | $.sites[0].members[0].account.provider is neither google nor microsoft: Microsoft",
         "{'version':1,'tokens':[{'token':'t','account':{'email':'j'}}]}"
-            + " | $.tokens[0].account.email is not good: An e-mail address has one @.",
-        "{'version':1,'lastIds':{'site':1.5}} | $.lastIds.site has to be a whole number",
-        "{'version':1,'sites':[{'applicationPrincipals':[1]}]} | applicationPrincipals[0] has to be"
-            + " a text",
+            + " | $.tokens[0].account.email is not valid: An e-mail address has one @.",
+        "{'version':1,'lastIds':{'site':1.5}} | $.lastIds.site must be an integer",
+        "{'version':1,'sites':[{'applicationPrincipals':[1]}]} | applicationPrincipals[0] must be"
+            + " a string",
       })
   void aMistakeIsNamedWithItsPlace(String json, String message) {
     assertThatThrownBy(() -> parse(json))
@@ -186,29 +186,29 @@ class FakeStateJsonTest {
     return Stream.of(
         arguments(
             members(apart, "", "").replace("b@x.com", "jd@Gmail.com"),
-            "$.sites[1].members[0].email is what $.sites[0].members[0] has already: jd@Gmail.com"),
+            "$.sites[1].members[0].email has the same value as $.sites[0].members[0]: jd@Gmail.com"),
         arguments(
             members(together, "", "").replace("b@x.com", "jd@Gmail.com"),
-            "$.sites[0].members[1].email is what $.sites[0].members[0] has already: jd@Gmail.com"),
+            "$.sites[0].members[1].email has the same value as $.sites[0].members[0]: jd@Gmail.com"),
         arguments(
             members(together, ",'userId':'u'", ",'userId':'u'"),
-            "$.sites[0].members[1].userId is what $.sites[0].members[0] has already: u"),
+            "$.sites[0].members[1].userId has the same value as $.sites[0].members[0]: u"),
         arguments(
             members(apart, role, role),
-            "$.sites[1].members[0].administrator.id is what $.sites[0].members[0] has already:"
+            "$.sites[1].members[0].administrator.id has the same value as $.sites[0].members[0]:"
                 + " adm_7"),
         arguments(
             members(apart, bound, bound),
-            "$.sites[1].members[0].account is what $.sites[0].members[0] has already: google:1"),
+            "$.sites[1].members[0].account has the same value as $.sites[0].members[0]: google:1"),
         arguments(
             members(together, bound, bound),
-            "$.sites[0].members[1].account is what $.sites[0].members[0] has already: google:1"),
+            "$.sites[0].members[1].account has the same value as $.sites[0].members[0]: google:1"),
         arguments(
             members(together, ",'userId':'b@x.com'", ""),
-            "$.sites[0].members[0].userId would be taken for an address: b@x.com"),
+            "$.sites[0].members[0].userId contains @ and would be read as an address: b@x.com"),
         arguments(
             members(together, ",'administrator':{'id':'b@x.com'}", ""),
-            "$.sites[0].members[0].administrator.id would be taken for an address: b@x.com"),
+            "$.sites[0].members[0].administrator.id contains @ and would be read as an address: b@x.com"),
         arguments(members(together, "", ",'userId':''"), "$.sites[0].members[1].userId is empty"),
         arguments(
             members(together, ",'administrator':{'id':''}", ""),
@@ -216,36 +216,36 @@ class FakeStateJsonTest {
         arguments("{'version':1,'sites':[{},{'id':''}]}", "$.sites[1].id is empty"),
         arguments(
             "{'version':1,'sites':[{'id':'s'},{'id':'s'}]}",
-            "$.sites[1].id is what $.sites[0] has already: s"),
+            "$.sites[1].id has the same value as $.sites[0]: s"),
         arguments(
             "{'version':1,'sites':[{'applicationPrincipals':['job']},"
                 + "{'applicationPrincipals':['other','job']}]}",
-            "$.sites[1].applicationPrincipals[1] is what $.sites[0].applicationPrincipals[0] has"
-                + " already: job"),
+            "$.sites[1].applicationPrincipals[1] has the same value as"
+                + " $.sites[0].applicationPrincipals[0]: job"),
         arguments(
             members(
                 "}],'applicationPrincipals':['job']},{'members':[",
                 ",'account':{'provider':'microsoft','subject':'app-job'}",
                 ""),
-            "$.sites[0].applicationPrincipals[0] is what $.sites[0].members[0] has already: job"),
+            "$.sites[0].applicationPrincipals[0] has the same value as $.sites[0].members[0]: job"),
         arguments(
             printers("'serialNumber':'1','id':'p'", "'serialNumber':'2','id':'p'"),
-            "$.sites[1].printers[0].id is what $.sites[0].printers[0] has already: p"),
+            "$.sites[1].printers[0].id has the same value as $.sites[0].printers[0]: p"),
         arguments(
             printers("'serialNumber':'1','id':''", "'serialNumber':'2'"),
             "$.sites[0].printers[0].id is empty"),
         arguments(
             printers("'serialNumber':'1'", "'serialNumber':'1'"),
-            "$.sites[1].printers[0].serialNumber is what $.sites[0].printers[0] has already: 1"),
+            "$.sites[1].printers[0].serialNumber has the same value as $.sites[0].printers[0]: 1"),
         arguments(
             "{'version':1,'tokens':[" + token + "," + token.replace("a@", "b@") + "]}",
-            "$.tokens[1].token is what $.tokens[0] has already: a token of microsoft:b@x.com"),
+            "$.tokens[1].token has the same value as $.tokens[0]: a token of microsoft:b@x.com"),
         arguments(
             "{'version':1,'tokens':[" + token.replace("'t'", "''") + "]}",
             "$.tokens[0].token is empty"),
         arguments(
             "{'version':1,'keptAnswers':[" + kept("a") + "," + kept("b") + "," + kept("a") + "]}",
-            "$.keptAnswers[2].key is what $.keptAnswers[0] has already: a"));
+            "$.keptAnswers[2].key has the same value as $.keptAnswers[0]: a"));
   }
 
   @ParameterizedTest

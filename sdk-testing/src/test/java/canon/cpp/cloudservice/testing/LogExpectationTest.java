@@ -75,7 +75,7 @@ class LogExpectationTest {
                 "  #1 2030-01-01T00:00:00Z addUser POST /v1/users, by microsoft:admin@contoso.com,"
                     + " key a: 503",
                 "> #2 2030-01-01T00:00:00Z addUser POST /v1/users, by microsoft:admin@contoso.com,"
-                    + " key a, attempt 2: 200 landed",
+                    + " key a, attempt 2: 200 applied",
                 "> #3 2030-01-01T00:00:00Z addUser POST /v1/users, by microsoft:admin@contoso.com,"
                     + " key a, attempt 3: 200 replayed",
                 "  #4 2030-01-01T00:00:00Z getSite GET /v1/site, by microsoft:john@contoso.com: 403"

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Audit {
   final List<String> happenedTwice = new ArrayList<>();
   final List<String> doneButMissing = new ArrayList<>();
-  final List<String> notDoneButLanded = new ArrayList<>();
+  final List<String> notDoneButApplied = new ArrayList<>();
   final List<String> settledUntruthfully = new ArrayList<>();
   final List<String> neverSettled = new ArrayList<>();
   final List<String> landedAfterRejection = new ArrayList<>();
@@ -51,8 +51,8 @@ final class Audit {
     String line = fate + ": " + log.getOrDefault(fate.key(), List.of());
     switch (fate.word()) {
       case DONE -> addIf(applied.isEmpty(), doneButMissing, line);
-      case NOT_SENT -> addIf(log.containsKey(fate.key()), notDoneButLanded, line);
-      case REJECTED -> addIf(!applied.isEmpty(), notDoneButLanded, line);
+      case NOT_SENT -> addIf(log.containsKey(fate.key()), notDoneButApplied, line);
+      case REJECTED -> addIf(!applied.isEmpty(), notDoneButApplied, line);
       case SETTLED_LANDED -> addIf(applied.isEmpty(), settledUntruthfully, line);
       case SETTLED_REFUSED -> {
         boolean late = fate.change().contested() && wasRejectedBefore(fate.key(), applied);
@@ -62,7 +62,7 @@ final class Audit {
     }
   }
 
-  /** Whether the service really rejected, and what landed came after that. */
+  /** Whether the service really rejected, and what was applied came after that. */
   private boolean wasRejectedBefore(String key, List<LoggedRequest> applied) {
     return log.getOrDefault(key, List.of()).stream()
         .filter(entry -> entry.code() != null)
@@ -73,7 +73,7 @@ final class Audit {
     if (!fate.change().contested() && fate.word() != Word.NEVER_SETTLED) {
       boolean inStore = fate.change().inStore().getAsBoolean();
       addIf(fate.word().saysLanded() && !inStore, doneButMissing, "not in the store: " + fate);
-      addIf(!fate.word().saysLanded() && inStore, notDoneButLanded, "in the store: " + fate);
+      addIf(!fate.word().saysLanded() && inStore, notDoneButApplied, "in the store: " + fate);
     }
   }
 

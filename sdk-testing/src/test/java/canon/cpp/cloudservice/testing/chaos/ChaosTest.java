@@ -70,7 +70,7 @@ class ChaosTest {
       SoftAssertions all = new SoftAssertions();
       all.assertThat(audit.happenedTwice).as("happened twice").isEmpty();
       all.assertThat(audit.doneButMissing).as("reported as done, but missing").isEmpty();
-      all.assertThat(audit.notDoneButLanded).as("reported as not done, but landed").isEmpty();
+      all.assertThat(audit.notDoneButApplied).as("reported as not done, but applied").isEmpty();
       all.assertThat(audit.settledUntruthfully).as("settled untruthfully").isEmpty();
       all.assertThat(audit.neverSettled).as("never settled").isEmpty();
       all.assertThat(count(fates)).as("every word occurs").containsKeys(expectedWords());
@@ -179,9 +179,9 @@ class ChaosTest {
         "chaos by %s: seed %d, %d changes from %d threads in %.1f s%n"
             + "  on the way: %s%n"
             + "  said: %s, settle() executed %d times, %d settled later%n"
-            + "  happened twice %d, done but missing %d, not done but landed %d,"
+            + "  happened twice %d, done but missing %d, not done but applied %d,"
             + " settled untruthfully %d, never settled %d;"
-            + " rejected first and landed afterwards %d%n",
+            + " rejected first and applied afterwards %d%n",
         name,
         SEED,
         CHANGES,
@@ -193,7 +193,7 @@ class ChaosTest {
         later,
         audit.happenedTwice.size(),
         audit.doneButMissing.size(),
-        audit.notDoneButLanded.size(),
+        audit.notDoneButApplied.size(),
         audit.settledUntruthfully.size(),
         audit.neverSettled.size(),
         audit.landedAfterRejection.size());

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
 import canon.cpp.cloudservice.testing.internal.state.StateData;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
@@ -46,7 +47,7 @@ public final class AdminApi {
   public int maxBodyBytes(String method, String rawPath) {
     return find(method, rawPath)
         .map(found -> found.operation().maxBodyBytes())
-        .orElse(ServiceRequest.MAX_BODY_BYTES);
+        .orElse(Limits.BODY_BYTES);
   }
 
   /** Answers a request, whose body has at most one byte more than is allowed. Never fails. */

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
 import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
-import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 
 /**
  * One way of steering the fake.
@@ -15,7 +15,7 @@ record AdminOperation(
   /** The path is what follows after {@code /_fake}. */
   static AdminOperation of(String name, String method, String path, AdminHandler handler) {
     PathTemplate template = new PathTemplate(AdminApi.ROOT + path);
-    return new AdminOperation(name, method, template, ServiceRequest.MAX_BODY_BYTES, handler);
+    return new AdminOperation(name, method, template, Limits.BODY_BYTES, handler);
   }
 
   AdminOperation reading(int bytes) {

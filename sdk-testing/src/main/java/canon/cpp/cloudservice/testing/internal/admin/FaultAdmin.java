@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.admin;
 
 import canon.cpp.cloudservice.testing.Hold;
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
-import canon.cpp.cloudservice.testing.internal.faults.FaultRules.Known;
+import canon.cpp.cloudservice.testing.internal.faults.FaultRules.FaultState;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -50,7 +50,7 @@ final class FaultAdmin {
     asked.hold().ifPresent(hold -> parts.faults().addGate(hold.gate()));
     long number = parts.faults().add(asked.spec());
     asked.hold().ifPresent(hold -> holds.put(number, hold.hold()));
-    return json(new Known(number, asked.spec(), 0));
+    return json(new FaultState(number, asked.spec(), 0));
   }
 
   private ObjectNode clear(AdminRequest request) {
@@ -92,7 +92,7 @@ final class FaultAdmin {
     return list(request);
   }
 
-  private ObjectNode json(Known known) {
+  private ObjectNode json(FaultState known) {
     ObjectNode json =
         Json.object()
             .put("id", PREFIX + known.number())

@@ -40,7 +40,7 @@ final class LogAdmin {
   private ObjectNode doneTwice(AdminRequest request) {
     ObjectNode json = Json.object();
     ArrayNode changes = json.putArray("changes");
-    log.landedAgain().forEach(same -> write(changes.addObject().putArray("requests"), same));
+    log.appliedRepeatedly().forEach(same -> write(changes.addObject().putArray("requests"), same));
     return json;
   }
 

@@ -34,7 +34,7 @@ final class PrinterAdmin {
     return Json.object()
         .put("series", series)
         .put("serialNumber", serialNumber)
-        .put("printerProof", PrinterProofs.good(series, serialNumber));
+        .put("printerProof", PrinterProofs.proofOf(series, serialNumber));
   }
 
   private ObjectNode setLicences(AdminRequest request) {

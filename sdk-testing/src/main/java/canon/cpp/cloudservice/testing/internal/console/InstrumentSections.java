@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.console;
 
 import canon.cpp.cloudservice.testing.internal.console.Forms.Option;
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
-import canon.cpp.cloudservice.testing.internal.faults.FaultRules.Known;
+import canon.cpp.cloudservice.testing.internal.faults.FaultRules.FaultState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class InstrumentSections {
 
   private static Html faults(ConsoleView view, FakeContext parts) {
     Element section = Sections.section(view, "faults", "Faults");
-    List<Known> all = parts.faults().all();
+    List<FaultState> all = parts.faults().all();
     if (all.isEmpty()) {
       section.add(Html.tag("p").with("class", "hint").add("Nothing goes wrong."));
     } else {
@@ -55,7 +55,7 @@ final class InstrumentSections {
     return section.add(newFault(parts));
   }
 
-  private static Html fault(Known known) {
+  private static Html fault(FaultState known) {
     String saying = known.spec() + ", happened " + known.happened() + "x";
     return Html.tag("li")
         .add(

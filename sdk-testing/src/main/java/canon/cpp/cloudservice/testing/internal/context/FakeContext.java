@@ -39,7 +39,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The parts of a fake, put together. A new operation is named in {@link #operations}. */
+/**
+ * Creates and connects the parts of a fake. A new operation is registered in {@link #operations}.
+ */
 public final class FakeContext {
   private final FakeClock clock;
   private final Store store = new Store();
@@ -96,14 +98,15 @@ public final class FakeContext {
   }
 
   /**
-   * What whoever makes idempotency keys by counting or by a seed has to mix in: otherwise they
-   * would be those whose answers came with the state of another fake. 0 if none came.
+   * Returns a salt for idempotency keys that are generated from a counter or a seed. It prevents
+   * collisions with keys whose stored responses came with the state of another fake. 0 if there are
+   * none.
    */
   public int keySalt() {
     return keptAnswers.salt();
   }
 
-  /** Does one step that nobody else can come between. */
+  /** Runs a step under the lock of the store. */
   public void atomically(Runnable step) {
     atomically(
         () -> {
@@ -132,7 +135,7 @@ public final class FakeContext {
     return tokens;
   }
 
-  /** Accepts what these sign, and means for this service. */
+  /** Accepts tokens that these identity providers sign for this service. */
   public void trust(FakeIdentityProviders people) {
     FakeEntra microsoft = people.microsoft();
     FakeGoogle google = people.google();

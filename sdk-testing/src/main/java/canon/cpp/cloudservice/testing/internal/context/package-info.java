@@ -1,4 +1,4 @@
-/** The parts of a fake, and how they hang together. */
+/** The parts of a fake and how they are connected. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.context;
 

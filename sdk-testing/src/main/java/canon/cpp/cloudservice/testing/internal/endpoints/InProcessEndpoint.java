@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.testing.internal.service.FakeService;
 import canon.cpp.cloudservice.testing.internal.wire.HttpDates;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.ResponseDelivery;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
@@ -119,7 +120,7 @@ public final class InProcessEndpoint implements HttpTransport {
     request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
     byte[] sent = request.body();
     byte[] body = sent == null ? new byte[0] : sent;
-    int kept = Math.min(body.length, ServiceRequest.MAX_BODY_BYTES + 1);
+    int kept = Math.min(body.length, Limits.BODY_BYTES + 1);
     String path = request.uri().getRawPath();
     return new ServiceRequest(
         request.method(),

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.endpoints;
 
 import canon.cpp.cloudservice.testing.internal.server.HttpExchanges;
 import canon.cpp.cloudservice.testing.internal.service.FakeService;
-import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import canon.cpp.cloudservice.time.Timer;
 import com.sun.net.httpserver.HttpExchange;
@@ -29,7 +29,7 @@ public final class ServiceHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     CompletableFuture<ServiceResponse> handled =
-        service.handle(HttpExchanges.request(exchange, ServiceRequest.MAX_BODY_BYTES));
+        service.handle(HttpExchanges.request(exchange, Limits.BODY_BYTES));
     CompletableFuture<Void> written =
         handled.isDone()
             ? handled.thenAccept(answer -> write(exchange, answer))

@@ -17,16 +17,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Disturbs requests by a seed. What befalls a request follows from the seed, from what is asked by
- * whom, and from how often that was asked before; not from the order among others, so threads that
- * come in another order meet the same.
+ * Injects faults that are derived from a seed. The fault of a request depends on the seed, the
+ * account, the content of the request and the number of earlier identical requests. It does not
+ * depend on the order of other requests, so the interleaving of threads has no influence.
  *
- * <p>It spares whoever was left without an answer twice in a row, and rejects no token where one
- * was rejected just now, by itself or by the service: a client that repeats as this library's does
- * comes through.
+ * <p>No call fails more than twice in a row, and no token is rejected directly after another
+ * rejection, so a client with the retry policy of this library succeeds.
  */
 final class Chaos implements RequestStage {
-  private static final int IN_A_ROW = 2;
+  private static final int MAX_FAILURES_IN_A_ROW = 2;
 
   private final long seed;
   private final ServiceEffects effects;
@@ -44,82 +43,83 @@ final class Chaos implements RequestStage {
   }
 
   @Override
-  public CompletableFuture<ServiceResponse> answer(
-      ReceivedRequest arrival, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
-    if (arrival.operation().isEmpty()) {
-      return next.apply(arrival);
+  public CompletableFuture<ServiceResponse> handle(
+      ReceivedRequest received,
+      Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
+    if (received.operation().isEmpty()) {
+      return next.apply(received);
     }
-    String what = what(arrival);
-    String execution = execution(arrival, what);
+    String what = what(received);
+    String execution = execution(received, what);
     List<RequestStage> stages =
-        draw(arrival, what, execution).stream().map(FaultEffect::stage).toList();
-    return RequestStage.row(stages, next)
-        .apply(arrival)
-        .thenApply(answer -> noted(execution, answer));
+        draw(received, what, execution).stream().map(FaultEffect::stage).toList();
+    return RequestStage.chain(stages, next)
+        .apply(received)
+        .thenApply(response -> noted(execution, response));
   }
 
   private synchronized List<FaultEffect> draw(
-      ReceivedRequest arrival, String what, String execution) {
+      ReceivedRequest received, String what, String execution) {
     int count = asked.merge(what, 1, Integer::sum);
     String digest = Digests.hex("chaos", Long.toString(seed), what, Integer.toString(count));
-    int fate = Integer.parseInt(digest.substring(0, 6), 16) % 100;
+    int outcome = Integer.parseInt(digest.substring(0, 6), 16) % 100;
     int size = Integer.parseInt(digest.substring(6, 10), 16);
-    if (unanswered.getOrDefault(execution, 0) >= IN_A_ROW) {
+    if (unanswered.getOrDefault(execution, 0) >= MAX_FAILURES_IN_A_ROW) {
       return List.of();
     }
-    if (fate < 5) {
+    if (outcome < 5) {
       return List.of(FaultEffect.dropBeforeHandling());
     }
-    if (fate < 13) {
+    if (outcome < 13) {
       return List.of(FaultEffect.dropAfterApplying());
     }
-    if (fate < 20) {
+    if (outcome < 20) {
       Duration wait = Duration.ofSeconds(1 + size % 3);
       return List.of(FaultEffect.retryAfter(wait), FaultEffect.answer(503));
     }
-    if (fate < 26
-        && arrival.token().filter(IssuedToken::isRenewable).isPresent()
+    if (outcome < 26
+        && received.token().filter(IssuedToken::isRenewable).isPresent()
         && !unauthenticated.contains(execution)) {
       return List.of(effects.tokenRejected());
     }
     Duration delay = Duration.ofMillis(100 + size % 1900);
-    return fate < 36 ? List.of(effects.delayed(delay)) : List.of();
+    return outcome < 36 ? List.of(effects.delayed(delay)) : List.of();
   }
 
-  /** Remembers who has to ask again, whether that is by chaos or by the service. */
-  private synchronized ServiceResponse noted(String execution, ServiceResponse answer) {
-    boolean rejected = answer.status() == ProblemKind.TOKEN_EXPIRED.status();
+  /** Records which calls have to be retried, because of chaos or of the service. */
+  private synchronized ServiceResponse noted(String execution, ServiceResponse response) {
+    boolean rejected = response.status() == ProblemKind.TOKEN_EXPIRED.status();
     if (rejected) {
       unauthenticated.add(execution);
     }
-    if (rejected || answer.isDropped() || answer.status() == 503) {
+    if (rejected || response.isDropped() || response.status() == 503) {
       unanswered.merge(execution, 1, Integer::sum);
     } else {
       unanswered.remove(execution);
       unauthenticated.remove(execution);
     }
-    return answer;
+    return response;
   }
 
   /**
-   * What all attempts of one call have in common, and no other call: the key of a change, the trace
-   * of a read. Reads without a trace are told apart by what they ask.
+   * Returns what identifies all attempts of one call: the idempotency key of a change or the trace
+   * of a read. Reads without a trace are identified by their content.
    */
-  private static String execution(ReceivedRequest arrival, String what) {
-    return arrival
+  private static String execution(ReceivedRequest received, String what) {
+    return received
         .idempotencyKey()
-        .or(() -> arrival.request().headers().first("traceparent"))
+        .or(() -> received.request().headers().first("traceparent"))
         .map(own -> what + "\n" + own)
         .orElse(what);
   }
 
-  private static String what(ReceivedRequest arrival) {
+  private static String what(ReceivedRequest received) {
     return String.join(
         "\n",
-        arrival.account().map(FakeAccount::subject).orElse(""),
-        arrival.request().method(),
-        arrival.request().rawPath(),
-        String.valueOf(arrival.request().rawQuery()),
-        Digests.hex(arrival.request().body()));
+        received.account().map(FakeAccount::subject).orElse(""),
+        received.request().method(),
+        received.request().rawPath(),
+        String.valueOf(received.request().rawQuery()),
+        Digests.hex(received.request().body()));
   }
 }

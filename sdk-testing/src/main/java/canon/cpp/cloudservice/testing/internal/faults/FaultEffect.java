@@ -14,29 +14,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * One thing that a fault does to a request, or to what is answered.
+ * One effect of a fault on a request or its response.
  *
- * @param saying what it is, in words for people
+ * @param description the effect in words
  */
-public record FaultEffect(String saying, RequestStage stage) {
-  /** No JSON, and no UTF-8 either. */
+public record FaultEffect(String description, RequestStage stage) {
+  /** Neither JSON nor UTF-8. */
   private static final byte[] GARBAGE =
       "\u00ff\u0000<garbage>".getBytes(StandardCharsets.ISO_8859_1);
 
-  /** What a clock can pass at once: about 292 years. */
+  /** The longest duration that the clock supports: about 292 years. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
-  /** The service answers, as far as this effect goes. */
+  /** Returns an effect that passes the request on unchanged. */
   public static FaultEffect letThrough() {
-    return new FaultEffect("let through", (arrival, next) -> next.apply(arrival));
+    return new FaultEffect("let through", (received, next) -> next.apply(received));
   }
 
-  /** Answers instead of the service, with the problem that belongs to the status. */
+  /** Responds instead of the service, with the problem for the status. */
   public static FaultEffect answer(int status) {
     return answer(problem(error(status)));
   }
 
-  /** Answers instead of the service, with a problem of that code, known or not. */
+  /** Responds instead of the service, with a problem of the given code, known or unknown. */
   public static FaultEffect answer(int status, String code) {
     error(status);
     return answer(
@@ -45,77 +45,81 @@ public record FaultEffect(String saying, RequestStage stage) {
             .findFirst()
             .map(Problem::of)
             .orElseGet(
-                () -> Problem.failure(status, "A fault that the test asked for").coded(code)));
+                () ->
+                    Problem.failure(status, "A fault that was requested by the test")
+                        .withCode(code)));
   }
 
   private static FaultEffect answer(Problem problem) {
-    ServiceResponse answer = ServiceResponse.problem(problem);
-    String saying = "answer " + problem.status();
+    ServiceResponse response = ServiceResponse.problem(problem);
+    String description = "answer " + problem.status();
     return new FaultEffect(
-        problem.code() == null ? saying : saying + " " + problem.code(),
-        (arrival, next) -> CompletableFuture.completedFuture(answer));
+        problem.code() == null ? description : description + " " + problem.code(),
+        (received, next) -> CompletableFuture.completedFuture(response));
   }
 
-  /** Breaks the connection before the service has seen the request. */
+  /** Closes the connection before the service handles the request. */
   public static FaultEffect dropBeforeHandling() {
     return new FaultEffect(
         "drop before handling",
-        (arrival, next) -> CompletableFuture.completedFuture(ServiceResponse.lostBeforeHandling()));
+        (received, next) ->
+            CompletableFuture.completedFuture(ServiceResponse.lostBeforeHandling()));
   }
 
-  /** Breaks the connection when the service has done what was asked. */
+  /** Closes the connection after the service has applied the request, without a response. */
   public static FaultEffect dropAfterApplying() {
-    return changing("drop after landing", ServiceResponse::lost);
+    return changing("drop after applying", ServiceResponse::lost);
   }
 
-  /** Holds the request when its idempotency key is taken, before it is carried out. */
+  /** Holds the request after its idempotency key is reserved and before it is applied. */
   public static FaultEffect hold(CompletableFuture<Void> arrived, CompletableFuture<Void> gate) {
     return new FaultEffect(
         "hold",
-        (arrival, next) -> {
-          CompletableFuture<ServiceResponse> answer = next.apply(arrival.behind(gate));
+        (received, next) -> {
+          CompletableFuture<ServiceResponse> response = next.apply(received.behind(gate));
           arrived.complete(null);
-          return answer;
+          return response;
         });
   }
 
-  /** The answer says in seconds when to come back; too early would be wrong. */
+  /** Adds a Retry-After header in seconds, rounded up. */
   public static FaultEffect retryAfter(Duration wait) {
     String seconds =
         Long.toString(possible("Retry-After", wait).plusNanos(999_999_999).toSeconds());
-    return changing("Retry-After " + seconds, answer -> answer.withHeader("Retry-After", seconds));
+    return changing(
+        "Retry-After " + seconds, response -> response.withHeader("Retry-After", seconds));
   }
 
-  /** The answer says by a date when to come back; a header has whole seconds. */
+  /** Adds a Retry-After header with a date, rounded up to whole seconds. */
   public static FaultEffect retryAt(Instant instant) {
     if (!HttpDates.canName(instant)) {
       throw new IllegalArgumentException(
-          "Retry-After names a moment of the years 1 to 9999, not " + instant);
+          "Retry-After needs an instant in the years 1 to 9999, but is " + instant);
     }
     String date = HttpDates.notBefore(instant);
-    return changing("Retry-After " + date, answer -> answer.withHeader("Retry-After", date));
+    return changing("Retry-After " + date, response -> response.withHeader("Retry-After", date));
   }
 
-  /** The body is no JSON. */
+  /** Replaces the body with bytes that are not JSON. */
   public static FaultEffect garbled() {
-    return changing("garbled", answer -> answer.withBody(GARBAGE));
+    return changing("garbled", response -> response.withBody(GARBAGE));
   }
 
-  /** The answer says that it is something else. */
+  /** Replaces the content type. */
   public static FaultEffect typed(String contentType) {
     return changing(
-        "typed " + contentType, answer -> answer.withHeader("Content-Type", contentType));
+        "typed " + contentType, response -> response.withHeader("Content-Type", contentType));
   }
 
-  /** The connection breaks in the middle of the body. */
+  /** Closes the connection in the middle of the body. */
   public static FaultEffect truncated() {
     return changing("truncated", ServiceResponse::cut);
   }
 
-  /** The body comes little by little. */
+  /** Sends the body slowly, spread over the given time. */
   public static FaultEffect dripping(Duration time) {
     Duration checked = possible("time", time);
-    return changing("dripping for " + checked, answer -> answer.taking(checked));
+    return changing("dripping for " + checked, response -> response.taking(checked));
   }
 
   static Duration possible(String what, Duration duration) {
@@ -133,11 +137,12 @@ public record FaultEffect(String saying, RequestStage stage) {
     if (status >= 400 && status <= 599) {
       return status;
     }
-    throw new IllegalArgumentException("A fault has a status of 400 to 599, not " + status);
+    throw new IllegalArgumentException(
+        "The status of a fault must be 400 to 599, but is " + status);
   }
 
-  private static FaultEffect changing(String saying, UnaryOperator<ServiceResponse> change) {
-    return new FaultEffect(saying, (arrival, next) -> next.apply(arrival).thenApply(change));
+  private static FaultEffect changing(String description, UnaryOperator<ServiceResponse> change) {
+    return new FaultEffect(description, (received, next) -> next.apply(received).thenApply(change));
   }
 
   private static Problem problem(int status) {
@@ -148,6 +153,6 @@ public record FaultEffect(String saying, RequestStage stage) {
     }
     return status == 401
         ? Problem.of(ProblemKind.UNAUTHENTICATED)
-        : Problem.failure(status, "A fault that the test asked for");
+        : Problem.failure(status, "A fault that was requested by the test");
   }
 }

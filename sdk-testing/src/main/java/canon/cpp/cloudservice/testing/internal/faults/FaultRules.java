@@ -12,40 +12,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The faults that a test asked for. The first one that fits and is not used up is taken. */
+/** The fault rules of a test. The first rule that matches and is not used up applies. */
 public final class FaultRules implements RequestStage {
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<FaultRule> rules = new ArrayList<>();
   private final HoldPoints gates = new HoldPoints();
 
   private @Nullable Chaos chaos;
   private long added;
 
   /**
-   * A fault that somebody asked for.
+   * A fault rule and its state.
    *
-   * @param number counts from 1, in the order in which they were asked for
+   * @param number counts from 1, in the order in which rules were added
    * @param happened how often it has happened
    */
-  public record Known(long number, FaultSpec spec, int happened) {}
+  public record FaultState(long number, FaultSpec spec, int happened) {}
 
-  /** A fault, and how often it has happened. */
-  private static final class Rule {
+  /** A rule and its counters. */
+  private static final class FaultRule {
     private final long number;
     private final FaultSpec spec;
-    private int letOff;
+    private int skipped;
     private int happened;
 
-    Rule(long number, FaultSpec spec) {
+    FaultRule(long number, FaultSpec spec) {
       this.number = number;
       this.spec = spec;
     }
 
-    boolean takes(ReceivedRequest arrival) {
-      if (happened == spec.times() || !spec.fits(arrival)) {
+    boolean takes(ReceivedRequest received) {
+      if (happened == spec.times() || !spec.matches(received)) {
         return false;
       }
-      if (letOff < spec.skip()) {
-        letOff++;
+      if (skipped < spec.skip()) {
+        skipped++;
         return false;
       }
       happened++;
@@ -53,29 +53,31 @@ public final class FaultRules implements RequestStage {
     }
   }
 
-  /** Adds a fault after all others; answers its number. */
+  /** Adds a rule after all others and returns its number. */
   @CanIgnoreReturnValue
   public synchronized long add(FaultSpec spec) {
-    rules.add(new Rule(++added, spec));
+    rules.add(new FaultRule(++added, spec));
     return added;
   }
 
-  /** Takes one fault back; answers whether there was one. */
+  /** Removes a rule. Returns {@code false} if there is none with the number. */
   public synchronized boolean remove(long number) {
     return rules.removeIf(rule -> rule.number == number);
   }
 
-  /** All faults that were not taken back. */
-  public synchronized List<Known> all() {
-    return rules.stream().map(rule -> new Known(rule.number, rule.spec, rule.happened)).toList();
+  /** Returns all rules. */
+  public synchronized List<FaultState> all() {
+    return rules.stream()
+        .map(rule -> new FaultState(rule.number, rule.spec, rule.happened))
+        .toList();
   }
 
-  /** The seed of chaos; empty if there is none. */
+  /** Returns the seed of the chaos mode; empty if it is off. */
   public synchronized Optional<Long> chaosSeed() {
     return Optional.ofNullable(chaos).map(Chaos::seed);
   }
 
-  /** From now on requests that no fault fits are disturbed by a seed. */
+  /** Starts the chaos mode for requests that match no rule. */
   public synchronized void startChaos(long seed, ServiceEffects effects) {
     chaos = new Chaos(seed, effects);
   }
@@ -85,41 +87,42 @@ public final class FaultRules implements RequestStage {
     chaos = null;
   }
 
-  /** The faults that have not happened yet. */
+  /** Returns the rules that have not happened yet. */
   public synchronized List<FaultSpec> unused() {
     return rules.stream().filter(rule -> rule.happened == 0).map(rule -> rule.spec).toList();
   }
 
-  /** All faults in words, one each, with how often they have happened. */
-  public synchronized List<String> sayings() {
+  /** Returns a description of each rule, with how often it has happened. */
+  public synchronized List<String> descriptions() {
     return rules.stream().map(rule -> rule.spec + " (happened " + rule.happened + "x)").toList();
   }
 
-  /** Remembers where requests may be held. */
+  /** Registers a gate at which requests are held. */
   public void addGate(CompletableFuture<Void> gate) {
     gates.add(gate);
   }
 
-  /** Gives up all requests that are held. */
+  /** Abandons all requests that are held. */
   public void close() {
     gates.giveUp();
   }
 
   @Override
-  public CompletableFuture<ServiceResponse> answer(
-      ReceivedRequest arrival, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
-    return take(arrival)
-        .map(fault -> RequestStage.row(fault.stages(), next).apply(arrival))
-        .orElseGet(() -> otherwise(next).apply(arrival));
+  public CompletableFuture<ServiceResponse> handle(
+      ReceivedRequest received,
+      Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
+    return take(received)
+        .map(fault -> RequestStage.chain(fault.stages(), next).apply(received))
+        .orElseGet(() -> otherwise(next).apply(received));
   }
 
   private synchronized Function<ReceivedRequest, CompletableFuture<ServiceResponse>> otherwise(
       Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
     Chaos now = chaos;
-    return now == null ? next : arrival -> now.answer(arrival, next);
+    return now == null ? next : received -> now.handle(received, next);
   }
 
-  private synchronized Optional<FaultSpec> take(ReceivedRequest arrival) {
-    return rules.stream().filter(rule -> rule.takes(arrival)).findFirst().map(rule -> rule.spec);
+  private synchronized Optional<FaultSpec> take(ReceivedRequest received) {
+    return rules.stream().filter(rule -> rule.takes(received)).findFirst().map(rule -> rule.spec);
   }
 }

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was said about a fault. Immutable.
+ * The specification of a fault. Immutable.
  *
- * @param operation the only operation that it happens to; null for all
- * @param account the only account that it happens to; null for all
- * @param predicate what else a request must be like; null for anything
- * @param skip how many requests that fit are let off first
+ * @param operation the only operation to which it applies; null for all
+ * @param account the only account to which it applies; null for all
+ * @param predicate a further condition on the request; null for none
+ * @param skip how many matching requests are skipped first
  * @param times how often it happens
- * @param effects what happens, each around those that were said after it
+ * @param effects the effects, each wrapped around those that follow
  */
 public record FaultSpec(
     @Nullable String operation,
@@ -30,10 +30,10 @@ public record FaultSpec(
     int skip,
     int times,
     List<FaultEffect> effects) {
-  /** How often something happens that has no end. */
+  /** The number of times of a fault without a limit. */
   public static final int ALWAYS = Integer.MAX_VALUE;
 
-  /** A fault of an operation, or of all if that is null, by which nothing happens yet. */
+  /** Returns a fault without effects, on one operation, or on all if it is null. */
   public static FaultSpec on(@Nullable String operation) {
     return new FaultSpec(operation, null, null, 0, ALWAYS, List.of());
   }
@@ -47,7 +47,7 @@ public record FaultSpec(
     return new FaultSpec(operation, account, both, skip, times, effects);
   }
 
-  /** Lets off the first requests that fit. */
+  /** Skips the first matching requests. */
   public FaultSpec skipping(int count) {
     if (count < 0) {
       throw new IllegalArgumentException("A fault cannot skip " + count + " requests");
@@ -55,10 +55,11 @@ public record FaultSpec(
     return new FaultSpec(operation, account, predicate, count, times, effects);
   }
 
-  /** Happens no more often than that. */
+  /** Limits how often the fault happens. */
   public FaultSpec times(int count) {
     if (count < 1) {
-      throw new IllegalArgumentException("A fault happens at least once, but asked for " + count);
+      throw new IllegalArgumentException(
+          "A fault must happen at least once, but times is " + count);
     }
     return new FaultSpec(operation, account, predicate, skip, count, effects);
   }
@@ -69,18 +70,18 @@ public record FaultSpec(
     return new FaultSpec(operation, account, predicate, skip, times, List.copyOf(more));
   }
 
-  boolean fits(ReceivedRequest arrival) {
+  boolean matches(ReceivedRequest received) {
     return (operation == null
-            || arrival.operation().map(Operation::name).equals(Optional.of(operation)))
-        && (account == null || AccountKey.of(account).isOf(arrival.account().orElse(null)))
-        && (predicate == null || predicate.test(arrival.view()));
+            || received.operation().map(Operation::name).equals(Optional.of(operation)))
+        && (account == null || AccountKey.of(account).isOf(received.account().orElse(null)))
+        && (predicate == null || predicate.test(received.view()));
   }
 
   List<RequestStage> stages() {
     return effects.stream().map(FaultEffect::stage).toList();
   }
 
-  /** The fault in words for people. */
+  /** Returns the fault in words. */
   @Override
   public String toString() {
     return "on "
@@ -90,6 +91,6 @@ public record FaultSpec(
         + (skip == 0 ? "" : ", after " + skip)
         + (times == ALWAYS ? "" : ", times " + times)
         + ": "
-        + effects.stream().map(FaultEffect::saying).collect(Collectors.joining(", "));
+        + effects.stream().map(FaultEffect::description).collect(Collectors.joining(", "));
   }
 }

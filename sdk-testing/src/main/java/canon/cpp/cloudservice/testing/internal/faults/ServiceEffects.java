@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Effects that need the fake's time, or change what it remembers. */
+/** Effects that use the clock of the fake or change its state. */
 public final class ServiceEffects {
   private final Store store;
   private final Clock clock;
@@ -26,36 +26,36 @@ public final class ServiceEffects {
     this.timer = timer;
   }
 
-  /** The request is on its way for a while; whoever sent it sits that out. */
+  /** Delays the request by the clock of the fake. */
   public FaultEffect delayed(Duration delay) {
     Duration checked = FaultEffect.possible("delay", delay);
     return new FaultEffect(
         "delayed by " + checked,
-        (arrival, next) -> timer.pause(checked).thenCompose(passed -> next.apply(arrival)));
+        (received, next) -> timer.pause(checked).thenCompose(passed -> next.apply(received)));
   }
 
-  /** The life of the token that was sent ends now. */
+  /** Lets the token of the request expire now. */
   public FaultEffect tokenExpired() {
     return token("token expired", token -> token.expire(clock.instant()));
   }
 
-  /** The token that was sent is taken back now. */
+  /** Revokes the token of the request now. */
   public FaultEffect tokenRevoked() {
     return token("token revoked", IssuedToken::revoke);
   }
 
-  /** A good token is rejected as if it had expired; it stays good for every other request. */
+  /** Rejects a valid token once as expired; it stays valid for other requests. */
   FaultEffect tokenRejected() {
     return new FaultEffect(
         "token rejected",
-        (arrival, next) ->
-            isGood(arrival.token())
+        (received, next) ->
+            isValid(received.token())
                 ? CompletableFuture.completedFuture(
                     ServiceResponse.problem(Problem.of(ProblemKind.TOKEN_EXPIRED)))
-                : next.apply(arrival));
+                : next.apply(received));
   }
 
-  private boolean isGood(Optional<IssuedToken> token) {
+  private boolean isValid(Optional<IssuedToken> token) {
     return store.atomically(
         () -> {
           try {
@@ -67,16 +67,16 @@ public final class ServiceEffects {
         });
   }
 
-  private FaultEffect token(String saying, Consumer<IssuedToken> fate) {
+  private FaultEffect token(String description, Consumer<IssuedToken> change) {
     return new FaultEffect(
-        saying,
-        (arrival, next) -> {
+        description,
+        (received, next) -> {
           store.atomically(
               () -> {
-                arrival.token().ifPresent(fate);
+                received.token().ifPresent(change);
                 return true;
               });
-          return next.apply(arrival);
+          return next.apply(received);
         });
   }
 }

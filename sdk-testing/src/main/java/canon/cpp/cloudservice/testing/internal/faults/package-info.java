@@ -1,4 +1,4 @@
-/** Faults that a test asks for. */
+/** Fault injection. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.faults;
 

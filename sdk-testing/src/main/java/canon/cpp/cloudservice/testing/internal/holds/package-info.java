@@ -1,4 +1,4 @@
-/** Requests that a test holds. */
+/** Held requests. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.holds;
 

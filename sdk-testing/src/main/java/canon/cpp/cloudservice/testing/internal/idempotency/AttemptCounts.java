@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often each account has sent each key, of whatever operation, since the state was last
- * replaced. Guarded by the lock of the store.
+ * Counts how often each account has sent each idempotency key since the state was last replaced.
+ * Guarded by the lock of the store.
  */
 public final class AttemptCounts {
   private final Map<Optional<AccountKey>, Map<String, Integer>> byAccount = new HashMap<>();
 
   /**
-   * Counts a key that was sent.
+   * Counts one use of a key.
    *
-   * @param account whose token was sent with it; empty for nobody's
-   * @return how often it was sent, this time included
+   * @param account the account of the token; empty if the token is not known
+   * @return the number of uses, including this one
    */
   public int count(Optional<AccountKey> account, String key) {
     return byAccount

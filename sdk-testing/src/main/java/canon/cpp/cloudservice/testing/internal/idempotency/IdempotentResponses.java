@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.wire.Digests;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,83 +18,82 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of changes that were done, kept for whoever asks again with the same key. Rejections
- * are not kept: they can be tried again once their cause is gone. Guarded by the lock of the store.
+ * The stored responses to applied changes, replayed for requests with the same key. Rejections are
+ * not stored, so that a request can be retried once the cause is removed. Guarded by the lock of
+ * the store.
  */
 public final class IdempotentResponses {
-  /** How long an answer is kept. */
-  public static final Duration RETENTION = Duration.ofHours(24);
-
-  private final Map<Scope, Entry> entries = new HashMap<>();
-  private final Deque<Entry> oldestFirst = new ArrayDeque<>();
+  private final Map<Scope, StoredResponse> entries = new HashMap<>();
+  private final Deque<StoredResponse> oldestFirst = new ArrayDeque<>();
   private volatile int salt;
 
-  /** Where a key counts: for one account and one operation. */
+  /** The scope of a key: one account and one operation. */
   public record Scope(AccountKey account, String operation, String key) {}
 
   /**
-   * Begins a change, or finds that it was done.
+   * Begins a change, or finds the stored response to it.
    *
-   * @param fingerprint what the request asks for
-   * @return the kept answer; empty if the change is to be done now, and then to be ended by {@link
-   *     #keep} or {@link #forget}
+   * @param fingerprint a digest of the request
+   * @return the stored response; empty if the change is new and must be completed by {@link #keep}
+   *     or {@link #forget}
    */
   public Optional<ServiceResponse> begin(Scope scope, String fingerprint, Instant now) {
     dropOld(now);
-    Entry entry = entries.get(scope);
+    StoredResponse entry = entries.get(scope);
     if (entry == null) {
-      entries.put(scope, new Entry(scope, fingerprint));
+      entries.put(scope, new StoredResponse(scope, fingerprint));
       return Optional.empty();
     }
-    if (entry.answer == null) {
+    if (entry.response == null) {
       throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS);
     }
     if (!entry.fingerprint.equals(fingerprint)) {
       throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED);
     }
-    return Optional.of(entry.answer.again());
+    return Optional.of(entry.response.asReplay());
   }
 
-  /** The change was done. */
-  public void keep(Scope scope, ServiceResponse answer, Instant now) {
-    Entry entry = entries.get(scope);
+  /** Stores the response to an applied change. */
+  public void keep(Scope scope, ServiceResponse response, Instant now) {
+    StoredResponse entry = entries.get(scope);
     if (entry != null) {
-      entry.answer = answer;
-      entry.keptUntil = now.plus(RETENTION);
+      entry.response = response;
+      entry.keptUntil = now.plus(Limits.IDEMPOTENCY_RETENTION);
       oldestFirst.addLast(entry);
     }
   }
 
-  /** The change was not done. */
+  /** Releases the key of a change that was not applied. */
   public void forget(Scope scope) {
     entries.remove(scope);
   }
 
-  /** An answer that is kept. */
-  public record Kept(Scope scope, String fingerprint, ServiceResponse answer, Instant keptUntil) {}
+  /** A stored response. */
+  public record Kept(
+      Scope scope, String fingerprint, ServiceResponse response, Instant keptUntil) {}
 
-  /** All answers that are kept, oldest first. */
+  /** Returns all stored responses, oldest first. */
   public List<Kept> all(Instant now) {
     dropOld(now);
-    return oldestFirst.stream().map(Entry::kept).toList();
+    return oldestFirst.stream().map(StoredResponse::kept).toList();
   }
 
   /**
-   * What is to go into the keys that are made here, for anyone to ask without the lock: it differs
-   * from what went into those that came with the last state. 0 if none came with it.
+   * Returns a salt for generated keys that differs from the salt of the keys in the last restored
+   * state. 0 if that state had none. May be called without the lock.
    */
   public int salt() {
     return salt;
   }
 
-  /** Keeps these answers only, oldest first. */
+  /** Replaces the stored responses, oldest first. */
   public void replaceAll(List<Kept> kept) {
     entries.clear();
     oldestFirst.clear();
     kept.forEach(
         one -> {
-          Entry entry = new Entry(one.scope(), one.fingerprint());
-          entry.answer = one.answer();
+          StoredResponse entry = new StoredResponse(one.scope(), one.fingerprint());
+          entry.response = one.response();
           entry.keptUntil = one.keptUntil();
           entries.put(one.scope(), entry);
           oldestFirst.addLast(entry);
@@ -108,7 +107,7 @@ public final class IdempotentResponses {
   }
 
   private void dropOld(Instant now) {
-    for (Entry oldest = oldestFirst.peekFirst();
+    for (StoredResponse oldest = oldestFirst.peekFirst();
         oldest != null && !now.isBefore(oldest.keptUntil);
         oldest = oldestFirst.peekFirst()) {
       oldestFirst.removeFirst();
@@ -116,19 +115,19 @@ public final class IdempotentResponses {
     }
   }
 
-  private static final class Entry {
+  private static final class StoredResponse {
     private final Scope scope;
     private final String fingerprint;
-    private @Nullable ServiceResponse answer;
+    private @Nullable ServiceResponse response;
     private Instant keptUntil = Instant.MAX;
 
-    Entry(Scope scope, String fingerprint) {
+    StoredResponse(Scope scope, String fingerprint) {
       this.scope = scope;
       this.fingerprint = fingerprint;
     }
 
     Kept kept() {
-      return new Kept(scope, fingerprint, requireNonNull(answer), keptUntil);
+      return new Kept(scope, fingerprint, requireNonNull(response), keptUntil);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Kept answers. */
+/** Idempotency keys and stored responses. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.idempotency;
 

@@ -6,23 +6,23 @@ import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import java.util.Set;
 
 /**
- * What a request did, apart from its idempotency key: two that are equal did the same.
+ * The change that a request applied, without its idempotency key. Equal values are the same change.
  *
- * @param who whose account; for what every device does by itself, by which token
- * @param what path and body
+ * @param who the account, or the token for operations that each device performs by itself
+ * @param what path and digest of the body
  */
 record AppliedChange(String who, String operation, String what) {
   private static final Set<String> BY_EVERY_DEVICE =
       Set.of("signIn", "signOut", "activateRemoteControl");
 
-  static AppliedChange of(ReceivedRequest arrival) {
-    String operation = arrival.operation().orElseThrow().name();
-    IssuedToken token = arrival.token().orElseThrow();
+  static AppliedChange of(ReceivedRequest received) {
+    String operation = received.operation().orElseThrow().name();
+    IssuedToken token = received.token().orElseThrow();
     String who =
         BY_EVERY_DEVICE.contains(operation)
             ? token.text()
             : token.account().provider().id() + " " + token.account().subject();
-    String body = Digests.hex(arrival.request().body());
-    return new AppliedChange(who, operation, arrival.request().rawPath() + " " + body);
+    String body = Digests.hex(received.request().body());
+    return new AppliedChange(who, operation, received.request().rawPath() + " " + body);
   }
 }

@@ -12,75 +12,76 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
-/** The requests that were answered or dropped, in the order in which they arrived. */
+/** The log of handled and dropped requests, in the order of receipt. */
 public final class LogBook {
-  private final Map<Long, Entry> entries = new ConcurrentSkipListMap<>();
+  private final Map<Long, LogEntry> entries = new ConcurrentSkipListMap<>();
   private long written;
 
   /**
-   * A request, and the change that it has done, if any.
+   * A request and the change that it applied, if any.
    *
-   * @param position counts from 1, in the order in which requests were written down; one that
-   *     arrived earlier can be written later
+   * @param position counts from 1, in the order in which requests were logged; a request that was
+   *     received earlier can be logged later
    */
-  private record Entry(LoggedRequest request, Optional<AppliedChange> change, long position) {}
+  private record LogEntry(LoggedRequest request, Optional<AppliedChange> change, long position) {}
 
   /**
-   * Some requests, in the order in which they were written down.
+   * A part of the log, in the order in which requests were logged.
    *
    * @param last the position of the last one
-   * @param more whether there are more after it
+   * @param more whether more requests follow
    */
   public record Part(List<LoggedRequest> requests, long last, boolean more) {}
 
-  public void write(ReceivedRequest arrival, ServiceResponse answer) {
+  public void write(ReceivedRequest received, ServiceResponse response) {
     LoggedRequest request =
         new LoggedRequest(
-            arrival.number(),
-            arrival.at(),
-            arrival.operation().map(Operation::name).orElse(null),
-            arrival.request().method(),
-            arrival.request().rawPath(),
-            arrival.account().orElse(null),
-            arrival.attempt(),
-            arrival.idempotencyKey().orElse(null),
-            answer.status(),
-            answer.code(),
-            answer.isReplayed(),
-            answer.isApplied(),
-            answer.isDropped());
+            received.number(),
+            received.at(),
+            received.operation().map(Operation::name).orElse(null),
+            received.request().method(),
+            received.request().rawPath(),
+            received.account().orElse(null),
+            received.attempt(),
+            received.idempotencyKey().orElse(null),
+            response.status(),
+            response.code(),
+            response.isReplayed(),
+            response.isApplied(),
+            response.isDropped());
     Optional<AppliedChange> change =
-        answer.isApplied() ? Optional.of(AppliedChange.of(arrival)) : Optional.empty();
+        response.isApplied() ? Optional.of(AppliedChange.of(received)) : Optional.empty();
     synchronized (this) {
-      entries.put(arrival.number(), new Entry(request, change, ++written));
+      entries.put(received.number(), new LogEntry(request, change, ++written));
     }
   }
 
-  /** What was written down after a position; 0 is before the first. */
+  /** Returns what was logged after a position; 0 is before the first. */
   public synchronized Part after(long position, int max) {
-    List<Entry> later =
+    List<LogEntry> later =
         entries.values().stream()
             .filter(entry -> entry.position() > position)
-            .sorted(Comparator.comparingLong(Entry::position))
+            .sorted(Comparator.comparingLong(LogEntry::position))
             .toList();
-    List<Entry> part = later.subList(0, Math.min(max, later.size()));
+    List<LogEntry> part = later.subList(0, Math.min(max, later.size()));
     long last = part.isEmpty() ? position : part.get(part.size() - 1).position();
-    return new Part(part.stream().map(Entry::request).toList(), last, later.size() > part.size());
+    return new Part(
+        part.stream().map(LogEntry::request).toList(), last, later.size() > part.size());
   }
 
   public List<LoggedRequest> entries() {
-    return entries.values().stream().map(Entry::request).toList();
+    return entries.values().stream().map(LogEntry::request).toList();
   }
 
-  /** The requests that did a change which another one has done too, by change. */
-  public List<List<LoggedRequest>> landedAgain() {
+  /** Returns, for each change that was applied more than once, the requests that applied it. */
+  public List<List<LoggedRequest>> appliedRepeatedly() {
     return entries.values().stream()
         .filter(entry -> entry.change().isPresent())
         .collect(
             Collectors.groupingBy(
                 entry -> entry.change().get(),
                 LinkedHashMap::new,
-                Collectors.mapping(Entry::request, Collectors.toList())))
+                Collectors.mapping(LogEntry::request, Collectors.toList())))
         .values()
         .stream()
         .filter(requests -> requests.size() > 1)

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Writes requests for people, one a line, without secrets. */
+/** Formats logged requests, one per line, without secrets. */
 public final class LogLines {
   private LogLines() {}
 
-  /** Such as {@code #2 2030-01-01T00:00:00Z addUser POST /v1/users, by …, key k: 200 landed}. */
+  /**
+   * Formats one request, such as {@code #2 2030-01-01T00:00:00Z addUser POST /v1/users, by …, key
+   * k: 200 applied}.
+   */
   public static String line(LoggedRequest request) {
     StringBuilder line = new StringBuilder("#" + request.number() + " " + request.at());
     line.append(' ').append(request.operation() == null ? "(not modelled)" : request.operation());
@@ -31,26 +34,26 @@ public final class LogLines {
       line.append(' ').append(request.code());
     }
     line.append(request.replayed() ? " replayed" : "");
-    line.append(request.applied() ? " landed" : "");
+    line.append(request.applied() ? " applied" : "");
     line.append(request.dropped() ? " dropped" : "");
     return Masking.mask(line.toString());
   }
 
-  /** All requests; those that are meant have an arrow before them. */
-  public static String lines(List<LoggedRequest> requests, Predicate<LoggedRequest> meant) {
+  /** Formats all requests and marks the selected ones with an arrow. */
+  public static String lines(List<LoggedRequest> requests, Predicate<LoggedRequest> selected) {
     return requests.isEmpty()
         ? "The log is empty."
         : requests.stream()
-            .map(request -> (meant.test(request) ? "> " : "  ") + line(request))
+            .map(request -> (selected.test(request) ? "> " : "  ") + line(request))
             .collect(
                 Collectors.joining(
                     System.lineSeparator(), "The log:" + System.lineSeparator(), ""));
   }
 
-  /** What an assertion says that failed. */
+  /** Returns the error of a failed assertion. */
   public static AssertionError failure(
-      String message, List<LoggedRequest> requests, Predicate<LoggedRequest> meant) {
+      String message, List<LoggedRequest> requests, Predicate<LoggedRequest> selected) {
     return new AssertionError(
-        Masking.mask(message) + System.lineSeparator() + lines(requests, meant));
+        Masking.mask(message) + System.lineSeparator() + lines(requests, selected));
   }
 }

@@ -1,4 +1,4 @@
-/** The record of requests. */
+/** The request log. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.log;
 

@@ -7,7 +7,10 @@ import canon.cpp.cloudservice.testing.internal.store.Site;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who an account is: a member of a site, or, without member, an application principal (D34). */
+/**
+ * The identity behind an account: a member of a site, or an application principal, which has no
+ * member (D34).
+ */
 public record AccountIdentity(Site site, @Nullable Member memberOrNull) {
   static AccountIdentity of(Member member) {
     return new AccountIdentity(member.site(), member);
@@ -17,7 +20,7 @@ public record AccountIdentity(Site site, @Nullable Member memberOrNull) {
     return Optional.ofNullable(memberOrNull);
   }
 
-  /** A principal is active from the start. */
+  /** Returns whether the account is an active administrator. An application principal always is. */
   public boolean isActiveAdministrator() {
     return memberOrNull == null
         || memberOrNull.role().filter(role -> role.state() == MembershipState.ACTIVE).isPresent();

@@ -9,7 +9,7 @@ import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import java.util.Optional;
 
-/** Finds out who an account is (D33), and what it may do (D7, D11). */
+/** Identifies accounts (D33) and checks their permissions (D7, D11). */
 public final class Accounts {
   private final Store store;
 
@@ -18,14 +18,14 @@ public final class Accounts {
   }
 
   /**
-   * Who the account is. Its key is matched first; only an invitation that is not bound yet is found
-   * by its address, and only if the identity provider vouches for that.
+   * Identifies an account. Its stable key is matched first. An address finds only a member that is
+   * not bound yet, and only if the identity provider has verified the address.
    */
   public AccountIdentity identify(FakeAccount account) {
     return byKey(account).orElseGet(() -> AccountIdentity.of(unbound(account)));
   }
 
-  /** The site of the account, if it may do what administrators do. */
+  /** Returns the site of an active administrator, and rejects any other account. */
   public Site administrator(FakeAccount account) {
     AccountIdentity identity = identify(account);
     if (identity.isInvitedAdministrator()) {
@@ -37,19 +37,19 @@ public final class Accounts {
     return identity.site();
   }
 
-  /** Binds the member's invitation to the account, unless it is bound. */
+  /** Binds a member to the account unless the member is bound already. */
   public void bind(Member member, FakeAccount account) {
     if (member.account().isEmpty()) {
       store.members().bind(member, AccountKey.of(account));
     }
   }
 
-  /** Whether any site knows the account by its lasting key. */
+  /** Returns whether a member or principal has the stable key of the account. */
   public boolean isKnownByKey(FakeAccount account) {
     return byKey(account).isPresent();
   }
 
-  /** Whether any site knows the account, by its key or its address. */
+  /** Returns whether a site has the account, by its key or its address. */
   public boolean isRegistered(FakeAccount account) {
     return isKnownByKey(account) || byAddress(account).isPresent();
   }

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing.internal.membership;
 
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.Texts;
 import java.net.IDN;
 import java.text.Normalizer;
@@ -15,9 +16,6 @@ import java.util.Set;
  * Unicode's composed form (NFC), and without dots if the domain is one of Google's own.
  */
 public record Address(String typed, String canonical) {
-  /** The longest address, as typed and as compared, in code points. */
-  public static final int MAX_LENGTH = 254;
-
   private static final Set<String> GOOGLE_DOMAINS = Set.of("gmail.com", "googlemail.com");
   private static final String ASCII_IN_LOCAL_PART = "!#$%&'*+-/=?^_`{|}~";
 
@@ -32,7 +30,7 @@ public record Address(String typed, String canonical) {
    * @throws InvalidAddressException if it is none; the message does not repeat it
    */
   public static Address parse(String typed) {
-    Texts.check("address", typed, MAX_LENGTH)
+    Texts.check("address", typed, Limits.EMAIL)
         .ifPresent(
             error -> {
               throw new InvalidAddressException(error.code(), error.message());
@@ -47,10 +45,10 @@ public record Address(String typed, String canonical) {
       local = local.replace(".", "");
     }
     String canonical = local + "@" + domain;
-    if (canonical.codePointCount(0, canonical.length()) > MAX_LENGTH) {
+    if (canonical.codePointCount(0, canonical.length()) > Limits.EMAIL) {
       throw new InvalidAddressException(
           Code.TOO_LONG,
-          "At most " + MAX_LENGTH + " characters are allowed, in canonical form too.");
+          "At most " + Limits.EMAIL + " characters are allowed, in canonical form too.");
     }
     return new Address(typed, canonical);
   }

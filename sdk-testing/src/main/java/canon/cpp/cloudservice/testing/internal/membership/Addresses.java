@@ -2,16 +2,15 @@ package canon.cpp.cloudservice.testing.internal.membership;
 
 import canon.cpp.cloudservice.testing.internal.wire.BodyFields;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import java.util.Optional;
 
-/** Reads addresses out of requests. */
+/** Reads addresses from requests. */
 final class Addresses {
   private Addresses() {}
 
   static Optional<Address> read(BodyFields fields, String field) {
-    return fields
-        .text(field, Address.MAX_LENGTH)
-        .flatMap(typed -> parse(fields.errors(), field, typed));
+    return fields.text(field, Limits.EMAIL).flatMap(typed -> parse(fields.errors(), field, typed));
   }
 
   static Optional<Address> parse(FieldErrors errors, String field, String typed) {

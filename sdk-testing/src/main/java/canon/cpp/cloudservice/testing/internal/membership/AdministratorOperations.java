@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Cloud service administrators: D7, D10, D13, D14, D16. */
+/** The operations on cloud service administrators: D7, D10, D13, D14, D16. */
 public final class AdministratorOperations {
   private static final String PATH = "/v1/administrators";
   private static final String KEY_PATH = PATH + "/{administratorKey}";
@@ -41,16 +41,13 @@ public final class AdministratorOperations {
         Operation.change("removeAdministrator", "DELETE", KEY_PATH, this::remove));
   }
 
-  private ObjectNode list(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
+  private ObjectNode list(OperationContext context) {
+    Site site = accounts.administrator(context.account());
     Optional<MembershipState> state =
-        exchange
-            .query()
-            .value("state")
-            .flatMap(id -> Choices.state(exchange.errors(), "state", id));
+        context.query().value("state").flatMap(id -> Choices.state(context.errors(), "state", id));
     MemberIndex index = state.map(MemberIndex::administrators).orElse(MemberIndex.ADMINISTRATORS);
     return pages.page(
-        exchange,
+        context,
         site,
         index.name(),
         site.members(index),
@@ -59,43 +56,43 @@ public final class AdministratorOperations {
         MemberJson::administrator);
   }
 
-  private ObjectNode get(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    return MemberJson.administrator(member(exchange, site));
+  private ObjectNode get(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    return MemberJson.administrator(member(context, site));
   }
 
-  private ObjectNode add(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    BodyFields fields = exchange.body();
+  private ObjectNode add(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    BodyFields fields = context.body();
     Optional<Address> email = Addresses.read(fields, "email");
     fields.check();
 
     Invitations.Result added =
-        Invitations.administrator(members, site, email.orElseThrow(), exchange.now());
-    ObjectNode answer = Json.object();
-    answer.set("administrator", MemberJson.administrator(added.member()));
-    answer.put("role", added.newRole() ? "added" : "alreadyPresent");
-    MemberJson.changes(answer, added.lists(), "added", "alreadyPresent");
-    return answer;
+        Invitations.administrator(members, site, email.orElseThrow(), context.now());
+    ObjectNode result = Json.object();
+    result.set("administrator", MemberJson.administrator(added.member()));
+    result.put("role", added.newRole() ? "added" : "alreadyPresent");
+    MemberJson.changes(result, added.lists(), "added", "alreadyPresent");
+    return result;
   }
 
-  /** Check and removal are one step, because whoever runs this holds the lock of the store. */
-  private ObjectNode remove(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    Member member = member(exchange, site);
+  /** Check and removal are atomic, because the handler runs under the lock of the store. */
+  private ObjectNode remove(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    Member member = member(context, site);
     Map<String, Member> active = site.members(MemberIndex.ADMINISTRATORS_ACTIVE);
     if (active.size() == 1 && active.containsValue(member)) {
       throw new ProblemException(ProblemKind.LAST_ADMINISTRATOR);
     }
-    ObjectNode answer = Json.object();
-    answer.set("administrator", MemberJson.administrator(member));
-    members.takeRole(member);
-    return answer.put("gone", members.isGone(member));
+    ObjectNode result = Json.object();
+    result.set("administrator", MemberJson.administrator(member));
+    members.removeRole(member);
+    return result.put("gone", members.isGone(member));
   }
 
-  private Member member(OperationContext exchange, Site site) {
-    Optional<MemberKey> key = MemberKey.read(exchange, "administratorKey");
-    exchange.errors().check();
+  private Member member(OperationContext context, Site site) {
+    Optional<MemberKey> key = MemberKey.read(context, "administratorKey");
+    context.errors().check();
     return key.flatMap(found -> found.find(members, site, members::withAdministratorId))
         .filter(member -> member.role().isPresent())
         .orElseThrow(() -> new ProblemException(Problem.notFound("administrator")));

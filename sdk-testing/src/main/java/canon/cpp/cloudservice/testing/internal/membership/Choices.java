@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
 import java.util.Optional;
 
-/** Reads what must be one of a few values. */
+/** Reads values from closed sets. */
 final class Choices {
   private Choices() {}
 
@@ -14,13 +14,13 @@ final class Choices {
     Optional<ApplicationList> list = ApplicationList.of(id);
     return list.isPresent()
         ? list
-        : errors.add(field, Code.UNKNOWN_VALUE, "There is no such application.");
+        : errors.add(field, Code.UNKNOWN_VALUE, "The application is not known.");
   }
 
   static Optional<MembershipState> state(FieldErrors errors, String field, String id) {
     Optional<MembershipState> state = MembershipState.of(id);
     return state.isPresent()
         ? state
-        : errors.add(field, Code.UNKNOWN_VALUE, "This has to be invited or active.");
+        : errors.add(field, Code.UNKNOWN_VALUE, "The value must be invited or active.");
   }
 }

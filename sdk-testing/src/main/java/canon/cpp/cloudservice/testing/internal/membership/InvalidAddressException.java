@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.membership;
 
 import canon.cpp.cloudservice.testing.internal.wire.FieldError;
 
-/** Thrown for a text that is no e-mail address. */
+/** Thrown when a text is not an e-mail address that the service accepts. */
 public final class InvalidAddressException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private final FieldError.Code code;

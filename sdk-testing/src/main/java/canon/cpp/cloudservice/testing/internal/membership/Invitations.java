@@ -12,21 +12,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds an address to a site as user or as administrator, or restores what is missing (D15). */
+/** Adds users and administrators, or restores missing lists of existing members (D15). */
 public final class Invitations {
   private Invitations() {}
 
-  /** Who was added, and to which lists; {@code false} means that the member was there. */
+  /**
+   * The member, and whether the role and each list are new; {@code false} if they were present
+   * before.
+   */
   public record Result(Member member, boolean newRole, Map<ApplicationList, Boolean> lists) {}
 
-  /** A user goes on all three lists, on Remote Control as invited (D8). */
+  /** Adds a user to all three lists, as invited to Remote Control (D8). */
   public static Result user(Members members, Site site, Address address, Instant now) {
     Member member = memberFor(members, site, address, now);
     List<ApplicationList> all = List.of(ApplicationList.values());
     return new Result(member, false, putOn(members, member, all));
   }
 
-  /** An administrator is invited, and goes on two of the lists, not Remote Control (D10). */
+  /** Invites an administrator and adds it to the Dashboard and Remote Match lists (D10). */
   public static Result administrator(Members members, Site site, Address address, Instant now) {
     Member member = memberFor(members, site, address, now);
     boolean added = members.inviteAsAdministrator(member, now);
@@ -34,7 +37,7 @@ public final class Invitations {
     return new Result(member, added, putOn(members, member, two));
   }
 
-  /** One address, one site (D2, D3, D16). */
+  /** An address belongs to one site only (D2, D3, D16). */
   private static Member memberFor(Members members, Site site, Address address, Instant now) {
     Member member =
         members.withAddress(address.canonical()).orElseGet(() -> members.add(site, address, now));

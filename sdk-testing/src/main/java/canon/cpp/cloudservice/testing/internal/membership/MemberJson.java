@@ -44,7 +44,7 @@ public final class MemberJson {
     return json;
   }
 
-  /** What was done, list by list; {@code true} means that something changed. */
+  /** Writes the result for each list; {@code true} means that the list changed. */
   static void changes(
       ObjectNode json, Map<ApplicationList, Boolean> lists, String changed, String unchanged) {
     ArrayNode changes = json.putArray("changes");

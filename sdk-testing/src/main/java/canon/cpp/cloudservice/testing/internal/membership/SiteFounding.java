@@ -11,7 +11,7 @@ import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import java.time.Instant;
 
-/** How an account that no site knows founds one (D4). */
+/** Founds a site for an account that no site has (D4). */
 public final class SiteFounding {
   private final Store store;
   private final Accounts accounts;
@@ -21,8 +21,8 @@ public final class SiteFounding {
     this.accounts = accounts;
   }
 
-  /** A founder has an address, and somebody vouches for it (D33). */
-  public void checkWhoMay(FakeAccount account) {
+  /** Checks that the account may found a site: it needs a verified address (D33). */
+  public void checkMayFound(FakeAccount account) {
     if (accounts.isKnownByKey(account)) {
       return;
     }
@@ -34,26 +34,26 @@ public final class SiteFounding {
     }
   }
 
-  /** One account, one site (D3). */
+  /** Checks that the account does not belong to a site (D3). */
   public void checkIsNew(FakeAccount account) {
     if (accounts.isRegistered(account)) {
       throw new ProblemException(
           Problem.of(ProblemKind.ACCOUNT_REGISTERED_ELSEWHERE)
-              .saying(
-                  "The account belongs to a site already",
-                  "Register the printer without founding a site, or use an account that no site"
-                      + " knows."));
+              .withTexts(
+                  "The account already belongs to a site",
+                  "Register the printer without founding a site, or use an account that belongs to no"
+                      + " site."));
     }
   }
 
-  /** Founds the site; its founder is its first active administrator, on the lists of D10. */
+  /** Founds a site. The founder becomes its first active administrator, on the lists of D10. */
   public Site found(FakeAccount account, Instant now) {
     Site site = store.foundSite(now);
     administrator(store.members(), site, account, now);
     return site;
   }
 
-  /** Makes an account an active administrator who has signed in. */
+  /** Adds an account as active administrator that has signed in. */
   public static void administrator(Members members, Site site, FakeAccount account, Instant now) {
     Member member = Invitations.administrator(members, site, Address.of(account), now).member();
     members.bind(member, AccountKey.of(account));

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.testing.internal.store.MemberIndex;
 import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.Query;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which users are asked for; filters narrow together. Its text binds page tokens to it. */
+/** The filters of a user list; a user must match all of them. Page tokens are bound to its text. */
 record UserFilter(
     Optional<ApplicationList> application, Optional<MembershipState> state, String prefix) {
 
@@ -26,13 +27,13 @@ record UserFilter(
             .value("remoteControlState")
             .flatMap(id -> Choices.state(errors, "remoteControlState", id));
     Optional<String> text =
-        query.value("text").flatMap(t -> errors.checkText("text", t, Address.MAX_LENGTH));
-    // As part of an address it cannot be made canonical.
+        query.value("text").flatMap(t -> errors.checkText("text", t, Limits.EMAIL));
+    // A part of an address has no canonical form.
     String prefix = text.map(t -> t.toLowerCase(Locale.ROOT)).orElse("");
     return new UserFilter(application, state, prefix);
   }
 
-  /** The shortest list that has everybody who is asked for. */
+  /** Returns the shortest index that contains all matching users. */
   NavigableMap<String, Member> source(Site site) {
     return indexes().stream()
         .map(site::members)

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Cloud service users: D6, D8, D12, D14 to D16, D18. */
+/** The operations on cloud service users: D6, D8, D12, D14 to D16, D18. */
 public final class UserOperations {
   private final Accounts accounts;
   private final Members members;
@@ -41,11 +41,11 @@ public final class UserOperations {
         Operation.change("removeUser", "POST", "/v1/users/{userKey}/removals", this::remove));
   }
 
-  private ObjectNode list(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    UserFilter filter = UserFilter.of(exchange.query(), exchange.errors());
+  private ObjectNode list(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    UserFilter filter = UserFilter.of(context.query(), context.errors());
     return pages.page(
-        exchange,
+        context,
         site,
         filter.toString(),
         filter.source(site),
@@ -54,42 +54,42 @@ public final class UserOperations {
         MemberJson::user);
   }
 
-  private ObjectNode get(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    Optional<MemberKey> key = MemberKey.read(exchange, "userKey");
-    exchange.errors().check();
+  private ObjectNode get(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    Optional<MemberKey> key = MemberKey.read(context, "userKey");
+    context.errors().check();
     return MemberJson.user(member(site, key));
   }
 
-  private ObjectNode add(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    BodyFields fields = exchange.body();
+  private ObjectNode add(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    BodyFields fields = context.body();
     Optional<Address> email = Addresses.read(fields, "email");
     fields.check();
 
-    Invitations.Result added = Invitations.user(members, site, email.orElseThrow(), exchange.now());
-    ObjectNode answer = Json.object();
-    answer.set("user", MemberJson.user(added.member()));
-    MemberJson.changes(answer, added.lists(), "added", "alreadyPresent");
-    return answer;
+    Invitations.Result added = Invitations.user(members, site, email.orElseThrow(), context.now());
+    ObjectNode result = Json.object();
+    result.set("user", MemberJson.user(added.member()));
+    MemberJson.changes(result, added.lists(), "added", "alreadyPresent");
+    return result;
   }
 
-  private ObjectNode remove(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    Optional<MemberKey> key = MemberKey.read(exchange, "userKey");
-    Set<ApplicationList> lists = listsToRemoveFrom(exchange.body());
+  private ObjectNode remove(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    Optional<MemberKey> key = MemberKey.read(context, "userKey");
+    Set<ApplicationList> lists = listsToRemoveFrom(context.body());
 
     Member member = member(site, key);
     Map<ApplicationList, Boolean> changes = new EnumMap<>(ApplicationList.class);
     lists.forEach(list -> changes.put(list, member.stateOn(list).isPresent()));
     members.removeFrom(member, lists);
-    ObjectNode answer = Json.object();
-    answer.set("user", MemberJson.user(member));
-    MemberJson.changes(answer, changes, "removed", "notPresent");
-    return answer.put("gone", members.isGone(member));
+    ObjectNode result = Json.object();
+    result.set("user", MemberJson.user(member));
+    MemberJson.changes(result, changes, "removed", "notPresent");
+    return result.put("gone", members.isGone(member));
   }
 
-  /** Whoever is on no list is no user (D18). */
+  /** Returns a user. A member that is on no list is not a user (D18). */
   private Member member(Site site, Optional<MemberKey> key) {
     return key.flatMap(found -> found.find(members, site, members::withUserId))
         .filter(Member::isUser)

@@ -1,4 +1,4 @@
-/** Users, administrators, their addresses, and who may do what. */
+/** Users, administrators, addresses and permissions. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.membership;
 

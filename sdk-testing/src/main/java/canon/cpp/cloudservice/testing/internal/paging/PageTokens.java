@@ -14,11 +14,11 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Page tokens: the last key that was listed, sealed so that nobody can read, change or use it for
- * another list. They need no memory, so they survive a restart.
+ * Page tokens: the last key of a page, encrypted and authenticated for one list. They need no
+ * server state, so they survive a restart.
  *
- * <p>The seal over scope and key is also the start value of the encryption, so the same place in
- * the same list always has the same token.
+ * <p>The authentication tag over scope and key is also the initialisation vector, so the same
+ * position in the same list always has the same token.
  */
 final class PageTokens {
   private static final int SEAL_BYTES = 16;
@@ -37,7 +37,7 @@ final class PageTokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /** The last key, or empty if the token was not made for this scope. */
+  /** Returns the last key, or empty if the token was not created for this scope. */
   static Optional<String> open(String scope, String token) {
     if (token.length() > MAX_LENGTH || !token.matches("[A-Za-z0-9_-]+")) {
       return Optional.empty();
@@ -51,7 +51,7 @@ final class PageTokens {
       byte[] hidden = Arrays.copyOfRange(bytes, SEAL_BYTES, bytes.length);
       byte[] text = cipher(Cipher.DECRYPT_MODE, seal, hidden);
       if (!MessageDigest.isEqual(seal, sealOf(scope, text))
-          // The last character has bits that decode to nothing: one spelling only.
+          // Base64 ignores bits of the last character: accept one spelling only.
           || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token)) {
         return Optional.empty();
       }

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing.internal.paging;
 import canon.cpp.cloudservice.testing.internal.service.OperationContext;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,33 +17,30 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Cuts pages out of an ordered list. A page begins behind the last key of the page before it, so
- * nobody who stays is skipped or repeated while the list changes, and finding the beginning takes
- * no longer for a late page than for an early one.
+ * Reads pages of an ordered list. A page begins after the last key of the previous page. So an
+ * entry that stays is neither skipped nor repeated while the list changes, and a late page costs no
+ * more than an early one.
  */
 public final class Pages {
-  private static final int MAX_SIZE = 1000;
-  private static final int DEFAULT_SIZE = 100;
-
   /**
-   * The page that a request asks for.
+   * Returns the requested page.
    *
-   * @param filters all that narrows the list, as a text; binds the page token to it
-   * @param list the list by its order; everything in it is read from the page's beginning on
-   * @param prefix what the keys begin with
+   * @param filters the filters as text, to which the page token is bound
+   * @param list the ordered list; it is read from the beginning of the page on
+   * @param prefix the prefix that all keys must have
    */
   public <T> ObjectNode page(
-      OperationContext exchange,
+      OperationContext context,
       Site site,
       String filters,
       NavigableMap<String, T> list,
       String prefix,
       Predicate<T> wanted,
       Function<T, ObjectNode> json) {
-    int size = exchange.query().number("pageSize", 1, MAX_SIZE, DEFAULT_SIZE);
-    String scope = String.join("\n", exchange.operation().name(), site.id(), filters);
-    Optional<String> token = exchange.query().value("pageToken");
-    exchange.errors().check();
+    int size = context.query().number("pageSize", 1, Limits.PAGE_SIZE, Limits.DEFAULT_PAGE_SIZE);
+    String scope = String.join("\n", context.operation().name(), site.id(), filters);
+    Optional<String> token = context.query().value("pageToken");
+    context.errors().check();
     Optional<String> after = token.map(text -> open(scope, text));
 
     Slice<T> slice = cut(list, after, prefix, wanted, size);
@@ -53,7 +51,7 @@ public final class Pages {
     return page;
   }
 
-  /** A page's items, and the key behind which the next page begins, if there is one. */
+  /** The items of a page, and the last key if there is a next page. */
   record Slice<T>(List<T> items, Optional<String> next) {}
 
   static <T> Slice<T> cut(

@@ -8,15 +8,15 @@ import canon.cpp.cloudservice.testing.internal.store.PrinterStore;
 import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Registered printers as the portal shows and removes them: D23 to D25. */
+/** The operations on registered printers: D23 to D25. */
 public final class PrinterOperations {
-  private static final int MAX_KEY_LENGTH = 64;
   private static final String KEY_PATH = "/v1/printers/{printerKey}";
 
   private final Accounts accounts;
@@ -36,28 +36,28 @@ public final class PrinterOperations {
         Operation.change("removePrinter", "DELETE", KEY_PATH, this::remove));
   }
 
-  private ObjectNode list(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    return pages.page(exchange, site, "", site.printers(), "", printer -> true, this::json);
+  private ObjectNode list(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    return pages.page(context, site, "", site.printers(), "", printer -> true, this::json);
   }
 
-  private ObjectNode get(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    return json(printer(site, exchange));
+  private ObjectNode get(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    return json(printer(site, context));
   }
 
-  private ObjectNode remove(OperationContext exchange) {
-    Site site = accounts.administrator(exchange.account());
-    RegisteredPrinter printer = printer(site, exchange);
-    ObjectNode answer = Json.object();
-    answer.set("printer", json(printer));
+  private ObjectNode remove(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    RegisteredPrinter printer = printer(site, context);
+    ObjectNode result = Json.object();
+    result.set("printer", json(printer));
     printers.remove(printer);
-    return answer;
+    return result;
   }
 
-  private RegisteredPrinter printer(Site site, OperationContext exchange) {
-    Optional<String> key = exchange.key("printerKey", MAX_KEY_LENGTH);
-    exchange.errors().check();
+  private RegisteredPrinter printer(Site site, OperationContext context) {
+    Optional<String> key = context.key("printerKey", Limits.SERIAL_NUMBER);
+    context.errors().check();
     return key.flatMap(
             text ->
                 text.startsWith("prn_") ? printers.withId(text) : printers.withSerialNumber(text))

@@ -11,18 +11,17 @@ import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.wire.BodyFields;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Registering a printer, with or without taking it over or founding a site: D4, D20 to D22. */
+/**
+ * Registers printers, with the options to transfer a printer or to found a site: D4, D20 to D22.
+ */
 public final class PrinterRegistration {
-  private static final int MAX_LENGTH = 64;
-  private static final int MAX_DISPLAY_NAME = 128;
-  private static final int MAX_PROOF = 16_384;
-
   private final Accounts accounts;
   private final SiteFounding founding;
   private final PrinterStore printers;
@@ -37,86 +36,86 @@ public final class PrinterRegistration {
     return List.of(Operation.change("registerPrinter", "POST", "/v1/printers", this::register));
   }
 
-  private ObjectNode register(OperationContext exchange) {
-    // Who may do this depends on the body, which is not valid yet.
-    boolean wishesToFound = exchange.bodyHasFlag("foundSite");
+  private ObjectNode register(OperationContext context) {
+    // The permission depends on the body, which is not validated yet.
+    boolean foundsSite = context.bodyHasFlag("foundSite");
     Optional<Site> administered = Optional.empty();
-    if (wishesToFound) {
-      founding.checkWhoMay(exchange.account());
+    if (foundsSite) {
+      founding.checkMayFound(context.account());
     } else {
-      administered = Optional.of(accounts.administrator(exchange.account()));
+      administered = Optional.of(accounts.administrator(context.account()));
     }
-    Wish wish = Wish.read(exchange.body());
+    RegistrationFields fields = RegistrationFields.read(context.body());
 
-    if (wishesToFound) {
-      founding.checkIsNew(exchange.account());
+    if (foundsSite) {
+      founding.checkIsNew(context.account());
     }
-    Optional<RegisteredPrinter> present = check(wish);
+    Optional<RegisteredPrinter> present = check(fields);
     boolean elsewhere =
         present.isPresent() && !administered.equals(present.map(RegisteredPrinter::site));
-    if (elsewhere && !wish.transfer()) {
+    if (elsewhere && !fields.transfer()) {
       throw new ProblemException(ProblemKind.PRINTER_REGISTERED_ELSEWHERE);
     }
-    Site site = administered.orElseGet(() -> founding.found(exchange.account(), exchange.now()));
-    ObjectNode answer =
+    Site site = administered.orElseGet(() -> founding.found(context.account(), context.now()));
+    ObjectNode result =
         present.isPresent() && !elsewhere
-            ? registerAgain(present.get(), wish)
-            : registerNew(site, wish, elsewhere, exchange);
-    if (wishesToFound) {
-      answer.set("foundedSite", SiteOperations.json(site));
+            ? registerAgain(present.get(), fields)
+            : registerNew(site, fields, elsewhere, context);
+    if (foundsSite) {
+      result.set("foundedSite", SiteOperations.json(site));
     }
-    return answer;
+    return result;
   }
 
-  /** The printer's own part (D20), and that a serial number stays with its series (D22). */
-  private Optional<RegisteredPrinter> check(Wish wish) {
-    if (!PrinterProofs.isGood(wish.proof(), wish.series(), wish.serialNumber())) {
+  /** Checks the proof (D20) and the series of a known serial number (D22). */
+  private Optional<RegisteredPrinter> check(RegistrationFields fields) {
+    if (!PrinterProofs.isValid(fields.proof(), fields.series(), fields.serialNumber())) {
       throw new ProblemException(ProblemKind.PRINTER_NOT_PROVEN);
     }
-    Optional<RegisteredPrinter> present = printers.withSerialNumber(wish.serialNumber());
-    if (present.filter(printer -> !printer.series().equals(wish.series())).isPresent()) {
+    Optional<RegisteredPrinter> present = printers.withSerialNumber(fields.serialNumber());
+    if (present.filter(printer -> !printer.series().equals(fields.series())).isPresent()) {
       throw ProblemException.invalid(
           "series",
           Code.MISMATCH,
-          "A printer with this serial number is known with another series.");
+          "A printer with this serial number is registered with another series.");
     }
     return present;
   }
 
   private ObjectNode registerNew(
-      Site site, Wish wish, boolean transfer, OperationContext exchange) {
+      Site site, RegistrationFields fields, boolean transfer, OperationContext context) {
     RegisteredPrinter printer =
         printers.register(
-            site, wish.series(), wish.serialNumber(), wish.displayName(), exchange.now());
-    return answer(printer, transfer ? "transferred" : "registered");
+            site, fields.series(), fields.serialNumber(), fields.displayName(), context.now());
+    return json(printer, transfer ? "transferred" : "registered");
   }
 
-  private ObjectNode registerAgain(RegisteredPrinter present, Wish wish) {
-    if (present.displayName().equals(wish.displayName())) {
-      return answer(present, "unchanged");
+  private ObjectNode registerAgain(RegisteredPrinter present, RegistrationFields fields) {
+    if (present.displayName().equals(fields.displayName())) {
+      return json(present, "unchanged");
     }
-    return answer(printers.rename(present, wish.displayName()), "renamed");
+    return json(printers.rename(present, fields.displayName()), "renamed");
   }
 
-  private ObjectNode answer(RegisteredPrinter printer, String result) {
-    ObjectNode answer = Json.object();
-    answer.set("printer", PrinterJson.printer(printer, printers.licences(printer.serialNumber())));
-    return answer.put("result", result);
+  private ObjectNode json(RegisteredPrinter printer, String outcome) {
+    ObjectNode json = Json.object();
+    json.set("printer", PrinterJson.printer(printer, printers.licences(printer.serialNumber())));
+    return json.put("result", outcome);
   }
 
-  /** What the request asks for. */
-  private record Wish(
+  /** The fields of the request. */
+  private record RegistrationFields(
       String series, String serialNumber, String proof, String displayName, boolean transfer) {
 
-    static Wish read(BodyFields fields) {
-      Optional<String> series = fields.text("series", MAX_LENGTH);
-      Optional<String> serialNumber = fields.text("serialNumber", MAX_LENGTH);
-      Optional<String> proof = fields.text("printerProof", MAX_PROOF);
-      Optional<String> displayName = fields.text("displayName", MAX_DISPLAY_NAME);
+    static RegistrationFields read(BodyFields fields) {
+      Optional<String> series = fields.text("series", Limits.SERIES);
+      Optional<String> serialNumber = fields.text("serialNumber", Limits.SERIAL_NUMBER);
+      Optional<String> proof = fields.text("printerProof", Limits.PRINTER_PROOF);
+      Optional<String> displayName = fields.text("displayName", Limits.DISPLAY_NAME);
       boolean transfer = fields.flag("transfer");
       fields.flag("foundSite");
       fields.check();
-      return new Wish(
+      return new RegistrationFields(
           series.orElseThrow(),
           serialNumber.orElseThrow(),
           proof.orElseThrow(),

@@ -1,4 +1,4 @@
-/** Printers: proofs, licences, registration. */
+/** Printers: proofs, licences and registration. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.printers;
 

@@ -13,7 +13,7 @@ import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The first use of the Remote Control app with the user's own account: D9, D33. */
+/** Activates Remote Control at the first use of the app with the user's own account: D9, D33. */
 public final class RemoteControlOperations {
   private final Accounts accounts;
   private final Members members;
@@ -29,18 +29,18 @@ public final class RemoteControlOperations {
             "activateRemoteControl", "POST", "/v1/remote-control/activation", this::activate));
   }
 
-  private ObjectNode activate(OperationContext exchange) {
+  private ObjectNode activate(OperationContext context) {
     Member member =
         accounts
-            .identify(exchange.account())
+            .identify(context.account())
             .member()
             .filter(found -> found.stateOn(ApplicationList.REMOTE_CONTROL).isPresent())
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ON_REMOTE_CONTROL_LIST));
-    exchange.errors().check();
-    accounts.bind(member, exchange.account());
+    context.errors().check();
+    accounts.bind(member, context.account());
     boolean first = members.activate(member);
-    ObjectNode answer = Json.object().put("firstActivation", first);
-    answer.set("user", MemberJson.user(member));
-    return answer;
+    ObjectNode result = Json.object().put("firstActivation", first);
+    result.set("user", MemberJson.user(member));
+    return result;
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into a new site what a test wants to find there. */
+/** Creates a site with the members and printers of a seed. */
 public final class SiteSeeder {
   private final Store store;
   private final Site site;
@@ -30,7 +30,7 @@ public final class SiteSeeder {
     this.now = now;
   }
 
-  /** Founds a site and carries out the steps in order. */
+  /** Creates a site and runs the steps in order. */
   public static void plant(Store store, Instant now, List<Consumer<SiteSeeder>> steps) {
     SiteSeeder seeder = new SiteSeeder(store, store.foundSite(now), now);
     try {
@@ -42,7 +42,7 @@ public final class SiteSeeder {
   }
 
   public void administrator(FakeAccount account) {
-    checkIsNobodyElse(account);
+    checkAccountIsFree(account);
     SiteFounding.administrator(store.members(), site, account, now);
   }
 
@@ -65,7 +65,7 @@ public final class SiteSeeder {
     user(account);
     Member member = store.members().withAddress(Address.of(account).canonical()).orElseThrow();
     if (member.account().isEmpty()) {
-      checkIsNobodyElse(account);
+      checkAccountIsFree(account);
       store.members().bind(member, AccountKey.of(account));
     }
     store.members().activate(member);
@@ -76,14 +76,14 @@ public final class SiteSeeder {
     boolean elsewhere = store.siteOfPrincipal(key).filter(other -> other != site).isPresent();
     if (elsewhere || store.members().boundTo(key).isPresent()) {
       throw new IllegalArgumentException(
-          "The application principal of the seed is at another site, or a member: "
+          "The application principal of the seed belongs to another site or is a member: "
               + account.subject());
     }
     store.admitPrincipal(key, site);
   }
 
-  /** One account, one site (D3), and one member there. */
-  private void checkIsNobodyElse(FakeAccount account) {
+  /** Checks that no other member or principal has the account (D3). */
+  private void checkAccountIsFree(FakeAccount account) {
     AccountKey key = AccountKey.of(account);
     String address = Address.of(account).canonical();
     boolean member =
@@ -94,11 +94,10 @@ public final class SiteSeeder {
             .isPresent();
     if (member || store.siteOfPrincipal(key).isPresent()) {
       throw new IllegalArgumentException(
-          "Somebody else of the seed has the account of "
+          "Another member of the seed already has the account of "
               + address
-              + ", which is "
-              + account.subject()
-              + " to its provider");
+              + ", subject "
+              + account.subject());
     }
   }
 
@@ -109,7 +108,7 @@ public final class SiteSeeder {
       @Nullable Instant lastDataAt) {
     if (store.printers().withSerialNumber(printer.serialNumber()).isPresent()) {
       throw new IllegalArgumentException(
-          "Two printers of the seed have the serial number " + printer.serialNumber());
+          "The seed contains two printers with serial number " + printer.serialNumber());
     }
     store.printers().register(site, printer.series(), printer.serialNumber(), displayName, now);
     store.printers().setLicences(printer.serialNumber(), licences);

@@ -1,4 +1,4 @@
-/** The state that a fake starts with. */
+/** The initial state of a fake. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.seed;
 

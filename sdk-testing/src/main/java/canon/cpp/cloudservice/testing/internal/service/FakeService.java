@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Takes requests from the endpoints, has them answered stage by stage, and writes them down. */
+/** Passes requests of the endpoints through the stages and logs them. */
 public final class FakeService {
   private static final Logger LOGGER = System.getLogger("canon.cpp.cloudservice.testing");
   private static final Problem BROKEN = Problem.failure(500, "The fake itself has failed");
@@ -34,7 +34,7 @@ public final class FakeService {
   private final AttemptCounts attempts;
   private long arrived;
 
-  /** The stages before the state machine are asked first, in their order. */
+  /** The given stages run before the state machine, in their order. */
   public FakeService(
       Store store,
       Routes routes,
@@ -53,22 +53,22 @@ public final class FakeService {
     List<RequestStage> all = new ArrayList<>(before);
     all.add(stateMachine);
     all.add(new UnmodelledOperations(routes));
-    this.stages = RequestStage.row(all);
+    this.stages = RequestStage.chain(all);
   }
 
   /**
-   * Answers a request: at once on the thread of the caller, unless a fault holds it back. Never
-   * fails.
+   * Handles a request on the thread of the caller, unless a fault delays or holds it. The future
+   * never completes exceptionally.
    */
   public CompletableFuture<ServiceResponse> handle(ServiceRequest request) {
-    ReceivedRequest arrival = store.atomically(() -> receive(request));
-    CompletableFuture<ServiceResponse> answer;
+    ReceivedRequest received = store.atomically(() -> receive(request));
+    CompletableFuture<ServiceResponse> response;
     try {
-      answer = stages.apply(arrival);
+      response = stages.apply(received);
     } catch (RuntimeException e) {
-      answer = CompletableFuture.failedFuture(e);
+      response = CompletableFuture.failedFuture(e);
     }
-    return answer.exceptionally(FakeService::broken).thenApply(given -> finish(arrival, given));
+    return response.exceptionally(FakeService::broken).thenApply(given -> finish(received, given));
   }
 
   private ReceivedRequest receive(ServiceRequest request) {
@@ -88,10 +88,10 @@ public final class FakeService {
         CompletableFuture.completedFuture(null));
   }
 
-  private ServiceResponse finish(ReceivedRequest arrival, ServiceResponse answer) {
-    log.write(arrival, answer);
-    String requestId = String.format(Locale.ROOT, "req_%06d", arrival.number());
-    return answer.withHeader("X-Request-Id", requestId);
+  private ServiceResponse finish(ReceivedRequest received, ServiceResponse response) {
+    log.write(received, response);
+    String requestId = String.format(Locale.ROOT, "req_%06d", received.number());
+    return response.withHeader("X-Request-Id", requestId);
   }
 
   private static ServiceResponse broken(Throwable cause) {

@@ -4,8 +4,8 @@ package canon.cpp.cloudservice.testing.internal.service;
  * One operation of the contract.
  *
  * @param name its operation id
- * @param changes whether it changes state, and so wants an idempotency key
- * @param worksAfterLogOut whether a token that was logged out still does
+ * @param changes whether it changes state and so requires an idempotency key
+ * @param worksAfterLogOut whether a token of an ended session is still accepted
  */
 public record Operation(
     String name,

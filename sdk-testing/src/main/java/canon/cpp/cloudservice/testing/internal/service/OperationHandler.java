@@ -3,12 +3,12 @@ package canon.cpp.cloudservice.testing.internal.service;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Carries out one operation: says who may, then what is not valid, then what the domain rejects, by
- * throwing {@link canon.cpp.cloudservice.testing.internal.wire.ProblemException}; only then it
- * changes anything. It runs as one atomic step.
+ * Handles one operation. It checks permissions, then the request, then the domain rules, and
+ * rejects by throwing {@link canon.cpp.cloudservice.testing.internal.wire.ProblemException}. It
+ * changes state only after all checks. It runs as one atomic step.
  */
 @FunctionalInterface
 public interface OperationHandler {
-  /** The body of the answer. */
-  ObjectNode handle(OperationContext exchange);
+  /** Returns the body of the response. */
+  ObjectNode handle(OperationContext context);
 }

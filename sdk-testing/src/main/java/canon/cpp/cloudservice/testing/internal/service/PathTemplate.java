@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path with named parts, such as {@code /v1/users/{userKey}}. It is compared with the raw path,
- * cut at its slashes before anything is decoded: an escaped slash stays in its part.
+ * A path with parameters, such as {@code /v1/users/{userKey}}. It is matched against the raw path,
+ * which is split at slashes before decoding, so that an encoded slash stays in its segment.
  */
 public final class PathTemplate {
   private final String text;
@@ -20,7 +20,7 @@ public final class PathTemplate {
     this.segments = segments(text);
   }
 
-  /** The raw text of each named part, if the path has this form. */
+  /** Returns the raw text of each parameter if the path matches. */
   public Optional<Map<String, String>> match(List<String> path) {
     if (path.size() != segments.size()) {
       return Optional.empty();
@@ -38,7 +38,7 @@ public final class PathTemplate {
     return Optional.of(parts);
   }
 
-  /** The raw pieces of a path between its slashes. */
+  /** Returns the raw segments of a path. */
   public static List<String> segments(String rawPath) {
     List<String> segments = new ArrayList<>();
     int begin = 0;
@@ -50,7 +50,7 @@ public final class PathTemplate {
     return segments;
   }
 
-  /** The template itself. */
+  /** Returns the template. */
   @Override
   public String toString() {
     return text;

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A request that has arrived, and what is known about it before anything is decided.
+ * A received request, with what is known about it before it is handled.
  *
- * @param number counts from 1, in order of arrival
- * @param rawParts the raw text of each named part of the path
- * @param token the token that was sent, in whatever state, if the fake has given it out
- * @param attempt how often the idempotency key has been seen, this time included
- * @param gate opens when the change may be carried out, after its key was taken
+ * @param number counts from 1, in order of received
+ * @param rawParts the raw text of each path parameter
+ * @param token the token of the request, if the fake knows it, valid or not
+ * @param attempt how often the idempotency key was sent, including this request
+ * @param gate completes when the change may be applied, after its key is reserved
  */
 public record ReceivedRequest(
     long number,
@@ -36,7 +36,7 @@ public record ReceivedRequest(
     return request.headers().first("Idempotency-Key");
   }
 
-  /** What a test may choose by. */
+  /** Returns the view of the request for conditions of tests. */
   public IncomingRequest view() {
     return new IncomingRequest(
         number,
@@ -50,7 +50,7 @@ public record ReceivedRequest(
         idempotencyKey().orElse(null));
   }
 
-  /** The same request, to be carried out only when the gate opens. */
+  /** Returns the request with another gate. */
   public ReceivedRequest behind(CompletableFuture<Void> otherGate) {
     return new ReceivedRequest(number, at, request, operation, rawParts, token, attempt, otherGate);
   }

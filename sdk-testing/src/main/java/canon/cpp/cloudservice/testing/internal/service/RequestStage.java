@@ -5,30 +5,34 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** One of those who may answer a request, or pass it on, or change what comes back. */
+/**
+ * A stage of request handling. It responds itself, or passes the request on and may change the
+ * response.
+ */
 @FunctionalInterface
 public interface RequestStage {
-  CompletableFuture<ServiceResponse> answer(
-      ReceivedRequest arrival, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next);
+  CompletableFuture<ServiceResponse> handle(
+      ReceivedRequest received, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next);
 
-  /** Puts stages in a row; the last one may not pass on. */
-  static Function<ReceivedRequest, CompletableFuture<ServiceResponse>> row(
+  /** Chains stages. The last stage must not pass the request on. */
+  static Function<ReceivedRequest, CompletableFuture<ServiceResponse>> chain(
       List<RequestStage> stages) {
-    return row(
+    return chain(
         stages,
-        arrival ->
-            CompletableFuture.failedFuture(new IllegalStateException("Nobody answers requests")));
+        received ->
+            CompletableFuture.failedFuture(
+                new IllegalStateException("No stage handled the request")));
   }
 
-  /** Puts stages in a row before what comes after them. */
-  static Function<ReceivedRequest, CompletableFuture<ServiceResponse>> row(
+  /** Chains stages in front of a handler. */
+  static Function<ReceivedRequest, CompletableFuture<ServiceResponse>> chain(
       List<RequestStage> stages,
       Function<ReceivedRequest, CompletableFuture<ServiceResponse>> after) {
     Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next = after;
     for (int i = stages.size() - 1; i >= 0; i--) {
       RequestStage stage = stages.get(i);
       Function<ReceivedRequest, CompletableFuture<ServiceResponse>> rest = next;
-      next = arrival -> stage.answer(arrival, rest);
+      next = received -> stage.handle(received, rest);
     }
     return next;
   }

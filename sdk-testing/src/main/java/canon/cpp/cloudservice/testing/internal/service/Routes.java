@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the operation that a request asks for. */
+/** Finds the operation of a request. */
 public final class Routes {
   private final Map<String, List<Operation>> byMethod;
   private final Set<String> names;
@@ -18,7 +18,7 @@ public final class Routes {
     names = operations.stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** An operation, and the raw text of each named part of its path. */
+  /** An operation and the raw text of each path parameter. */
   public record Match(Operation operation, Map<String, String> rawParts) {}
 
   public Optional<Match> find(String method, String rawPath) {
@@ -29,14 +29,12 @@ public final class Routes {
         .findFirst();
   }
 
-  /** The names of all operations, in order. */
+  /** Returns the sorted names of all operations. */
   public Set<String> names() {
     return names;
   }
 
-  /**
-   * The form of a path as it may be shown: whatever could be a person's or a printer's is left out.
-   */
+  /** Returns a path without anything that could identify a person or a printer. */
   public String templateOf(String rawPath) {
     List<String> segments = PathTemplate.segments(rawPath);
     Function<Operation, Optional<Match>> match = operation -> match(operation, segments);

@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.testing.internal.store.Store;
 import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemKind;
@@ -22,15 +23,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Answers by the rules of the domain. It decides in this order: who is it (401), was it done before
- * (409, 422, or the kept answer), who may (403), is it valid (400), does the domain allow it.
+ * Applies the domain rules, in this order: authentication (401), stored responses (409, 422, or a
+ * replay), permissions (403), validation (400), domain rules.
  *
- * <p>The first two are one atomic step and the rest is another. In between lies the gate of the
- * arrival, usually open.
+ * <p>The first two are one atomic step and the rest is another. Between them the gate of the
+ * request, usually open, can hold it.
  */
 public final class StateMachine implements RequestStage {
   private static final String KEY = "Idempotency-Key";
-  private static final int MAX_KEY_LENGTH = 128;
 
   private final Store store;
   private final IdempotentResponses keptAnswers;
@@ -43,99 +43,102 @@ public final class StateMachine implements RequestStage {
   }
 
   @Override
-  public CompletableFuture<ServiceResponse> answer(
-      ReceivedRequest arrival, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
-    if (arrival.operation().isEmpty()) {
-      return next.apply(arrival);
+  public CompletableFuture<ServiceResponse> handle(
+      ReceivedRequest received,
+      Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
+    if (received.operation().isEmpty()) {
+      return next.apply(received);
     }
-    Operation operation = arrival.operation().get();
+    Operation operation = received.operation().get();
     Admission admission;
     try {
-      admission = store.atomically(() -> admit(arrival, operation));
+      admission = store.atomically(() -> admit(received, operation));
     } catch (ProblemException rejection) {
       return CompletableFuture.completedFuture(rejected(rejection));
     }
     if (admission.kept().isPresent()) {
       return CompletableFuture.completedFuture(admission.kept().get());
     }
-    return arrival
+    return received
         .gate()
         .handle(
             (open, closed) ->
                 store.atomically(
                     () ->
                         closed == null
-                            ? carryOut(arrival, operation, admission)
-                            : giveUp(admission)));
+                            ? apply(received, operation, admission)
+                            : abandon(admission)));
   }
 
-  /** What was found out in the first step. */
+  /** The result of the first step. */
   private record Admission(
       IssuedToken token,
       FieldErrors errors,
       Optional<IdempotentResponses.Scope> scope,
       Optional<ServiceResponse> kept) {}
 
-  private Admission admit(ReceivedRequest arrival, Operation operation) {
+  private Admission admit(ReceivedRequest received, Operation operation) {
     IssuedToken token =
-        RequestAuthentication.check(arrival.token(), operation.worksAfterLogOut(), clock.instant());
+        RequestAuthentication.check(
+            received.token(), operation.worksAfterLogOut(), clock.instant());
     FieldErrors errors = new FieldErrors();
-    Optional<String> key = operation.changes() ? idempotencyKey(arrival, errors) : Optional.empty();
+    Optional<String> key =
+        operation.changes() ? idempotencyKey(received, errors) : Optional.empty();
     if (key.isEmpty()) {
       return new Admission(token, errors, Optional.empty(), Optional.empty());
     }
     IdempotentResponses.Scope scope =
         new IdempotentResponses.Scope(AccountKey.of(token.account()), operation.name(), key.get());
     Optional<ServiceResponse> kept =
-        keptAnswers.begin(scope, fingerprint(arrival.request()), clock.instant());
+        keptAnswers.begin(scope, fingerprint(received.request()), clock.instant());
     return new Admission(token, errors, Optional.of(scope), kept);
   }
 
-  private ServiceResponse carryOut(
-      ReceivedRequest arrival, Operation operation, Admission admission) {
-    OperationContext exchange =
+  private ServiceResponse apply(
+      ReceivedRequest received, Operation operation, Admission admission) {
+    OperationContext context =
         new OperationContext(
-            arrival, operation, admission.token(), clock.instant(), admission.errors());
-    boolean done = false;
+            received, operation, admission.token(), clock.instant(), admission.errors());
+    boolean applied = false;
     try {
-      ServiceResponse answer = ServiceResponse.ok(operation.handler().handle(exchange));
-      done = true;
+      ServiceResponse response = ServiceResponse.ok(operation.handler().handle(context));
+      applied = true;
       if (admission.scope().isEmpty()) {
-        return answer;
+        return response;
       }
-      keptAnswers.keep(admission.scope().get(), answer, exchange.now());
-      return answer.asApplied();
+      keptAnswers.keep(admission.scope().get(), response, context.now());
+      return response.asApplied();
     } catch (ProblemException rejection) {
       return rejected(rejection);
     } finally {
-      if (!done) {
+      if (!applied) {
         admission.scope().ifPresent(keptAnswers::forget);
       }
     }
   }
 
-  private ServiceResponse giveUp(Admission admission) {
+  private ServiceResponse abandon(Admission admission) {
     admission.scope().ifPresent(keptAnswers::forget);
     return ServiceResponse.lostBeforeHandling();
   }
 
   private static ServiceResponse rejected(ProblemException rejection) {
     Problem problem = rejection.problem();
-    ServiceResponse answer = ServiceResponse.problem(problem);
+    ServiceResponse response = ServiceResponse.problem(problem);
     return ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS.code().equals(problem.code())
-        ? answer.withHeader("Retry-After", "1")
-        : answer;
+        ? response.withHeader("Retry-After", "1")
+        : response;
   }
 
-  /** A key that is not good is a field error like any other: who may is asked first. */
-  private static Optional<String> idempotencyKey(ReceivedRequest arrival, FieldErrors errors) {
-    Optional<String> key = arrival.idempotencyKey();
+  /** An invalid key is a field error like any other, reported after the permission check. */
+  private static Optional<String> idempotencyKey(ReceivedRequest received, FieldErrors errors) {
+    Optional<String> key = received.idempotencyKey();
     if (key.isEmpty()) {
-      return errors.add(KEY, Code.MISSING, "This header is required on every change.");
+      return errors.add(KEY, Code.MISSING, "This header is required for each change.");
     }
-    if (key.get().length() > MAX_KEY_LENGTH) {
+    if (key.get().length() > Limits.IDEMPOTENCY_KEY) {
       return errors.add(
-          KEY, Code.TOO_LONG, "At most " + MAX_KEY_LENGTH + " characters are allowed.");
+          KEY, Code.TOO_LONG, "At most " + Limits.IDEMPOTENCY_KEY + " characters are allowed.");
     }
     boolean visible = key.get().chars().allMatch(c -> c > 0x20 && c < 0x7f);
     return visible && !key.get().isEmpty()

@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Says of every request that nobody else answered that the fake does not know it. */
+/** Rejects each request that no other stage handled as not modelled. */
 final class UnmodelledOperations implements RequestStage {
   private final Routes routes;
 
@@ -15,12 +15,14 @@ final class UnmodelledOperations implements RequestStage {
   }
 
   @Override
-  public CompletableFuture<ServiceResponse> answer(
-      ReceivedRequest arrival, Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
-    String what = arrival.request().method() + " " + routes.templateOf(arrival.request().rawPath());
+  public CompletableFuture<ServiceResponse> handle(
+      ReceivedRequest received,
+      Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
+    String what =
+        received.request().method() + " " + routes.templateOf(received.request().rawPath());
     Problem problem =
         Problem.of(ProblemKind.NOT_MODELLED)
-            .saying(ProblemKind.NOT_MODELLED.title(), what + " is not modelled.");
+            .withTexts(ProblemKind.NOT_MODELLED.title(), what + " is not modelled.");
     return CompletableFuture.completedFuture(ServiceResponse.problem(problem));
   }
 }

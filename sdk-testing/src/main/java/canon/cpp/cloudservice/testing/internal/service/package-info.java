@@ -1,4 +1,4 @@
-/** The way of a request through the fake: stages, routes, the order of decisions. */
+/** Request handling in the fake: stages, routes and the order of decisions. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.service;
 

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.session;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import java.time.Instant;
 
-/** A token that the fake has given out. Guarded by the lock of the store. */
+/** A token that the fake issued or accepted. Guarded by the lock of the store. */
 public final class IssuedToken {
   private final String text;
   private final FakeAccount account;
@@ -18,7 +18,7 @@ public final class IssuedToken {
     this.expiresAt = expiresAt;
   }
 
-  /** A token just as it was. */
+  /** Returns a token with the given state. */
   public static IssuedToken restored(
       String text,
       FakeAccount account,
@@ -49,17 +49,17 @@ public final class IssuedToken {
     return !now.isBefore(expiresAt);
   }
 
-  /** Whether somebody logged out with this token (D32). */
+  /** Returns whether the session of this token was ended by a log out (D32). */
   public boolean isEnded() {
     return ended;
   }
 
-  /** Whether the identity provider took it back. */
+  /** Returns whether the token was revoked. */
   public boolean isRevoked() {
     return revoked;
   }
 
-  /** Whether whoever has it gets another one when it is rejected. */
+  /** Returns whether the client can obtain a new token after a rejection. */
   public boolean isRenewable() {
     return renewable;
   }
@@ -68,12 +68,12 @@ public final class IssuedToken {
     ended = true;
   }
 
-  /** Nobody accepts the token any more. */
+  /** Revokes the token. */
   public void revoke() {
     revoked = true;
   }
 
-  /** Ends the life of the token, unless it is over. */
+  /** Lets the token expire now, unless it has expired already. */
   public void expire(Instant now) {
     if (now.isBefore(expiresAt)) {
       expiresAt = now;

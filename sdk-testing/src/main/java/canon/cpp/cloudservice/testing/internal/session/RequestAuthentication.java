@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the token of a request, and says whether it is still good. */
+/** Finds the token of a request and checks whether it is valid. */
 public final class RequestAuthentication {
   private static final String SCHEME = "Bearer ";
   private final Tokens tokens;
@@ -22,14 +22,14 @@ public final class RequestAuthentication {
     this.tokens = tokens;
   }
 
-  /** Accepts the tokens of identity providers too. */
+  /** Also accepts the tokens of identity providers. */
   public void trust(TokenVerifier identityProviders) {
     verifier = identityProviders;
   }
 
   /**
-   * The token that was sent, in whatever state, if the fake has given it out, or somebody who is
-   * trusted.
+   * Returns the token of a request, valid or not, if the fake or a trusted identity provider issued
+   * it.
    */
   public Optional<IssuedToken> tokenIn(HttpHeaders headers) {
     List<String> sent = headers.all("Authorization");
@@ -52,7 +52,10 @@ public final class RequestAuthentication {
     }
   }
 
-  /** Rejects a token that is missing, revoked, expired or, unless that is allowed, logged out. */
+  /**
+   * Rejects a request whose token is missing, revoked or expired, or whose session has ended unless
+   * that is allowed.
+   */
   public static IssuedToken check(
       Optional<IssuedToken> sent, boolean evenAfterLogOut, Instant now) {
     IssuedToken token =

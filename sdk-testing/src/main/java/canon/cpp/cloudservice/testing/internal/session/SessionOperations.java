@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Signing in and logging out: D10, D30 to D33. */
+/** The operations on the portal session: D10, D30 to D33. */
 public final class SessionOperations {
   private static final String PATH = "/v1/session";
 
@@ -33,34 +33,34 @@ public final class SessionOperations {
         Operation.change("signOut", "DELETE", PATH, this::signOut).evenAfterLogOut());
   }
 
-  private ObjectNode signIn(OperationContext exchange) {
-    AccountIdentity identity = accounts.identify(exchange.account());
-    exchange.errors().check();
+  private ObjectNode signIn(OperationContext context) {
+    AccountIdentity identity = accounts.identify(context.account());
+    context.errors().check();
     boolean first = !identity.hasSignedIn();
     identity
         .member()
         .ifPresent(
             member -> {
-              accounts.bind(member, exchange.account());
-              members.signIn(member, exchange.now());
+              accounts.bind(member, context.account());
+              members.signIn(member, context.now());
             });
-    return json(exchange.account(), identity).put("firstSignIn", first);
+    return json(context.account(), identity).put("firstSignIn", first);
   }
 
-  private ObjectNode get(OperationContext exchange) {
-    AccountIdentity identity = accounts.identify(exchange.account());
+  private ObjectNode get(OperationContext context) {
+    AccountIdentity identity = accounts.identify(context.account());
     if (!identity.hasSignedIn()) {
       throw new ProblemException(ProblemKind.SIGN_IN_REQUIRED);
     }
-    return json(exchange.account(), identity);
+    return json(context.account(), identity);
   }
 
-  private ObjectNode signOut(OperationContext exchange) {
-    IssuedToken token = exchange.token();
-    if (!token.isEnded() && !accounts.isRegistered(exchange.account())) {
+  private ObjectNode signOut(OperationContext context) {
+    IssuedToken token = context.token();
+    if (!token.isEnded() && !accounts.isRegistered(context.account())) {
       throw new ProblemException(ProblemKind.ACCOUNT_NOT_REGISTERED);
     }
-    exchange.errors().check();
+    context.errors().check();
     if (token.isEnded()) {
       return Json.object().put("result", "alreadyEnded");
     }

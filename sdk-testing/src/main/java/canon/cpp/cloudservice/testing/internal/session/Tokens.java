@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The tokens that the fake has given out: texts that prove nothing anywhere else, and that are the
- * same in every run. Guarded by the lock of the store.
+ * The tokens that the fake issued or accepted. Issued tokens are the same in every run and have no
+ * value anywhere else. Guarded by the lock of the store.
  */
 public final class Tokens {
-  /** How long a token lives. */
-  public static final Duration LIFE = Duration.ofHours(1);
+  /** The lifetime of a token. */
+  public static final Duration LIFETIME = Duration.ofHours(1);
 
   private static final Pattern NUMBER = Pattern.compile("fake-token-([0-9]{1,18})-");
 
@@ -29,32 +29,32 @@ public final class Tokens {
   private long issued;
 
   /**
-   * Gives out a token.
+   * Issues a token.
    *
-   * @param renewable whether whoever gets it asks for another one when it is rejected
+   * @param renewable whether the client can obtain a new token after a rejection
    */
   public IssuedToken issue(FakeAccount account, boolean renewable, Instant now) {
     String owner = Digests.hex(account.provider().id(), account.subject()).substring(0, 8);
     String text = String.format(Locale.ROOT, "fake-token-%06d-%s", ++issued, owner);
     IssuedToken token =
-        IssuedToken.restored(text, account, now.plus(LIFE), false, false, renewable);
+        IssuedToken.restored(text, account, now.plus(LIFETIME), false, false, renewable);
     byText.put(text, token);
     return token;
   }
 
-  /** A token of an identity provider, which is known from now on: somebody can log out with it. */
+  /** Registers a token of an identity provider, so that its session can be ended. */
   public IssuedToken accept(String text, FakeAccount account, Instant expiresAt) {
     return byText.computeIfAbsent(text, unknown -> new IssuedToken(text, account, expiresAt));
   }
 
-  /** All tokens, in the order in which they were given out. */
+  /** Returns all tokens in the order in which they were issued. */
   public List<IssuedToken> all() {
     return List.copyOf(byText.values());
   }
 
   /**
-   * Knows these tokens only. Their number goes on: whoever holds one that is not known any more is
-   * not to be given the same again.
+   * Replaces all tokens. The counter continues, so that a token that was removed is never issued
+   * again.
    */
   public void replaceAll(Collection<IssuedToken> tokens) {
     byText.clear();
@@ -69,12 +69,12 @@ public final class Tokens {
     return Optional.ofNullable(byText.get(text));
   }
 
-  /** The life of all tokens of an account is over. */
+  /** Lets all tokens of an account expire. */
   public void expireAll(AccountKey account, Instant now) {
     of(account).forEach(token -> token.expire(now));
   }
 
-  /** All tokens of an account are taken back. */
+  /** Revokes all tokens of an account. */
   public void revokeAll(AccountKey account) {
     of(account).forEach(IssuedToken::revoke);
   }

@@ -1,4 +1,4 @@
-/** Tokens, signing in and logging out. */
+/** Tokens and portal sessions. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.session;
 

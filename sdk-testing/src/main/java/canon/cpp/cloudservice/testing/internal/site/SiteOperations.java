@@ -24,7 +24,7 @@ public final class SiteOperations {
     return Json.object().put("id", site.id()).put("createdAt", site.createdAt().toString());
   }
 
-  private ObjectNode get(OperationContext exchange) {
-    return json(accounts.administrator(exchange.account()));
+  private ObjectNode get(OperationContext context) {
+    return json(accounts.administrator(context.account()));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class AccountReader {
   private AccountReader() {}
 
-  /** An account with an address, or one without by its subject. */
+  /** Returns the account in a JSON object: with an address, or without one and with its subject. */
   public static FakeAccount account(JsonPart part) {
     Optional<String> email = part.optionalText("email");
     Optional<String> provider = part.optionalText("provider");
@@ -37,7 +37,7 @@ public final class AccountReader {
     try {
       return provider.map(name -> person(part, name, email)).orElseGet(() -> FakeAccount.of(email));
     } catch (InvalidAddressException e) {
-      throw part.wrong("email", "is not good: " + e.getMessage());
+      throw part.wrong("email", "is not valid: " + e.getMessage());
     }
   }
 
@@ -55,7 +55,7 @@ public final class AccountReader {
     return known;
   }
 
-  /** What an account keeps for ever; the subject follows from the address unless it is written. */
+  /** Returns the stable key of an account. A missing subject is derived from the address. */
   static AccountKey key(JsonPart part, Optional<String> email) {
     String provider = known(part, part.text("provider")).id();
     String subject =

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.state;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Gives ids to what was written without one, after the highest that was written. */
+/** Generates ids for entries without one, starting after the highest id in the document. */
 final class NewIds {
   private static final int MAX_DIGITS = 18;
 

@@ -11,6 +11,7 @@ import canon.cpp.cloudservice.testing.internal.store.AdministratorRole;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
+import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,9 +19,6 @@ import java.util.Optional;
 
 /** Reads the sites of a state, with their members and printers. */
 final class SiteReader {
-  private static final int MAX_SERIES_OR_SERIAL = 64;
-  private static final int MAX_DISPLAY_NAME = 128;
-
   private final NewIds sites;
   private final NewIds users;
   private final NewIds administrators;
@@ -52,7 +50,7 @@ final class SiteReader {
     try {
       Address.parse(email);
     } catch (IllegalArgumentException e) {
-      throw part.wrong("email", "is not good: " + e.getMessage());
+      throw part.wrong("email", "is not valid: " + e.getMessage());
     }
     MemberData member =
         new MemberData(
@@ -66,7 +64,7 @@ final class SiteReader {
                 .orElse(null),
             part.flag("signedIn", false));
     if (member.lists().isEmpty() && member.administrator() == null) {
-      throw part.wrong("is on no list and is no administrator, so the site would not know it");
+      throw part.wrong("is on no list and is not an administrator; a member needs one of the two");
     }
     part.checkAllKnown();
     return member;
@@ -101,9 +99,9 @@ final class SiteReader {
     PrinterData printer =
         new PrinterData(
             part.optionalText("id").orElseGet(printers::next),
-            text(part, "series", MAX_SERIES_OR_SERIAL),
-            text(part, "serialNumber", MAX_SERIES_OR_SERIAL),
-            text(part, "displayName", MAX_DISPLAY_NAME),
+            text(part, "series", Limits.SERIES),
+            text(part, "serialNumber", Limits.SERIAL_NUMBER),
+            text(part, "displayName", Limits.DISPLAY_NAME),
             part.instant("registeredAt").orElse(FakeClock.START),
             part.instant("lastDataAt").orElse(null));
     part.checkAllKnown();
@@ -115,7 +113,7 @@ final class SiteReader {
     Texts.check(field, text, max)
         .ifPresent(
             error -> {
-              throw part.wrong(field, "is not good: " + error.message());
+              throw part.wrong(field, "is not valid: " + error.message());
             });
     return text;
   }

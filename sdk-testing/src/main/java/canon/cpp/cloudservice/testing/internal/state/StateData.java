@@ -13,10 +13,10 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the fake remembers, as immutable data: two that are equal are the same state.
+ * The complete state of the fake as immutable data. Equal values describe the same state.
  *
- * @param licences which applications each serial number has a licence for
- * @param tokens in the order in which they were given out
+ * @param licences the licensed applications by serial number
+ * @param tokens in the order in which they were issued
  * @param keptAnswers oldest first
  */
 public record StateData(
@@ -26,7 +26,7 @@ public record StateData(
     List<KeptData> keptAnswers,
     Counters last) {
 
-  /** A site, its members and printers in the order of their lists. */
+  /** A site, with its members and printers in list order. */
   public record SiteData(
       String id,
       Instant createdAt,
@@ -34,7 +34,7 @@ public record StateData(
       List<PrinterData> printers,
       List<AccountKey> applicationPrincipals) {}
 
-  /** A member; the address as it was typed. */
+  /** A member, with the address as it was typed. */
   public record MemberData(
       String userId,
       String email,
@@ -54,9 +54,9 @@ public record StateData(
       @Nullable Instant lastDataAt) {}
 
   /**
-   * A token that was given out.
+   * A token that the fake issued or accepted.
    *
-   * @param renewable whether whoever has it gets another one when it is rejected
+   * @param renewable whether the client can obtain a new token after a rejection
    */
   public record TokenData(
       String text,
@@ -72,7 +72,7 @@ public record StateData(
     }
   }
 
-  /** The answer of a change that was done, which whoever repeats the key gets again. */
+  /** The stored response to a change that was applied, replayed for the same idempotency key. */
   public record KeptData(
       AccountKey account,
       String operation,

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the state out of the fake, and puts it back. To be used under the lock of the store. */
+/** Exports and restores the state of the fake. The caller holds the lock of the store. */
 public final class StateKeeper {
   private final Store store;
   private final Tokens tokens;
@@ -39,7 +39,7 @@ public final class StateKeeper {
     this.attempts = attempts;
   }
 
-  /** What the fake remembers now; requests that are held are no part of it. */
+  /** Returns the current state. Requests that are held are not included. */
   public StateData take(Instant now) {
     return new StateData(
         store.sites().stream().map(this::site).toList(),
@@ -53,7 +53,7 @@ public final class StateKeeper {
             store.printers().ids().last()));
   }
 
-  /** Forgets everything, and how often anything was asked. */
+  /** Clears the state and the attempt counters. */
   public void clear() {
     store.clear();
     tokens.replaceAll(List.of());
@@ -61,7 +61,7 @@ public final class StateKeeper {
     attempts.clear();
   }
 
-  /** Remembers this and nothing else. */
+  /** Replaces the state. */
   public void put(StateData state) {
     clear();
     state.sites().forEach(this::restore);
@@ -125,7 +125,7 @@ public final class StateKeeper {
         kept.scope().operation(),
         kept.scope().key(),
         kept.fingerprint(),
-        new String(kept.answer().body(), StandardCharsets.UTF_8),
+        new String(kept.response().body(), StandardCharsets.UTF_8),
         kept.keptUntil());
   }
 

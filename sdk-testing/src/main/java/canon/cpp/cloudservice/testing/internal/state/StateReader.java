@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads the state from JSON, written by {@link StateWriter} or by hand. What can be left out gets
- * what a new fake would give it.
+ * Reads the state from JSON that was written by {@link StateWriter} or by hand. Missing optional
+ * fields get the defaults of a new fake.
  */
 public final class StateReader {
   private static final String DOCUMENT = "the state";
@@ -41,7 +41,8 @@ public final class StateReader {
   /**
    * Reads a state.
    *
-   * @throws IllegalArgumentException if it is none, or contradicts itself; says where and why
+   * @throws IllegalArgumentException if the text is not a valid, consistent state; the message
+   *     names the place and the reason
    */
   public static StateData read(String json) {
     return new StateReader(Json.parse(DOCUMENT, json)).read();
@@ -49,7 +50,7 @@ public final class StateReader {
 
   private StateData read() {
     if (root.number("version", 0) != StateWriter.VERSION) {
-      throw root.wrong("version", "has to be " + StateWriter.VERSION);
+      throw root.wrong("version", "must be " + StateWriter.VERSION);
     }
     SiteReader reader = new SiteReader(sites, users, administrators, printers);
     StateData state =
@@ -80,7 +81,7 @@ public final class StateReader {
 
   static ApplicationList application(JsonPart part, String field, String id) {
     return ApplicationList.of(id)
-        .orElseThrow(() -> part.wrong(field, "names an application that there is not: " + id));
+        .orElseThrow(() -> part.wrong(field, "names an unknown application: " + id));
   }
 
   private static TokenData token(JsonPart part) {
@@ -88,7 +89,7 @@ public final class StateReader {
         new TokenData(
             part.text("token"),
             AccountReader.account(part.part("account")),
-            part.instant("expiresAt").orElse(FakeClock.START.plus(Tokens.LIFE)),
+            part.instant("expiresAt").orElse(FakeClock.START.plus(Tokens.LIFETIME)),
             part.flag("ended", false),
             part.flag("revoked", false),
             part.flag("renewable", false));

@@ -15,31 +15,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds what a state says twice, though there can be only one, and names that nothing has. */
+/** Checks that ids, addresses, accounts and keys in a state are unique and usable. */
 final class StateValidator {
   private final JsonPart root;
-  private final Map<String, Place> siteIds = new HashMap<>();
-  private final Map<String, Place> userIds = new HashMap<>();
-  private final Map<String, Place> administratorIds = new HashMap<>();
-  private final Map<String, Place> addresses = new HashMap<>();
-  private final Map<AccountKey, Place> accounts = new HashMap<>();
-  private final Map<String, Place> printerIds = new HashMap<>();
-  private final Map<String, Place> serialNumbers = new HashMap<>();
-  private final Map<String, Place> tokens = new HashMap<>();
-  private final Map<IdempotentResponses.Scope, Place> keptAnswers = new HashMap<>();
+  private final Map<String, Position> siteIds = new HashMap<>();
+  private final Map<String, Position> userIds = new HashMap<>();
+  private final Map<String, Position> administratorIds = new HashMap<>();
+  private final Map<String, Position> addresses = new HashMap<>();
+  private final Map<AccountKey, Position> accounts = new HashMap<>();
+  private final Map<String, Position> printerIds = new HashMap<>();
+  private final Map<String, Position> serialNumbers = new HashMap<>();
+  private final Map<String, Position> tokens = new HashMap<>();
+  private final Map<IdempotentResponses.Scope, Position> keptAnswers = new HashMap<>();
 
   private StateValidator(JsonPart root) {
     this.root = root;
   }
 
   /**
-   * Where something stands: in a list of the state, or in one of a site. A state can have a million
-   * of them, so it becomes a text only if there is something to say.
+   * The position of an entry in a list of the state or of a site. It is rendered as text only for
+   * an error, because a state can have a million entries.
    *
-   * @param site the index of the site; negative for none
+   * @param site the index of the site; negative if the list belongs to the state itself
    */
-  private record Place(int site, String list, int index) {
-    /** The place of a field in it, or its own if that is empty. */
+  private record Position(int site, String list, int index) {
+    /** Returns the path of a field of the entry, or of the entry itself if the field is empty. */
     String of(String field) {
       return (site < 0 ? "" : "sites[" + site + "].")
           + (list + "[" + index + "]")
@@ -48,10 +48,10 @@ final class StateValidator {
   }
 
   /**
-   * Checks what was read.
+   * Checks a state.
    *
-   * @param root the document that it was read from
-   * @throws MalformedJsonException if it contradicts itself; says where
+   * @param root the document from which the state was read
+   * @throws MalformedJsonException if the state is inconsistent; the message names the place
    */
   static void check(JsonPart root, StateData state) {
     new StateValidator(root).check(state);
@@ -61,30 +61,30 @@ final class StateValidator {
     List<SiteData> sites = state.sites();
     for (int i = 0; i < sites.size(); i++) {
       SiteData site = sites.get(i);
-      id(siteIds, site.id(), new Place(-1, "sites", i), "id");
+      id(siteIds, site.id(), new Position(-1, "sites", i), "id");
       for (int j = 0; j < site.members().size(); j++) {
-        check(site.members().get(j), new Place(i, "members", j));
+        check(site.members().get(j), new Position(i, "members", j));
       }
       for (int j = 0; j < site.printers().size(); j++) {
-        check(site.printers().get(j), new Place(i, "printers", j));
+        check(site.printers().get(j), new Position(i, "printers", j));
       }
       for (int j = 0; j < site.applicationPrincipals().size(); j++) {
         AccountKey principal = site.applicationPrincipals().get(j);
         String name = StateWriter.nameOf(principal);
-        once(accounts, principal, new Place(i, "applicationPrincipals", j), "", name);
+        checkUnique(accounts, principal, new Position(i, "applicationPrincipals", j), "", name);
       }
     }
     for (int i = 0; i < state.tokens().size(); i++) {
-      check(state.tokens().get(i), new Place(-1, "tokens", i));
+      check(state.tokens().get(i), new Position(-1, "tokens", i));
     }
     for (int i = 0; i < state.keptAnswers().size(); i++) {
-      check(state.keptAnswers().get(i), new Place(-1, "keptAnswers", i));
+      check(state.keptAnswers().get(i), new Position(-1, "keptAnswers", i));
     }
   }
 
-  private void check(MemberData member, Place place) {
+  private void check(MemberData member, Position place) {
     String address = Address.parse(member.email()).canonical();
-    once(addresses, address, place, "email", member.email());
+    checkUnique(addresses, address, place, "email", member.email());
     memberId(userIds, member.userId(), place, "userId");
     AdministratorRole role = member.administrator();
     if (role != null) {
@@ -92,48 +92,51 @@ final class StateValidator {
     }
     AccountKey account = member.account();
     if (account != null) {
-      once(accounts, account, place, "account", account.provider() + ":" + account.subject());
+      checkUnique(
+          accounts, account, place, "account", account.provider() + ":" + account.subject());
     }
   }
 
-  private void check(PrinterData printer, Place place) {
+  private void check(PrinterData printer, Position place) {
     id(printerIds, printer.id(), place, "id");
-    once(serialNumbers, printer.serialNumber(), place, "serialNumber", printer.serialNumber());
+    checkUnique(
+        serialNumbers, printer.serialNumber(), place, "serialNumber", printer.serialNumber());
   }
 
-  /** Does not say the token, but whose it is. */
-  private void check(TokenData token, Place place) {
+  /** The message names the owner of the token, never the token. */
+  private void check(TokenData token, Position place) {
     if (token.text().isEmpty()) {
       throw root.wrong(place.of("token"), "is empty");
     }
-    once(tokens, token.text(), place, "token", "a token of " + token.account());
+    checkUnique(tokens, token.text(), place, "token", "a token of " + token.account());
   }
 
-  private void check(KeptData kept, Place place) {
+  private void check(KeptData kept, Position place) {
     IdempotentResponses.Scope scope =
         new IdempotentResponses.Scope(kept.account(), kept.operation(), kept.key());
-    once(keptAnswers, scope, place, "key", kept.key());
+    checkUnique(keptAnswers, scope, place, "key", kept.key());
   }
 
-  /** The service takes whatever has an @ for an address, and would find nobody by such an id. */
-  private void memberId(Map<String, Place> seen, String id, Place place, String field) {
+  /** The service reads a key that contains @ as an address, so such an id could never be found. */
+  private void memberId(Map<String, Position> seen, String id, Position place, String field) {
     if (id.indexOf('@') >= 0) {
-      throw root.wrong(place.of(field), "would be taken for an address: " + id);
+      throw root.wrong(place.of(field), "contains @ and would be read as an address: " + id);
     }
     id(seen, id, place, field);
   }
 
-  private void id(Map<String, Place> seen, String id, Place place, String field) {
+  private void id(Map<String, Position> seen, String id, Position place, String field) {
     if (id.isEmpty()) {
       throw root.wrong(place.of(field), "is empty");
     }
-    once(seen, id, place, field, id);
+    checkUnique(seen, id, place, field, id);
   }
 
-  private <T> void once(Map<T, Place> seen, T value, Place place, String field, String shown) {
-    Place before = seen.putIfAbsent(value, place);
+  private <T> void checkUnique(
+      Map<T, Position> seen, T value, Position place, String field, String shown) {
+    Position before = seen.putIfAbsent(value, place);
     if (before != null) {
-      throw root.wrong(place.of(field), "is what $." + before.of("") + " has already: " + shown);
+      throw root.wrong(place.of(field), "has the same value as $." + before.of("") + ": " + shown);
     }
   }
 }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Writes the state as JSON, always in the same order; {@link StateReader} reads it. */
+/** Writes the state as JSON in a stable order. {@link StateReader} reads it. */
 public final class StateWriter {
   static final int VERSION = 1;
   private static final String PRINCIPAL_PREFIX = "app-";
@@ -51,7 +51,7 @@ public final class StateWriter {
     return json;
   }
 
-  /** The name that an application principal was admitted with. */
+  /** Returns the name under which an application principal was admitted. */
   static String nameOf(AccountKey principal) {
     return principal.subject().substring(PRINCIPAL_PREFIX.length());
   }

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.store;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The user lists of the applications, in the order in which answers name them. */
+/** The application user lists, in the order in which responses list them. */
 public enum ApplicationList {
   DASHBOARD("prismalytics-dashboard"),
   REMOTE_MATCH("remote-match"),

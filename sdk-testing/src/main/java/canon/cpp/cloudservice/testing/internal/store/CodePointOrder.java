@@ -2,7 +2,9 @@ package canon.cpp.cloudservice.testing.internal.store;
 
 import java.util.Comparator;
 
-/** The order of lists: by code point, which is not how Java compares texts beyond U+FFFF. */
+/**
+ * Compares strings by code point. {@link String#compareTo} differs for characters beyond U+FFFF.
+ */
 final class CodePointOrder implements Comparator<String> {
   static final CodePointOrder INSTANCE = new CodePointOrder();
 
@@ -15,7 +17,7 @@ final class CodePointOrder implements Comparator<String> {
       char left = a.charAt(i);
       char right = b.charAt(i);
       if (left != right) {
-        // Halves of a pair stand for more than any single unit does.
+        // A surrogate belongs to a code point above every code point of one unit.
         boolean leftPair = Character.isSurrogate(left);
         boolean rightPair = Character.isSurrogate(right);
         return leftPair == rightPair ? left - right : leftPair ? 1 : -1;

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.store;
 
 import java.util.Locale;
 
-/** Makes ids that are the same in every run. */
+/** Generates ids from a counter, so that they are the same in every run. */
 public final class Ids {
   private final String prefix;
   private long last;
@@ -11,12 +11,12 @@ public final class Ids {
     this.prefix = prefix;
   }
 
-  /** The number of the last id that was made. */
+  /** Returns the number of the last id. */
   public long last() {
     return last;
   }
 
-  /** Goes on after another number. */
+  /** Continues after the given number. */
   public void goOnAfter(long number) {
     last = number;
   }

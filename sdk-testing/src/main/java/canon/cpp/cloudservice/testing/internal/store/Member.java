@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom a site knows: on application lists, with the role of administrator, or both. Only
- * {@link Members} changes one, because its indexes have to follow.
+ * A member of a site: on application user lists, an administrator, or both. Only {@link Members}
+ * changes a member, because it keeps the indexes up to date.
  */
 public final class Member {
   private final String userId;
@@ -29,7 +29,7 @@ public final class Member {
     this.addedAt = addedAt;
   }
 
-  /** A member just as it was; {@link Members#restore} makes it known. */
+  /** Returns a member with the given state. {@link Members#restore} adds it to the indexes. */
   public static Member restored(
       String userId,
       Site site,
@@ -59,7 +59,7 @@ public final class Member {
     return address;
   }
 
-  /** When the site began to know the member. */
+  /** Returns when the member was added to the site. */
   public Instant addedAt() {
     return addedAt;
   }
@@ -72,7 +72,7 @@ public final class Member {
     return Optional.ofNullable(lists.get(list));
   }
 
-  /** Whether the member is a user: on at least one list (D18). */
+  /** Returns whether the member is a user, that is, on at least one list (D18). */
   public boolean isUser() {
     return !lists.isEmpty();
   }
@@ -81,7 +81,7 @@ public final class Member {
     return Optional.ofNullable(role);
   }
 
-  /** The account that the invitation is bound to (D33); empty until the first sign-in. */
+  /** Returns the account to which the member is bound (D33); empty before the first sign-in. */
   public Optional<AccountKey> account() {
     return Optional.ofNullable(account);
   }

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.store;
 
-/** The lists of a site that can be read page by page, each ordered by canonical address. */
+/** The member lists of a site that can be read page by page, ordered by canonical address. */
 public enum MemberIndex {
   USERS,
   DASHBOARD,

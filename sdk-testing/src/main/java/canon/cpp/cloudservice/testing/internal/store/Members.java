@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All members of all sites, and the only place where one is changed. */
+/** The members of all sites. All changes to members go through this class. */
 public final class Members {
   private final Map<String, Member> byAddress = new HashMap<>();
   private final Map<AccountKey, Member> byAccount = new HashMap<>();
@@ -32,7 +32,10 @@ public final class Members {
     return Optional.ofNullable(byAdministratorId.get(id));
   }
 
-  /** A new member, on no list and without role: to be given at least one of them at once. */
+  /**
+   * Adds a member without lists and without a role. The caller must grant at least one of them at
+   * once.
+   */
   public Member add(Site site, Address address, Instant now) {
     Member member = new Member(userIds.next(), site, address, now);
     byAddress.put(address.canonical(), member);
@@ -40,7 +43,7 @@ public final class Members {
     return member;
   }
 
-  /** Puts a member on a list, unless it is there; answers whether it was not. */
+  /** Puts a member on a list. Returns {@code false} if the member was on it already. */
   public boolean putOn(Member member, ApplicationList list, MembershipState state) {
     if (member.stateOn(list).isPresent()) {
       return false;
@@ -50,7 +53,10 @@ public final class Members {
     return true;
   }
 
-  /** Makes an entry of the Remote Control list active (D9); answers whether it was not. */
+  /**
+   * Makes an entry of the Remote Control list active (D9). Returns {@code false} if it was active
+   * already.
+   */
   public boolean activate(Member member) {
     if (member
         .stateOn(ApplicationList.REMOTE_CONTROL)
@@ -62,13 +68,13 @@ public final class Members {
     return true;
   }
 
-  /** Removes a member from lists; whoever is on none and has no role is gone (D14). */
+  /** Removes a member from lists. A member without lists and without a role is deleted (D14). */
   public void removeFrom(Member member, Collection<ApplicationList> lists) {
     lists.forEach(member::remove);
-    settle(member);
+    reindex(member);
   }
 
-  /** Invites a member as administrator, unless it is one; answers whether it was not. */
+  /** Invites a member as administrator. Returns {@code false} if the member was one already. */
   public boolean inviteAsAdministrator(Member member, Instant now) {
     if (member.role().isPresent()) {
       return false;
@@ -80,28 +86,28 @@ public final class Members {
     return true;
   }
 
-  /** Takes the role (D13); whoever is on no list either is gone (D14). */
-  public void takeRole(Member member) {
+  /** Removes the administrator role (D13). A member without lists is then deleted (D14). */
+  public void removeRole(Member member) {
     member.role().ifPresent(role -> byAdministratorId.remove(role.id()));
     member.setRole(null);
-    settle(member);
+    reindex(member);
   }
 
-  /** Binds the invitation to an account (D33). */
+  /** Binds a member to an account (D33). */
   public void bind(Member member, AccountKey account) {
     member.account().ifPresent(byAccount::remove);
     member.setAccount(account);
     byAccount.put(account, member);
   }
 
-  /** Notes a sign-in, which makes an invited administrator active (D10). */
+  /** Records a sign-in, which makes an invited administrator active (D10). */
   public void signIn(Member member, Instant now) {
     member.setSignedIn();
     member.role().ifPresent(role -> member.setRole(role.activeSince(now)));
     member.site().index(member);
   }
 
-  /** A member just as it was, under its ids, which nobody else has. */
+  /** Adds a restored member under its own ids, which must be unique. */
   public void restore(Member member) {
     byAddress.put(member.address().canonical(), member);
     byUserId.put(member.userId(), member);
@@ -127,12 +133,12 @@ public final class Members {
     administratorIds.goOnAfter(0);
   }
 
-  /** Whether the member was forgotten because nothing holds it. */
+  /** Returns whether the member was deleted (D14). */
   public boolean isGone(Member member) {
     return byUserId.get(member.userId()) != member;
   }
 
-  private void settle(Member member) {
+  private void reindex(Member member) {
     member.site().index(member);
     if (!member.isUser() && member.role().isEmpty()) {
       byAddress.remove(member.address().canonical());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Invited or active: an entry of a list, or an administrator. */
+/** The state of a list entry or of an administrator. */
 public enum MembershipState {
   INVITED,
   ACTIVE;

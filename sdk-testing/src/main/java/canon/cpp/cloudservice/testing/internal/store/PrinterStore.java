@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All printers of all sites, and their licences, which belong to the serial number (D24). */
+/** The printers of all sites, and the licences, which belong to serial numbers (D24). */
 public final class PrinterStore {
   private final Map<String, RegisteredPrinter> bySerialNumber = new HashMap<>();
   private final Map<String, RegisteredPrinter> byId = new HashMap<>();
@@ -23,7 +23,10 @@ public final class PrinterStore {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Registers a printer under a new id; whatever held the serial number before is gone (D21). */
+  /**
+   * Registers a printer under a new id and removes an earlier registration of the serial number
+   * (D21).
+   */
   public RegisteredPrinter register(
       Site site, String series, String serialNumber, String displayName, Instant now) {
     withSerialNumber(serialNumber).ifPresent(this::remove);
@@ -41,7 +44,7 @@ public final class PrinterStore {
     printer.site().printers().remove(printer.serialNumber());
   }
 
-  /** The printer sends data to the applications (D23). */
+  /** Records that a printer sent data to the applications (D23). */
   public void sendData(String serialNumber, Instant now) {
     RegisteredPrinter printer =
         withSerialNumber(serialNumber)
@@ -60,7 +63,7 @@ public final class PrinterStore {
     licences.put(serialNumber, Set.copyOf(applications));
   }
 
-  /** A printer just as it was, under its id, which no other has. */
+  /** Adds a restored printer under its own id, which must be unique. */
   public void restore(RegisteredPrinter printer) {
     put(printer);
   }
@@ -69,7 +72,7 @@ public final class PrinterStore {
     return ids;
   }
 
-  /** The licences of every serial number that has any, in order. */
+  /** Returns the licences of each serial number that has any, ordered by serial number. */
   public SortedMap<String, Set<ApplicationList>> allLicences() {
     SortedMap<String, Set<ApplicationList>> held = new TreeMap<>(CodePointOrder.INSTANCE);
     licences.forEach(

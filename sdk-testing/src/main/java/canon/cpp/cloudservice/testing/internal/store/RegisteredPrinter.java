@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.store;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A printer at a site. Immutable; {@link PrinterStore} replaces it. */
+/** A printer registered at a site. Immutable: {@link PrinterStore} replaces it on a change. */
 public record RegisteredPrinter(
     String id,
     Site site,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** An administration site with its members and printers, in the order in which they are listed. */
+/** An administration site, with its members and printers in list order. */
 public final class Site {
   private final String id;
   private final Instant createdAt;
@@ -29,17 +29,17 @@ public final class Site {
     return createdAt;
   }
 
-  /** Members by canonical address. */
+  /** Returns the members of an index by canonical address. */
   public NavigableMap<String, Member> members(MemberIndex index) {
     return members.getOrDefault(index, Collections.emptyNavigableMap());
   }
 
-  /** Printers by serial number. */
+  /** Returns the printers by serial number. */
   public NavigableMap<String, RegisteredPrinter> printers() {
     return printers;
   }
 
-  /** Puts a member where it belongs now and takes it away from where it does not. */
+  /** Updates all indexes for a member. */
   void index(Member member) {
     String key = member.address().canonical();
     for (MemberIndex index : MemberIndex.values()) {

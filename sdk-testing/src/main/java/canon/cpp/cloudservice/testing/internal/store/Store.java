@@ -9,9 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * All that the fake remembers about sites. One lock guards it, and whoever holds it does one whole
- * step: that is how the fake keeps the promise that a check and what follows from it are atomic
- * (D12, D13).
+ * The sites, members and printers of the fake. One lock guards them. A check and the change that
+ * depends on it run under this lock as one atomic step (D12, D13).
  */
 public final class Store {
   private final ReentrantLock lock = new ReentrantLock();
@@ -21,7 +20,7 @@ public final class Store {
   private final PrinterStore printers = new PrinterStore();
   private final Map<AccountKey, Site> applicationPrincipals = new LinkedHashMap<>();
 
-  /** Does one step that nobody else can come between. */
+  /** Runs a step under the lock. */
   public <T> T atomically(Supplier<T> step) {
     lock.lock();
     try {
@@ -35,14 +34,14 @@ public final class Store {
     return addSite(siteIds.next(), now);
   }
 
-  /** A site under an id that it has already, and no other has. */
+  /** Adds a site under its own id, which must be unique. */
   public Site addSite(String id, Instant createdAt) {
     Site site = new Site(id, createdAt);
     sites.put(id, site);
     return site;
   }
 
-  /** All sites, in the order in which they were founded. */
+  /** Returns all sites in the order in which they were founded. */
   public List<Site> sites() {
     return List.copyOf(sites.values());
   }
@@ -51,7 +50,7 @@ public final class Store {
     return siteIds;
   }
 
-  /** Forgets everything; ids begin anew. */
+  /** Removes everything and restarts the ids. */
   public void clear() {
     sites.clear();
     siteIds.goOnAfter(0);
@@ -68,12 +67,14 @@ public final class Store {
     return printers;
   }
 
-  /** The site that an application principal administers, if an operator admitted it (D34). */
+  /**
+   * Returns the site that an application principal administers, if an operator admitted it (D34).
+   */
   public Optional<Site> siteOfPrincipal(AccountKey account) {
     return Optional.ofNullable(applicationPrincipals.get(account));
   }
 
-  /** The application principals that administer a site. */
+  /** Returns the application principals that administer a site. */
   public List<AccountKey> principalsOf(Site site) {
     return applicationPrincipals.entrySet().stream()
         .filter(entry -> entry.getValue() == site)

@@ -1,4 +1,4 @@
-/** What the fake remembers: sites, members and printers. */
+/** The state of the fake: sites, members and printers. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.store;
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the fields of a JSON object. Nothing that was read is good before {@link #check()} has
- * passed.
+ * Reads the fields of a JSON object. Values must not be used before {@link #check()} has passed.
  */
 public final class BodyFields {
   private final ObjectNode body;
@@ -27,53 +26,54 @@ public final class BodyFields {
     return errors;
   }
 
-  /** A text that must be there. */
+  /** Returns a required string. */
   public Optional<String> text(String field, int max) {
     JsonNode value = field(field);
     if (value.isMissingNode() || value.isNull()) {
       return errors.add(field, Code.MISSING, "This field is required.");
     }
     if (!value.isTextual()) {
-      return errors.add(field, Code.MALFORMED, "This has to be a text.");
+      return errors.add(field, Code.MALFORMED, "The value must be a string.");
     }
     return errors.checkText(field, value.textValue(), max);
   }
 
-  /** A yes or no; no if it is not there. */
+  /** Returns a boolean; {@code false} if it is absent. */
   public boolean flag(String field) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && !value.isBoolean()) {
-      errors.add(field, Code.MALFORMED, "This has to be true or false.");
+      errors.add(field, Code.MALFORMED, "The value must be true or false.");
     }
     return value.booleanValue();
   }
 
-  /** A list of texts; empty if there is no such field. */
+  /** Returns an array of strings; empty if it is absent. */
   public Optional<List<String>> texts(String field) {
     JsonNode value = field(field);
     if (value.isMissingNode()) {
       return Optional.empty();
     }
     if (!value.isArray()) {
-      errors.add(field, Code.MALFORMED, "This has to be a list of texts.");
+      errors.add(field, Code.MALFORMED, "The value must be an array of strings.");
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode element : value) {
       if (!element.isTextual()) {
-        errors.add(field + "[" + texts.size() + "]", Code.MALFORMED, "This has to be a text.");
+        errors.add(field + "[" + texts.size() + "]", Code.MALFORMED, "The value must be a string.");
       }
       texts.add(element.asText());
     }
     return Optional.of(texts);
   }
 
-  /** Rejects the request if anything was wrong, or if it has a field that nobody asked for. */
+  /** Rejects the request if there are field errors or unknown fields. */
   public void check() {
     List<String> names = new ArrayList<>();
     body.fieldNames().forEachRemaining(names::add);
     if (!known.containsAll(names)) {
-      // Its name is not repeated: it may be anything, somebody's address too.
-      errors.add("body", Code.UNKNOWN_FIELD, "There is a field that this request does not have.");
+      // The name is not repeated, because it could contain an address.
+      errors.add(
+          "body", Code.UNKNOWN_FIELD, "The body has a field that is not known for this request.");
     }
     errors.check();
   }

@@ -2,10 +2,10 @@ package canon.cpp.cloudservice.testing.internal.wire;
 
 import java.util.Locale;
 
-/** What is wrong with one field, parameter or header; never repeats the value. */
+/** An error in one field, parameter or header. It never contains the value. */
 public record FieldError(String field, Code code, String message) {
 
-  /** What can be wrong. */
+  /** The kinds of field errors. */
   public enum Code {
     MISSING,
     BLANK,
@@ -18,7 +18,7 @@ public record FieldError(String field, Code code, String message) {
     MISMATCH,
     NOT_ALLOWED_TOGETHER;
 
-    /** The code on the wire, such as {@code too-long}. */
+    /** Returns the code on the wire, such as {@code too-long}. */
     public String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates as HTTP writes them, in whole seconds. */
+/** Formats dates for HTTP headers, in whole seconds. */
 public final class HttpDates {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
@@ -16,22 +16,22 @@ public final class HttpDates {
 
   private HttpDates() {}
 
-  /** Whether it can be written: a year has four digits. */
+  /** Returns whether the instant can be formatted: the year must have four digits. */
   public static boolean canName(Instant instant) {
     return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
   }
 
-  /** The nearest moment that can be written. */
+  /** Returns the nearest instant that can be formatted. */
   public static Instant nearest(Instant instant) {
     return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
   }
 
-  /** The first whole second that is not before the instant: coming too early would be wrong. */
+  /** Formats the instant, rounded up to whole seconds, so that a retry is never too early. */
   public static String notBefore(Instant instant) {
     return FORMAT.format(instant.plusNanos(999_999_999));
   }
 
-  /** The second that the instant is in, as servers date their answers. */
+  /** Formats the instant, rounded down to whole seconds. */
   public static String of(Instant instant) {
     return FORMAT.format(instant);
   }

@@ -5,14 +5,17 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Addresses of the Internet Protocol as texts; no name is ever looked up. */
+/** Parses IP address literals, without name resolution. */
 public final class IpLiterals {
   private static final Pattern FOUR = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
   private static final Pattern SIX = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
   private IpLiterals() {}
 
-  /** Such as {@code 127.0.0.1} or {@code ::1}, without brackets; empty if it is anything else. */
+  /**
+   * Parses a literal such as {@code 127.0.0.1} or {@code ::1}, without brackets; empty for any
+   * other text.
+   */
   public static Optional<InetAddress> parse(String text) {
     if (!FOUR.matcher(text).matches() && !SIX.matcher(text).matches()) {
       return Optional.empty();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A JSON object that somebody wrote, and where it stands; says exactly what is wrong with it. */
+/** A JSON object of a document and its path. Errors name the path and the reason. */
 public final class JsonPart {
   private final String document;
   private final String path;
@@ -20,10 +20,10 @@ public final class JsonPart {
   private final Set<String> known = new HashSet<>();
 
   /**
-   * A whole document.
+   * Returns the root of a document.
    *
-   * @param document what it is, such as "the state"
-   * @throws MalformedJsonException if it is no JSON object
+   * @param document the name of the document in messages, such as "the state"
+   * @throws MalformedJsonException if it is not a JSON object
    */
   public static JsonPart of(String document, JsonNode json) {
     return new JsonPart(document, "$", json);
@@ -34,7 +34,7 @@ public final class JsonPart {
     this.path = path;
     this.json = json;
     if (!json.isObject()) {
-      throw wrong("has to be a JSON object");
+      throw wrong("must be a JSON object");
     }
   }
 
@@ -57,7 +57,7 @@ public final class JsonPart {
   public Optional<String> optionalText(String field) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && !value.isTextual()) {
-      throw wrong(field, "has to be a text");
+      throw wrong(field, "must be a string");
     }
     return Optional.ofNullable(value.textValue());
   }
@@ -66,7 +66,7 @@ public final class JsonPart {
     try {
       return optionalText(field).map(Instant::parse);
     } catch (DateTimeException e) {
-      throw wrong(field, "has to be an instant such as 2030-01-01T00:00:00Z");
+      throw wrong(field, "must be an instant such as 2030-01-01T00:00:00Z");
     }
   }
 
@@ -74,14 +74,14 @@ public final class JsonPart {
     try {
       return optionalText(field).map(Duration::parse);
     } catch (DateTimeException e) {
-      throw wrong(field, "has to be a duration such as PT20S or PT2H");
+      throw wrong(field, "must be a duration such as PT20S or PT2H");
     }
   }
 
   public boolean flag(String field, boolean absent) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && !value.isBoolean()) {
-      throw wrong(field, "has to be true or false");
+      throw wrong(field, "must be true or false");
     }
     return value.asBoolean(absent);
   }
@@ -89,7 +89,7 @@ public final class JsonPart {
   public long number(String field, long absent) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && (!value.canConvertToLong() || !value.isIntegralNumber())) {
-      throw wrong(field, "has to be a whole number");
+      throw wrong(field, "must be an integer");
     }
     return value.asLong(absent);
   }
@@ -98,7 +98,7 @@ public final class JsonPart {
     return has(field) ? Optional.of(part(field)) : Optional.empty();
   }
 
-  /** An object, empty if it is not there. */
+  /** Returns a nested object, or an empty one if it is absent. */
   public JsonPart part(String field) {
     JsonNode value = field(field);
     return new JsonPart(
@@ -117,14 +117,14 @@ public final class JsonPart {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : array(field)) {
       if (!element.isTextual()) {
-        throw wrong(field + "[" + texts.size() + "]", "has to be a text");
+        throw wrong(field + "[" + texts.size() + "]", "must be a string");
       }
       texts.add(element.textValue());
     }
     return texts;
   }
 
-  /** The names of all fields, all of which somebody will ask for. */
+  /** Returns the names of all fields. The caller reads each of them. */
   public List<String> names() {
     List<String> names = new ArrayList<>();
     for (Iterator<String> all = json.fieldNames(); all.hasNext(); ) {
@@ -133,16 +133,16 @@ public final class JsonPart {
     return names;
   }
 
-  /** The object as it stands. */
+  /** Returns the object itself. */
   public ObjectNode json() {
     return (ObjectNode) json;
   }
 
-  /** Nothing may be there that nobody asked for: it would be a mistake that goes unnoticed. */
+  /** Rejects fields that were not read, because a misspelled field would go unnoticed. */
   public void checkAllKnown() {
     for (String name : names()) {
       if (!known.contains(name)) {
-        throw wrong("has a field that means nothing: " + name + "; there are " + known);
+        throw wrong("has an unknown field: " + name + "; known fields are " + known);
       }
     }
   }
@@ -150,7 +150,7 @@ public final class JsonPart {
   private JsonNode array(String field) {
     JsonNode value = field(field);
     if (!value.isMissingNode() && !value.isArray()) {
-      throw wrong(field, "has to be a list");
+      throw wrong(field, "must be an array");
     }
     return value;
   }

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.wire;
 
-/** What somebody wrote as JSON is wrong; the message says where and why. */
+/** Thrown when a JSON document is not valid. The message names the path and the reason. */
 public final class MalformedJsonException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ public final class MalformedJsonException extends IllegalArgumentException {
     this.problem = problem;
   }
 
-  /** Where it is wrong, such as {@code $.sites[0].members[1].email}. */
+  /** Returns the path of the error, such as {@code $.sites[0].members[1].email}. */
   public String path() {
     return path;
   }
 
-  /** What is wrong there, such as {@code is missing}. */
+  /** Returns the reason, such as {@code is missing}. */
   public String problem() {
     return problem;
   }

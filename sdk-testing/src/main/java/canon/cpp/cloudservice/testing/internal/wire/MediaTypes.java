@@ -3,11 +3,11 @@ package canon.cpp.cloudservice.testing.internal.wire;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import java.util.Locale;
 
-/** What a body is said to be. */
+/** Checks content types. */
 public final class MediaTypes {
   private MediaTypes() {}
 
-  /** Whether it is said to be JSON, in no other encoding than UTF-8. */
+  /** Returns whether the content type is JSON in UTF-8. */
   public static boolean isJson(HttpHeaders headers) {
     String[] parts = headers.first("Content-Type").orElse("").split(";", -1);
     boolean json = parts[0].strip().equalsIgnoreCase("application/json");

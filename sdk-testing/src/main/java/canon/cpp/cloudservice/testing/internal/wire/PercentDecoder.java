@@ -6,13 +6,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Percent-decoding of one piece of an address, after it was cut out of the raw text. */
+/** Percent-decodes one component of a URI after the raw text was split. */
 public final class PercentDecoder {
   private PercentDecoder() {}
 
   /**
-   * Decodes a piece of a path: a plus is a plus. Empty if an escape is broken or the bytes are not
-   * UTF-8.
+   * Decodes a path segment; a plus is not a space. Empty if an escape is malformed or the bytes are
+   * not UTF-8.
    */
   public static Optional<String> decode(String raw) {
     if (raw.indexOf('%') < 0) {

@@ -32,17 +32,17 @@ public record Problem(
         kind.status(), kind.code(), kind.title(), kind.detail(), List.copyOf(errors), null);
   }
 
-  /** A failure of the service, or a fault that a test asked for. */
+  /** Returns a failure of the service, or a fault that a test requested. */
   public static Problem failure(int status, String title) {
     return new Problem(status, null, title, "", List.of(), null);
   }
 
-  public Problem saying(String newTitle, String newDetail) {
+  public Problem withTexts(String newTitle, String newDetail) {
     return new Problem(status, code, newTitle, newDetail, errors, resource);
   }
 
-  /** The same problem with a code, known or not. */
-  public Problem coded(String other) {
+  /** Returns the problem with another code, known or unknown. */
+  public Problem withCode(String other) {
     return new Problem(status, other, title, detail, errors, resource);
   }
 

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.wire;
 
 import java.util.List;
 
-/** Thrown by whatever decides that a request is rejected; nothing has changed then. */
+/** Thrown to reject a request before anything was changed. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;

@@ -1,20 +1,20 @@
 package canon.cpp.cloudservice.testing.internal.wire;
 
-/** Every rejection that the contract names, with its status and what it says to people. */
+/** The rejections of the contract, with status, title and detail. */
 public enum ProblemKind {
   VALIDATION_FAILED(400, "validation-failed", "The request is not valid", ""),
   PAGE_TOKEN_INVALID(
       400,
       "page-token-invalid",
       "The page token is not valid",
-      "Use the token with the list and the filters that it came from, or begin the list anew."),
+      "Use the token with the list and filters for which it was issued, or start the list again."),
   UNAUTHENTICATED(401, "unauthenticated", "A valid access token is required", ""),
   TOKEN_EXPIRED(401, "token-expired", "The access token has expired", ""),
   SESSION_ENDED(
       401,
       "session-ended",
       "The session has ended",
-      "This token was logged out. Sign in anew with another one."),
+      "The session of this token was ended by a log out. Sign in again with a new token."),
   ACCOUNT_NOT_REGISTERED(
       403,
       "account-not-registered",
@@ -24,12 +24,12 @@ public enum ProblemKind {
       403,
       "email-not-verified",
       "The address of the account is not verified",
-      "Have the address verified with the identity provider and sign in again."),
+      "Verify the address with the identity provider and sign in again."),
   ACCOUNT_MISMATCH(
       403,
       "account-mismatch",
       "The address is bound to another account",
-      "Use the account that signed in first, or have the member removed and added again."),
+      "Use the account that signed in first, or ask an administrator to remove the member and add it again."),
   SIGN_IN_REQUIRED(
       403,
       "sign-in-required",
@@ -51,17 +51,17 @@ public enum ProblemKind {
       409,
       "last-administrator",
       "The last administrator cannot be removed",
-      "Add another administrator, have that one sign in, then try again."),
+      "Add another administrator, wait until that administrator has signed in, then try again."),
   ACCOUNT_REGISTERED_ELSEWHERE(
       409,
       "account-registered-elsewhere",
       "The address is registered at another site",
-      "It has to be removed there before it can be added here."),
+      "An account belongs to one site only. Remove it at the other site first, or use a second account for this site."),
   PRINTER_REGISTERED_ELSEWHERE(
       409,
       "printer-registered-elsewhere",
       "The printer is registered at another site",
-      "Ask the administrator, and register again with transfer if the answer is yes."),
+      "Ask the administrator for confirmation, then register again with transfer."),
   IDEMPOTENCY_KEY_IN_PROGRESS(
       409,
       "idempotency-key-in-progress",
@@ -99,7 +99,7 @@ public enum ProblemKind {
     return title;
   }
 
-  /** What to do about it; empty if there is nothing to say. */
+  /** Returns what to do; empty if there is no advice. */
   public String detail() {
     return detail;
   }

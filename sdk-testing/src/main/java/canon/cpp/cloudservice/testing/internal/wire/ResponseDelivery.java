@@ -3,14 +3,14 @@ package canon.cpp.cloudservice.testing.internal.wire;
 import java.time.Duration;
 
 /**
- * How an answer travels to whoever asked.
+ * How a response is delivered.
  *
- * @param begins false if the connection breaks before anything of the answer comes
- * @param whole false if the connection breaks in the middle of the body
- * @param time how long the body takes, by the fake's clock
+ * @param begins false if the connection closes before the response starts
+ * @param whole false if the connection closes in the middle of the body
+ * @param time how long the body takes, by the clock of the fake
  */
 public record ResponseDelivery(boolean begins, boolean whole, Duration time) {
-  /** At once, and all of it. */
+  /** Immediately and complete. */
   public static final ResponseDelivery NORMAL = new ResponseDelivery(true, true, Duration.ZERO);
 
   ResponseDelivery lost() {
@@ -25,7 +25,7 @@ public record ResponseDelivery(boolean begins, boolean whole, Duration time) {
     return new ResponseDelivery(begins, whole, duration);
   }
 
-  /** How much arrives of a body. */
+  /** Returns how many bytes of a body are delivered. */
   public int arriving(int length) {
     return !begins ? 0 : whole ? length : length / 2;
   }

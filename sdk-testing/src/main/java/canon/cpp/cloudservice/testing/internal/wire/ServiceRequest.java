@@ -3,18 +3,15 @@ package canon.cpp.cloudservice.testing.internal.wire;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** A request as a endpoint received it. Path and query are as they came: nothing is decoded yet. */
+/** A request as an endpoint received it. Path and query are raw, not decoded. */
 public final class ServiceRequest {
-  /** The largest body that the service reads: 1 MiB. */
-  public static final int MAX_BODY_BYTES = 1024 * 1024;
-
   private final String method;
   private final String rawPath;
   private final @Nullable String rawQuery;
   private final HttpHeaders headers;
   private final byte[] body;
 
-  /** The body has at most one byte more than is allowed: so a longer one is known as such. */
+  /** A body that is too large is cut after one byte more than the limit. */
   public ServiceRequest(
       String method, String rawPath, @Nullable String rawQuery, HttpHeaders headers, byte[] body) {
     this.method = method;
@@ -45,6 +42,6 @@ public final class ServiceRequest {
   }
 
   public boolean bodyTooLarge() {
-    return body.length > MAX_BODY_BYTES;
+    return body.length > Limits.BODY_BYTES;
   }
 }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the service answers, and what the log is to know about it. Immutable. */
+/** A response of the service, with what the log records about it. Immutable. */
 public final class ServiceResponse {
-  /** Where an answer ends that nobody gets to see. */
+  /** The status of a response that is never sent. */
   private static final int NO_STATUS = 0;
 
   private final int status;
@@ -49,7 +49,7 @@ public final class ServiceResponse {
   }
 
   public static ServiceResponse problem(Problem problem) {
-    ServiceResponse answer =
+    ServiceResponse response =
         new ServiceResponse(
             problem.status(),
             json("application/problem+json"),
@@ -58,10 +58,10 @@ public final class ServiceResponse {
             false,
             false,
             ResponseDelivery.NORMAL);
-    return problem.status() == 401 ? answer.withHeader("WWW-Authenticate", "Bearer") : answer;
+    return problem.status() == 401 ? response.withHeader("WWW-Authenticate", "Bearer") : response;
   }
 
-  /** The request got lost on its way to the service. */
+  /** Returns the outcome of a request that was lost before the service handled it. */
   public static ServiceResponse lostBeforeHandling() {
     return new ServiceResponse(
         NO_STATUS,
@@ -79,33 +79,33 @@ public final class ServiceResponse {
     return new ServiceResponse(status, more, body, code, replayed, applied, delivery);
   }
 
-  /** The service did what was asked: for the log. */
+  /** Marks the response as that of an applied change, for the log. */
   public ServiceResponse asApplied() {
     return new ServiceResponse(status, headers, body, code, replayed, true, delivery);
   }
 
-  /** A kept answer, given once more. */
-  public ServiceResponse again() {
+  /** Returns the stored response as a replay. */
+  public ServiceResponse asReplay() {
     return new ServiceResponse(status, headers, body, code, true, false, delivery)
         .withHeader("Idempotency-Replayed", "true");
   }
 
-  /** An answer that gets lost on its way back. */
+  /** Returns a response that is lost on the way to the client. */
   public ServiceResponse lost() {
     return delivered(delivery.lost());
   }
 
-  /** An answer that breaks off in the middle of its body. */
+  /** Returns a response that is cut in the middle of its body. */
   public ServiceResponse cut() {
     return delivered(delivery.cut());
   }
 
-  /** An answer whose body comes little by little. */
+  /** Returns a response whose body is sent slowly. */
   public ServiceResponse taking(Duration time) {
     return delivered(delivery.taking(time));
   }
 
-  /** The same answer, with something else in its body. */
+  /** Returns the response with another body. */
   public ServiceResponse withBody(byte[] other) {
     return new ServiceResponse(status, headers, other, code, replayed, applied, delivery);
   }
@@ -146,7 +146,7 @@ public final class ServiceResponse {
     return applied;
   }
 
-  /** Whether the connection breaks instead of carrying this whole answer. */
+  /** Returns whether the connection closes before the response is complete. */
   public boolean isDropped() {
     return !delivery.whole();
   }

@@ -3,15 +3,15 @@ package canon.cpp.cloudservice.testing.internal.wire;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import java.util.Optional;
 
-/** What may stand in a text that a person or a printer sent. Lengths are counted in code points. */
+/** Validates texts that were sent by users or printers. Lengths are counted in code points. */
 public final class Texts {
   private Texts() {}
 
-  /** What is wrong with a text of 1 to {@code max} code points, if anything. */
+  /** Returns the error in a text of 1 to {@code max} code points, if any. */
   public static Optional<FieldError> check(String field, String value, int max) {
     if (value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       return Optional.of(
-          new FieldError(field, Code.BLANK, "At least one visible character is needed."));
+          new FieldError(field, Code.BLANK, "At least one visible character is required."));
     }
     if (value.codePointCount(0, value.length()) > max) {
       return Optional.of(
@@ -24,7 +24,7 @@ public final class Texts {
     return Optional.empty();
   }
 
-  /** Half a surrogate pair is no character either. */
+  /** An unpaired surrogate is not a character. */
   private static boolean isPrintable(int c) {
     return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
   }

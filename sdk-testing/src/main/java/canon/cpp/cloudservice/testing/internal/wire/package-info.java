@@ -1,4 +1,4 @@
-/** Requests and answers as they go over the wire, and how they are read and written. */
+/** Requests and responses on the wire. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.wire;
 

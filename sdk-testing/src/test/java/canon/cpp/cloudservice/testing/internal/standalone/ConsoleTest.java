@@ -82,7 +82,8 @@ class ConsoleTest {
 
     assertThat(browser.submit("remove-administrator", "administrator", id))
         .contains("role=\"alert\"", "The last administrator cannot be removed")
-        .contains("Add another administrator, have that one sign in, then try again.");
+        .contains(
+            "Add another administrator, wait until that administrator has signed in, then try again.");
     assertThat(browser.submit("add-administrator", "email", "third@contoso.com"))
         .contains("third@contoso.com is invited, and becomes active by signing in.");
   }
@@ -149,20 +150,20 @@ class ConsoleTest {
   void faultsAreAskedForShownAndTakenBack() {
     browser.submit("sign-in", "email", "admin@contoso.com");
     String shown = browser.submit("add-fault", "on", "addUser", "kind", "DROP_AFTER", "times", "1");
-    assertThat(shown).contains("on addUser, times 1: drop after landing, happened 0x");
+    assertThat(shown).contains("on addUser, times 1: drop after applying, happened 0x");
 
     assertThat(browser.submit("add-user", "email", "jane@contoso.com"))
         .contains(
             "There is no answer", "whether it was done shows in the lists", "jane@contoso.com");
     browser.submit("add-fault", "on", "addUser", "kind", "UNAVAILABLE", "times", "1");
     assertThat(browser.submit("add-user", "email", "jim@contoso.com"))
-        .contains("A fault that the test asked for");
+        .contains("A fault that was requested by the test");
     browser.submit("add-fault", "on", "", "kind", "PROXY_PAGE", "times", "1");
     assertThat(browser.submit("add-user", "email", "jim@contoso.com"))
         .contains("The answer cannot be read");
 
     assertThat(browser.submit("remove-fault", "fault", "flt_1"))
-        .doesNotContain("drop after landing");
+        .doesNotContain("drop after applying");
     assertThat(browser.submit("clear-faults")).contains("Nothing goes wrong.");
     assertThat(browser.submit("add-fault", "kind", "NONE", "times", "x"))
         .contains("This cannot be");

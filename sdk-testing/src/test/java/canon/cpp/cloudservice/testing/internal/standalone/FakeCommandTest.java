@@ -106,13 +106,13 @@ class FakeCommandTest {
       textBlock =
           """
           {~'version': 1,~'sites': [}                                        | line 3, column 11 is no JSON
-          {~'version': 2}                                                    | , line 2: $.version has to be 1
+          {~'version': 2}                                                    | , line 2: $.version must be 1
           {'version': 1,~'sites': [~{'members': [~{'lists': {}}]}]}          | , line 4: $.sites[0].members[0].email is missing
-          {'version': 1,~'sites': [~{'members': [],~'printer': []}]}         | , line 3: $.sites[0] has a field
-          {'version': 1,~'sites': [~{'members': [~{'email': 'J.D@gmail.com', 'lists': {'remote-match': 'active'}},~{'email': 'jd@gmail.com', 'lists': {'remote-match': 'active'}}]}]}| , line 5: $.sites[0].members[1].email is what $.sites[0].members[0] has already: jd@gmail.com
-          {'version': 1,~'licences': {~'7': [~'fax']}}                       | , line 3: $.licences.7 names an application
-          {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j'}}]} | , line 4: $.tokens[0].account.email is not good: An e-mail
-          {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j', 'provider': 'google'}}]} | , line 4: $.tokens[0].account.email is not good
+          {'version': 1,~'sites': [~{'members': [],~'printer': []}]}         | , line 3: $.sites[0] has an unknown field
+          {'version': 1,~'sites': [~{'members': [~{'email': 'J.D@gmail.com', 'lists': {'remote-match': 'active'}},~{'email': 'jd@gmail.com', 'lists': {'remote-match': 'active'}}]}]}| , line 5: $.sites[0].members[1].email has the same value as $.sites[0].members[0]: jd@gmail.com
+          {'version': 1,~'licences': {~'7': [~'fax']}}                       | , line 3: $.licences.7 names an unknown application
+          {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j'}}]} | , line 4: $.tokens[0].account.email is not valid: An e-mail
+          {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j', 'provider': 'google'}}]} | , line 4: $.tokens[0].account.email is not valid
           """)
   void aSeedThatIsWrongIsReportedWithItsLine(String seed, String problem) throws IOException {
     Path file =
@@ -141,7 +141,9 @@ class FakeCommandTest {
             line -> assertThat(line).contains("cannot be read"),
             line -> assertThat(line).endsWith("latin is not UTF-8"),
             line ->
-                assertThat(line).contains("twice, line 1: $.sites[1].id is").endsWith(": sit_1"));
+                assertThat(line)
+                    .contains("twice, line 1: $.sites[1].id has the same value")
+                    .endsWith(": sit_1"));
   }
 
   @Test

@@ -164,11 +164,11 @@ class SteeringFaultsTest {
           {'times':0,'then':'hold'}                          | $.times has to be a whole number of at least 1
           {'skip':-1,'then':'hold'}                          | $.skip has to be a whole number of at least 0
           {'delayed':'-PT1S','then':'letThrough'}            | cannot be negative
-          {'delayed':'soon','then':'letThrough'}             | $.delayed has to be a duration
+          {'delayed':'soon','then':'letThrough'}             | $.delayed must be a duration
           {'typed':'a\\nb','then':'letThrough'}              | $.typed has to be
-          {'when':{'header':'x'},'then':'hold'}              | means nothing: header
+          {'when':{'header':'x'},'then':'hold'}              | has an unknown field: header
           {'by':{},'then':'hold'}                            | $.by.email is missing
-          {'by':{'email':'j'},'then':'hold'}                 | $.by.email is not good
+          {'by':{'email':'j'},'then':'hold'}                 | $.by.email is not valid
           {'delayed':'PT9223372036854775807.5S','then':'letThrough'}    | cannot be longer
           {'dripping':'PT9223372036854775807.5S','then':'letThrough'}   | cannot be longer
           {'retryAfter':'PT9223372036854775807.5S','then':'letThrough'} | cannot be longer
@@ -176,7 +176,7 @@ class SteeringFaultsTest {
           {'retryAt':'9999-12-31T23:59:59.000000001Z','then':'letThrough'} | years 1 to 9999
           {'retryAt':'0000-12-31T23:59:59Z','then':'letThrough'} | years 1 to 9999
           {'\\ud800':1,'then':'hold'}              | is no JSON: Broken surrogate pair
-          {'tiems':1,'then':'hold'}                          | means nothing: tiems
+          {'tiems':1,'then':'hold'}                          | has an unknown field: tiems
           """)
   void aFaultThatIsWrongSaysWhere(String json, String detail) {
     Reply reply = fake.steer("POST", "/faults", json);
