@@ -1,79 +1,56 @@
 package canon.cpp.cloudservice;
 
-import static java.util.Objects.requireNonNull;
-
 import canon.cpp.cloudservice.internal.values.OpenSet;
 
 /**
- * An application of the cloud service. An open set: the service may know more than this version.
+ * An application of the cloud service. The set is open: the service may know applications that this
+ * version of the library does not know.
  *
  * <pre>{@code
  * client.users().remove("john@contoso.com").from(Application.REMOTE_MATCH, Application.DASHBOARD);
  * }</pre>
  *
- * <p>Names have changed over the years, so the wire has stable ids and names are for display only.
- *
- * @param id the stable id on the wire, such as {@code remote-match}
+ * <p>Applications have been renamed over the years. The wire therefore uses stable ids; names are
+ * for display only.
  */
-public record Application(String id) {
+public final class Application extends OpenValue {
   /** PRISMAlytics Dashboard. */
-  public static final Application DASHBOARD = new Application("prismalytics-dashboard");
+  public static final Application DASHBOARD = new Application("prismalytics-dashboard", true);
 
   /** PRISMAsync Remote Match. */
-  public static final Application REMOTE_MATCH = new Application("remote-match");
+  public static final Application REMOTE_MATCH = new Application("remote-match", true);
 
   /** PRISMAsync Remote Control, the mobile app. */
-  public static final Application REMOTE_CONTROL = new Application("remote-control");
+  public static final Application REMOTE_CONTROL = new Application("remote-control", true);
 
   private static final OpenSet<Application> KNOWN =
-      new OpenSet<>(Application::id, Application::new, DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
+      new OpenSet<>(Application::new, DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
 
-  /**
-   * Creates the value.
-   *
-   * @param id the stable id on the wire, such as {@code remote-match}
-   * @throws NullPointerException if something is missing that may not be null
-   */
-  public Application {
-    requireNonNull(id, "id");
+  private Application(String id, boolean known) {
+    super(id, known);
   }
 
   /**
-   * The value with an id.
+   * Returns the value with this id.
    *
    * @param id the stable id on the wire, such as {@code remote-match}
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static Application of(String id) {
-    return KNOWN.valueOf(requireNonNull(id, "id"));
+    return KNOWN.valueOf(id);
   }
 
   /**
-   * Whether this version of the library knows the value.
+   * Returns the name to display.
    *
-   * @return false for a value that the service has learnt since
-   */
-  public boolean isKnown() {
-    return KNOWN.contains(id);
-  }
-
-  /**
-   * The name to show to a person.
-   *
-   * @return the name in the vendor's guides, or the id of an application that is not known
+   * @return the name in the vendor's guides, or the id of an unknown application
    */
   public String displayName() {
-    return switch (id) {
+    return switch (id()) {
       case "prismalytics-dashboard" -> "PRISMAlytics Dashboard";
       case "remote-match" -> "PRISMAsync Remote Match";
       case "remote-control" -> "PRISMAsync Remote Control";
-      default -> id;
+      default -> id();
     };
-  }
-
-  /** Shows the id. */
-  @Override
-  public String toString() {
-    return id;
   }
 }

@@ -6,28 +6,28 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One operation, described but not yet done. Immutable; it may be executed any number of times, by
- * any number of threads, and each execution is a call of its own.
+ * One operation, described but not yet executed. Immutable. It can be executed any number of times
+ * by any number of threads; each execution is a separate call.
  *
  * <pre>{@code
  * User user = client.users().get("john@contoso.com").timeout(Duration.ofSeconds(5)).execute();
  * }</pre>
  *
- * <p>Both ways of executing do the same and fail with the same exceptions, the subtypes of {@link
- * canon.cpp.cloudservice.errors.CloudServiceException}. The library implements this interface;
- * methods may be added to it.
+ * <p>Both ways of execution do the same and fail with the same exceptions, the subtypes of {@link
+ * canon.cpp.cloudservice.errors.CloudServiceException}. This library implements the interface and
+ * may add methods to it.
  *
- * @param <T> what the call answers
+ * @param <T> the type of the result
  */
 @CheckReturnValue
 public interface Call<T> {
 
   /**
-   * Sets the time for the whole call: token, attempts, pauses between them, reading the answer. The
-   * client's own timeout if not set.
+   * Sets the timeout for the whole call: obtaining a token, all attempts, the backoff between them,
+   * and reading the response. The default is the timeout of the client.
    *
    * @param timeout a positive duration
-   * @return a call with that time
+   * @return a call with this timeout
    * @throws IllegalArgumentException if the duration is zero or negative
    */
   Call<T> timeout(Duration timeout);
@@ -37,32 +37,33 @@ public interface Call<T> {
    *
    * @param name its name; not one that the library sets itself, such as {@code Authorization}
    * @param value its value, visible ASCII and spaces
-   * @return a call with the header
-   * @throws IllegalArgumentException if name or value cannot be sent, or the name is the library's
+   * @return a call with this header
+   * @throws IllegalArgumentException if the name or value cannot be sent, or if the library sets
+   *     this header itself
    */
   Call<T> header(String name, String value);
 
   /**
-   * Asks for status, headers and request id along with the answer.
+   * Returns status, headers and request id together with the result.
    *
-   * @return a call that answers with both
+   * @return a call with that result
    */
   Call<Response<T>> withResponse();
 
   /**
-   * Executes the call and waits for the answer.
+   * Executes the call and waits for the result.
    *
-   * @return the answer
-   * @throws canon.cpp.cloudservice.errors.CloudServiceException if there is none
+   * @return the result
+   * @throws canon.cpp.cloudservice.errors.CloudServiceException if the call fails
    */
   @CanIgnoreReturnValue
   T execute();
 
   /**
    * Executes the call without blocking. The future completes on a thread of the client. Cancelling
-   * it stops the call; as with any connection that breaks, the service may have seen it.
+   * the future stops the call, but the service may already have received the request.
    *
-   * @return the answer to come; fails with {@link
+   * @return a future of the result; fails with {@link
    *     canon.cpp.cloudservice.errors.CloudServiceException}
    */
   @CanIgnoreReturnValue

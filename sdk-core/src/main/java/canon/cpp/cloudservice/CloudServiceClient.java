@@ -26,8 +26,8 @@ import canon.cpp.cloudservice.site.Sites;
 import java.net.URI;
 
 /**
- * The client of the PRISMAsync cloud service. A program has one, for as long as it runs, and calls
- * through views of it, each in somebody's name:
+ * The client of the PRISMAsync cloud service. A program creates one, keeps it for its whole
+ * lifetime, and makes calls through views of it, each for one account:
  *
  * <pre>{@code
  * CloudServiceClient client = CloudServiceClient.builder(serviceAddress).build();   // once
@@ -38,14 +38,14 @@ import java.net.URI;
  * for (User user : admin.users().list().on(REMOTE_CONTROL).remoteControl(INVITED)) { … }
  * }</pre>
  *
- * <p>Clients and views are safe for use by many threads. Views share the client's connections,
- * threads and retry budget, cost nothing, and are not closed.
+ * <p>Clients and views are thread-safe. Views share the connections, threads and retry budget of
+ * the client, are cheap to create, and need not be closed.
  */
 @CheckReturnValue
 public final class CloudServiceClient implements AutoCloseable {
   /**
-   * The portal for people (D1), for a link in a host's pages. It is no address of the API; that one
-   * the host always names.
+   * The web portal for users (D1), for a link in a page of the host application. This is not the
+   * API address, which the host always supplies.
    */
   public static final URI PORTAL_URI = URI.create("https://remotecontrol.cpp.canon");
 
@@ -62,22 +62,22 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * Starts to build a client.
+   * Returns a builder of a client.
    *
-   * @param serviceAddress the address of the service's API, with https; http is allowed for this
-   *     machine itself only. There is no default, so that a token never goes to a host by accident
+   * @param serviceAddress the address of the service's API, with https; http is allowed only for a
+   *     loopback address. There is no default, so that a token is never sent to the wrong host
    * @return a builder with the defaults
-   * @throws IllegalArgumentException if it can be no such address
+   * @throws IllegalArgumentException if the address is not of this form
    */
   public static CloudServiceClientBuilder builder(URI serviceAddress) {
     return new CloudServiceClientBuilder(serviceAddress);
   }
 
   /**
-   * A view that calls in the name of the provider's account. The provider's owner is whoever made
-   * it; nothing of it is shared with other views.
+   * Returns a view that makes calls for the account of a token provider. The caller keeps ownership
+   * of the provider; views share nothing of it.
    *
-   * @param provider gives the tokens
+   * @param provider obtains the tokens
    * @return the view
    */
   public CloudServiceClient withTokenProvider(TokenProvider provider) {
@@ -86,7 +86,8 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * A view that calls with one token, which is passed through: never cached, never refreshed.
+   * Returns a view that makes calls with one token. The token is passed through: it is never cached
+   * and never refreshed.
    *
    * @param token the token
    * @return the view
@@ -96,18 +97,19 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * A view that calls with one token, as {@link #withToken(AccessToken)}.
+   * Returns a view that makes calls with one token, as {@link #withToken(AccessToken)} does.
    *
    * @param token the token's text, without "Bearer"
    * @return the view
-   * @throws IllegalArgumentException if it can be no token; the message does not repeat it
+   * @throws IllegalArgumentException if the text is not a valid token; the message does not contain
+   *     it
    */
   public CloudServiceClient withToken(String token) {
     return withToken(AccessToken.of(token));
   }
 
   /**
-   * The session of the account: signing in, logging out.
+   * Returns the operations on the session of the account: sign-in and sign-out.
    *
    * @return the area
    */
@@ -116,7 +118,7 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * The administrator's site.
+   * Returns the operations on the administrator's site.
    *
    * @return the area
    */
@@ -125,7 +127,7 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * The cloud service users and their lists.
+   * Returns the operations on cloud service users and their lists.
    *
    * @return the area
    */
@@ -134,7 +136,7 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * The cloud service administrators.
+   * Returns the operations on cloud service administrators.
    *
    * @return the area
    */
@@ -143,7 +145,7 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * The registered printers.
+   * Returns the operations on registered printers.
    *
    * @return the area
    */
@@ -152,7 +154,7 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * The Remote Control app, seen by its users.
+   * Returns the operations of the Remote Control app, for its users.
    *
    * @return the area
    */
@@ -161,38 +163,40 @@ public final class CloudServiceClient implements AutoCloseable {
   }
 
   /**
-   * Looks at everything between this program and the service, and says what is broken and what to
-   * do: name resolution, connection, proxy, TLS, the service, this machine's clock, the token, the
-   * account and its role. Changes nothing.
+   * Checks everything between this program and the service, and reports what is broken and what to
+   * do: name resolution, connection, proxy, TLS, the service, the clock of this machine, the token,
+   * the account and its role. Changes nothing.
    *
    * <pre>{@code
    * Diagnosis diagnosis = client.diagnose().timeout(Duration.ofSeconds(20)).execute();
    * log.info(diagnosis.toText());
    * }</pre>
    *
-   * <p>A broken set-up is the answer, not an exception; the call fails only if it is interrupted or
-   * the client closed. It takes no longer than its time: what was not reached by then is said to be
-   * skipped. Without a token provider it looks at all but token and account. No request is retried.
+   * <p>A broken configuration is part of the result, not an exception. The call fails only if it is
+   * interrupted or the client is closed. It ends at its deadline; checks that were not reached are
+   * reported as skipped. Without a token provider, the token and account checks are skipped. No
+   * request is retried.
    *
-   * <p>Listeners hear of one call, {@code diagnose}, with a first attempt that carries no token.
-   * With {@code withResponse()}, the status is 0 if no answer came.
+   * <p>Listeners are notified of one call, {@code diagnose}, whose first attempt carries no token.
+   * With {@code withResponse()}, the status is 0 if no response was received.
    *
-   * @return a call that answers what was found
+   * @return a call whose result is the diagnosis
    */
   public Call<Diagnosis> diagnose() {
     return DiagnosisCall.of(parts, identity);
   }
 
   /**
-   * Closes the client: its threads end, its own transport is closed, later calls are refused. A
-   * transport that it was given stays open. On a view, and the second time, nothing happens.
+   * Closes the client: its threads end, the transport that it created is closed, and later calls
+   * fail. A transport that was given to it stays open. Closing a view, or closing twice, has no
+   * effect.
    */
   @Override
   public void close() {
     closing.run();
   }
 
-  /** Shows the service's address. */
+  /** Returns the address of the service. */
   @Override
   public String toString() {
     return "CloudServiceClient[" + parts.address() + "]";

@@ -64,8 +64,8 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets the way to the network; {@link HttpTransport#jdk()} with its defaults if not set. The
-   * client does not close it.
+   * Sets the transport. The default is {@link HttpTransport#jdk()} with its defaults. The client
+   * does not close a transport that is set here.
    *
    * @param transport the transport
    * @return this builder
@@ -77,7 +77,7 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Names the program to the service's operator, in the {@code User-Agent} header.
+   * Identifies the program to the operator of the service, in the {@code User-Agent} header.
    *
    * @param nameAndVersion such as {@code SettingsEditor/2.3}
    * @return this builder
@@ -90,7 +90,7 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets the time of a whole call that names none itself; 30 seconds if not set.
+   * Sets the timeout of calls that do not set one themselves. The default is 30 seconds.
    *
    * @param timeout a positive duration
    * @return this builder
@@ -103,7 +103,7 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets when failed attempts are repeated; {@link RetryPolicy#standard()} if not set.
+   * Sets when failed attempts are retried. The default is {@link RetryPolicy#standard()}.
    *
    * @param policy the policy
    * @return this builder
@@ -115,7 +115,8 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Adds somebody who hears of calls, attempts, pauses and tokens, for metrics and traces.
+   * Registers a listener for calls, attempts, backoff pauses and token requests, for metrics and
+   * traces.
    *
    * @param listener the listener
    * @return this builder
@@ -127,8 +128,8 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Lets the log at TRACE show paths and filters as they are sent. They hold e-mail addresses,
-   * which are otherwise never logged. Tokens, proofs and bodies are not logged even so.
+   * Allows the log at TRACE to show paths and filters as they are sent. They contain e-mail
+   * addresses, which are not logged otherwise. Tokens, proofs and bodies are never logged.
    *
    * @return this builder
    */
@@ -139,7 +140,7 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets the scopes that token providers are asked for; the providers' own if not set.
+   * Sets the scopes to request from token providers. The default is the provider's own scopes.
    *
    * @param scopes the scopes
    * @return this builder
@@ -151,7 +152,8 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets what measures and waits; the machine's time, on a thread of the client, if not set.
+   * Sets the source of time and delays. The default is the time of the machine, on a thread of the
+   * client.
    *
    * @param timer the timer; not closed by the client
    * @return this builder
@@ -163,7 +165,8 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets the wall clock, by which dates of the service are read; the machine's if not set.
+   * Sets the wall clock, which is needed to interpret dates of the service. The default is the
+   * clock of the machine.
    *
    * @param clock the clock
    * @return this builder
@@ -175,10 +178,10 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets where pauses, idempotency keys and trace ids come from; a {@link SecureRandom} if not set.
-   * Keys must not repeat: give another one in tests only.
+   * Sets the source of randomness for backoff, idempotency keys and trace ids. The default is a
+   * {@link SecureRandom}. Keys must never repeat, so set another source in tests only.
    *
-   * @param random the source of randomness; safe for use by many threads, as {@link Random} is
+   * @param random the source of randomness; thread-safe, as {@link Random} is
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -188,9 +191,9 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets where asynchronous calls complete and token providers run; 8 daemon threads of the client
-   * for each of the two if not set. A provider may block its thread, so an executor has threads to
-   * spare for them.
+   * Sets the executor that completes asynchronous calls and runs token providers. The default is 8
+   * daemon threads of the client for each of the two. A token provider may block its thread, so the
+   * executor needs threads to spare for them.
    *
    * @param executor the executor; not closed by the client
    * @return this builder
@@ -204,7 +207,7 @@ public final class CloudServiceClientBuilder {
   /**
    * Builds the client. The caller closes it.
    *
-   * @return a client without an account; take a view of it to call
+   * @return a client without an account; create a view of it to make calls
    */
   public CloudServiceClient build() {
     Made made = new Made();
@@ -240,7 +243,10 @@ public final class CloudServiceClientBuilder {
     return new CloudServiceClient(parts, new Identity(null), closing);
   }
 
-  /** What the client made itself, and so closes: the transport first, whose ends others hear. */
+  /**
+   * Closes what the client created itself: the transport first, because its closing ends calls in
+   * flight.
+   */
   private static final class Made {
     private final List<AutoCloseable> parts = new ArrayList<>();
 

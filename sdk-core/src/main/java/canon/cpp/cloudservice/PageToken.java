@@ -3,8 +3,8 @@ package canon.cpp.cloudservice;
 import canon.cpp.cloudservice.internal.values.Checks;
 
 /**
- * A place in a list, to go on reading from there, also after a restart. Only the service
- * understands it.
+ * A position in a list, from which reading can continue, even after a restart. Only the service can
+ * interpret it.
  *
  * <pre>{@code
  * client.users().list().startingFrom(PageToken.of(savedText));
@@ -15,21 +15,16 @@ import canon.cpp.cloudservice.internal.values.Checks;
 public record PageToken(String value) {
   private static final int MAX_LENGTH = 16_384;
 
-  /**
-   * Creates the value.
-   *
-   * @param value the token's text
-   */
   public PageToken {
     Checks.text("page token", value, MAX_LENGTH);
   }
 
   /**
-   * The token with a text that was kept.
+   * Returns a token with a stored text.
    *
    * @param value the token's text
    * @return the token
-   * @throws IllegalArgumentException if it can be no token
+   * @throws IllegalArgumentException if the text is not a valid token
    */
   public static PageToken of(String value) {
     return new PageToken(value);

@@ -7,8 +7,8 @@ import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
 /**
- * A list of the service, described but not yet read. It fetches page after page as items are asked
- * for and holds one page at a time, so that a list of any length takes constant memory.
+ * A list of the service, described but not yet read. It fetches one page after another as items are
+ * requested and holds one page at a time, so that a list of any length needs constant memory.
  *
  * <pre>{@code
  * for (User user : client.users().list().on(REMOTE_CONTROL)) {
@@ -16,29 +16,29 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Immutable; every iteration reads the list anew. Who stays on the list is neither skipped nor
- * repeated while others come and go. If reading fails in the middle, the exception is a {@link
- * canon.cpp.cloudservice.errors.CloudServiceException} whose {@code pagingProgress()} says how many
- * items were read and where to resume.
+ * <p>Immutable; every iteration reads the list from the start. A member that stays on the list is
+ * neither skipped nor returned twice while other members are added and removed. If reading fails,
+ * the exception is a {@link canon.cpp.cloudservice.errors.CloudServiceException} whose {@code
+ * pagingProgress()} reports how many items were read and where to resume.
  *
- * <p>The library implements this interface; methods may be added to it.
+ * <p>This library implements the interface and may add methods to it.
  *
- * @param <T> what the list holds
+ * @param <T> the type of the items
  */
 @CheckReturnValue
 public interface PagedCall<T> extends Iterable<T> {
 
   /**
-   * Sets how many items are fetched at once; 100 if not set.
+   * Sets how many items are fetched with one request. The default is 100.
    *
    * @param size 1 to 1,000
-   * @return a list read in pages of that size
+   * @return a list that is read in pages of this size
    * @throws IllegalArgumentException if the size is out of range
    */
   PagedCall<T> pageSize(int size);
 
   /**
-   * Starts behind an earlier page instead of at the beginning.
+   * Starts after an earlier page instead of at the start.
    *
    * @param token from {@link Page#next()} of the same list with the same filters
    * @return the rest of the list
@@ -46,10 +46,10 @@ public interface PagedCall<T> extends Iterable<T> {
   PagedCall<T> startingFrom(PageToken token);
 
   /**
-   * Sets the time for fetching one page; the client's own timeout if not set.
+   * Sets the timeout for fetching one page. The default is the timeout of the client.
    *
    * @param timeout a positive duration
-   * @return a list with that time for each page
+   * @return a list with this timeout for each page
    * @throws IllegalArgumentException if the duration is zero or negative
    */
   PagedCall<T> timeoutPerPage(Duration timeout);
@@ -57,28 +57,28 @@ public interface PagedCall<T> extends Iterable<T> {
   /**
    * Reads the list item by item.
    *
-   * @return an iterator that fetches as it goes, for one thread
+   * @return an iterator that fetches pages as needed; for one thread
    */
   @Override
   Iterator<T> iterator();
 
   /**
-   * Reads the list as a sequential stream. Nothing needs to be closed.
+   * Reads the list as a sequential stream. The stream need not be closed.
    *
-   * @return a stream that fetches as it goes
+   * @return a stream that fetches pages as needed
    */
   Stream<T> stream();
 
   /**
-   * Reads the list page by page, for programs that keep the token of each.
+   * Reads the list page by page, for programs that store the token of each page.
    *
-   * @return the pages, fetched as they are asked for
+   * @return the pages, fetched as needed
    */
   Iterable<Page<T>> pages();
 
   /**
-   * Reads the list without blocking, at the subscriber's pace. Every subscription reads anew. Not
-   * available on Android before API level 30.
+   * Reads the list without blocking, at the pace of the subscriber. Every subscription reads from
+   * the start. Not available on Android before API level 30.
    *
    * @return a publisher that calls its subscribers on threads of the client
    */
@@ -87,7 +87,7 @@ public interface PagedCall<T> extends Iterable<T> {
   /**
    * Reads one page only.
    *
-   * @return a call for the first page, or for the one behind {@link #startingFrom}
+   * @return a call for the first page, or for the page after {@link #startingFrom}
    */
   Call<Page<T>> page();
 }

@@ -6,33 +6,23 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer together with what came with it.
+ * A result together with the HTTP response that carried it.
  *
  * <pre>{@code
  * Response<User> response = client.users().get("usr_000001").withResponse().execute();
  * log.info("request id {}", response.requestId());
  * }</pre>
  *
- * @param <T> what the call answers
- * @param value the answer
- * @param status the HTTP status; 0 for a diagnosis to which the service gave no answer
- * @param headers the headers of the answer
- * @param requestId the service's id of the request, for its operator; null if it sent none
- * @param attempts how many attempts it took; 0 for a diagnosis that came to none
+ * @param <T> the type of the result
+ * @param value the result
+ * @param status the HTTP status; 0 for a diagnosis without a response of the service
+ * @param headers the headers of the response
+ * @param requestId the service's id of the request, for its operator; null if the response has none
+ * @param attempts the number of attempts; 0 for a diagnosis that made none
  */
 public record Response<T>(
     T value, int status, HttpHeaders headers, @Nullable String requestId, int attempts) {
 
-  /**
-   * Creates the value.
-   *
-   * @param value the answer
-   * @param status the HTTP status
-   * @param headers the headers of the answer
-   * @param requestId the service's id of the request, for its operator
-   * @param attempts how many attempts it took
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public Response {
     requireNonNull(value, "value");
     requireNonNull(headers, "headers");

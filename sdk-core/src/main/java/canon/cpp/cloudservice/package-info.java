@@ -1,6 +1,10 @@
 /**
- * The client of the PRISMAsync cloud service and what every call has in common. Start with {@link
+ * The client of the PRISMAsync cloud service, and what all calls have in common. Start with {@link
  * canon.cpp.cloudservice.CloudServiceClient}.
+ *
+ * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
+ * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the
+ * source repository.
  */
 @NullMarked
 package canon.cpp.cloudservice;

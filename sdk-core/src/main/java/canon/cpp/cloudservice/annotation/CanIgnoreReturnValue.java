@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a {@link CheckReturnValue} type whose result may be dropped, such as {@code
- * execute()}: the work is done whether or not anybody reads the answer.
+ * Marks a method of a {@link CheckReturnValue} type whose result may be ignored, such as {@code
+ * execute()}: the work is done even if the caller does not use the result.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Marks types and methods whose result must be used.
  *
- * <p>A call describes work and does nothing until it is executed, so dropping it is always a
+ * <p>A call describes work and does nothing until it is executed, so ignoring it is always a
  * mistake. Static checkers such as Error Prone and SpotBugs recognise this annotation by its simple
  * name and report {@code client.users().add("john@contoso.com");} as a forgotten {@code execute()}.
  */

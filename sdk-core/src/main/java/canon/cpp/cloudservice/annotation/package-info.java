@@ -1,4 +1,10 @@
-/** Annotations that let static checkers find calls which were described but never executed. */
+/**
+ * Annotations that let static checkers find calls that were described but not executed.
+ *
+ * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
+ * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the
+ * source repository.
+ */
 @NullMarked
 package canon.cpp.cloudservice.annotation;
 

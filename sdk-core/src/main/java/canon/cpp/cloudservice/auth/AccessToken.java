@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bearer token: what proves an account to the service. It cannot print itself.
+ * A bearer token, which proves the identity of an account to the service. Its {@code toString()}
+ * does not show it.
  *
  * <pre>{@code
  * AccessToken token = AccessToken.of(text).expiringAt(expiry);
@@ -34,12 +35,12 @@ public final class AccessToken {
   }
 
   /**
-   * A token of unknown life.
+   * Returns a token of unknown lifetime.
    *
    * @param value the token as it goes into the {@code Authorization} header, without "Bearer"
    * @return the token
    * @throws IllegalArgumentException if it is empty or has a character that is not visible ASCII,
-   *     such as a line break; the message does not repeat it
+   *     such as a line break; the message does not contain it
    */
   public static AccessToken of(String value) {
     requireNonNull(value, "value");
@@ -55,39 +56,39 @@ public final class AccessToken {
   }
 
   /**
-   * Says when the token ends, by this machine's clock: whoever knows how long the token lives adds
-   * that to now, so that a clock that is wrong does no harm.
+   * Sets when the token expires, by the clock of this machine. Compute it as the current time plus
+   * the lifetime of the token, so that a wrong clock does not matter.
    *
-   * @param instant the end of its life
-   * @return a token that knows its end
+   * @param instant the time of expiry
+   * @return a token with this time of expiry
    */
   public AccessToken expiringAt(Instant instant) {
     return new AccessToken(value, requireNonNull(instant, "instant"), refreshAt, origin);
   }
 
   /**
-   * Says from when on a fresh token is better asked for, by this machine's clock.
+   * Sets when the token should be refreshed, by the clock of this machine.
    *
-   * @param instant the moment, as the identity provider advised it
-   * @return a token that knows when to be replaced
+   * @param instant the time that the identity provider advised
+   * @return a token with this refresh time
    */
   public AccessToken refreshingAt(Instant instant) {
     return new AccessToken(value, expiresAt, requireNonNull(instant, "instant"), origin);
   }
 
   /**
-   * Binds the token to one service: a client for another address rejects to send it. A mixed-up
-   * configuration then fails before the wire.
+   * Binds the token to one service. A client for another address does not send it, so that a wrong
+   * configuration fails before anything is sent.
    *
    * @param address any address of the service; only scheme, host and port count
-   * @return a token that goes nowhere else
+   * @return a token that is sent to this origin only
    */
   public AccessToken boundTo(URI address) {
     return new AccessToken(value, expiresAt, refreshAt, requireNonNull(address, "address"));
   }
 
   /**
-   * The secret itself. Do not log it.
+   * Returns the secret itself. Do not log it.
    *
    * @return the token's text
    */
@@ -96,33 +97,33 @@ public final class AccessToken {
   }
 
   /**
-   * When the token ends.
+   * Returns when the token expires.
    *
-   * @return the end of its life, or empty if it is not known
+   * @return the time of expiry, or empty if it is unknown
    */
   public Optional<Instant> expiresAt() {
     return Optional.ofNullable(expiresAt);
   }
 
   /**
-   * From when on a fresh token is better asked for.
+   * Returns when the token should be refreshed.
    *
-   * @return the moment, or empty if the identity provider named none
+   * @return the time, or empty if the identity provider did not advise one
    */
   public Optional<Instant> refreshAt() {
     return Optional.ofNullable(refreshAt);
   }
 
   /**
-   * The only service that the token may be sent to.
+   * Returns the only service to which the token may be sent.
    *
-   * @return an address of it, or empty if the token is not bound
+   * @return an address of the service, or empty if the token is not bound
    */
   public Optional<URI> origin() {
     return Optional.ofNullable(origin);
   }
 
-  /** Two tokens are equal when their texts are. */
+  /** Compares the texts of the tokens. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AccessToken token && value.equals(token.value);
@@ -133,7 +134,7 @@ public final class AccessToken {
     return Objects.hash(value);
   }
 
-  /** Hides the secret. */
+  /** Returns a text that does not contain the secret. */
   @Override
   public String toString() {
     return "AccessToken[hidden]";

@@ -3,9 +3,8 @@ package canon.cpp.cloudservice.auth;
 import java.util.Optional;
 
 /**
- * Gives the tokens of one account, which it knows and can forget. The providers of the sign-in
- * module are such providers; each keeps its tokens itself and needs no {@link
- * CachingTokenProvider}.
+ * A token provider for one account, which it knows and can forget. The providers of the sign-in
+ * module are of this type. Each caches its tokens itself and needs no {@link CachingTokenProvider}.
  *
  * <pre>{@code
  * AccountTokenProvider admin = …;
@@ -14,31 +13,33 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Signing out of the service ({@code session().signOut()}) makes the provider of that call
- * forget.
+ * forget the account.
  */
 public interface AccountTokenProvider extends TokenProvider, AutoCloseable {
 
   /**
-   * Whose tokens these are.
+   * Returns the account of the tokens.
    *
-   * @return the account, or empty while nobody has signed in
+   * @return the account, or empty if no user has signed in yet
    * @throws canon.cpp.cloudservice.errors.AuthenticationException if a stored sign-in cannot be
    *     read
    */
   Optional<SignedInAccount> account();
 
   /**
-   * Forgets the account, even where one part of that fails: tokens that are kept, in memory and in
-   * a store, are cleared, and revoked where the identity provider can do that. What cannot be
-   * revoked in time stays good there until it expires; here it is gone. The browser may stay signed
-   * in with the account (D31).
+   * Forgets the account, even if one step of that fails: tokens in memory and in a store are
+   * deleted, and revoked where the identity provider supports it. A token that cannot be revoked in
+   * time stays valid there until it expires. The browser may stay signed in with the account (D31).
    *
-   * @throws RuntimeException if a store still has it
+   * @throws RuntimeException if a store still contains the sign-in
    */
   @Override
   void forget();
 
-  /** Ends its threads. Stored tokens stay, for the next start. Closing twice does nothing. */
+  /**
+   * Ends the threads of the provider. Stored tokens stay for the next start. Closing twice has no
+   * effect.
+   */
   @Override
   void close();
 }

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.auth;
 
 /**
- * Keeps the tokens of another provider, so that this one is asked when a new token is needed and
- * only then. One for each account; whoever makes it closes it.
+ * Caches the tokens of another provider, so that it is asked only when a new token is needed.
+ * Create one for each account and close it.
  *
  * <pre>{@code
  * try (CachingTokenProvider provider =
@@ -12,45 +12,45 @@ package canon.cpp.cloudservice.auth;
  * }
  * }</pre>
  *
- * <p>A token is <em>fresh</em> until its provider advises another one ({@link
- * AccessToken#refreshAt()}), otherwise for three quarters of its life, or until 5 minutes before
- * its end if that is later. Then it is <em>stale</em>: it is still given, and meanwhile the
- * provider is asked for the next one, without asking a person, one request at a time, and after a
- * failure not again for 30 seconds, or for as long as the identity provider says. In the last tenth
- * of its life, but at most its last minute, it is <em>expired</em>: all who need one wait for one
- * request together, each for as long as its call has. If that fails they get the old token while it
- * lives, then the failure; failures are not kept.
+ * <p>A token is <em>fresh</em> until its provider advises a refresh ({@link
+ * AccessToken#refreshAt()}); without advice, for three quarters of its lifetime, or until 5 minutes
+ * before it expires if that is later. Then it is <em>stale</em>: it is still returned, while it is
+ * refreshed in the background, without user interaction, one request at a time, and after a failure
+ * not again for 30 seconds or for as long as the identity provider asked. In the last tenth of its
+ * lifetime, but at most the last minute, a <em>refresh is required</em>: all callers wait for one
+ * shared request, each until its own deadline. If that fails, they get the old token while it is
+ * valid, otherwise the failure. Failures are not cached.
  *
- * <p>Lives count from the moment when a token came, so that somebody may set the clock meanwhile.
- * What is over when it comes is rejected ({@link
- * canon.cpp.cloudservice.errors.AuthenticationErrorKind#CLOCK_SKEW}). A token whose end is not
- * known is kept until the service rejects it.
+ * <p>Lifetime is measured from receipt, with the monotonic clock, so that changes of the wall clock
+ * do not matter. A token that has already expired on receipt is rejected ({@link
+ * canon.cpp.cloudservice.errors.AuthenticationErrorKind#CLOCK_SKEW}). A token without a time of
+ * expiry is cached until the service rejects it.
  *
- * <p>A token that the service has rejected ({@link TokenRequest#rejected()}) is dropped if it is
- * still the one that is kept. Tokens for other scopes or claims are kept apart. A caller of {@link
- * #token} that is out of time, or interrupted, ends its own waiting only.
+ * <p>A token that the service has rejected ({@link TokenRequest#rejected()}) is removed if it is
+ * still the cached one. Tokens for other scopes or claims are cached separately. A caller of {@link
+ * #token} whose time runs out, or whose thread is interrupted, stops only its own wait.
  *
- * <p>Implemented by this library; later versions may add methods.
+ * <p>Implemented by this library, which may add methods.
  */
 public interface CachingTokenProvider extends TokenProvider, AutoCloseable {
 
   /**
-   * Keeps the tokens of a provider, with threads of its own.
+   * Returns a cache of a provider's tokens, with its own threads.
    *
-   * @param provider gives new tokens; asked one request at a time for each combination of scopes
-   *     and claims. It keeps none itself, and stays its maker's to close
+   * @param provider obtains new tokens; called once at a time for each combination of scopes and
+   *     claims. It must not cache tokens itself. The cache does not close it
    * @return the cache; the caller closes it
    * @throws IllegalArgumentException if the provider passes through one token ({@link
-   *     TokenProvider#fixed}), which is never kept
+   *     TokenProvider#fixed}), which is never cached
    */
   static CachingTokenProvider of(TokenProvider provider) {
     return builder(provider).build();
   }
 
   /**
-   * Starts to build a cache.
+   * Returns a builder of a cache.
    *
-   * @param provider gives new tokens, as in {@link #of}
+   * @param provider obtains new tokens, as in {@link #of}
    * @return a builder with the defaults
    * @throws IllegalArgumentException if the provider passes through one token
    */
@@ -58,18 +58,17 @@ public interface CachingTokenProvider extends TokenProvider, AutoCloseable {
     return new CachingTokenProviderBuilder(provider);
   }
 
-  /**
-   * Forgets all tokens, for instance when the person signs out. The next call asks for a new one.
-   */
+  /** Removes all tokens, for example when the user signs out. The next call requests a new one. */
   void clear();
 
-  /** Forgets all tokens, and has the provider forget whose they are. */
+  /** Removes all tokens, and makes the provider forget its account. */
   @Override
   void forget();
 
   /**
-   * Forgets all tokens and ends its threads. Whoever waits for a token, or asks for one later, gets
-   * a {@link canon.cpp.cloudservice.errors.AuthenticationException}. The provider stays open.
+   * Removes all tokens and ends the threads of the cache. Callers that wait for a token, now or
+   * later, get a {@link canon.cpp.cloudservice.errors.AuthenticationException}. The provider stays
+   * open.
    */
   @Override
   void close();

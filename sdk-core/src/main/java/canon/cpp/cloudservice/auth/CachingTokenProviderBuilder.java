@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CachingTokenProviderBuilder {
-  /** One can hang until it is given up, and the other works on. */
+  /** One thread can wait for a provider that hangs while the other continues. */
   private static final int THREADS = 2;
 
   private final TokenProvider provider;
@@ -37,7 +37,8 @@ public final class CachingTokenProviderBuilder {
   }
 
   /**
-   * Sets what measures and waits; the machine's time, on a thread of the cache, if not set.
+   * Sets the source of time and delays. The default is the time of the machine, on a thread of the
+   * cache.
    *
    * @param timer the timer; not closed by the cache
    * @return this builder
@@ -49,7 +50,8 @@ public final class CachingTokenProviderBuilder {
   }
 
   /**
-   * Sets the wall clock, by which the provider dates its tokens; the machine's if not set.
+   * Sets the wall clock that the provider uses for the times of its tokens. The default is the
+   * clock of the machine.
    *
    * @param clock the clock
    * @return this builder
@@ -61,8 +63,8 @@ public final class CachingTokenProviderBuilder {
   }
 
   /**
-   * Sets where the provider is asked; 2 daemon threads of the cache if not set. The provider may
-   * block its thread.
+   * Sets the executor on which the provider is called. The default is 2 daemon threads of the
+   * cache. The provider may block its thread.
    *
    * @param executor the executor; not closed by the cache
    * @return this builder
@@ -76,7 +78,7 @@ public final class CachingTokenProviderBuilder {
   /**
    * Builds the cache. The caller closes it.
    *
-   * @return a cache that is empty yet
+   * @return an empty cache
    */
   public CachingTokenProvider build() {
     SystemTimer ownTimer = timer == null ? new SystemTimer("token-timer") : null;

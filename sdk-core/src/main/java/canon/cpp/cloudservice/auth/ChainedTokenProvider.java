@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks several providers in order until one is available, so that the same program works in a
+ * Tries several providers in order until one is available, so that the same program works in a
  * container, on a server and on a developer's machine.
  *
  * <pre>{@code
@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * CachingTokenProvider provider = CachingTokenProvider.of(chain);
  * }</pre>
  *
- * <p>It moves on only from a provider that says that it does not exist here ({@link
- * AuthenticationErrorKind#UNAVAILABLE}); any other failure is the chain's. The first provider that
- * gives a token is asked alone from then on: a chain never changes in whose name it calls.
+ * <p>It continues with the next provider only if one reports that it does not exist here ({@link
+ * AuthenticationErrorKind#UNAVAILABLE}). Any other failure is the failure of the chain. After the
+ * first token, only the provider that returned it is used: a chain never changes the account of its
+ * calls.
  *
- * <p>There is no default chain. A chain is safe for use by many threads, keeps no token, and leaves
- * its providers to their makers to close.
+ * <p>There is no default chain. A chain is thread-safe, caches no token, and does not close its
+ * providers.
  */
 public final class ChainedTokenProvider implements TokenProvider {
   private static final int MAX_NAME = 100;
@@ -50,21 +51,21 @@ public final class ChainedTokenProvider implements TokenProvider {
   }
 
   /**
-   * Starts to build a chain.
+   * Returns a builder of a chain.
    *
-   * @return a builder of a chain that is empty yet
+   * @return a builder of an empty chain
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Gives the token of the first provider that is available.
+   * Returns the token of the first provider that is available.
    *
-   * @param request what is asked for, and how much time there is for all providers together
+   * @param request the request, with the time that all providers together may take
    * @return the token
-   * @throws AuthenticationException if there is none; of kind {@link
-   *     AuthenticationErrorKind#UNAVAILABLE}, with what each provider lacks, if none of them is
+   * @throws AuthenticationException if no token can be obtained; of kind {@link
+   *     AuthenticationErrorKind#UNAVAILABLE}, with the reason of each provider, if none of them is
    *     available
    */
   @Override
@@ -74,8 +75,8 @@ public final class ChainedTokenProvider implements TokenProvider {
   }
 
   /**
-   * Has the provider forget that gave the first token. Before there is one, all of them: one may
-   * have kept a sign-in of an earlier run. That one fails keeps none of the others.
+   * Makes the selected provider forget its account. Before the first token it makes all providers
+   * forget, because one may have a stored sign-in. If one fails, the others still forget.
    */
   @Override
   public void forget() {
@@ -103,8 +104,7 @@ public final class ChainedTokenProvider implements TokenProvider {
     for (Link link : links) {
       Duration left = request.timeLeft().minusNanos(nanoTime.getAsLong() - start);
       if (left.isZero() || left.isNegative()) {
-        throw failure(
-            AuthenticationErrorKind.TIMED_OUT, "no token came before the time was over", failures);
+        throw failure(AuthenticationErrorKind.TIMED_OUT, "no token was received in time", failures);
       }
       TokenRequest rest = request.withTimeLeft(left);
       try {
@@ -147,15 +147,15 @@ public final class ChainedTokenProvider implements TokenProvider {
   }
 
   /**
-   * Which provider gave the first token, and is asked alone since.
+   * Returns which provider returned the first token and is the only one used since.
    *
-   * @return its name, or empty if none has given one yet
+   * @return its name, or empty before the first token
    */
   public Optional<String> selected() {
     return Optional.ofNullable(selected).map(Link::name);
   }
 
-  /** Shows the names of the providers. */
+  /** Returns the names of the providers. */
   @Override
   public String toString() {
     String names = links.stream().map(Link::name).collect(Collectors.joining(", "));
@@ -173,9 +173,9 @@ public final class ChainedTokenProvider implements TokenProvider {
     private Builder() {}
 
     /**
-     * Adds a provider, to be asked after those before it.
+     * Adds a provider after the existing ones.
      *
-     * @param name for people, in messages; 1 to 100 characters
+     * @param name the name in messages; 1 to 100 characters
      * @param provider the provider
      * @return this builder
      * @throws IllegalArgumentException if the name is blank, too long or has control characters
@@ -187,8 +187,8 @@ public final class ChainedTokenProvider implements TokenProvider {
     }
 
     /**
-     * Sets what measures how much time each provider leaves to the next; the machine's time if not
-     * set.
+     * Sets the source of time that measures how much time each provider leaves to the next one. The
+     * default is the time of the machine.
      *
      * @param timer the timer
      * @return this builder

@@ -6,13 +6,13 @@ import canon.cpp.cloudservice.session.IdentityProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that a provider gives tokens of. It holds no secret, but may name a person.
+ * The account of a provider's tokens. It contains no secret, but may name a person.
  *
- * @param provider who keeps the account
- * @param id the account's lasting key at the provider, never an address: {@code oid} for Microsoft,
- *     {@code sub} for Google
+ * @param provider the identity provider of the account
+ * @param id the lasting key of the account at the provider, never an e-mail address: {@code oid}
+ *     for Microsoft, {@code sub} for Google
  * @param tenant the organisation at the provider, {@code tid} for Microsoft, or null
- * @param displayAddress an address to show to people, which can change and proves nothing, or null
+ * @param displayAddress an e-mail address for display, which can change and proves nothing, or null
  */
 public record SignedInAccount(
     IdentityProvider provider,
@@ -20,15 +20,6 @@ public record SignedInAccount(
     @Nullable String tenant,
     @Nullable String displayAddress) {
 
-  /**
-   * Creates the value.
-   *
-   * @param provider who keeps the account
-   * @param id the account's lasting key
-   * @param tenant the organisation, or null
-   * @param displayAddress an address, or null
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public SignedInAccount {
     requireNonNull(provider, "provider");
     requireNonNull(id, "id");

@@ -3,11 +3,11 @@ package canon.cpp.cloudservice.auth;
 import canon.cpp.cloudservice.internal.auth.FixedTokenProvider;
 
 /**
- * Gives the token that proves who a call is made for.
+ * Obtains the token that proves the account of a call.
  *
- * <p>A provider may block and may ask the network; it is called on a thread of the client, within
- * the time of the call. It is called for every attempt, and is safe for use by many threads. One
- * that asks somebody each time goes into a {@link CachingTokenProvider}, which keeps its tokens:
+ * <p>A provider may block and may use the network. It is called on a thread of the client, within
+ * the deadline of the call, for every attempt. It must be thread-safe. A provider that sends a
+ * request each time belongs into a {@link CachingTokenProvider}, which caches its tokens:
  *
  * <pre>{@code
  * TokenProvider vault = request -> AccessToken.of(read("prismasync-token")).expiringAt(end);
@@ -18,30 +18,30 @@ import canon.cpp.cloudservice.internal.auth.FixedTokenProvider;
 public interface TokenProvider {
 
   /**
-   * Gives a token.
+   * Obtains a token.
    *
-   * @param request what is asked for, and how much time there is
-   * @return a token, never {@link TokenRequest#rejected() the rejected one} if there is another
-   * @throws canon.cpp.cloudservice.errors.AuthenticationException if no token can be had; any other
-   *     exception is wrapped in one
+   * @param request the request, with the time that the provider may take
+   * @return a token; not {@link TokenRequest#rejected() the rejected one} if there is another
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if no token can be obtained; any
+   *     other exception is wrapped in one
    */
   AccessToken token(TokenRequest request);
 
   /**
-   * Forgets whose tokens it gives, because the account was signed out of the service ({@code
-   * session().signOut()}). Ends in a bounded time.
+   * Forgets the account, because it was signed out of the service ({@code session().signOut()}).
+   * Returns after a bounded time.
    *
-   * <p>Does nothing if it is not overridden. A provider that stands before another one passes it
-   * on, as a {@link CachingTokenProvider} and a {@link ChainedTokenProvider} do.
+   * <p>By default it does nothing. A provider that wraps another one delegates, as {@link
+   * CachingTokenProvider} and {@link ChainedTokenProvider} do.
    */
   default void forget() {}
 
   /**
-   * A provider that passes through one token: never cached, never refreshed. For a back end that
-   * was handed its user's own token.
+   * Returns a provider that passes through one token, which is never cached and never refreshed.
+   * For a back end that received the token of its own user.
    *
    * @param token the token
-   * @return a provider of just that token
+   * @return a provider of this token
    */
   static TokenProvider fixed(AccessToken token) {
     return new FixedTokenProvider(token);

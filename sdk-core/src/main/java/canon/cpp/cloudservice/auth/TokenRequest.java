@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks of a {@link TokenProvider}.
+ * What a client requests from a {@link TokenProvider}.
  *
- * <p>Hosts that call a provider themselves, for instance to sign in before the first call, start
+ * <p>Hosts that call a provider themselves, for example to sign in before the first call, start
  * with {@link #within(Duration)}:
  *
  * <pre>{@code
@@ -41,7 +41,7 @@ public final class TokenRequest {
   }
 
   /**
-   * A request for a token with the provider's own scopes, without interaction.
+   * Returns a request for a token with the provider's own scopes, without user interaction.
    *
    * @param timeLeft how long the provider may take; positive
    * @return the request
@@ -52,10 +52,10 @@ public final class TokenRequest {
   }
 
   /**
-   * Asks for scopes other than the provider's own.
+   * Requests scopes other than the provider's own.
    *
    * @param scopes the scopes; empty for the provider's own
-   * @return a request for them
+   * @return a request for these scopes
    */
   public TokenRequest withScopes(Set<String> scopes) {
     Set<String> copy = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
@@ -63,9 +63,9 @@ public final class TokenRequest {
   }
 
   /**
-   * Passes on a claims challenge.
+   * Adds a claims challenge.
    *
-   * @param claims the claims that the service demands, as JSON
+   * @param claims the claims that the service requires, as JSON
    * @return a request with the claims
    */
   public TokenRequest withClaims(String claims) {
@@ -74,17 +74,17 @@ public final class TokenRequest {
   }
 
   /**
-   * Gives the provider another time, for instance what an earlier one has left.
+   * Sets the time that the provider may take, for example what an earlier provider has left.
    *
    * @param timeLeft how long the provider may take; positive
-   * @return a request with that time
+   * @return a request with this time
    */
   public TokenRequest withTimeLeft(Duration timeLeft) {
     return new TokenRequest(scopes, claims, positive("timeLeft", timeLeft), mayInteract, rejected);
   }
 
   /**
-   * Allows the provider to ask a person.
+   * Allows the provider to interact with a user.
    *
    * @return a request that may lead to a prompt
    */
@@ -93,7 +93,7 @@ public final class TokenRequest {
   }
 
   /**
-   * Says that the service has rejected a token, so that the provider does not give it again.
+   * Names a token that the service has rejected, so that the provider does not return it again.
    *
    * @param token the rejected token
    * @return a request for another token
@@ -103,16 +103,16 @@ public final class TokenRequest {
   }
 
   /**
-   * The scopes asked for.
+   * Returns the requested scopes.
    *
-   * @return the scopes; empty means the provider's own
+   * @return the scopes; empty for the provider's own
    */
   public Set<String> scopes() {
     return scopes;
   }
 
   /**
-   * The claims that the service demanded.
+   * Returns the claims that the service requires.
    *
    * @return the claims as JSON, or empty
    */
@@ -121,25 +121,26 @@ public final class TokenRequest {
   }
 
   /**
-   * How long the provider may take.
+   * Returns how long the provider may take.
    *
-   * @return a positive duration, counted from the moment of the request
+   * @return a positive duration, measured from the request
    */
   public Duration timeLeft() {
     return timeLeft;
   }
 
   /**
-   * Whether the provider may ask a person. Calls never allow it: a prompt belongs to signing in.
+   * Returns whether the provider may interact with a user. Calls never allow it: a prompt is part
+   * of signing in.
    *
-   * @return true if a prompt is allowed
+   * @return true if interaction is allowed
    */
   public boolean mayInteract() {
     return mayInteract;
   }
 
   /**
-   * The token that the service has just rejected.
+   * Returns the token that the service has just rejected.
    *
    * @return the rejected token, or empty
    */
@@ -147,7 +148,7 @@ public final class TokenRequest {
     return Optional.ofNullable(rejected);
   }
 
-  /** Shows everything but secrets. */
+  /** Returns everything but secrets. */
   @Override
   public String toString() {
     return "TokenRequest[scopes="

@@ -6,28 +6,17 @@ import canon.cpp.cloudservice.internal.values.Printable;
 import java.time.Duration;
 
 /**
- * One thing that was looked at. Its texts are for people, in one line each; what looks like an
- * e-mail address is blotted out of them.
+ * The result of one check. Its texts are one line each, and e-mail addresses are masked in them.
  *
- * @param kind what was looked at
- * @param state how it ended
- * @param took how long it took; zero if it was skipped
+ * @param kind what was checked
+ * @param state the state
+ * @param took the duration; zero if the check was skipped
  * @param finding what was found
  * @param remedy what to do; empty if there is nothing to do
  */
 public record Check(
     CheckKind kind, CheckState state, Duration took, String finding, String remedy) {
 
-  /**
-   * Creates the value.
-   *
-   * @param kind what was looked at
-   * @param state how it ended
-   * @param took how long it took
-   * @param finding what was found; no token, no password, no address of a person
-   * @param remedy what to do; empty if there is nothing to do
-   * @throws NullPointerException if something is missing
-   */
   public Check {
     requireNonNull(kind, "kind");
     requireNonNull(state, "state");
@@ -37,12 +26,12 @@ public record Check(
   }
 
   /**
-   * A thing that was not looked at.
+   * Returns a check that was skipped.
    *
-   * @param kind what it is
-   * @param why why not
-   * @param remedy what to do so that it is; empty if there is nothing to do
-   * @return a check that took no time
+   * @param kind what was not checked
+   * @param why the reason
+   * @param remedy what to do so that it can be checked; empty if there is nothing to do
+   * @return a check with a duration of zero
    */
   public static Check skipped(CheckKind kind, String why, String remedy) {
     return new Check(kind, CheckState.SKIPPED, Duration.ZERO, why, remedy);

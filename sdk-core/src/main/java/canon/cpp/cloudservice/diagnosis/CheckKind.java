@@ -1,25 +1,25 @@
 package canon.cpp.cloudservice.diagnosis;
 
 /**
- * What a {@link Check} looks at, in the order of a call on its way. Later versions may add kinds,
- * so have a default where you switch.
+ * What a {@link Check} covers, in the order in which a call passes it. Later versions may add
+ * kinds, so have a default branch in a switch.
  */
 public enum CheckKind {
-  /** The name of the service, or of the proxy before it, leads to a network address. */
+  /** The host name of the service, or of its proxy, resolves to a network address. */
   NAME_RESOLUTION("name resolution"),
-  /** A TCP connection can be made: to the proxy if there is one, to the service otherwise. */
+  /** A TCP connection can be opened: to the proxy if there is one, otherwise to the service. */
   CONNECTION("connection"),
   /** The proxy opens a tunnel to the service. */
   PROXY("proxy"),
-  /** TLS is agreed on, and the certificates are trusted and right for the host. */
+  /** The TLS handshake succeeds, and the certificates are trusted and issued for the host. */
   TLS("TLS"),
-  /** It is the service that answers, to a request without a token. */
+  /** The service responds to a request without a token. */
   SERVICE("service"),
-  /** This machine's clock agrees with the clock of who answers. */
+  /** This machine's clock agrees with the clock of the service. */
   CLOCK("clock"),
-  /** The token provider gives a token. */
+  /** The token provider obtains a token. */
   TOKEN("token"),
-  /** The service takes the token, knows the account, and says what it may do. */
+  /** The service accepts the token, knows the account, and reports its roles. */
   ACCOUNT("account");
 
   private final String words;
@@ -28,7 +28,7 @@ public enum CheckKind {
     this.words = words;
   }
 
-  /** Shows the kind in words for people. */
+  /** Returns the display name of the kind. */
   @Override
   public String toString() {
     return words;

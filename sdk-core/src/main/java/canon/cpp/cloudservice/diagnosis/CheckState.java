@@ -1,14 +1,14 @@
 package canon.cpp.cloudservice.diagnosis;
 
-/** How a {@link Check} ended. */
+/** The state of a {@link Check}. */
 public enum CheckState {
-  /** All is well. */
+  /** No problem was found. */
   OK("ok"),
-  /** It works, or may work, but something should be done. */
+  /** It works, or may work, but something should be changed. */
   WARNING("WARNING"),
-  /** This is broken. */
+  /** It is broken. */
   FAILED("FAILED"),
-  /** It was not looked at; the finding says why. */
+  /** It was not checked; the finding says why. */
   SKIPPED("skipped");
 
   private final String words;
@@ -17,7 +17,10 @@ public enum CheckState {
     this.words = words;
   }
 
-  /** Shows the state as in the text of a {@link Diagnosis}: what needs attention in capitals. */
+  /**
+   * Returns the state as it appears in the text of a {@link Diagnosis}: states that need attention
+   * are in capitals.
+   */
   @Override
   public String toString() {
     return words;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is right and wrong between this program and the service.
+ * The state of everything between this program and the service.
  *
  * <pre>{@code
  * Diagnosis diagnosis = client.diagnose().timeout(Duration.ofSeconds(20)).execute();
@@ -17,15 +17,16 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>It holds no token, no password and no address of a person, so that it can be shown, logged and
- * sent. It names hosts and certificates: of the service, of the proxy, of this network.
+ * <p>It contains no token, password or e-mail address, so that it can be displayed, logged and
+ * sent. It names hosts and certificates: of the service, the proxy and this network.
  *
- * @param service scheme, host and port of the service's address
- * @param at when it was made, by this machine's clock
- * @param program what the client calls itself: the host's name and version, the library's, Java's
+ * @param service scheme, host and port of the service
+ * @param at the time of the diagnosis, by this machine's clock
+ * @param program the {@code User-Agent} of the client: name and version of the host application,
+ *     the library and Java
  * @param checks one of each {@link CheckKind}, in that order
- * @param certificates what the other side of TLS showed, its own certificate first; empty if it
- *     came to none
+ * @param certificates the certificates that the TLS peer presented, its own first; empty if the
+ *     handshake did not get that far
  */
 public record Diagnosis(
     String service,
@@ -35,20 +36,11 @@ public record Diagnosis(
     List<PresentedCertificate> certificates) {
 
   /**
-   * How far this machine's clock may be off: up to 2 minutes are no {@link CheckKind#CLOCK} matter.
+   * How far this machine's clock may be off: a difference of up to 2 minutes is not reported by
+   * {@link CheckKind#CLOCK}.
    */
   public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param service scheme, host and port of the service's address
-   * @param at when it was made
-   * @param program what the client calls itself
-   * @param checks what was looked at
-   * @param certificates what the other side of TLS showed
-   * @throws NullPointerException if something is missing
-   */
   public Diagnosis {
     requireNonNull(service, "service");
     requireNonNull(at, "at");
@@ -58,7 +50,7 @@ public record Diagnosis(
   }
 
   /**
-   * Whether nothing that was looked at is broken.
+   * Returns whether no check failed.
    *
    * @return false if a check failed; warnings and skipped checks do not count
    */
@@ -67,11 +59,11 @@ public record Diagnosis(
   }
 
   /**
-   * The check of one kind.
+   * Returns the check of one kind.
    *
-   * @param kind what was looked at
+   * @param kind the kind
    * @return the check
-   * @throws IllegalArgumentException if there is none of that kind
+   * @throws IllegalArgumentException if there is no check of this kind
    */
   public Check check(CheckKind kind) {
     for (Check check : checks) {
@@ -79,11 +71,11 @@ public record Diagnosis(
         return check;
       }
     }
-    throw new IllegalArgumentException("There is no check of " + kind);
+    throw new IllegalArgumentException("There is no check of kind " + kind);
   }
 
   /**
-   * The whole in lines for people, to be shown or sent to support. The layout may change; programs
+   * Returns the whole diagnosis as text for display or for support. The layout may change; programs
    * read the checks.
    *
    * @return lines that each end with a line feed

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.diagnosis;
 import java.util.List;
 import java.util.Locale;
 
-/** A diagnosis in lines for people. */
+/** Formats a diagnosis as text. */
 final class DiagnosisText {
   private DiagnosisText() {}
 
@@ -43,7 +43,7 @@ final class DiagnosisText {
   private static void certificates(StringBuilder text, List<PresentedCertificate> certificates) {
     if (!certificates.isEmpty()) {
       line(text, "");
-      line(text, "Certificates that were shown:");
+      line(text, "Certificates that were presented:");
     }
     for (int i = 0; i < certificates.size(); i++) {
       PresentedCertificate one = certificates.get(i);

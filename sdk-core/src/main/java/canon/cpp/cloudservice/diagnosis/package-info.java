@@ -1,4 +1,10 @@
-/** What is right and wrong on the way to the service, and what to do about it. */
+/**
+ * Diagnosis of everything between a program and the service.
+ *
+ * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
+ * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the
+ * source repository.
+ */
 @NullMarked
 package canon.cpp.cloudservice.diagnosis;
 

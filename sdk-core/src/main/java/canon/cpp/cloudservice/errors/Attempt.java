@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt of a call.
  *
- * @param result how it ended, for people: a status, or what broke
- * @param outcome what is known of its effect
- * @param took how long it took
- * @param status the HTTP status; null if there was no answer
- * @param requestId the service's id of the request; null if it sent none
+ * @param result how it ended, for the log: a status, or what failed
+ * @param outcome what is known about its effect
+ * @param took the duration
+ * @param status the HTTP status; null if there was no response
+ * @param requestId the service's id of the request; null if the response has none
  */
 public record Attempt(
     String result,
@@ -21,16 +21,6 @@ public record Attempt(
     @Nullable Integer status,
     @Nullable String requestId) {
 
-  /**
-   * Creates the value.
-   *
-   * @param result how it ended, for people
-   * @param outcome what is known of its effect
-   * @param took how long it took
-   * @param status the HTTP status
-   * @param requestId the service's id of the request
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public Attempt {
     requireNonNull(result, "result");
     requireNonNull(outcome, "outcome");
@@ -38,11 +28,11 @@ public record Attempt(
   }
 
   /**
-   * Creates an attempt without an answer.
+   * Creates an attempt without a response.
    *
-   * @param result how it ended, for people
-   * @param outcome what is known of its effect
-   * @param took how long it took
+   * @param result how it ended, for the log
+   * @param outcome what is known about its effect
+   * @param took the duration
    */
   public Attempt(String result, Outcome outcome, Duration took) {
     this(result, outcome, took, null, null);

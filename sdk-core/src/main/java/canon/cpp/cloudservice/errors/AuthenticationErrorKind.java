@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.errors;
 
 /**
- * What kind of failure kept a token from being had; to switch on. Later versions may add kinds, so
- * have a default.
+ * Why no access token could be obtained, for use in a switch. Later versions may add kinds, so have
+ * a default branch.
  *
  * <pre>{@code
  * } catch (AuthenticationException e) {
@@ -16,37 +16,39 @@ package canon.cpp.cloudservice.errors;
  */
 public enum AuthenticationErrorKind {
   /**
-   * This way to a token does not exist here: it is not configured, or belongs to an environment
-   * that this machine is not in. The only kind at which a chain of providers moves on.
+   * This token source does not exist here: it is not configured, or belongs to another environment.
+   * Only with this kind does a chain of providers try the next one.
    */
   UNAVAILABLE,
   /**
-   * A person has to sign in, and none was allowed to be asked. {@link
-   * AuthenticationException#reason()} says why if it is known, {@link
-   * AuthenticationException#claims()} what has to be shown.
+   * A user has to sign in, and the request did not allow interaction. {@link
+   * AuthenticationException#reason()} says why, if known. {@link AuthenticationException#claims()}
+   * has the claims that the sign-in must satisfy.
    */
   SIGN_IN_REQUIRED,
-  /** The sign-in was given up by the person or the program. */
+  /** The user or the program cancelled the sign-in. */
   CANCELLED,
-  /** No token came in time. */
+  /** No token was received in time. */
   TIMED_OUT,
-  /** A code, such as one to be entered on another device, was not used in time. */
+  /** A device code was not used in time. */
   CODE_EXPIRED,
-  /** The organisation does not allow this way of signing in, or not from here. */
+  /** The organisation does not allow this kind of sign-in, or not from here. */
   BLOCKED_BY_POLICY,
-  /** The person or the identity provider said no to this account or application. */
+  /** The user or the identity provider denied this account or application. */
   DENIED,
   /** The service does not accept the token, and the provider has no other. */
   REJECTED,
   /**
-   * The identity provider failed or could not be reached. It may pass; {@link
-   * AuthenticationException#retryAfter()} says when if it is known.
+   * The identity provider failed or could not be reached. It may work later; {@link
+   * AuthenticationException#retryAfter()} says when, if known.
    */
   TOKEN_ENDPOINT,
-  /** A proxy answered, or rejected, in place of the identity provider. */
+  /** A proxy responded in place of the identity provider. */
   PROXY,
-  /** A token was over when it came: this machine's clock is wrong, or the provider's. */
+  /**
+   * A token had already expired on receipt: the clock of this machine or of the provider is wrong.
+   */
   CLOCK_SKEW,
-  /** None of these; the message says what happened. */
+  /** Any other failure; the message says what happened. */
   OTHER
 }

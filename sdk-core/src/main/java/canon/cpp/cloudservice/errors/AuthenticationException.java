@@ -8,8 +8,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No token could be had, so the call was not made. Thrown by token providers; the library adds the
- * call. {@link #kind()} tells programs what happened; the message tells people, and what to do.
+ * No access token could be obtained, so the attempt was not made. Thrown by token providers; the
+ * library adds the call. {@link #kind()} is for programs; the message says what happened and what
+ * to do.
  *
  * <pre>{@code
  * TokenProvider provider = request -> {
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * };
  * }</pre>
  *
- * <p>Messages name the provider, its error code and its correlation id. They never hold the
- * provider's own description, a body, a token or a person's address.
+ * <p>Messages name the provider, its error code and its correlation id. They never contain the
+ * provider's own description, a body, a token or an e-mail address.
  */
 public final class AuthenticationException extends CloudServiceException {
   private static final long serialVersionUID = 1L;
 
-  /** What kind of failure it was. */
+  /** The kind of the failure. */
   private final AuthenticationErrorKind kind;
 
-  /** Why a person has to sign in, or null. */
+  /** Why a user has to sign in, or null. */
   private final @Nullable SignInReason reason;
 
   /** The provider's name, or null. */
@@ -35,23 +36,23 @@ public final class AuthenticationException extends CloudServiceException {
   /** The provider's code for the error, or null. */
   private final @Nullable String errorCode;
 
-  /** By which the provider finds the request, or null. */
+  /** The id by which the provider finds the request in its logs, or null. */
   private final @Nullable String correlationId;
 
-  /** What has to be shown by signing in, or null. */
+  /** The claims that the next sign-in must satisfy, or null. */
   private final @Nullable String claims;
 
-  /** The provider's HTTP status, or null. */
+  /** The HTTP status of the provider's response, or null. */
   private final @Nullable Integer status;
 
   /** How long the provider asked to wait, or null. */
   private final @Nullable Duration retryAfter;
 
   /**
-   * Creates the exception, for a token provider: of kind {@link AuthenticationErrorKind#OTHER}.
-   * {@link #builder(AuthenticationErrorKind)} makes one of another kind.
+   * Creates an exception of kind {@link AuthenticationErrorKind#OTHER}, for token providers. {@link
+   * #builder(AuthenticationErrorKind)} creates exceptions of other kinds.
    *
-   * @param message why there is no token, and what to do; no secret
+   * @param message why there is no token and what to do; must not contain a secret
    * @param cause the cause, or null
    */
   public AuthenticationException(String message, @Nullable Throwable cause) {
@@ -63,7 +64,7 @@ public final class AuthenticationException extends CloudServiceException {
    * AuthenticationErrorKind#OTHER}.
    *
    * @param report the call; null if there was none
-   * @param message why there is no token, and what to do; no secret
+   * @param message why there is no token and what to do; must not contain a secret
    * @param cause the cause, or null
    */
   public AuthenticationException(
@@ -80,7 +81,7 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * Creates the exception of a call out of a provider's: all that it tells, and the call.
+   * Creates the exception of a call from the exception of a provider.
    *
    * @param report the call; null if there was none
    * @param cause the provider's exception
@@ -110,9 +111,9 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * Starts to build an exception that says what happened and what to do in the words of its kind.
+   * Returns a builder of an exception with the standard message of its kind.
    *
-   * @param kind what kind of failure it was
+   * @param kind the kind of the failure
    * @return a builder
    */
   public static AuthenticationExceptionBuilder builder(AuthenticationErrorKind kind) {
@@ -120,7 +121,7 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * What kind of failure it was.
+   * Returns the kind of the failure.
    *
    * @return the kind
    */
@@ -129,16 +130,16 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * Why a person has to sign in.
+   * Returns why a user has to sign in.
    *
-   * @return the reason, or empty if it is not known or nobody has to
+   * @return the reason, or empty if it is unknown or no sign-in is needed
    */
   public Optional<SignInReason> reason() {
     return Optional.ofNullable(reason);
   }
 
   /**
-   * Who gave no token.
+   * Returns the provider that failed.
    *
    * @return the provider's name, or empty
    */
@@ -147,7 +148,7 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * The identity provider's code for the error, such as {@code invalid_grant}.
+   * Returns the identity provider's code for the error, such as {@code invalid_grant}.
    *
    * @return the code, or empty
    */
@@ -156,7 +157,7 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * By which the identity provider finds the request in its logs.
+   * Returns the id by which the identity provider finds the request in its logs.
    *
    * @return the id, or empty
    */
@@ -165,7 +166,7 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * The claims that the next sign-in has to ask for ({@link
+   * Returns the claims that the next sign-in must request ({@link
    * canon.cpp.cloudservice.auth.TokenRequest#withClaims(String)}).
    *
    * @return the claims as JSON, or empty
@@ -175,18 +176,18 @@ public final class AuthenticationException extends CloudServiceException {
   }
 
   /**
-   * The HTTP status of the identity provider's answer.
+   * Returns the HTTP status of the identity provider's response.
    *
-   * @return the status, or empty if there was no answer
+   * @return the status, or empty if there was no response
    */
   public OptionalInt status() {
     return status == null ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   /**
-   * How long the identity provider asked to wait, counted from its answer.
+   * Returns how long the identity provider asked to wait, from its response.
    *
-   * @return the duration, or empty if it did not ask
+   * @return the duration, or empty if it did not say
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link AuthenticationException}, for token providers. The message says what happened and
- * what to do in the words of the kind, unless other words are given.
+ * Builds an {@link AuthenticationException}, for token providers. The message is the standard one
+ * of the kind, unless a summary or remedy is set.
  *
  * <pre>{@code
  * throw AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE)
@@ -37,7 +37,7 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Says why a person has to sign in.
+   * Sets why a user has to sign in.
    *
    * @param reason the reason
    * @return this builder
@@ -49,9 +49,9 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Names who gave no token.
+   * Sets the name of the provider.
    *
-   * @param name for people, such as {@code Microsoft (device code)}
+   * @param name the name in messages, such as {@code Microsoft (device code)}
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -61,10 +61,10 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Names the identity provider's code for the error.
+   * Sets the identity provider's code for the error.
    *
-   * @param code the code as it was received, or null. What does not look like a code is left out,
-   *     because it may be a description with a person's address in it
+   * @param code the code as it was received, or null. A value that does not look like a code is
+   *     omitted, because it may be a description that contains an e-mail address
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -74,9 +74,9 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Names by what the identity provider finds the request in its logs.
+   * Sets the id by which the identity provider finds the request in its logs.
    *
-   * @param id the id as it was received, or null. What does not look like an id is left out
+   * @param id the id as it was received, or null. A value that does not look like an id is omitted
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -86,7 +86,7 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Keeps the claims that the next sign-in has to ask for. They are not in the message.
+   * Sets the claims that the next sign-in must request. They are not part of the message.
    *
    * @param claims the claims as JSON, or null
    * @return this builder
@@ -98,7 +98,7 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Names the HTTP status of the identity provider's answer.
+   * Sets the HTTP status of the identity provider's response.
    *
    * @param status the status
    * @return this builder
@@ -110,7 +110,7 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Says how long the identity provider asked to wait.
+   * Sets how long the identity provider asked to wait.
    *
    * @param duration the duration, or null
    * @return this builder
@@ -122,10 +122,10 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Says what happened in other words than the kind's.
+   * Replaces the standard description of what happened.
    *
-   * @param sentence without a capital at its beginning and a full stop at its end; no secret, and
-   *     nothing that was received
+   * @param sentence a sentence without an initial capital and a final full stop; must not contain a
+   *     secret or received text
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -135,9 +135,9 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Says what to do in other words than the kind's.
+   * Replaces the standard advice.
    *
-   * @param sentence one sentence or more; no secret, and nothing that was received
+   * @param sentence one or more sentences; must not contain a secret or received text
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -147,10 +147,9 @@ public final class AuthenticationExceptionBuilder {
   }
 
   /**
-   * Keeps the cause.
+   * Sets the cause.
    *
-   * @param cause the cause, or null. Whoever logs exceptions logs its message too, so it must not
-   *     be one that quotes what was received
+   * @param cause the cause, or null. Logs show its message, so it must not contain received text
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -162,7 +161,7 @@ public final class AuthenticationExceptionBuilder {
   /**
    * Builds the exception.
    *
-   * @return the exception, to be thrown
+   * @return the exception
    */
   public AuthenticationException build() {
     String what = summary == null ? AuthenticationMessages.summary(kind, reason) : summary;

@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a call that failed.
+ * The facts of a call that failed.
  *
  * @param operation the operation's name in the contract, such as {@code addUser}
- * @param target verb and path template, such as {@code GET /v1/users/{userKey}}; no address
- * @param idempotencyKey the key that all attempts shared; null for an operation that changes
- *     nothing
+ * @param target method and path template, such as {@code GET /v1/users/{userKey}}; contains no
+ *     e-mail address
+ * @param idempotencyKey the key of all attempts; null for an operation that changes nothing
  * @param attempts the attempts in order; empty if nothing was sent
- * @param elapsed the time that the call took, with pauses and waiting for tokens
- * @param timeout the time that the call had
+ * @param elapsed the duration of the call, including backoff and waiting for tokens
+ * @param timeout the timeout of the call
  * @param progress how far the list was read; null if the call was not part of reading a list
- * @param earlier the change that this call was to settle, whose effect is as unknown as before;
- *     null if it was not to settle any
- * @param settlement finds out what became of the change; null if the operation changes nothing
+ * @param earlier the change that this call was to settle and whose outcome is still unknown; null
+ *     if this call does not settle a change
+ * @param settlement the call that settles the change; null if the operation changes nothing
  */
 public record CallReport(
     String operation,
@@ -33,20 +33,6 @@ public record CallReport(
     @Nullable CallReport earlier,
     @Nullable Call<Settled> settlement) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param operation the operation's name in the contract, such as {@code addUser}
-   * @param target verb and path template, such as {@code GET /v1/users/{userKey}}
-   * @param idempotencyKey the key that all attempts shared
-   * @param attempts the attempts in order
-   * @param elapsed the time that the call took
-   * @param timeout the time that the call had
-   * @param progress how far the list was read
-   * @param earlier the change that this call was to settle
-   * @param settlement finds out what became of the change
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public CallReport {
     requireNonNull(operation, "operation");
     requireNonNull(target, "target");
@@ -56,14 +42,14 @@ public record CallReport(
   }
 
   /**
-   * Creates the value for a call that was not to settle another one and cannot be settled.
+   * Creates the report of a call that does not settle a change and cannot be settled.
    *
    * @param operation the operation's name in the contract, such as {@code addUser}
    * @param target verb and path template, such as {@code GET /v1/users/{userKey}}
-   * @param idempotencyKey the key that all attempts shared
+   * @param idempotencyKey the key of all attempts
    * @param attempts the attempts in order
-   * @param elapsed the time that the call took
-   * @param timeout the time that the call had
+   * @param elapsed the duration of the call
+   * @param timeout the timeout of the call
    * @param progress how far the list was read
    * @throws NullPointerException if something is missing that may not be null
    */
@@ -79,9 +65,10 @@ public record CallReport(
   }
 
   /**
-   * What is known of the call's effect: the least certain of its attempts. One lost attempt makes
-   * the whole call {@code UNKNOWN}, even if a later one was rejected, because the lost one may
-   * still arrive. A call that was to settle an earlier one has the earlier one's outcome at least.
+   * Returns what is known about the effect of the call: the least certain outcome of its attempts.
+   * One lost attempt makes the outcome {@code UNKNOWN}, even if a later one was rejected, because
+   * the lost request may still arrive. A call that settles an earlier one is at least as uncertain
+   * as that one.
    *
    * @return the outcome; {@code NOT_SENT} if there was no attempt
    */
@@ -96,9 +83,10 @@ public record CallReport(
   }
 
   /**
-   * Tells the attempts in a line, such as "3 attempts in 4.2 s of 10 s: 503, 503, connection lost".
+   * Describes the attempts in one line, such as "3 attempts in 4.2 s of 10 s: 503, 503, connection
+   * lost".
    *
-   * @return a line for people
+   * @return a line for the log
    */
   public String summary() {
     StringBuilder line = new StringBuilder(earlier == null ? "" : "settling ");
@@ -116,7 +104,7 @@ public record CallReport(
       line.append("; after ").append(progress.itemsRead()).append(" items of the list");
     }
     if (settlement != null && outcome() == Outcome.UNKNOWN) {
-      line.append("; it may have been done, settle() tells");
+      line.append("; the change may have been applied, settle() finds out");
     }
     return line.toString();
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that gave no answer. Its subtypes say why; this type says what is known of the effect.
+ * A call failed. The subtypes say why; this type says what is known about the effect.
  *
  * <pre>{@code
  * try {
@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Messages name the operation, its path template, the attempts and what to do. They never hold a
- * token, a person's address or a body.
+ * <p>Messages name the operation, its path template, the attempts and what to do. They never
+ * contain a token, an e-mail address or a body.
  */
 public abstract class CloudServiceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient @Nullable CallReport report;
 
-  /** What is known of the effect; said even where the exception was carried to another process. */
+  /** What is known about the effect; kept when the exception is serialized. */
   private final Outcome outcome;
 
-  /** The key of the call, or null. */
+  /** The idempotency key of the call, or null. */
   private final @Nullable String idempotencyKey;
 
   /**
@@ -52,7 +52,7 @@ public abstract class CloudServiceException extends RuntimeException {
   }
 
   /**
-   * What happened, what to do, and the attempts.
+   * Returns what happened, what to do, and the attempts.
    *
    * @return the message, never null
    */
@@ -62,7 +62,7 @@ public abstract class CloudServiceException extends RuntimeException {
   }
 
   /**
-   * What is known of the call's effect.
+   * Returns what is known about the effect of the call.
    *
    * @return the outcome; {@code NOT_SENT} outside any call
    */
@@ -71,7 +71,7 @@ public abstract class CloudServiceException extends RuntimeException {
   }
 
   /**
-   * The idempotency key of the call; to repeat it with.
+   * Returns the idempotency key of the call, to repeat the change with it.
    *
    * @return the key, or empty if the call changes nothing
    */
@@ -80,8 +80,9 @@ public abstract class CloudServiceException extends RuntimeException {
   }
 
   /**
-   * Finds out what became of a change whose outcome is {@code UNKNOWN}, by repeating it under its
-   * key: if it was done, the service says so; if not, it is done now, once, or rejected.
+   * Returns a call that finds out whether a change with outcome {@code UNKNOWN} was applied, by
+   * repeating it under its key: if it was applied, the service confirms that; if not, it is applied
+   * now, once, or rejected.
    *
    * <pre>{@code
    * if (e.outcome() == Outcome.UNKNOWN) {
@@ -92,15 +93,14 @@ public abstract class CloudServiceException extends RuntimeException {
    *
    * <p>The call has the timeout, the headers and the account of the one that failed. If it fails
    * too, the outcome stays {@code UNKNOWN}, and {@code settle()} of that exception, or of this one,
-   * tries again. It works for as long as the client is open, and for 23 hours, because the service
-   * remembers a key for 24; executing it later is an {@code IllegalStateException}. A program that
-   * may be restarted in between brings a key of its own and repeats the change under it; so does
-   * one that wants the change's own answer.
+   * tries again. It works while the client is open, and for 23 hours, because the service keeps
+   * results for 24; executing it later throws an {@code IllegalStateException}. A program that may
+   * be restarted in between sets its own key and repeats the change under it.
    *
-   * <p>A rejection tells that the service had not done it by then. A request that was lost on the
-   * way can still arrive, and succeed if the cause of the rejection is gone by that time.
+   * <p>A rejection proves that the service has not applied the change so far. A request that was
+   * lost can still arrive, and succeed if the cause of the rejection is gone by then.
    *
-   * @return a call that answers what became of the change
+   * @return a call whose result tells whether the change was applied
    * @throws IllegalStateException if there is nothing to settle: the outcome is not {@code
    *     UNKNOWN}, or the call changes nothing
    */
@@ -117,14 +117,14 @@ public abstract class CloudServiceException extends RuntimeException {
     Call<Settled> settlement = report == null ? null : report.settlement();
     if (settlement == null) {
       throw new IllegalStateException(
-          "No client stands behind this exception, so it cannot settle anything. Repeat the change"
+          "This exception has no client, so it cannot settle anything. Repeat the change"
               + " under its key.");
     }
     return settlement;
   }
 
   /**
-   * The attempts of the call.
+   * Returns the attempts of the call.
    *
    * @return the attempts in order; empty if nothing was sent
    */
@@ -133,7 +133,7 @@ public abstract class CloudServiceException extends RuntimeException {
   }
 
   /**
-   * How far a list was read before this exception.
+   * Returns how far a list was read before this exception.
    *
    * @return the progress, or empty if the call was not part of reading a list
    */
@@ -142,9 +142,9 @@ public abstract class CloudServiceException extends RuntimeException {
   }
 
   /**
-   * The call that failed.
+   * Returns the facts of the call that failed.
    *
-   * @return what is known of it, or empty outside any call
+   * @return the report, or empty outside any call
    */
   public Optional<CallReport> report() {
     return Optional.ofNullable(report);

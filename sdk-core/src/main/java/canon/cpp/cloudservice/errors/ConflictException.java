@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.errors;
 
 /**
- * The state of the site does not allow it (409): the last administrator (D13), or a person (D16) or
- * printer (D21) that is registered at another site.
+ * The state of the site does not allow the change (409): the last administrator (D13), or a user
+ * (D16) or printer (D21) that is registered at another site.
  */
 public final class ConflictException extends RejectedException {
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class ConflictException extends RejectedException {
    * Creates the exception.
    *
    * @param report the call
-   * @param problem the service's words
+   * @param problem the problem details of the service
    */
   public ConflictException(CallReport report, Problem problem) {
     super(report, problem);

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-/** The time of the call ran out. */
+/** The call did not finish before its deadline. */
 public final class DeadlineException extends CloudServiceException {
   private static final long serialVersionUID = 1L;
 

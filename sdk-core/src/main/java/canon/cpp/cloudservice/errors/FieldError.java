@@ -6,19 +6,11 @@ import static java.util.Objects.requireNonNull;
  * What is wrong with one value of a request.
  *
  * @param field the field, parameter or header
- * @param code what is wrong, for programs, such as {@code too-long}
- * @param message what is wrong, for people; does not repeat the value
+ * @param code the code of the error, such as {@code too-long}
+ * @param message a description of the error; does not contain the value
  */
 public record FieldError(String field, String code, String message) {
 
-  /**
-   * Creates the value.
-   *
-   * @param field the field, parameter or header
-   * @param code what is wrong, for programs, such as {@code too-long}
-   * @param message what is wrong, for people
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public FieldError {
     requireNonNull(field, "field");
     requireNonNull(code, "code");

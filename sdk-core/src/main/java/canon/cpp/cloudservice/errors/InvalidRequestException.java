@@ -3,7 +3,8 @@ package canon.cpp.cloudservice.errors;
 import java.util.List;
 
 /**
- * The service does not accept a value of the request (400, 422); {@link #fieldErrors()} says which.
+ * The service does not accept a value of the request (400, 422); {@link #fieldErrors()} says which
+ * one.
  */
 public final class InvalidRequestException extends RejectedException {
   private static final long serialVersionUID = 1L;
@@ -12,16 +13,16 @@ public final class InvalidRequestException extends RejectedException {
    * Creates the exception.
    *
    * @param report the call
-   * @param problem the service's words
+   * @param problem the problem details of the service
    */
   public InvalidRequestException(CallReport report, Problem problem) {
     super(report, problem);
   }
 
   /**
-   * What is wrong with which value.
+   * Returns which values are wrong, and why.
    *
-   * @return the errors; empty if the problem is not one of a field
+   * @return the errors; empty if no single field is wrong
    */
   public List<FieldError> fieldErrors() {
     return problem().fieldErrors();

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer is none that the service would give: a page of a proxy, a redirect, broken or missing
- * JSON. Usually the configured address is not the service's, or something stands between.
+ * The response did not come from the service, or breaks the contract: the page of a proxy, a
+ * redirect, malformed or missing JSON. Usually the configured address is wrong, or something
+ * between the client and the service responds.
  */
 public final class MalformedResponseException extends CloudServiceException {
   private static final long serialVersionUID = 1L;

@@ -1,18 +1,18 @@
 package canon.cpp.cloudservice.errors;
 
 /**
- * Whether a call that failed can have changed something at the service. Ordered by how little is
- * certain.
+ * Whether a failed call may have changed something at the service. Ordered from certain to
+ * uncertain.
  */
 public enum Outcome {
-  /** The request certainly did not reach the service. Nothing was changed. */
+  /** The request did not reach the service. Nothing was changed. */
   NOT_SENT,
-  /** The service answered that it rejects. Nothing was changed. */
+  /** The service rejected the request. Nothing was changed. */
   REJECTED,
   /**
-   * The service may have done it, and the answer was lost or made no promise. {@link
-   * CloudServiceException#settle()} tells, by repeating the change under the same idempotency key,
-   * which does it at most once.
+   * The change may have been applied: the response was lost, or proves nothing. {@link
+   * CloudServiceException#settle()} finds out, by repeating the change under the same idempotency
+   * key, under which the service applies it at most once.
    */
   UNKNOWN
 }

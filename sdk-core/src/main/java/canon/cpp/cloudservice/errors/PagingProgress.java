@@ -4,9 +4,9 @@ import canon.cpp.cloudservice.PageToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far reading a list came before it failed.
+ * How far a list was read before reading failed.
  *
- * @param itemsRead how many items were handed out before
- * @param resumeFrom where to go on, or null to start at the beginning
+ * @param itemsRead how many items were returned before
+ * @param resumeFrom the page token to resume from, or null to start from the beginning
  */
 public record PagingProgress(long itemsRead, @Nullable PageToken resumeFrom) {}

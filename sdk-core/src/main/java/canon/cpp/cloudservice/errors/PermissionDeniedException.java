@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.errors;
 
 /**
- * The account may not do this (403): it is no administrator, has to sign in first, is not known, or
- * the printer is not proven.
+ * The account lacks the right (403): it is not an administrator, has to sign in first, or is not
+ * registered, or the printer is not proven.
  */
 public final class PermissionDeniedException extends RejectedException {
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class PermissionDeniedException extends RejectedException {
    * Creates the exception.
    *
    * @param report the call
-   * @param problem the service's words
+   * @param problem the problem details of the service
    */
   public PermissionDeniedException(CallReport report, Problem problem) {
     super(report, problem);

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's own words about a rejection (RFC 9457 problem details).
+ * The problem details (RFC 9457) of a rejection.
  *
  * @param status the HTTP status
  * @param code the stable code
- * @param title a short text for people; may be empty
- * @param detail more about this case, for people; null if there is none. It comes from the service:
- *     do not show it without escaping
- * @param fieldErrors what is wrong with which value; empty unless the request was not valid
+ * @param title a short description; may be empty
+ * @param detail a description of this case; null if there is none. It comes from the service:
+ *     escape it before displaying it
+ * @param fieldErrors which values are wrong; empty unless the request was invalid
  * @param resource what was not found ({@code user}, {@code administrator}, {@code printer}); null
  *     otherwise
- * @param requestId the service's id of the request; null if it sent none
+ * @param requestId the service's id of the request; null if the response has none
  */
 public record Problem(
     int status,
@@ -27,18 +27,6 @@ public record Problem(
     @Nullable String resource,
     @Nullable String requestId) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param status the HTTP status
-   * @param code the stable code
-   * @param title a short text for people
-   * @param detail more about this case, for people
-   * @param fieldErrors what is wrong with which value
-   * @param resource what was not found
-   * @param requestId the service's id of the request
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public Problem {
     requireNonNull(code, "code");
     requireNonNull(title, "title");

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.internal.errors.ProblemMessages;
 
 /**
- * The service understood the request and rejects it. Its subtypes group the reasons; {@link
- * #code()} is the reason itself.
+ * The service understood the request and rejected it. The subtypes group the reasons; {@link
+ * #code()} is the reason.
  *
- * <p>Rejections are never retried: the cause has to be removed first.
+ * <p>A rejection is never retried: the cause has to be removed first.
  */
 public class RejectedException extends CloudServiceException {
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public class RejectedException extends CloudServiceException {
    * Creates the exception.
    *
    * @param report the call
-   * @param problem the service's words
+   * @param problem the problem details of the service
    */
   public RejectedException(CallReport report, Problem problem) {
     super(requireNonNull(report, "report"), ProblemMessages.message(problem), null);
@@ -26,7 +26,7 @@ public class RejectedException extends CloudServiceException {
   }
 
   /**
-   * The reason.
+   * Returns the reason.
    *
    * @return the stable code
    */
@@ -35,7 +35,7 @@ public class RejectedException extends CloudServiceException {
   }
 
   /**
-   * The HTTP status.
+   * Returns the HTTP status.
    *
    * @return the status
    */
@@ -44,7 +44,7 @@ public class RejectedException extends CloudServiceException {
   }
 
   /**
-   * All that the service said.
+   * Returns the problem details of the service.
    *
    * @return the problem
    */

@@ -3,25 +3,18 @@ package canon.cpp.cloudservice.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a change whose effect was not known; the answer of {@link
+ * Whether a change with an unknown outcome was applied; the result of {@link
  * CloudServiceException#settle()}.
  *
- * @param applied true if the change is done, whether long ago or just now, and done once; false if
- *     the service has not done it and rejects it
- * @param rejection why the service rejects it; null if it is done
+ * @param applied true if the change was applied, before or now, and only once; false if the service
+ *     has not applied it and rejects it
+ * @param rejection why the service rejects it; null if it was applied
  */
 public record Settled(boolean applied, @Nullable Problem rejection) {
 
-  /**
-   * Creates the value, for tests of a program that settles.
-   *
-   * @param applied whether the change is done
-   * @param rejection why not
-   * @throws IllegalArgumentException if it is done and rejected, or neither
-   */
   public Settled {
     if (applied == (rejection != null)) {
-      throw new IllegalArgumentException("A change is either done, or rejected for a reason");
+      throw new IllegalArgumentException("A change is either applied, or rejected for a reason");
     }
   }
 }

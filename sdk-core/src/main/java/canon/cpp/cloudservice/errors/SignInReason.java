@@ -1,18 +1,18 @@
 package canon.cpp.cloudservice.errors;
 
 /**
- * Why a person has to sign in ({@link AuthenticationErrorKind#SIGN_IN_REQUIRED}). Later versions
- * may add reasons, so have a default.
+ * Why a user has to sign in ({@link AuthenticationErrorKind#SIGN_IN_REQUIRED}). Later versions may
+ * add reasons, so have a default branch.
  */
 public enum SignInReason {
-  /** Nobody has signed in yet. */
+  /** No user has signed in yet. */
   FIRST_SIGN_IN,
   /** The account, or its administrator, has not consented to the application. */
   CONSENT,
-  /** The identity provider demands another proof, such as a second factor. */
+  /** The identity provider requires further proof, such as a second factor. */
   MULTI_FACTOR,
   /** The account's password has expired. */
   PASSWORD_EXPIRED,
-  /** The sign-in has ended: it is too old, or was revoked. */
+  /** The sign-in has expired or was revoked. */
   SIGN_IN_ENDED
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service could not be reached, is overloaded or has failed, and repeating did not help or was
- * not allowed. Trying again later may.
+ * The service could not be reached, is overloaded or has failed, and retries did not help or were
+ * not allowed. The call may succeed later.
  */
 public final class UnavailableException extends CloudServiceException {
   private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class UnavailableException extends CloudServiceException {
    *
    * @param report the call
    * @param message what happened and what to do
-   * @param retryAfter how long the service asked to wait; null if it did not
+   * @param retryAfter how long the service asked to wait; null if it did not say
    * @param cause the cause, or null
    */
   public UnavailableException(
@@ -31,9 +31,9 @@ public final class UnavailableException extends CloudServiceException {
   }
 
   /**
-   * How long the service asked to wait, counted from its answer.
+   * Returns how long the service asked to wait, from its response.
    *
-   * @return the duration, or empty if it did not ask
+   * @return the duration, or empty if it did not say
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The headers of an answer. Names are compared without regard to case.
+ * The headers of a response. Names are case-insensitive.
  *
  * <pre>{@code
  * Optional<String> requestId = response.headers().first("X-Request-Id");
@@ -25,7 +25,7 @@ public final class HttpHeaders {
   }
 
   /**
-   * No headers.
+   * Returns headers without any entry.
    *
    * @return the empty headers
    */
@@ -34,10 +34,10 @@ public final class HttpHeaders {
   }
 
   /**
-   * Headers with the given names and values.
+   * Returns headers with these names and values.
    *
    * @param values the values of each name; copied. A null name, under which {@link
-   *     java.net.HttpURLConnection} lists the status line, is left out
+   *     java.net.HttpURLConnection} lists the status line, is ignored
    * @return the headers
    */
   public static HttpHeaders of(Map<String, ? extends List<String>> values) {
@@ -53,27 +53,27 @@ public final class HttpHeaders {
   }
 
   /**
-   * The first value of a header.
+   * Returns the first value of a header.
    *
    * @param name the header's name, in any case
-   * @return its first value, or empty if it was not sent
+   * @return its first value, or empty if the header is missing
    */
   public Optional<String> first(String name) {
     return all(name).stream().findFirst();
   }
 
   /**
-   * All values of a header.
+   * Returns all values of a header.
    *
    * @param name the header's name, in any case
-   * @return its values in order, empty if it was not sent
+   * @return its values in order, empty if the header is missing
    */
   public List<String> all(String name) {
     return values.getOrDefault(requireNonNull(name, "name"), Collections.emptyList());
   }
 
   /**
-   * All headers.
+   * Returns all headers.
    *
    * @return names and values
    */
@@ -81,13 +81,13 @@ public final class HttpHeaders {
     return values;
   }
 
-  /** Shows the names only; a value may be a secret. */
+  /** Returns the names only; a value may be a secret. */
   @Override
   public String toString() {
     return values.keySet().toString();
   }
 
-  /** Rejects what would break a header's line, without repeating the value. */
+  /** Rejects characters that would end a header's line, without repeating the value. */
   static void checkLine(String name, String value) {
     requireNonNull(name, "header name");
     requireNonNull(value, "header value");

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request as a transport sends it. Immutable, apart from the body's array, which nobody
- * changes after it was handed over.
+ * One HTTP request as a transport sends it. Immutable, except for the array of the body, which must
+ * not be changed after it was passed in.
  *
  * <pre>{@code
  * HttpRequest request =
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class HttpRequest {
-  /** The cap for an answer's body where a request names none: 16 MiB. */
+  /** The default limit for the body of a response: 16 MiB. */
   public static final int DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024;
 
   private final String method;
@@ -48,11 +48,11 @@ public final class HttpRequest {
   }
 
   /**
-   * Describes a request without headers and body.
+   * Returns a request without headers and body.
    *
-   * @param method the verb, upper case
-   * @param uri where to
-   * @param timeout the time for the whole exchange, body included
+   * @param method the HTTP method, in upper case
+   * @param uri the address
+   * @param timeout the timeout for the whole exchange, including the body
    * @return the request
    */
   public static HttpRequest of(String method, URI uri, Duration timeout) {
@@ -63,11 +63,11 @@ public final class HttpRequest {
   /**
    * Adds or replaces a header.
    *
-   * @param name the header's name; compared without regard to case
+   * @param name the name of the header; case-insensitive
    * @param value its value, without control characters
    * @return a request with the header
-   * @throws IllegalArgumentException if name or value would break the header's line; the message
-   *     does not repeat the value
+   * @throws IllegalArgumentException if the name or value would end the line of the header; the
+   *     message does not contain the value
    */
   public HttpRequest withHeader(String name, String value) {
     return withHeaders(Collections.singletonMap(name, value));
@@ -103,26 +103,26 @@ public final class HttpRequest {
   }
 
   /**
-   * Sets how many bytes the answer's body may have.
+   * Sets the limit for the body of the response.
    *
-   * @param bytes the cap
-   * @return a request with the cap
+   * @param bytes the limit
+   * @return a request with the limit
    */
   public HttpRequest withMaxBodyBytes(int bytes) {
     return new HttpRequest(method, uri, headers, body, timeout, bytes);
   }
 
   /**
-   * The verb.
+   * Returns the HTTP method.
    *
-   * @return the verb, upper case
+   * @return the method, in upper case
    */
   public String method() {
     return method;
   }
 
   /**
-   * Where the request goes.
+   * Returns the address of the request.
    *
    * @return an absolute address
    */
@@ -131,7 +131,7 @@ public final class HttpRequest {
   }
 
   /**
-   * The headers to send.
+   * Returns the headers to send.
    *
    * @return names and values, in order
    */
@@ -140,16 +140,16 @@ public final class HttpRequest {
   }
 
   /**
-   * The body to send.
+   * Returns the body to send.
    *
-   * @return the body, or null if there is none; not to be changed
+   * @return the body, or null if there is none; must not be changed
    */
   public byte @Nullable [] body() {
     return body;
   }
 
   /**
-   * The time for the whole exchange, from now to the last byte of the answer's body.
+   * Returns the timeout for the whole exchange, from now to the last byte of the response.
    *
    * @return a positive duration
    */
@@ -158,15 +158,15 @@ public final class HttpRequest {
   }
 
   /**
-   * How many bytes the answer's body may have.
+   * Returns the limit for the body of the response.
    *
-   * @return the cap in bytes
+   * @return the limit in bytes
    */
   public int maxBodyBytes() {
     return maxBodyBytes;
   }
 
-  /** Shows verb and origin; never headers, body, or the path, which may name a person. */
+  /** Returns method and origin; never headers, body or the path, which may name a person. */
   @Override
   public String toString() {
     return method + " " + Urls.origin(uri);

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.http;
 
 import static java.util.Objects.requireNonNull;
 
-/** One HTTP answer as a transport received it, body included. */
+/** One HTTP response as a transport received it, including the body. */
 public final class HttpResponse {
   private final int status;
   private final HttpHeaders headers;
@@ -10,11 +10,11 @@ public final class HttpResponse {
   private final boolean repeated;
 
   /**
-   * Creates an answer.
+   * Creates a response.
    *
    * @param status the status code
    * @param headers the headers
-   * @param body the body, empty if there was none; not copied
+   * @param body the body, empty if there is none; not copied
    */
   public HttpResponse(int status, HttpHeaders headers, byte[] body) {
     this(status, requireNonNull(headers, "headers"), requireNonNull(body, "body"), false);
@@ -28,19 +28,19 @@ public final class HttpResponse {
   }
 
   /**
-   * The same answer, for a transport that cannot keep what it stands on from sending a request
-   * again when a connection breaks. It may then be that the first one was done, or still will be,
-   * and the second one rejected.
+   * Returns the same response, marked as the response to a request that was sent more than once.
+   * For a transport whose platform repeats a request when a connection breaks: the first request
+   * may have been applied, or may still be, although the second one was rejected.
    *
-   * @return the answer to a request that was sent before
+   * @return the response to a retransmitted request
    */
   public HttpResponse retransmitted() {
     return new HttpResponse(status, headers, body, true);
   }
 
   /**
-   * Whether the request had been sent before, so that a rejection does not mean that nothing was
-   * done.
+   * Returns whether the request was sent before, so that a rejection does not prove that nothing
+   * was done.
    *
    * @return true if it may have been sent more than once
    */
@@ -49,7 +49,7 @@ public final class HttpResponse {
   }
 
   /**
-   * The status code.
+   * Returns the status code.
    *
    * @return the status code
    */
@@ -58,7 +58,7 @@ public final class HttpResponse {
   }
 
   /**
-   * The headers.
+   * Returns the headers.
    *
    * @return the headers
    */
@@ -67,15 +67,15 @@ public final class HttpResponse {
   }
 
   /**
-   * The body.
+   * Returns the body.
    *
-   * @return the body, empty if there was none; not to be changed
+   * @return the body, empty if there is none; must not be changed
    */
   public byte[] body() {
     return body;
   }
 
-  /** Shows status and size; never headers or body. */
+  /** Returns status and size; never headers or body. */
   @Override
   public String toString() {
     return status + ", " + body.length + " bytes";

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Carries one HTTP exchange; the only way by which this library reaches a network.
+ * Sends one HTTP request and receives its response. The library reaches the network only through a
+ * transport.
  *
  * <p>A host builds one transport for its network and shares it between the client and sign-in:
  *
@@ -17,60 +18,62 @@ import java.util.concurrent.CompletableFuture;
  * CloudServiceClient client = CloudServiceClient.builder(serviceAddress).transport(network).build();
  * }</pre>
  *
- * <p>Whoever builds a transport closes it; a client never closes a transport that it was given.
+ * <p>The caller that builds a transport closes it. A client never closes a transport that was given
+ * to it.
  *
- * <p>An implementation is safe for use by many threads, never follows a redirect, reads the whole
- * body, and ends every exchange, body included, within {@link HttpRequest#timeout()}. Any status is
- * an answer, not an exception. It does not repeat a request; where what it stands on does so by
- * itself, as Java's clients do when a connection breaks, it tells ({@link
+ * <p>An implementation is thread-safe, never follows a redirect, reads the whole body, and ends
+ * every exchange, including the body, within {@link HttpRequest#timeout()}. A response of any
+ * status is returned, not thrown. A transport does not repeat a request. If its platform does so by
+ * itself, as Java's clients do when a connection breaks, it reports that ({@link
  * HttpResponse#retransmitted()}, {@link HttpTransportException#mayHaveBeenSent()}). {@code
- * HttpTransportKit} in the testing module tests all that.
+ * HttpTransportKit} in the testing module tests all of this.
  */
 public interface HttpTransport extends AutoCloseable {
 
   /**
-   * Sends a request and waits for the whole answer.
+   * Sends a request and waits for the whole response.
    *
-   * @param request what to send
-   * @return the answer, whatever its status
-   * @throws HttpTransportException if no complete answer came
-   * @throws InterruptedException if the waiting thread is interrupted; the exchange is given up
+   * @param request the request
+   * @return the response, whatever its status
+   * @throws HttpTransportException if no complete response was received
+   * @throws InterruptedException if the waiting thread is interrupted; the exchange is aborted
    */
   HttpResponse send(HttpRequest request) throws InterruptedException;
 
   /**
-   * Sends a request without blocking the caller. Cancelling the future gives up the exchange and
+   * Sends a request without blocking the caller. Cancelling the future aborts the exchange and
    * frees its connection.
    *
-   * @param request what to send
-   * @return the answer to come; fails with {@link HttpTransportException}
+   * @param request the request
+   * @return a future of the response; fails with {@link HttpTransportException}
    */
   CompletableFuture<HttpResponse> sendAsync(HttpRequest request);
 
   /**
-   * Goes the way to an address as far as the first request, for {@link
-   * canon.cpp.cloudservice.CloudServiceClient#diagnose()}: name, connection, proxy, TLS, with the
-   * settings of this transport. Nothing is sent to the service, and nothing is trusted afterwards
-   * that was not trusted before.
+   * Checks the connection to an address without sending a request, for {@link
+   * canon.cpp.cloudservice.CloudServiceClient#diagnose()}: name resolution, connection, proxy and
+   * TLS, with the settings of this transport. Nothing is sent to the service, and the trust
+   * settings do not change.
    *
-   * <p>Only a transport knows its proxy and whom it trusts. One that does not know, or does not
-   * care, inherits this method, and those checks are skipped. One that wraps another passes it on.
+   * <p>Only a transport knows its proxy and its trust anchors. The default implementation checks
+   * nothing, so these checks are skipped. A transport that wraps another one delegates.
    *
    * @param address the address of the service
-   * @param timeout how long it may take; what was found by then is the answer
-   * @return what was found, never a failure because the way is broken. Cancelling it ends it
+   * @param timeout the limit; the result has what was found until then
+   * @return what was found; never fails because the connection fails. Cancelling the future ends
+   *     the check
    */
   default CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
     return CompletableFuture.completedFuture(Connectivity.unknown());
   }
 
-  /** Gives up what is under way and frees connections and threads. Closing twice does nothing. */
+  /** Aborts exchanges in flight and frees connections and threads. Closing twice has no effect. */
   @Override
   void close();
 
   /**
-   * Starts to build a transport on the JDK's {@code java.net.http.HttpClient}: HTTP/2 over TLS,
-   * HTTP/1.1 in clear. Not available on Android.
+   * Returns a builder of a transport on the JDK's {@code java.net.http.HttpClient}: HTTP/2 over
+   * TLS, HTTP/1.1 without TLS. Not available on Android.
    *
    * @return a builder with the defaults
    */
@@ -79,12 +82,12 @@ public interface HttpTransport extends AutoCloseable {
   }
 
   /**
-   * Starts to build a transport on {@link java.net.HttpURLConnection}: HTTP/1.1, at most 32
-   * exchanges at a time, no class of {@code java.net.http}. For Android and the smallest hosts.
+   * Returns a builder of a transport on {@link java.net.HttpURLConnection}: HTTP/1.1, at most 32
+   * exchanges at a time, no class of {@code java.net.http}. For Android and very small hosts.
    *
-   * <p>Where a connection breaks before the first byte of the answer, Java sends the request once
-   * more by itself. The service recognises the repetition by its idempotency key. A host that wants
-   * none starts Java with {@code -Dsun.net.http.retryPost=false}, which covers POST.
+   * <p>If a connection breaks before the first byte of the response, Java sends the request once
+   * more by itself. The service recognises the second one by its idempotency key. A host can
+   * disable this for POST with {@code -Dsun.net.http.retryPost=false}.
    *
    * @return a builder with the defaults
    */

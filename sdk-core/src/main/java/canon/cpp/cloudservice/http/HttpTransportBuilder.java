@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * Builds an {@link HttpTransport} for the network that the host lives in.
+ * Builds an {@link HttpTransport} for the network of the host application.
  *
  * <pre>{@code
  * HttpTransport network =
@@ -28,8 +28,8 @@ public final class HttpTransportBuilder {
   }
 
   /**
-   * Sets how long one connection may take to be made; 10 seconds if not set. The time left for the
-   * call shortens it.
+   * Sets the timeout for opening one connection. The default is 10 seconds. It is never longer than
+   * the time that the call has left.
    *
    * @param timeout a positive duration
    * @return this builder
@@ -41,9 +41,9 @@ public final class HttpTransportBuilder {
   }
 
   /**
-   * Sets the proxy; {@link ProxySettings#system()} if not set.
+   * Sets the proxy. The default is {@link ProxySettings#system()}.
    *
-   * @param proxy which proxy to use
+   * @param proxy the proxy settings
    * @return this builder
    */
   public HttpTransportBuilder proxy(ProxySettings proxy) {
@@ -52,9 +52,9 @@ public final class HttpTransportBuilder {
   }
 
   /**
-   * Sets whom to trust over TLS; {@link TrustSettings#system()} if not set.
+   * Sets the trust anchors for TLS. The default is {@link TrustSettings#system()}.
    *
-   * @param trust which servers to trust, and how to show who this client is
+   * @param trust the trust settings, with a client certificate if one is needed
    * @return this builder
    */
   public HttpTransportBuilder trust(TrustSettings trust) {
@@ -65,7 +65,7 @@ public final class HttpTransportBuilder {
   /**
    * Builds the transport. The caller closes it.
    *
-   * @return a transport, ready for use
+   * @return a transport
    */
   public HttpTransport build() {
     return factory.apply(settings);

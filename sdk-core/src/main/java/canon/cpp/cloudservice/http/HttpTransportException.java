@@ -5,44 +5,44 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by a transport when no complete answer came.
+ * A transport received no complete response.
  *
- * <p>What matters most to the caller is whether the request can have reached the service: {@link
- * #mayHaveBeenSent()}. A transport that cannot know says true.
+ * <p>The most important information is whether the request may have reached the service: {@link
+ * #mayHaveBeenSent()}. A transport that cannot tell returns true.
  */
 public final class HttpTransportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why no complete answer came. */
+  /** Why no complete response was received. */
   public enum Reason {
-    /** The connection could not be made: unknown host, refused, no route, connect timeout. */
+    /** The connection could not be opened: unknown host, refused, no route, connect timeout. */
     CONNECT,
-    /** The proxy rejects the request or the credentials that it was given. */
+    /** The proxy rejected the request or the credentials. */
     PROXY,
-    /** TLS could not be agreed on, or the other side's certificate is not trusted. */
+    /** The TLS handshake failed, or the certificate of the peer is not trusted. */
     TLS,
-    /** The time of the request ran out. */
+    /** The request timed out. */
     TIMEOUT,
-    /** The connection broke before the answer was complete. */
+    /** The connection was lost before the response was complete. */
     CONNECTION_LOST,
-    /** The answer is no HTTP, or its body is larger than allowed. */
+    /** The response is not valid HTTP, or its body is larger than allowed. */
     MALFORMED_RESPONSE,
     /** The transport is closed. */
     CLOSED
   }
 
-  /** Why no complete answer came. */
+  /** Why no complete response was received. */
   private final Reason reason;
 
-  /** Whether the service can have seen the request. */
+  /** Whether the request may have reached the service. */
   private final boolean mayHaveBeenSent;
 
   /**
    * Creates the exception.
    *
-   * @param reason why no answer came
-   * @param mayHaveBeenSent false only if the service certainly has not seen the request
-   * @param message what happened, for people, in a few words; no address of a person, no secret
+   * @param reason why no complete response was received
+   * @param mayHaveBeenSent false only if the request certainly did not reach the service
+   * @param message what happened, in a few words; must not contain an e-mail address or a secret
    * @param cause the cause, or null
    */
   public HttpTransportException(
@@ -53,7 +53,7 @@ public final class HttpTransportException extends RuntimeException {
   }
 
   /**
-   * Why no complete answer came.
+   * Returns why no complete response was received.
    *
    * @return the reason
    */
@@ -62,9 +62,9 @@ public final class HttpTransportException extends RuntimeException {
   }
 
   /**
-   * Whether the service can have seen the request.
+   * Returns whether the request may have reached the service.
    *
-   * @return false only if it certainly has not
+   * @return false only if it certainly did not
    */
   public boolean mayHaveBeenSent() {
     return mayHaveBeenSent;

@@ -11,17 +11,18 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 
 /**
- * Which HTTP proxy to use.
+ * The HTTP proxy to use.
  *
  * <pre>{@code
  * ProxySettings proxy =
  *     ProxySettings.of("proxy.contoso.com", 8080).withCredentials("press1", password);
  * }</pre>
  *
- * <p>Java rejects to send a password to a proxy when it opens the tunnel that https needs, unless
- * it runs with the system property {@code jdk.http.auth.tunneling.disabledSchemes} set to nothing:
+ * <p>By default Java does not send a password to a proxy for the tunnel that https needs. It does
+ * so if the JVM runs with an empty system property {@code jdk.http.auth.tunneling.disabledSchemes}:
  * {@code java -Djdk.http.auth.tunneling.disabledSchemes= …}. A library cannot set it, because Java
- * reads it once, and for the whole process. Without it the call fails and says so.
+ * reads it once for the whole process. Without it the call fails with a message that names the
+ * property.
  */
 public final class ProxySettings {
   private static final ProxySettings NONE =
@@ -39,7 +40,7 @@ public final class ProxySettings {
   }
 
   /**
-   * No proxy, whatever the JVM says.
+   * Returns settings without a proxy, whatever the JVM is configured with.
    *
    * @return the settings
    */
@@ -48,9 +49,9 @@ public final class ProxySettings {
   }
 
   /**
-   * The proxy that the JVM uses: its default {@link java.net.ProxySelector}, which reads {@code
-   * http.proxyHost}, {@code https.proxyHost} and their like and, if asked to, the settings of the
-   * operating system.
+   * Returns the settings of the JVM: its default {@link java.net.ProxySelector}, which reads {@code
+   * http.proxyHost}, {@code https.proxyHost} and related properties and, if enabled, the settings
+   * of the operating system.
    *
    * @return the settings
    */
@@ -59,12 +60,12 @@ public final class ProxySettings {
   }
 
   /**
-   * One HTTP proxy for every address.
+   * Returns settings with one HTTP proxy for every address.
    *
-   * @param host its name or address
-   * @param port its port
+   * @param host the host name or IP address of the proxy
+   * @param port the port of the proxy
    * @return the settings
-   * @throws IllegalArgumentException if the host is blank, or the port is none
+   * @throws IllegalArgumentException if the host is blank or the port is out of range
    */
   public static ProxySettings of(String host, int port) {
     InetSocketAddress address =
@@ -75,10 +76,10 @@ public final class ProxySettings {
   }
 
   /**
-   * The same proxy, with a user name and a password, by HTTP's Basic scheme.
+   * Returns the same proxy with a user name and a password, in HTTP's Basic scheme.
    *
    * @param user the user name, without a colon
-   * @param password the password; never printed
+   * @param password the password; never logged
    * @return the settings
    * @throws IllegalArgumentException if the user name is blank or has a colon, or the password is
    *     blank
@@ -96,7 +97,7 @@ public final class ProxySettings {
     return rules;
   }
 
-  /** Shows the proxy; never user or password. */
+  /** Returns the proxy; never user or password. */
   @Override
   public String toString() {
     return rules.toString();

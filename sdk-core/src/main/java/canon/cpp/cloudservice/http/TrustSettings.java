@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 
 /**
- * Which servers to trust over TLS, and how to show who this client is.
+ * The trust anchors for TLS, and the client certificate.
  *
  * <pre>{@code
  * TrustSettings trust = TrustSettings.system().withTrustAnchors(Path.of("corporate-ca.pem"));
  * }</pre>
  *
- * <p>The host name is always checked, and TLS 1.2 is the least.
+ * <p>The host name is always checked, and TLS 1.2 is the minimum.
  */
 public final class TrustSettings {
   private static final TrustSettings SYSTEM = new TrustSettings(TrustRules.SYSTEM);
@@ -28,8 +28,8 @@ public final class TrustSettings {
   }
 
   /**
-   * What the JVM trusts: its own trust store, or the one named by {@code javax.net.ssl.trustStore}.
-   * A client certificate named by {@code javax.net.ssl.keyStore} is shown.
+   * Returns the settings of the JVM: its own trust store, or the one named by {@code
+   * javax.net.ssl.trustStore}, and the client certificate named by {@code javax.net.ssl.keyStore}.
    *
    * @return the settings
    */
@@ -38,11 +38,11 @@ public final class TrustSettings {
   }
 
   /**
-   * Only the authorities in a trust store.
+   * Returns settings that trust only the certificates in a trust store.
    *
-   * @param trustStore the certificates to trust; read now
+   * @param trustStore the trust anchors; read immediately
    * @return the settings
-   * @throws IllegalArgumentException if there is no certificate to trust in it
+   * @throws IllegalArgumentException if it contains no certificate
    */
   public static TrustSettings only(KeyStore trustStore) {
     return new TrustSettings(
@@ -50,13 +50,12 @@ public final class TrustSettings {
   }
 
   /**
-   * Adds authorities to those that are trusted already, such as the one of a corporate proxy that
-   * opens TLS.
+   * Adds trust anchors, such as the authority of a corporate proxy that inspects TLS.
    *
-   * @param pemFile one or more certificates in PEM form; read now
+   * @param pemFile one or more certificates in PEM format; read immediately
    * @return the settings
    * @throws UncheckedIOException if the file cannot be read
-   * @throws IllegalArgumentException if there is no certificate in it
+   * @throws IllegalArgumentException if the file contains no certificate
    */
   public TrustSettings withTrustAnchors(Path pemFile) {
     try {
@@ -67,11 +66,11 @@ public final class TrustSettings {
   }
 
   /**
-   * Adds authorities to those that are trusted already.
+   * Adds trust anchors.
    *
-   * @param pem one or more certificates in PEM form
+   * @param pem one or more certificates in PEM format
    * @return the settings
-   * @throws IllegalArgumentException if there is no certificate in it
+   * @throws IllegalArgumentException if the text contains no certificate
    */
   public TrustSettings withTrustAnchors(byte[] pem) {
     return new TrustSettings(
@@ -79,12 +78,12 @@ public final class TrustSettings {
   }
 
   /**
-   * Shows a client certificate to servers that ask for one.
+   * Sets the client certificate for servers that request one.
    *
-   * @param keyStore the private key with its certificates
-   * @param password the password of the key; not kept
+   * @param keyStore the private key and its certificates
+   * @param password the password of the key; not stored
    * @return the settings
-   * @throws IllegalArgumentException if there is no key in it, or the password is wrong
+   * @throws IllegalArgumentException if the store contains no key, or the password is wrong
    */
   public TrustSettings withClientCertificate(KeyStore keyStore, char[] password) {
     return new TrustSettings(
@@ -95,7 +94,7 @@ public final class TrustSettings {
     return rules;
   }
 
-  /** Shows where trust comes from, and how many authorities were added. */
+  /** Returns the origin of the trust anchors, and how many were added. */
   @Override
   public String toString() {
     return rules.toString();

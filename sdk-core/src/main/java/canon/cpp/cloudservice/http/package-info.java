@@ -1,4 +1,10 @@
-/** The transport seam: how requests reach a network, and how a host plugs in its own way. */
+/**
+ * Transports: how requests reach the network, and how a host supplies its own transport.
+ *
+ * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
+ * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the
+ * source repository.
+ */
 @NullMarked
 package canon.cpp.cloudservice.http;
 

@@ -14,14 +14,6 @@ import java.util.List;
 public record AddedAdministrator(
     Administrator administrator, ChangeResult role, List<ListChange> changes) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param administrator the administrator as it is now
-   * @param role whether the role was added or already present
-   * @param changes the same for the lists that an administrator joins
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public AddedAdministrator {
     requireNonNull(administrator, "administrator");
     requireNonNull(role, "role");

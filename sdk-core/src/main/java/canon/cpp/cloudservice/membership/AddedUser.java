@@ -12,13 +12,6 @@ import java.util.List;
  */
 public record AddedUser(User user, List<ListChange> changes) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param user the user as it is now
-   * @param changes list by list
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public AddedUser {
     requireNonNull(user, "user");
     changes = List.copyOf(changes);

@@ -23,17 +23,6 @@ public record Administrator(
     Instant addedAt,
     @Nullable Instant firstSignInAt) {
 
-  /**
-   * Creates the value.
-   *
-   * @param id the service's id, {@code adm_…}
-   * @param email the address as it was typed
-   * @param canonicalEmail the address as the service compares it
-   * @param state invited, or active once signed in
-   * @param addedAt when the person became an administrator
-   * @param firstSignInAt when the administrator first signed in
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public Administrator {
     requireNonNull(id, "id");
     requireNonNull(email, "email");

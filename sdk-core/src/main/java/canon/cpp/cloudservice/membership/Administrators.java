@@ -22,9 +22,9 @@ public interface Administrators {
    * Adds an administrator, invited until the first sign-in, who also joins the Dashboard and Remote
    * Match lists (D10).
    *
-   * @param email the address of the person's Microsoft or Google account, at most 254 characters; a
-   *     dedicated account is recommended (D19)
-   * @return a change that answers what was done
+   * @param email the address of a Microsoft or Google account, at most 254 characters; a dedicated
+   *     account is recommended (D19)
+   * @return a change whose result says what was done
    * @throws IllegalArgumentException if it cannot be an address
    */
   Change<AddedAdministrator> add(String email);
@@ -35,7 +35,7 @@ public interface Administrators {
    * @param administratorKey the id or the address
    * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
    *     is none
-   * @throws IllegalArgumentException if it can be no key
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Administrator> get(String administratorKey);
 
@@ -43,18 +43,18 @@ public interface Administrators {
    * Reads an administrator who may not exist.
    *
    * @param administratorKey the id or the address
-   * @return a call that answers empty if there is none
-   * @throws IllegalArgumentException if it can be no key
+   * @return a call whose result is empty if there is none
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Optional<Administrator>> find(String administratorKey);
 
   /**
-   * Takes the role from an administrator; lists stay. The last active one cannot be removed (D13):
-   * {@link canon.cpp.cloudservice.errors.ConflictException}.
+   * Removes the administrator role; the lists stay. The last active administrator cannot be removed
+   * (D13): {@link canon.cpp.cloudservice.errors.ConflictException}.
    *
-   * @param administratorKey the id or the address; one's own is allowed
-   * @return a change that answers who it was
-   * @throws IllegalArgumentException if it can be no key
+   * @param administratorKey the id or the address; may be the caller's own
+   * @return a change whose result is the former administrator
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Change<RemovedAdministrator> remove(String administratorKey);
 

@@ -16,10 +16,10 @@ import java.time.Duration;
 public interface ListAdministrators extends PagedCall<Administrator> {
 
   /**
-   * Only who is in a state.
+   * Selects administrators in one state.
    *
    * @param state invited or active
-   * @return the narrower list
+   * @return the filtered list
    */
   ListAdministrators state(AdministratorState state);
 

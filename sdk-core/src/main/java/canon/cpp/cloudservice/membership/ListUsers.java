@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import java.time.Duration;
 
 /**
- * The list of users, with filters; filters narrow together.
+ * The list of users, with filters. Filters combine: a user has to match all of them.
  *
  * <pre>{@code
  * for (User user : client.users().list().on(REMOTE_CONTROL).remoteControl(INVITED)) { … }
@@ -17,26 +17,26 @@ import java.time.Duration;
 public interface ListUsers extends PagedCall<User> {
 
   /**
-   * Only who is on the list of an application.
+   * Selects users on the list of an application.
    *
-   * @param application whose list
-   * @return the narrower list
+   * @param application the application of the list
+   * @return the filtered list
    */
   ListUsers on(Application application);
 
   /**
-   * Only who has a state on the Remote Control list.
+   * Selects users with a state on the Remote Control list.
    *
    * @param state Invited or Active
-   * @return the narrower list
+   * @return the filtered list
    */
   ListUsers remoteControl(ListState state);
 
   /**
-   * Only whose canonical address begins with a text.
+   * Selects users whose canonical address starts with a text.
    *
    * @param prefix 1 to 254 characters, in any case
-   * @return the narrower list
+   * @return the filtered list
    * @throws IllegalArgumentException if the text is blank, too long or has control characters
    */
   ListUsers emailStartingWith(String prefix);

@@ -5,8 +5,8 @@ import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
 
 /**
- * From which lists a user is to be removed. All lists of one call are one atomic step (D12); an
- * administrator keeps the role.
+ * The removal of a user: choose from which lists. All lists of one call are removed in one atomic
+ * step (D12). An administrator keeps the role.
  *
  * <pre>{@code
  * client.users().remove("john@contoso.com").from(REMOTE_MATCH, DASHBOARD).execute();
@@ -18,17 +18,17 @@ public interface RemoveUser {
   /**
    * Removes the user from the lists of some applications.
    *
-   * @param application whose list
-   * @param more whose lists too
-   * @return a change that answers what was done, list by list
+   * @param application the application of a list
+   * @param more the applications of further lists
+   * @return a change whose result says what was done, list by list
    */
   Change<RemovedUser> from(Application application, Application... more);
 
   /**
-   * Removes the user from every list, also those of applications that this version does not know.
-   * Who is no administrator is then gone (D14).
+   * Removes the user from every list, including those of applications that this version does not
+   * know. A user who is not an administrator is then no longer a member (D14).
    *
-   * @return a change that answers what was done, list by list
+   * @return a change whose result says what was done, list by list
    */
   Change<RemovedUser> fromEveryList();
 }

@@ -9,18 +9,11 @@ import java.util.List;
  *
  * @param user the user as it is afterwards
  * @param changes list by list: removed, or not present
- * @param gone whether the person is now on no list, has no role, and is free for another site (D14)
+ * @param gone true if the account is on no list and has no role now, so that another site can add
+ *     it (D14)
  */
 public record RemovedUser(User user, List<ListChange> changes, boolean gone) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param user the user as it is afterwards
-   * @param changes list by list
-   * @param gone whether the person is now on no list, has no role, and is free for another site
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public RemovedUser {
     requireNonNull(user, "user");
     changes = List.copyOf(changes);

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cloud service user: somebody on the user list of at least one application (D18). Administrators
+ * A cloud service user: a member on the user list of at least one application (D18). Administrators
  * on a list are users too.
  *
  * @param id the service's id, {@code usr_…}
  * @param email the address as it was typed
  * @param canonicalEmail the address as the service compares it (D6)
- * @param administrator whether the person is an administrator as well
- * @param applications the lists that the person is on; empty only for somebody just removed
- * @param addedAt when the person was added
+ * @param administrator whether the user is also an administrator
+ * @param applications the lists with this user; empty only for a user who was just removed
+ * @param addedAt when the user was added
  */
 public record User(
     String id,
@@ -26,17 +26,6 @@ public record User(
     List<ApplicationEntry> applications,
     Instant addedAt) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param id the service's id, {@code usr_…}
-   * @param email the address as it was typed
-   * @param canonicalEmail the address as the service compares it
-   * @param administrator whether the person is an administrator as well
-   * @param applications the lists that the person is on
-   * @param addedAt when the person was added
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public User {
     requireNonNull(id, "id");
     requireNonNull(email, "email");
@@ -47,10 +36,10 @@ public record User(
   }
 
   /**
-   * The person's state on the list of one application.
+   * Returns the user's state on the list of one application.
    *
-   * @param application whose list
-   * @return the state, or empty if the person is not on it
+   * @param application the application
+   * @return the state, or empty if the user is not on the list
    */
   public Optional<ListState> stateOn(Application application) {
     return applications.stream()

@@ -14,17 +14,17 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>A user key is the id ({@code usr_…}) or the address in any spelling; the service canonicalises
- * (D6). The library implements this interface; methods may be added to it.
+ * (D6). This library implements the interface and may add methods to it.
  */
 @CheckReturnValue
 public interface Users {
 
   /**
    * Adds a user to the Dashboard list, the Remote Match list and, as Invited, the Remote Control
-   * list, in one step (D8). Adding somebody who is there restores the missing lists (D15).
+   * list, in one step (D8). Adding an existing user restores the missing lists (D15).
    *
-   * @param email the address of the person's Microsoft or Google account, at most 254 characters
-   * @return a change that answers what was done, list by list
+   * @param email the address of a Microsoft or Google account, at most 254 characters
+   * @return a change whose result says what was done, list by list
    * @throws IllegalArgumentException if it cannot be an address
    */
   Change<AddedUser> add(String email);
@@ -35,7 +35,7 @@ public interface Users {
    * @param userKey the id or the address
    * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
    *     is none
-   * @throws IllegalArgumentException if it can be no key
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<User> get(String userKey);
 
@@ -43,17 +43,17 @@ public interface Users {
    * Reads a user who may not exist.
    *
    * @param userKey the id or the address
-   * @return a call that answers empty if there is none
-   * @throws IllegalArgumentException if it can be no key
+   * @return a call whose result is empty if there is none
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Optional<User>> find(String userKey);
 
   /**
-   * Removes a user from lists; which ones is said next.
+   * Removes a user from lists, which the next method selects.
    *
    * @param userKey the id or the address
-   * @return the question from which lists
-   * @throws IllegalArgumentException if it can be no key
+   * @return the choice of lists
+   * @throws IllegalArgumentException if it cannot be a key
    */
   RemoveUser remove(String userKey);
 

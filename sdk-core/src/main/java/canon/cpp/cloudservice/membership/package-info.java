@@ -1,4 +1,10 @@
-/** The members of a site: cloud service users and administrators. */
+/**
+ * The members of a site: cloud service users and administrators.
+ *
+ * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
+ * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the
+ * source repository.
+ */
 @NullMarked
 package canon.cpp.cloudservice.membership;
 

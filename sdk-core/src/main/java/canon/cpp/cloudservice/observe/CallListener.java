@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what a client does, for metrics and traces. Nothing it is told is a secret or names a
- * person.
+ * Is notified of the events of a client, for metrics and traces. Events contain no secret and name
+ * no person.
  *
  * <pre>{@code
  * CallListener meter = new CallListener() {
@@ -20,61 +20,61 @@ import org.jspecify.annotations.Nullable;
  * CloudServiceClient client = CloudServiceClient.builder(address).listener(meter).build();
  * }</pre>
  *
- * <p>Listeners are called in the thread that does the work, so they return quickly. What they throw
- * is logged and otherwise ignored. Methods may be added; all have a default that does nothing.
+ * <p>Listeners run on the thread that does the work, so they must return quickly. What they throw
+ * is logged and otherwise ignored. All methods have a default that does nothing; methods may be
+ * added.
  */
 public interface CallListener {
 
   /**
-   * A call begins.
+   * Called when a call starts.
    *
-   * @param call which one
+   * @param call the call
    */
   default void callStarted(CallInfo call) {}
 
   /**
-   * A token provider has answered or failed. Not told for a token that is passed through, or that
-   * nobody had to wait for because a {@link canon.cpp.cloudservice.auth.CachingTokenProvider} has
-   * it.
+   * Called when a token provider has returned or failed. Not called for a token that is passed
+   * through, or that a {@link canon.cpp.cloudservice.auth.CachingTokenProvider} has cached.
    *
-   * @param call for which call
-   * @param took how long it took
-   * @param failure what it threw; null if it gave a token
+   * @param call the call
+   * @param took the duration
+   * @param failure what the provider threw; null if it returned a token
    */
   default void tokenFetched(CallInfo call, Duration took, @Nullable Throwable failure) {}
 
   /**
-   * An attempt begins.
+   * Called when an attempt starts.
    *
-   * @param call of which call
-   * @param number 1 for the first
+   * @param call the call
+   * @param number 1 for the first attempt
    */
   default void attemptStarted(CallInfo call, int number) {}
 
   /**
-   * An attempt has ended.
+   * Called when an attempt has ended.
    *
-   * @param call of which call
-   * @param number 1 for the first
-   * @param attempt how it ended, and how long it took
+   * @param call the call
+   * @param number 1 for the first attempt
+   * @param attempt the attempt, with its result and duration
    */
   default void attemptEnded(CallInfo call, int number, Attempt attempt) {}
 
   /**
-   * A call pauses before its next attempt.
+   * Called when a call waits before its next attempt.
    *
-   * @param call which one
-   * @param pause for how long
+   * @param call the call
+   * @param pause the duration of the backoff
    */
   default void backoffStarted(CallInfo call, Duration pause) {}
 
   /**
-   * A call has ended; told once for each call.
+   * Called once when a call has ended.
    *
-   * @param call which one
-   * @param attempts its attempts, in order
-   * @param took how long it took, pauses and token included
-   * @param failure why it failed; null if it has its answer. Cancelling an asynchronous call is a
+   * @param call the call
+   * @param attempts the attempts in order
+   * @param took the duration, including backoff and waiting for a token
+   * @param failure why the call failed; null if it succeeded. A cancelled asynchronous call has a
    *     {@link java.util.concurrent.CancellationException}
    */
   default void callEnded(

@@ -5,21 +5,14 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.Application;
 
 /**
- * Whether a printer has the licence of an application, as On Remote Server (ORS) says by serial
- * number (D24).
+ * Whether a printer has the licence of an application, according to On Remote Server (ORS), by
+ * serial number (D24).
  *
- * @param application whose licence
- * @param available whether it is there
+ * @param application the application
+ * @param available whether the licence is available
  */
 public record Licence(Application application, boolean available) {
 
-  /**
-   * Creates the value.
-   *
-   * @param application whose licence
-   * @param available whether it is there
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public Licence {
     requireNonNull(application, "application");
   }

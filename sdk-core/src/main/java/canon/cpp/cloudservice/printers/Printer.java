@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the name that the administrator entered; need not be unique (D22)
  * @param registeredAt when it was registered at this site
  * @param lastDataAt when it last sent data to the applications; null until the first time (D23)
- * @param licences the licences, application by application (D24)
- * @param allRequiredLicencesAvailable whether those of Dashboard and Remote Match are there (D23)
+ * @param licences the licences of each application (D24)
+ * @param allRequiredLicencesAvailable whether the licences of Dashboard and Remote Match are
+ *     available (D23)
  */
 public record Printer(
     String id,
@@ -28,19 +29,6 @@ public record Printer(
     List<Licence> licences,
     boolean allRequiredLicencesAvailable) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param id the service's id, {@code prn_…}
-   * @param series the printer series
-   * @param serialNumber the serial number
-   * @param displayName the name that the administrator entered
-   * @param registeredAt when it was registered at this site
-   * @param lastDataAt when it last sent data to the applications
-   * @param licences the licences, application by application
-   * @param allRequiredLicencesAvailable whether those of Dashboard and Remote Match are there
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public Printer {
     requireNonNull(id, "id");
     requireNonNull(series, "series");

@@ -3,15 +3,15 @@ package canon.cpp.cloudservice.printers;
 import canon.cpp.cloudservice.internal.values.Checks;
 
 /**
- * A printer as it proves itself to the service. It comes from the printer's own host, never from a
- * keyboard (D20).
+ * A printer and the proof of its identity. It comes from the printer's own host and is never typed
+ * (D20).
  *
  * <pre>{@code
  * PrinterIdentity printer = PrinterIdentity.of("varioPRINT 140", "VP-1001", proof);
  * client.printers().register(printer, "Press 1").execute();
  * }</pre>
  *
- * <p>The proof is a secret that only the service interprets; this type does not print it.
+ * <p>The proof is a secret that only the service interprets; {@code toString()} does not show it.
  */
 public final class PrinterIdentity {
   private static final int MAX_LENGTH = 64;
@@ -27,11 +27,11 @@ public final class PrinterIdentity {
   }
 
   /**
-   * The identity of a printer.
+   * Returns the identity of a printer.
    *
    * @param series the printer series, 1 to 64 characters
    * @param serialNumber the serial number, 1 to 64 characters
-   * @param proof what proves both to the service; a secret of any form and length
+   * @param proof the proof of both for the service; a secret of any form and length
    * @return the identity
    * @throws IllegalArgumentException if a value is blank, or if series or serial number is too long
    *     or has control characters
@@ -41,7 +41,7 @@ public final class PrinterIdentity {
   }
 
   /**
-   * The printer series.
+   * Returns the printer series.
    *
    * @return the series
    */
@@ -50,7 +50,7 @@ public final class PrinterIdentity {
   }
 
   /**
-   * The serial number, which identifies the printer.
+   * Returns the serial number, which identifies the printer.
    *
    * @return the serial number
    */
@@ -59,7 +59,7 @@ public final class PrinterIdentity {
   }
 
   /**
-   * The proof. A secret; do not log it.
+   * Returns the proof, which is a secret. Do not log it.
    *
    * @return the proof
    */
@@ -67,7 +67,7 @@ public final class PrinterIdentity {
     return proof;
   }
 
-  /** Hides the proof. */
+  /** Returns series and serial number without the proof. */
   @Override
   public String toString() {
     return "PrinterIdentity[series=" + series + ", serialNumber=" + serialNumber + "]";

@@ -20,12 +20,12 @@ import java.util.Optional;
 public interface Printers {
 
   /**
-   * Registers a printer at the administrator's site, or gives it a new display name there (D22).
+   * Registers a printer at the administrator's site, or changes its display name there (D22).
    *
    * @param printer the printer, from its own host (D20)
-   * @param displayName the name to show, 1 to 128 characters
-   * @return a change that answers what was done; options say whether to move it from another site
-   *     or to found a site
+   * @param displayName the display name, 1 to 128 characters
+   * @return a change whose result says what was done; its options allow a transfer from another
+   *     site, or found a site
    * @throws IllegalArgumentException if the name is blank, too long or has control characters
    */
   RegisterPrinter register(PrinterIdentity printer, String displayName);
@@ -36,7 +36,7 @@ public interface Printers {
    * @param printerKey the id or the serial number
    * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
    *     is none
-   * @throws IllegalArgumentException if it can be no key
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Printer> get(String printerKey);
 
@@ -44,17 +44,17 @@ public interface Printers {
    * Reads a printer that may not be registered.
    *
    * @param printerKey the id or the serial number
-   * @return a call that answers empty if there is none
-   * @throws IllegalArgumentException if it can be no key
+   * @return a call whose result is empty if there is none
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Optional<Printer>> find(String printerKey);
 
   /**
-   * Removes a printer from the site, the last one too (D25).
+   * Removes a printer from the site; the last one can be removed too (D25).
    *
    * @param printerKey the id or the serial number
-   * @return a change that answers which it was
-   * @throws IllegalArgumentException if it can be no key
+   * @return a change whose result is the removed printer
+   * @throws IllegalArgumentException if it cannot be a key
    */
   Change<RemovedPrinter> remove(String printerKey);
 

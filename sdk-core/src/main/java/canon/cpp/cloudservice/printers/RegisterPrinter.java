@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import java.time.Duration;
 
 /**
- * The registration of a printer, with the two explicit wishes that it may need.
+ * The registration of a printer, with the two options that need explicit consent.
  *
  * <pre>{@code
  * try {
@@ -19,16 +19,16 @@ import java.time.Duration;
 public interface RegisterPrinter extends Change<RegisteredPrinter> {
 
   /**
-   * Moves the printer here if it is registered at another site, without asking that site (D21).
-   * Only after the administrator has said so.
+   * Transfers the printer if it is registered at another site; that site is not asked (D21). Call
+   * this only after the administrator has agreed.
    *
    * @return a registration that may move the printer
    */
   RegisterPrinter transferFromOtherSite();
 
   /**
-   * Founds a new site with this printer, for an account that no site knows; it becomes the site's
-   * first administrator (D4). A dedicated account is recommended (D19).
+   * Founds a new site with this printer, for an account that is not registered at any site. The
+   * account becomes the site's first administrator (D4). A dedicated account is recommended (D19).
    *
    * @return a registration that founds a site
    */

@@ -15,14 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record RegisteredPrinter(
     Printer printer, RegistrationResult result, @Nullable Site foundedSite) {
 
-  /**
-   * Creates the value.
-   *
-   * @param printer the printer as it is now
-   * @param result registered, renamed, unchanged or transferred
-   * @param foundedSite the site that this registration founded
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public RegisteredPrinter {
     requireNonNull(printer, "printer");
     requireNonNull(result, "result");

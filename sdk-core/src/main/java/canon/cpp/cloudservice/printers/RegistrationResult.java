@@ -1,68 +1,36 @@
 package canon.cpp.cloudservice.printers;
 
-import static java.util.Objects.requireNonNull;
-
+import canon.cpp.cloudservice.OpenValue;
 import canon.cpp.cloudservice.internal.values.OpenSet;
 
-/**
- * What registering a printer did (D21, D22). An open set.
- *
- * @param id the id on the wire
- */
-public record RegistrationResult(String id) {
-  /** The printer was registered at no site and now is. */
-  public static final RegistrationResult REGISTERED = new RegistrationResult("registered");
+/** What registering a printer did (D21, D22). The set is open. */
+public final class RegistrationResult extends OpenValue {
+  /** The printer was registered at no site and is registered now. */
+  public static final RegistrationResult REGISTERED = new RegistrationResult("registered", true);
 
-  /** It was registered at this site and has a new display name. */
-  public static final RegistrationResult RENAMED = new RegistrationResult("renamed");
+  /** The printer was registered at this site and has a new display name. */
+  public static final RegistrationResult RENAMED = new RegistrationResult("renamed", true);
 
-  /** It was registered at this site under this display name. */
-  public static final RegistrationResult UNCHANGED = new RegistrationResult("unchanged");
+  /** The printer was registered at this site under this display name. */
+  public static final RegistrationResult UNCHANGED = new RegistrationResult("unchanged", true);
 
-  /** It was registered at another site and has moved here. */
-  public static final RegistrationResult TRANSFERRED = new RegistrationResult("transferred");
+  /** The printer was registered at another site and was transferred. */
+  public static final RegistrationResult TRANSFERRED = new RegistrationResult("transferred", true);
 
   private static final OpenSet<RegistrationResult> KNOWN =
-      new OpenSet<>(
-          RegistrationResult::id,
-          RegistrationResult::new,
-          REGISTERED,
-          RENAMED,
-          UNCHANGED,
-          TRANSFERRED);
+      new OpenSet<>(RegistrationResult::new, REGISTERED, RENAMED, UNCHANGED, TRANSFERRED);
 
-  /**
-   * Creates the value.
-   *
-   * @param id the id on the wire
-   * @throws NullPointerException if something is missing that may not be null
-   */
-  public RegistrationResult {
-    requireNonNull(id, "id");
+  private RegistrationResult(String id, boolean known) {
+    super(id, known);
   }
 
   /**
-   * The value with an id.
+   * Returns the value with this id.
    *
    * @param id the id on the wire
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static RegistrationResult of(String id) {
-    return KNOWN.valueOf(requireNonNull(id, "id"));
-  }
-
-  /**
-   * Whether this version of the library knows the value.
-   *
-   * @return false for a value that the service has learnt since
-   */
-  public boolean isKnown() {
-    return KNOWN.contains(id);
-  }
-
-  /** Shows the id. */
-  @Override
-  public String toString() {
-    return id;
+    return KNOWN.valueOf(id);
   }
 }

@@ -9,12 +9,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record RemovedPrinter(Printer printer) {
 
-  /**
-   * Creates the value.
-   *
-   * @param printer the printer as it was before
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public RemovedPrinter {
     requireNonNull(printer, "printer");
   }

@@ -6,10 +6,10 @@ import static canon.cpp.cloudservice.internal.values.Checks.positive;
 import java.time.Duration;
 
 /**
- * When and how often a failed attempt is repeated. Immutable.
+ * When and how often a failed attempt is retried. Immutable.
  *
- * <p>Only what cannot do harm is repeated: reads, and changes under their idempotency key. A
- * rejected request is never repeated. No pause goes past the time of the call.
+ * <p>An attempt is retried only if that is safe: reads, and changes under their idempotency key. A
+ * rejected request is never retried. Backoff never extends the deadline of the call.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.standard().toBuilder().maxAttempts(6).build();
@@ -32,8 +32,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * The policy of a client that is given none: 3 attempts, pauses of up to 200 ms that double up to
-   * 5 s, and a {@code Retry-After} of up to 1 minute is obeyed.
+   * Returns the default policy: 3 attempts, a backoff of up to 200 ms that doubles up to 5 s, and a
+   * {@code Retry-After} of up to 1 minute is obeyed.
    *
    * @return the standard policy
    */
@@ -42,7 +42,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * One attempt, no repetition.
+   * Returns a policy of one attempt, without retries.
    *
    * @return a policy without retries
    */
@@ -51,7 +51,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * Starts from the standard policy.
+   * Returns a builder with the values of the standard policy.
    *
    * @return a builder
    */
@@ -60,7 +60,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * Starts from this policy.
+   * Returns a builder with the values of this policy.
    *
    * @return a builder with this policy's values
    */
@@ -74,7 +74,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * How often one call may try.
+   * Returns the maximum number of attempts of a call.
    *
    * @return the number of attempts, the first included
    */
@@ -83,8 +83,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * The longest pause before the second attempt. The pause itself is drawn evenly between zero and
-   * this (full jitter), so that many clients do not come back at once.
+   * Returns the longest backoff before the second attempt. The actual backoff is random between
+   * zero and this value (full jitter), so that many clients do not return at the same moment.
    *
    * @return a positive duration
    */
@@ -93,7 +93,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * The longest pause before any attempt, however many there were.
+   * Returns the longest backoff before any attempt.
    *
    * @return a positive duration
    */
@@ -102,8 +102,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * The longest {@code Retry-After} that is obeyed. If the service asks for more, the call fails at
-   * once and says when to come back.
+   * Returns the longest {@code Retry-After} that is obeyed. If the service asks for more, the call
+   * fails at once, and the exception says when to try again.
    *
    * @return a positive duration
    */
@@ -134,7 +134,7 @@ public final class RetryPolicy {
     private Builder() {}
 
     /**
-     * Sets how often one call may try.
+     * Sets the maximum number of attempts of a call.
      *
      * @param attempts 1 to 20, the first included
      * @return this builder
@@ -146,7 +146,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the longest pause before the second attempt.
+     * Sets the longest backoff before the second attempt.
      *
      * @param delay a positive duration
      * @return this builder
@@ -158,7 +158,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the longest pause before any attempt.
+     * Sets the longest backoff before any attempt.
      *
      * @param delay a positive duration
      * @return this builder

@@ -6,22 +6,14 @@ import canon.cpp.cloudservice.site.Site;
 import java.util.List;
 
 /**
- * Who is signed in, where, and as what.
+ * The session of an account: its roles and its site.
  *
  * @param account the account of the token
- * @param roles what it may do; empty for a plain user
- * @param site its site
+ * @param roles the roles of the account; empty for a user without a role
+ * @param site the site of the account
  */
 public record Session(Account account, List<Role> roles, Site site) {
 
-  /**
-   * Creates the value; lists are copied.
-   *
-   * @param account the account of the token
-   * @param roles what it may do
-   * @param site its site
-   * @throws NullPointerException if something is missing that may not be null
-   */
   public Session {
     requireNonNull(account, "account");
     roles = List.copyOf(roles);

@@ -10,7 +10,7 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
  * Site site = client.site().get().execute();
  * }</pre>
  *
- * <p>The library implements this interface; methods may be added to it.
+ * <p>This library implements the interface and may add methods to it.
  */
 @CheckReturnValue
 public interface Sites {

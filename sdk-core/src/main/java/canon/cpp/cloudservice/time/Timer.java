@@ -4,41 +4,41 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The passing of time, as an input: everything in this library that waits, waits here.
+ * Time as an input: everything in this library that waits uses a timer.
  *
- * <p>A client makes its own unless it is given one. Tests give one that does not wait:
+ * <p>A client creates its own unless one is set. Tests set one that does not wait:
  *
  * <pre>{@code
  * CloudServiceClient client = CloudServiceClient.builder(address).timer(fake.clock()).build();
  * }</pre>
  *
- * <p>An implementation is safe for use by many threads.
+ * <p>An implementation must be thread-safe.
  */
 public interface Timer {
 
   /**
-   * The time elapsed since some fixed moment, never running backwards and not touched by somebody
-   * setting the machine's clock.
+   * Returns the time elapsed since an arbitrary origin. It never runs backwards and does not depend
+   * on the wall clock.
    *
    * @return nanoseconds
    */
   long nanoTime();
 
   /**
-   * A pause that somebody sits out, such as the one before a second attempt. A simulated timer may
-   * let its time jump to the end of the pause.
+   * Starts a delay that a call waits for, such as the backoff before a second attempt. A simulated
+   * timer may advance its time to the end of the delay.
    *
-   * @param duration how long, zero or more
-   * @return completes when the pause is over; cancelling it releases what it holds
+   * @param duration the duration, zero or more
+   * @return a future that completes at the end of the delay; cancelling it frees its resources
    */
   CompletableFuture<Void> pause(Duration duration);
 
   /**
-   * An alarm for work that may take too long; usually cancelled before it goes off. A simulated
-   * timer lets it go off only when its time has come.
+   * Starts a timeout for work that may take too long. It is usually cancelled. A simulated timer
+   * completes it only when its time has come.
    *
-   * @param duration how long, zero or more
-   * @return completes when the time is over; cancelling it releases what it holds
+   * @param duration the duration, zero or more
+   * @return a future that completes at the end of the timeout; cancelling it frees its resources
    */
   CompletableFuture<Void> timeout(Duration duration);
 }

@@ -39,7 +39,7 @@ class DiagnosisTextTest {
             WARNING  clock               12 ms  5 min behind
                       > Set it.
 
-            Certificates that were shown:
+            Certificates that were presented:
             1. service.example, issued by Proxy CA (Contoso)
                valid from 2031-03-01T12:00:00Z until 2031-03-01T12:00:00Z
                SHA-256 AB:CD
@@ -58,7 +58,7 @@ class DiagnosisTextTest {
     assertThat(well.toText()).contains("Result: nothing is broken, 1 warning, 1 skipped\n");
     assertThat(diagnosis(List.of(), check(CheckKind.TLS, CheckState.FAILED, "", "")).isHealthy())
         .isFalse();
-    assertThatThrownBy(() -> well.check(CheckKind.TLS)).hasMessage("There is no check of TLS");
+    assertThatThrownBy(() -> well.check(CheckKind.TLS)).hasMessage("There is no check of kind TLS");
   }
 
   @Test

@@ -73,7 +73,7 @@ class ProblemCodesWireTest {
         .hasMessageContaining("(" + status + " " + code + ", request req_42)")
         .hasMessageContaining(advice);
     if (failure instanceof RejectedException rejected) {
-      assertThat(rejected.code()).isEqualTo(new ProblemCode(code));
+      assertThat(rejected.code()).isEqualTo(ProblemCode.of(code));
       assertThat(rejected.code().isKnown()).isTrue();
       assertThat(rejected.status()).isEqualTo(status);
       assertThat(rejected.problem().title()).isEqualTo("A title");

@@ -1,29 +1,28 @@
 package canon.cpp.cloudservice.internal.values;
 
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.OpenValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
-/** The known members of a set of values to which the service may add. */
-public final class OpenSet<V> {
-  private final Map<String, V> known = new LinkedHashMap<>();
-  private final Function<String, V> create;
+/** The constants of an {@link OpenValue} type, and how to create its other values. */
+public final class OpenSet<V extends OpenValue> {
+  private final Map<String, V> constants = new LinkedHashMap<>();
+  private final BiFunction<String, Boolean, V> constructor;
 
   @SafeVarargs
-  public OpenSet(Function<V, String> id, Function<String, V> create, V... constants) {
-    this.create = create;
+  public OpenSet(BiFunction<String, Boolean, V> constructor, V... constants) {
+    this.constructor = constructor;
     for (V constant : constants) {
-      known.put(id.apply(constant), constant);
+      this.constants.put(constant.id(), constant);
     }
   }
 
-  /** The constant with that id, or a new value that keeps it. */
+  /** Returns the constant with this id, or a new value that keeps it. */
   public V valueOf(String id) {
-    V constant = known.get(id);
-    return constant != null ? constant : create.apply(id);
-  }
-
-  public boolean contains(String id) {
-    return known.containsKey(id);
+    V constant = constants.get(requireNonNull(id, "id"));
+    return constant != null ? constant : constructor.apply(id, false);
   }
 }

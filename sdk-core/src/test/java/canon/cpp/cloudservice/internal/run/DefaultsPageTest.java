@@ -26,7 +26,8 @@ class DefaultsPageTest {
     defaults.put("a whole call", seconds(timeoutOfACall()));
     defaults.put("one page of a list", "as a call");
     defaults.put("opening a connection", seconds(NetworkSettings.DEFAULT.connectTimeout()));
-    defaults.put("the body of a response", HttpRequest.DEFAULT_MAX_BODY_BYTES / 1024 / 1024 + " MiB");
+    defaults.put(
+        "the body of a response", HttpRequest.DEFAULT_MAX_BODY_BYTES / 1024 / 1024 + " MiB");
     defaults.put("attempts of a call", "" + policy.maxAttempts());
     defaults.put("longest first backoff", policy.baseDelay().toMillis() + " ms");
     defaults.put("longest backoff", seconds(policy.maxDelay()));

@@ -170,7 +170,7 @@ class OutcomeTest {
               "The service gave no answer: connection lost. All attempts are used up."
                   + " [activateRemoteControl (POST /v1/remote-control/activation),"
                   + " 3 attempts in 4.2 s of 10 s: 503, 503, connection lost;"
-                  + " it may have been done, settle() tells]");
+                  + " the change may have been applied, settle() finds out]");
       assertThat(failure.attempts())
           .extracting(Attempt::took)
           .containsOnly(Duration.ofMillis(1400));

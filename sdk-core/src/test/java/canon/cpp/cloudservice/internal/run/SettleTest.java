@@ -198,7 +198,8 @@ class SettleTest {
   @Test
   void theMessageSaysWhatToDo() {
     assertThat(unknown(ExecutionMode.BLOCKING))
-        .hasMessageEndingWith("connection lost; it may have been done, settle() tells]");
+        .hasMessageEndingWith(
+            "connection lost; the change may have been applied, settle() finds out]");
   }
 
   @ParameterizedTest
@@ -295,7 +296,7 @@ class SettleTest {
     assertThat(copy.idempotencyKey()).isPresent().isEqualTo(original.idempotencyKey());
     assertThatIllegalStateException()
         .isThrownBy(copy::settle)
-        .withMessageStartingWith("No client stands behind this exception");
+        .withMessageStartingWith("This exception has no client");
   }
 
   private static CloudServiceException copy(CloudServiceException exception)

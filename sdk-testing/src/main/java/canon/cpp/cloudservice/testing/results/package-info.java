@@ -1,6 +1,10 @@
 /**
  * Answers of the service, made up by a test: for tests of code that is given answers and calls
  * nobody.
+ *
+ * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
+ * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the
+ * source repository.
  */
 @NullMarked
 package canon.cpp.cloudservice.testing.results;
