@@ -2,6 +2,8 @@ package canon.cpp.cloudservice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * A value of a set to which the service may add, such as {@link Application}. The set has constants
  * for the values that this version of the library knows. A value that the service has added since
@@ -15,7 +17,9 @@ import static java.util.Objects.requireNonNull;
  * <p>Two values are equal if they are of the same type and have the same id. Only this library
  * extends the class.
  */
-public abstract class OpenValue {
+public abstract class OpenValue implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String id;
   private final boolean known;
 

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.errors;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record Attempt(
     Outcome outcome,
     Duration took,
     @Nullable Integer status,
-    @Nullable String requestId) {
+    @Nullable String requestId)
+    implements Serializable {
 
   public Attempt {
     requireNonNull(result, "result");

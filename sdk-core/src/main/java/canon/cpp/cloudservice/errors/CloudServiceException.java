@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public abstract class CloudServiceException extends RuntimeException {
   /** The idempotency key of the call, or null. */
   private final @Nullable String idempotencyKey;
 
+  /** The attempts, kept when the exception is serialized. */
+  private final ArrayList<Attempt> attempts;
+
   /**
    * Creates the exception.
    *
@@ -49,6 +53,7 @@ public abstract class CloudServiceException extends RuntimeException {
     this.report = report;
     this.outcome = report == null ? Outcome.NOT_SENT : report.outcome();
     this.idempotencyKey = report == null ? null : report.idempotencyKey();
+    this.attempts = report == null ? new ArrayList<>() : new ArrayList<>(report.attempts());
   }
 
   /**
@@ -129,7 +134,7 @@ public abstract class CloudServiceException extends RuntimeException {
    * @return the attempts in order; empty if nothing was sent
    */
   public List<Attempt> attempts() {
-    return report == null ? Collections.emptyList() : report.attempts();
+    return Collections.unmodifiableList(attempts);
   }
 
   /**

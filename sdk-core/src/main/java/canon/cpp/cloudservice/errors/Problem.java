@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.errors;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record Problem(
     @Nullable String detail,
     List<FieldError> fieldErrors,
     @Nullable String resource,
-    @Nullable String requestId) {
+    @Nullable String requestId)
+    implements Serializable {
 
   public Problem {
     requireNonNull(code, "code");

@@ -12,7 +12,9 @@ import canon.cpp.cloudservice.internal.errors.ProblemMessages;
  */
 public class RejectedException extends CloudServiceException {
   private static final long serialVersionUID = 1L;
-  private final transient Problem problem;
+
+  /** The problem details of the service. */
+  private final Problem problem;
 
   /**
    * Creates the exception.
