@@ -102,9 +102,9 @@ class ChainedTokenProviderTest {
     assertThat(failure)
         .hasMessage(
             "Chain of token providers: none of its providers is available."
-                + " [workload identity] Sign-in: this way to a token does not exist here."
+                + " [workload identity] Sign-in: this token source does not exist here."
                 + " Set AZURE_FEDERATED_TOKEN_FILE."
-                + " [vault] Sign-in: this way to a token does not exist here. Set VAULT_ADDR.");
+                + " [vault] Sign-in: this token source does not exist here. Set VAULT_ADDR.");
     assertThat(failure.getSuppressed()).hasSize(2);
     assertThatThrownBy(() -> chain.token(REQUEST)).isInstanceOf(AuthenticationException.class);
     assertThat(asked).as("nothing is remembered").hasSize(4);

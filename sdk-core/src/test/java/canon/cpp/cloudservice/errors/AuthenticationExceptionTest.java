@@ -50,8 +50,8 @@ class AuthenticationExceptionTest {
 
     assertThat(failure)
         .hasMessage(
-            "Microsoft (client secret): the identity provider failed, or could not be reached."
-                + " Try again later; check the network if it stays."
+            "Microsoft (client secret): the identity provider failed or could not be reached."
+                + " Try again later; if the failure persists, check the network."
                 + " (AADSTS90033, status 503, correlation id 7b1f9c2e-0000-4000-8000-000000000001)");
     assertThat(failure.provider()).contains("Microsoft (client secret)");
     assertThat(failure.errorCode()).contains("AADSTS90033");

@@ -62,7 +62,7 @@ class BadKeysWireTest {
         Arguments.of("john@contoso.com\n", "must not contain control characters"),
         Arguments.of("john\u0000@contoso.com", "must not contain control characters"),
         Arguments.of("john\u0085@contoso.com", "must not contain control characters"),
-        Arguments.of("john\uD83D@contoso.com", "half a surrogate pair"),
+        Arguments.of("john\uD83D@contoso.com", "an unpaired surrogate"),
         Arguments.of(address(255), "at most 254 characters, but has 255"));
   }
 
@@ -96,7 +96,7 @@ class BadKeysWireTest {
         Arguments.of("", "must not be blank"),
         Arguments.of(" ", "must not be blank"),
         Arguments.of("VP\r\n1001", "must not contain control characters"),
-        Arguments.of("VP\uDDA8", "half a surrogate pair"),
+        Arguments.of("VP\uDDA8", "an unpaired surrogate"),
         Arguments.of("9".repeat(65), "at most 64 characters, but has 65"));
   }
 
@@ -159,7 +159,7 @@ class BadKeysWireTest {
         Stream.concat(takingAMemberKey.stream(), takingAPrinterKey.stream()).toList()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> call.accept(key))
-          .withMessageContaining("Key must be more than dots");
+          .withMessageContaining("Key must not consist of dots only");
     }
   }
 }

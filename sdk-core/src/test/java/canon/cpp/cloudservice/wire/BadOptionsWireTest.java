@@ -90,7 +90,7 @@ class BadOptionsWireTest {
         Arguments.of(" \n ", "must not be blank"),
         Arguments.of("\u3000", "must not be blank"),
         Arguments.of("Press\t1", "must not contain control characters"),
-        Arguments.of("Press \uD83D", "must not contain half a surrogate pair"),
+        Arguments.of("Press \uD83D", "must not contain an unpaired surrogate"),
         Arguments.of("🖨".repeat(129), "must have at most"));
   }
 

@@ -27,9 +27,10 @@ class ProblemCodesWireTest {
   static Stream<Arguments> cases() {
     return Stream.of(
         rejection("validation-failed", InvalidRequestException.class, "Correct it"),
-        rejection("page-token-invalid", InvalidRequestException.class, "Start the list anew"),
+        rejection(
+            "page-token-invalid", InvalidRequestException.class, "Read the list from its start"),
         rejection("unauthenticated", UnauthenticatedException.class, "Sign in"),
-        rejection("token-expired", UnauthenticatedException.class, "Get a new one"),
+        rejection("token-expired", UnauthenticatedException.class, "Obtain a new one"),
         rejection("session-ended", UnauthenticatedException.class, "Sign in again"),
         rejection(
             "account-not-registered", PermissionDeniedException.class, "Ask an administrator"),
@@ -46,9 +47,12 @@ class ProblemCodesWireTest {
         rejection(
             "printer-registered-elsewhere", ConflictException.class, "transferFromOtherSite()"),
         Arguments.of(
-            "idempotency-key-in-progress", ConflictException.class, Outcome.UNKNOWN, "in a moment"),
+            "idempotency-key-in-progress",
+            ConflictException.class,
+            Outcome.UNKNOWN,
+            "a little later"),
         rejection("idempotency-key-reused", InvalidRequestException.class, "Use a new key"),
-        rejection("rate-limited", UnavailableException.class, "call less often"),
+        rejection("rate-limited", UnavailableException.class, "send fewer requests"),
         rejection("not-modelled", RejectedException.class, "fake service"));
   }
 

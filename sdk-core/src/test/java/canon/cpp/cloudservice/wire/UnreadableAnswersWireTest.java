@@ -26,28 +26,28 @@ class UnreadableAnswersWireTest {
   static Stream<Arguments> unreadable() {
     return Stream.of(
         Arguments.of("", "it is empty"),
-        Arguments.of(" ", "it is no JSON object"),
-        Arguments.of("null", "it is no JSON object"),
-        Arguments.of("[" + JOHN_JSON + "]", "it is no JSON object"),
-        Arguments.of("\"john\"", "it is no JSON object"),
-        Arguments.of("7", "it is no JSON object"),
-        Arguments.of(JOHN_JSON.substring(0, 60), "it is no JSON"),
-        Arguments.of(USER.formatted(JOHN_JSON) + "x", "it is no JSON"),
-        Arguments.of(USER.formatted(JOHN_JSON) + "{}", "it is no JSON"),
-        Arguments.of("{'user':{}}", "it is no JSON"),
-        Arguments.of("{\"user\":{},}", "it is no JSON"),
-        Arguments.of("{\"a\":NaN}", "it is no JSON"),
-        Arguments.of("// John\n{}", "it is no JSON"),
-        Arguments.of("john", "it is no JSON"),
+        Arguments.of(" ", "it is not a JSON object"),
+        Arguments.of("null", "it is not a JSON object"),
+        Arguments.of("[" + JOHN_JSON + "]", "it is not a JSON object"),
+        Arguments.of("\"john\"", "it is not a JSON object"),
+        Arguments.of("7", "it is not a JSON object"),
+        Arguments.of(JOHN_JSON.substring(0, 60), "it is not JSON"),
+        Arguments.of(USER.formatted(JOHN_JSON) + "x", "it is not JSON"),
+        Arguments.of(USER.formatted(JOHN_JSON) + "{}", "it is not JSON"),
+        Arguments.of("{'user':{}}", "it is not JSON"),
+        Arguments.of("{\"user\":{},}", "it is not JSON"),
+        Arguments.of("{\"a\":NaN}", "it is not JSON"),
+        Arguments.of("// John\n{}", "it is not JSON"),
+        Arguments.of("john", "it is not JSON"),
         Arguments.of(
             "{\"a\":" + "9".repeat(2_000) + "}",
-            "it is larger or deeper than any answer of the service"),
+            "it is larger or deeper than any response of the service"),
         Arguments.of(
             "{\"a\":" + "[".repeat(100_000),
-            "it is larger or deeper than any answer of the service"),
+            "it is larger or deeper than any response of the service"),
         Arguments.of(
             "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000),
-            "it is larger or deeper than any answer of the service"),
+            "it is larger or deeper than any response of the service"),
         Arguments.of("{}", "its field user is missing"),
         Arguments.of("<html>John</html>", "it is an HTML page"));
   }
@@ -127,7 +127,7 @@ class UnreadableAnswersWireTest {
     service.answers(
         WireService.answer(200, "application/json", "{\"user\":\"Jürgen\"}".getBytes(ISO_8859_1)));
 
-    assertThat(Rejections.failureOf(service)).hasMessageContaining("because it is no JSON.");
+    assertThat(Rejections.failureOf(service)).hasMessageContaining("because it is not JSON.");
   }
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class MicrosoftRenewalTest {
     assertThat(failure.errorCode()).contains("AADSTS50076");
     assertThat(failure.correlationId()).isPresent();
     assertThat(failure.getMessage())
-        .startsWith("Microsoft: the identity provider demands another proof")
+        .startsWith("Microsoft: the identity provider requires further proof")
         .contains("AADSTS50076", failure.correlationId().orElseThrow())
         .doesNotContain("You must use", "contoso");
   }

@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says to people what a rejection means and what to do about it. */
+/** Says what a rejection means and what to do about it. */
 public final class ProblemMessages {
-  /** More are in the problem; a message is to fit into a line. */
+  /** The problem has all of them; a message has to fit on a line. */
   private static final int MOST_FIELDS = 5;
 
   private ProblemMessages() {}
 
-  /** The message of a rejection: our words for codes we know, the title otherwise. No detail. */
+  /**
+   * Returns the message of a rejection: the library's own words for known codes, otherwise the
+   * title. Never the detail.
+   */
   public static String message(Problem problem) {
     return "The service rejected: "
         + sentence(problem)
@@ -22,7 +25,10 @@ public final class ProblemMessages {
         + reference(problem.status(), problem.code().id(), problem.requestId());
   }
 
-  /** What the service's operator needs to find an answer: "(404 not-found, request req_1)". */
+  /**
+   * Returns what the operator of the service needs to find the request: "(404 not-found, request
+   * req_1)".
+   */
   public static String reference(int status, @Nullable String code, @Nullable String requestId) {
     return "("
         + status
@@ -31,10 +37,11 @@ public final class ProblemMessages {
         + ")";
   }
 
-  /** The same without what the service wrote: our own words only. */
+  /** Returns the same without the service's text. */
   public static String advice(Problem problem) {
     if (!problem.code().isKnown()) {
-      return "This version of the library does not know the reason; ask the service's operator.";
+      return "This version of the library does not know the reason; ask the operator of the"
+          + " service.";
     }
     String words = sentence(problem);
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -45,20 +52,21 @@ public final class ProblemMessages {
       case "validation-failed" ->
           "a value is not allowed: " + fields(problem) + ". Correct it and call again.";
       case "page-token-invalid" ->
-          "the page token is damaged, or comes from another list or other filters. Start the list"
-              + " anew, or use the token with the call that gave it.";
+          "the page token is damaged, or comes from another list or other filters. Read"
+              + " the list from its start, or use the token with the list that returned it.";
       case "unauthenticated" ->
-          "it does not know the token. Sign in, and check that the token was issued for this"
-              + " service.";
-      case "token-expired" -> "the token has expired. Get a new one.";
+          "the service does not know the token. Sign in, and check that the token was"
+              + " issued for this service.";
+      case "token-expired" -> "the token has expired. Obtain a new one.";
       case "session-ended" ->
-          "this session was logged out. Sign in again to get a new token; this one stays rejected.";
+          "this session was logged out. Sign in again to obtain a new token; this one"
+              + " stays rejected.";
       case "account-not-registered" ->
-          "no site knows this account. Ask an administrator to add its address, or found a site by"
-              + " registering a printer.";
+          "the account is not registered at any site. Ask an administrator to add its"
+              + " address, or found a site by registering a printer.";
       case "email-not-verified" ->
-          "the identity provider does not vouch for the account's address. Verify the address with"
-              + " the provider, or use another account.";
+          "the identity provider has not verified the account's address. Verify the"
+              + " address with the provider, or use another account.";
       case "account-mismatch" ->
           "the address is bound to another account. Sign in with the account that was used first.";
       case "sign-in-required" ->
@@ -68,8 +76,8 @@ public final class ProblemMessages {
       case "not-on-remote-control-list" ->
           "the account is not on the Remote Control list. Ask an administrator to add it.";
       case "printer-not-proven" ->
-          "the printer's proof is not good. Register from the printer's own Settings Editor, with a"
-              + " fresh proof.";
+          "the printer's proof is not valid. Register from the printer's own Settings"
+              + " Editor, with a fresh proof.";
       case "not-found" ->
           "this site has no such "
               + (problem.resource() == null ? "thing" : Printable.cut(problem.resource()))
@@ -78,27 +86,28 @@ public final class ProblemMessages {
           "at least one active administrator must remain. Add another one and let them sign in"
               + " first.";
       case "account-registered-elsewhere" ->
-          "the address is registered at another site, and a person belongs to one site only. It has"
-              + " to be removed there first.";
+          "the address is registered at another site, and an account belongs to one site"
+              + " only. It has to be removed there first.";
       case "printer-registered-elsewhere" ->
-          "the printer is registered at another site. Ask the administrator, and on an explicit yes"
-              + " call transferFromOtherSite().";
+          "the printer is registered at another site. Ask the administrator; if the"
+              + " answer is yes, call transferFromOtherSite().";
       case "idempotency-key-in-progress" ->
-          "a request with the same idempotency key is under way. Repeat it in a moment.";
+          "a request with the same idempotency key is still being processed. Repeat it a"
+              + " little later.";
       case "idempotency-key-reused" ->
           "the idempotency key was used for another request. Use a new key for a new change.";
       case "rate-limited" ->
-          "it limits the rate of requests. Wait before you call again, and call less often.";
+          "the service limits the rate of requests. Wait before you call again, and send"
+              + " fewer requests.";
       case "not-modelled" ->
-          "this is a fake service that does not know the request. It knows what the contract"
-              + " describes.";
+          "this is a fake service, which does not model the request. It models the" + " contract.";
       default -> problem.title().isEmpty() ? "it gave no reason." : Printable.cut(problem.title());
     };
   }
 
   private static String fields(Problem problem) {
     if (problem.fieldErrors().isEmpty()) {
-      return "it did not say which";
+      return "the response does not say which";
     }
     int more = problem.fieldErrors().size() - MOST_FIELDS;
     return problem.fieldErrors().stream()

@@ -1,4 +1,4 @@
-/** Words for people about what went wrong. */
+/** Messages that say what went wrong and what to do. */
 @NullMarked
 package canon.cpp.cloudservice.internal.errors;
 

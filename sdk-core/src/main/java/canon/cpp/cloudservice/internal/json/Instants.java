@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 
 /**
  * Reads RFC 3339 instants. The form that the service sends ({@code 2031-05-06T07:08:09.123Z}) is
- * read by hand, at a fraction of the formatter's cost; any other form goes to the JDK.
+ * parsed here, at a fraction of the cost of the JDK's formatter. The JDK parses any other form.
  */
 final class Instants {
   private static final int SECONDS_END = 19;
@@ -55,7 +55,7 @@ final class Instants {
     return value;
   }
 
-  /** The number in a part of the text, or -1 if not all of it is digits. */
+  /** Returns the number in a part of the text, or -1 if it has other characters than digits. */
   private static int digits(String text, int start, int end) {
     int value = 0;
     for (int i = start; i < end; i++) {

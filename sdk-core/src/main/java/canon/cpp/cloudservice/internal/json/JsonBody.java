@@ -24,7 +24,7 @@ public final class JsonBody {
     return this;
   }
 
-  /** Adds a wish; what was not wished is left out. */
+  /** Adds an option, unless it is not set. */
   public JsonBody withFlag(String field, boolean value) {
     if (value) {
       node.put(field, true);

@@ -16,12 +16,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object of an answer, read field by field. Fields that nobody asks for are passed over;
- * what is missing or of another type is named in the error, its value never.
+ * A JSON object of a response, read field by field. Unknown fields are skipped. If a field is
+ * missing or has the wrong type, the error names the field, but never its value.
  */
 public final class JsonObject {
   /**
-   * Far above the longest page. Without it an answer of nothing but empty objects would take thirty
+   * Far above the longest page. Without a limit, a response of empty objects would take thirty
    * times its size in memory.
    */
   private static final StreamReadConstraints LIMITS =
@@ -45,13 +45,13 @@ public final class JsonObject {
     try {
       node = READER.readTree(bytes);
     } catch (StreamConstraintsException e) {
-      throw new MalformedJsonException("it is larger or deeper than any answer of the service");
+      throw new MalformedJsonException("it is larger or deeper than any response of the service");
     } catch (IOException e) {
-      // Jackson's message quotes the text, so it is not passed on.
-      throw new MalformedJsonException("it is no JSON");
+      // Jackson's message quotes the text, so it is not used.
+      throw new MalformedJsonException("it is not JSON");
     }
     if (!node.isObject()) {
-      throw new MalformedJsonException("it is no JSON object");
+      throw new MalformedJsonException("it is not a JSON object");
     }
     return new JsonObject(node, "");
   }

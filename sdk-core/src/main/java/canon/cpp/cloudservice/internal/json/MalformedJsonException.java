@@ -1,6 +1,9 @@
 package canon.cpp.cloudservice.internal.json;
 
-/** An answer's body is not what the contract says. The message ends the sentence "because …". */
+/**
+ * The body of a response is not what the contract describes. The message completes the sentence
+ * "because …".
+ */
 public final class MalformedJsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

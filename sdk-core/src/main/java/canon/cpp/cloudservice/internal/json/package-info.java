@@ -1,4 +1,4 @@
-/** JSON of requests and answers, by hand-written codecs. */
+/** JSON of requests and responses, by hand-written codecs. */
 @NullMarked
 package canon.cpp.cloudservice.internal.json;
 

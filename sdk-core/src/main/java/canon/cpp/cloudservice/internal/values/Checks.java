@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** Argument checks whose messages say what was wrong and what to do; no value is repeated. */
+/**
+ * Argument checks. Their messages say what is wrong and what to do, and never contain the value.
+ */
 public final class Checks {
-  /** Far from where nanoseconds overflow. */
+  /** Far below the overflow of nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
   private Checks() {}
@@ -32,20 +34,20 @@ public final class Checks {
   }
 
   /**
-   * A text that can be a segment of a path. Dots alone are steps in a path, which a proxy would
-   * walk even if they are encoded.
+   * Checks a text that becomes a segment of a path. A segment of dots alone would change the path,
+   * and some proxies resolve it even if it is encoded.
    */
   public static String key(String name, String value, int max) {
     text(name, value, max);
     if (value.equals(".") || value.equals("..")) {
-      throw new IllegalArgumentException(name + " must be more than dots");
+      throw new IllegalArgumentException(name + " must not consist of dots only");
     }
     return value;
   }
 
   /**
-   * A text of 1 to {@code max} code points that is not blank and has no control characters, nor
-   * half a character, which would go out as another one.
+   * Checks a text of 1 to {@code max} code points that is not blank and has no control characters
+   * and no unpaired surrogate, which would be sent as another character.
    */
   public static String text(String name, String value, int max) {
     requireNonNull(value, name);
@@ -63,7 +65,9 @@ public final class Checks {
     return whole(name, value);
   }
 
-  /** A secret whose form is none of ours: anything but nothing, and not half a character. */
+  /**
+   * Checks a secret of unknown form: it must not be blank and must not have an unpaired surrogate.
+   */
   public static String opaque(String name, String value) {
     requireNonNull(value, name);
     if (isBlank(value)) {
@@ -76,7 +80,8 @@ public final class Checks {
     if (value.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
       throw new IllegalArgumentException(
           name
-              + " must not contain half a surrogate pair; was it cut in the middle of a character?");
+              + " must not contain an unpaired surrogate; was it cut in the middle of a"
+              + " character?");
     }
     return value;
   }

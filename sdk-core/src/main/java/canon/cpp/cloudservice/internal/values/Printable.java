@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.internal.values;
 
 import java.util.regex.Pattern;
 
-/** Makes texts from outside fit for messages and logs. */
+/** Makes received texts safe for messages and logs. */
 public final class Printable {
   private static final int MAX_LENGTH = 100;
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
@@ -11,13 +11,13 @@ public final class Printable {
 
   private Printable() {}
 
-  /** The text, cut, and without what could forge a line or turn one around. */
+  /** Returns the text, shortened, without characters that could forge or reverse a line. */
   public static String cut(String text) {
     String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
     return printable(cut);
   }
 
-  /** One whole line of text, without what looks like an e-mail address. */
+  /** Returns the text as one line, without what looks like an e-mail address. */
   public static String withoutAddresses(String text) {
     return ADDRESS.matcher(printable(text)).replaceAll("(address)");
   }

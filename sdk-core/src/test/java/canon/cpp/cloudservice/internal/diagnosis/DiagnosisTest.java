@@ -201,7 +201,8 @@ class DiagnosisTest {
     assertThat(diagnosis.check(TOKEN).remedy())
         .isEqualTo("Change it at the identity provider, then sign in again.");
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(SKIPPED);
-    assertThat(own.check(TOKEN).finding()).isEqualTo("the token provider: no token could be had");
+    assertThat(own.check(TOKEN).finding())
+        .isEqualTo("the token provider: no access token could be obtained");
     assertThat(other.check(TOKEN).finding())
         .isEqualTo("the token provider failed with IllegalStateException");
     assertThat(own + own.toText() + other + other.toText()).doesNotContain("hidden-words");
@@ -229,9 +230,9 @@ class DiagnosisTest {
   @ParameterizedTest
   @CsvSource({
     "403, sign-in-required, WARNING, Call session().signIn() with it",
-    "403, account-not-registered, FAILED, No site knows this account",
+    "403, account-not-registered, FAILED, The account is not registered at any site",
     "403, account-mismatch, FAILED, Sign in with the account that was used first",
-    "401, session-ended, FAILED, Sign in again to get a new token",
+    "401, session-ended, FAILED, Sign in again to obtain a new token",
     "403, brand-new, FAILED, does not know the reason"
   })
   void saysWhatIsWrongWithTheAccount(int status, String code, String state, String remedy) {

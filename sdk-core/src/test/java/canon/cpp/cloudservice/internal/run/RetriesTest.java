@@ -115,7 +115,7 @@ class RetriesTest {
       var failure = way.failure(ConflictException.class, call);
 
       assertThat(failure.attempts()).hasSize(3);
-      assertThat(failure).hasMessageContaining("under way");
+      assertThat(failure).hasMessageContaining("still being processed");
     }
   }
 
