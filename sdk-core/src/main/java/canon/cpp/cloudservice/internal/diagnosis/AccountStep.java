@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Asks the service who the account is, and what it may do. */
+/** Reads the session: the account, its site and its role. */
 final class AccountStep extends DiagnosisStep<Session> {
   private final Identity identity;
   private final DiagnosisRequests requests;
@@ -35,16 +35,16 @@ final class AccountStep extends DiagnosisStep<Session> {
   }
 
   @Override
-  boolean isOfUse() {
+  boolean isApplicable() {
     if (findings.has(ACCOUNT)) {
       return false;
     }
     if (!findings.works(SERVICE)) {
-      findings.skipped(ACCOUNT, "not asked, because the service does not answer", "");
+      findings.skipped(ACCOUNT, "not checked, because the service does not respond", "");
       return false;
     }
     if (!findings.works(TOKEN)) {
-      findings.skipped(ACCOUNT, "not asked, because there is no token", "");
+      findings.skipped(ACCOUNT, "not checked, because no token was obtained", "");
       return false;
     }
     return true;
@@ -56,21 +56,21 @@ final class AccountStep extends DiagnosisStep<Session> {
   }
 
   @Override
-  void answered(Session session, Duration took) {
-    String who =
+  void succeeded(Session session, Duration took) {
+    String account =
         "a "
             + Printable.cut(session.account().provider().id())
             + " account at site "
             + Printable.cut(session.site().id());
     if (session.roles().contains(Role.ADMINISTRATOR)) {
-      findings.ok(ACCOUNT, took, who + ", signed in, cloud service administrator");
+      findings.ok(ACCOUNT, took, account + ", signed in, cloud service administrator");
     } else {
       findings.add(
           ACCOUNT,
           CheckState.OK,
           took,
-          who + ", signed in, without a role",
-          "To administer, sign in as a cloud service administrator, or ask one.");
+          account + ", signed in, without a role",
+          "To administer the site, sign in as a cloud service administrator, or ask one.");
     }
   }
 
@@ -85,14 +85,15 @@ final class AccountStep extends DiagnosisStep<Session> {
           MissingTokenMessages.finding(failure),
           MissingTokenMessages.remedy(failure));
     } else if (failure instanceof DeadlineException) {
-      outOfTime(took);
+      timedOut(took);
     } else {
-      findings.failed(ACCOUNT, took, "it was not learnt: " + words(failure), "Try again later.");
+      findings.failed(
+          ACCOUNT, took, "the session could not be read: " + message(failure), "Try again later.");
     }
   }
 
-  /** Only of our own exceptions is it known that they name nobody and quote nothing. */
-  private static String words(Throwable failure) {
+  /** Only the messages of this library's own exceptions are known to contain no private data. */
+  private static String message(Throwable failure) {
     return failure instanceof CloudServiceException known
         ? known.getMessage()
         : failure.getClass().getSimpleName();
@@ -104,17 +105,17 @@ final class AccountStep extends DiagnosisStep<Session> {
         ACCOUNT,
         signInFirst ? CheckState.WARNING : CheckState.FAILED,
         took,
-        (signInFirst ? "the account has yet to sign in " : "the service rejects the account ")
+        (signInFirst ? "the account has not signed in yet " : "the service rejects the account ")
             + ProblemMessages.reference(problem.status(), problem.code().id(), problem.requestId()),
         ProblemMessages.advice(problem));
   }
 
   @Override
-  void outOfTime(Duration took) {
+  void timedOut(Duration took) {
     findings.failed(
         ACCOUNT,
         took,
-        "no answer came in the time that was left",
-        "Allow more with timeout(…), or try again later.");
+        "no response was received within the timeout",
+        "Allow more time with timeout(…), or try again later.");
   }
 }

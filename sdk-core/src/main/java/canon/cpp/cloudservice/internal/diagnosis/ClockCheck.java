@@ -9,20 +9,20 @@ import canon.cpp.cloudservice.internal.http.HttpDates;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Holds this machine's clock against the {@code Date} of an answer, whatever its status. */
+/** Compares this machine's clock with the {@code Date} of a response, whatever its status. */
 final class ClockCheck {
   private ClockCheck() {}
 
   static void add(Findings findings, HttpResponse response, Instant now, boolean isService) {
     Instant date = HttpDates.read(response.headers().first("Date").orElse(""));
     if (date == null) {
-      findings.skipped(CLOCK, "the answer does not tell the time", "");
+      findings.skipped(CLOCK, "the response has no Date header", "");
       return;
     }
-    String whose = isService ? "the service's" : "that of who answered";
+    String other = isService ? "the service's" : "the responding server's";
     Duration behind = Duration.between(now, date);
     if (behind.abs().compareTo(Diagnosis.CLOCK_TOLERANCE) <= 0) {
-      findings.ok(CLOCK, Duration.ZERO, "this machine's clock agrees with " + whose);
+      findings.ok(CLOCK, Duration.ZERO, "this machine's clock agrees with " + other);
       return;
     }
     findings.add(
@@ -30,14 +30,14 @@ final class ClockCheck {
         CheckState.WARNING,
         Duration.ZERO,
         "this machine's clock is "
-            + shown(behind.abs())
+            + format(behind.abs())
             + (behind.isNegative() ? " ahead of " : " behind ")
-            + whose,
-        "Set this machine's clock: tokens and certificates are judged by it.");
+            + other,
+        "Set this machine's clock: tokens and certificates are checked against it.");
   }
 
-  /** In the two largest units. */
-  private static String shown(Duration duration) {
+  /** Formats a duration in its two largest units. */
+  private static String format(Duration duration) {
     long seconds = duration.getSeconds();
     long minutes = seconds / 60;
     long hours = minutes / 60;

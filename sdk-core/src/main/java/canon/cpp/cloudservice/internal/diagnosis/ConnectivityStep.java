@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.internal.run.ClientContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Name, connection, proxy, TLS: asks the transport, which alone knows. */
+/** Checks name, connection, proxy and TLS by a probe of the transport. */
 final class ConnectivityStep extends DiagnosisStep<Connectivity> {
   private final ClientContext client;
   private final Findings findings;
@@ -18,41 +18,41 @@ final class ConnectivityStep extends DiagnosisStep<Connectivity> {
   }
 
   @Override
-  boolean isOfUse() {
+  boolean isApplicable() {
     return true;
   }
 
-  /** A quarter of the time stays for the rest: the identity provider is often elsewhere. */
+  /** Leaves a quarter of the time for the other steps. */
   @Override
   CompletableFuture<Connectivity> start(Duration left) {
     return client.transport().probe(client.address(), left.multipliedBy(3).dividedBy(4));
   }
 
   @Override
-  void answered(Connectivity found, Duration took) {
+  void succeeded(Connectivity found, Duration took) {
     for (Check check : found.checks()) {
-      if (Findings.WAY.contains(check.kind())) {
+      if (Findings.CONNECTIVITY.contains(check.kind())) {
         findings.add(check);
       }
     }
-    findings.shown(found.certificates());
-    unknown("this transport does not tell");
+    findings.certificates(found.certificates());
+    unknown("this transport does not support the check");
   }
 
   @Override
   void failed(Throwable failure, Duration took) {
-    unknown("the transport could not tell (" + failure.getClass().getSimpleName() + ")");
+    unknown("the check of the transport failed (" + failure.getClass().getSimpleName() + ")");
   }
 
   @Override
-  void outOfTime(Duration took) {
-    unknown("the transport did not tell in time");
+  void timedOut(Duration took) {
+    unknown("the check of the transport timed out");
   }
 
-  private void unknown(String why) {
-    for (CheckKind kind : Findings.WAY) {
+  private void unknown(String reason) {
+    for (CheckKind kind : Findings.CONNECTIVITY) {
       if (!findings.has(kind)) {
-        findings.skipped(kind, why, "");
+        findings.skipped(kind, reason, "");
       }
     }
   }

@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** A diagnosis as a call, which fails only if nobody waits for it any more. */
+/**
+ * A diagnosis as a call. It fails only if it is cancelled, interrupted, or the client is closed.
+ */
 public final class DiagnosisCall<T> implements Call<T> {
   private final ClientContext client;
   private final Identity identity;
@@ -49,8 +51,7 @@ public final class DiagnosisCall<T> implements Call<T> {
 
   @Override
   public Call<Response<T>> withResponse() {
-    return new DiagnosisCall<>(
-        client, identity, options, examined -> examined.response(reader.apply(examined)));
+    return new DiagnosisCall<>(client, identity, options, run -> run.response(reader.apply(run)));
   }
 
   @Override
@@ -65,11 +66,11 @@ public final class DiagnosisCall<T> implements Call<T> {
 
   private DiagnosisDriver<T> driver(Executor executor) {
     client.life().checkOpen();
-    DiagnosisRun examination = new DiagnosisRun(client, identity, options, executor);
-    return new DiagnosisDriver<>(client, examination, reader, executor);
+    DiagnosisRun run = new DiagnosisRun(client, identity, options, executor);
+    return new DiagnosisDriver<>(client, run, reader, executor);
   }
 
-  /** Shows the name that listeners hear. */
+  /** Shows the name of the call as listeners receive it. */
   @Override
   public String toString() {
     return "diagnose";

@@ -9,40 +9,37 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads an examination through its stages. An asynchronous diagnosis goes on on the client's
- * executor; a blocking one wherever a stage ends, so that it does not depend on threads that the
- * host may be blocking just then.
+ * Executes the steps of a diagnosis. An asynchronous diagnosis continues on the client's executor;
+ * a blocking one in the thread that completes a step, so that it does not depend on threads that
+ * the host application may be blocking.
  */
 final class DiagnosisDriver<T> {
   private final ClientContext client;
-  private final DiagnosisRun examination;
+  private final DiagnosisRun run;
   private final Function<DiagnosisRun, T> reader;
   private final Executor executor;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final Runnable closing = this::failAsClosed;
-  private volatile @Nullable CompletableFuture<?> stage;
+  private volatile @Nullable CompletableFuture<?> step;
 
   DiagnosisDriver(
-      ClientContext client,
-      DiagnosisRun examination,
-      Function<DiagnosisRun, T> reader,
-      Executor executor) {
+      ClientContext client, DiagnosisRun run, Function<DiagnosisRun, T> reader, Executor executor) {
     this.client = client;
-    this.examination = examination;
+    this.run = run;
     this.reader = reader;
     this.executor = executor;
     CompletableFuture<T> unused =
         result.whenComplete(
             (value, failure) -> {
-              stopStage();
+              cancelStep();
               client.life().remove(closing);
-              examination.end(failure);
+              run.end(failure);
             });
   }
 
   CompletableFuture<T> start() {
     client.life().add(closing);
-    next(this::examine);
+    next(this::continueRun);
     return result;
   }
 
@@ -55,7 +52,7 @@ final class DiagnosisDriver<T> {
       return start().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      RuntimeException failure = examination.interrupted(e);
+      RuntimeException failure = run.interrupted(e);
       result.completeExceptionally(failure);
       throw failure;
     } catch (ExecutionException e) {
@@ -65,51 +62,51 @@ final class DiagnosisDriver<T> {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException("A diagnosis failed in no known way", e);
+      throw new IllegalStateException("A diagnosis failed unexpectedly", e);
     }
   }
 
-  private void examine() {
+  private void continueRun() {
     if (client.life().isClosed()) {
       failAsClosed();
       return;
     }
-    CompletableFuture<?> awaited = examination.next();
+    CompletableFuture<?> awaited = run.next();
     if (awaited == null) {
-      T value = reader.apply(examination);
-      // First, so that whoever has the answer finds that listeners have heard of the end.
-      examination.end(null);
+      T value = reader.apply(run);
+      // Listeners are notified before the caller receives the result.
+      run.end(null);
       result.complete(value);
       return;
     }
-    stage = awaited;
+    step = awaited;
     if (result.isDone()) {
-      stopStage();
+      cancelStep();
     }
-    CompletableFuture<Void> alarm = client.timer().timeout(examination.timeLeft());
+    CompletableFuture<Void> timeout = client.timer().timeout(run.timeLeft());
     CompletableFuture<?> unused =
-        CompletableFuture.anyOf(awaited, alarm)
+        CompletableFuture.anyOf(awaited, timeout)
             .whenComplete(
                 (value, failure) -> {
-                  alarm.cancel(false);
+                  timeout.cancel(false);
                   next(
                       () -> {
-                        examination.ended();
+                        run.ended();
                         awaited.cancel(true);
-                        examine();
+                        continueRun();
                       });
                 });
   }
 
   /**
-   * Does what comes next. If the executor rejects, the call ends here and now, or nobody would ever
-   * hear of it.
+   * Executes the next part on the executor. If the executor rejects it, the call fails at once;
+   * otherwise its future would never complete.
    */
   private void next(Runnable work) {
     try {
       executor.execute(() -> guarded(work));
     } catch (RejectedExecutionException e) {
-      result.completeExceptionally(examination.noThread(e));
+      result.completeExceptionally(run.noThread(e));
     }
   }
 
@@ -124,11 +121,11 @@ final class DiagnosisDriver<T> {
   }
 
   private void failAsClosed() {
-    next(() -> result.completeExceptionally(examination.clientClosed()));
+    next(() -> result.completeExceptionally(run.clientClosed()));
   }
 
-  private void stopStage() {
-    CompletableFuture<?> running = stage;
+  private void cancelStep() {
+    CompletableFuture<?> running = step;
     if (running != null) {
       running.cancel(true);
     }

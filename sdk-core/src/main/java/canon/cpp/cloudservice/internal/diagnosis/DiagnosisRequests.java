@@ -30,8 +30,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of one diagnosis. To listeners they are the attempts of one call, {@code diagnose}.
- * None is retried, and the client's retry budget does not hear of them.
+ * The requests of one diagnosis. Listeners receive them as the attempts of one call, {@code
+ * diagnose}. None is retried, and none counts against the client's retry budget.
  */
 final class DiagnosisRequests {
   private static final Operation<Session> OPERATION = DefaultSessions.reading();
@@ -40,7 +40,7 @@ final class DiagnosisRequests {
   private final CallOptions options;
   private final Deadline deadline;
   private final AttemptLog attempts;
-  private final CallEvents watch;
+  private final CallEvents events;
 
   DiagnosisRequests(ClientContext client, CallOptions options, Deadline deadline) {
     this.client = client;
@@ -49,45 +49,46 @@ final class DiagnosisRequests {
     this.attempts = new AttemptLog(deadline);
     String traceparent = RequestBuilder.traceparent(options, client.random());
     CallInfo call = new CallInfo("diagnose", OPERATION.shown(), null, traceparent);
-    this.watch = new CallEvents(client.observation().listeners(), call, deadline);
+    this.events = new CallEvents(client.observation().listeners(), call, deadline);
   }
 
-  CallEvents watch() {
-    return watch;
+  CallEvents events() {
+    return events;
   }
 
   int count() {
     return attempts.size();
   }
 
-  /** Begins a request in nobody's name. */
+  /** Begins a request without a token. */
   HttpRequest anonymous(Duration left) {
     HttpRequest request =
-        new RequestBuilder(client).build(OPERATION, options, null, watch.traceparent(), null, left);
+        new RequestBuilder(client)
+            .build(OPERATION, options, null, events.traceparent(), null, left);
     if (!attempts.begin()) {
       throw new CancellationException("the call has ended");
     }
-    watch.attemptStarted(attempts.size() + 1);
+    events.attemptStarted(attempts.size() + 1);
     client.observation().exchanges().sending(OPERATION, request);
     return request;
   }
 
-  void answered(HttpResponse response, boolean isService) {
+  void responseReceived(HttpResponse response, boolean isService) {
     client.observation().exchanges().received(OPERATION, response);
     Outcome outcome = isService ? Outcome.REJECTED : Outcome.UNKNOWN;
-    told(attempts.answered(String.valueOf(response.status()), outcome, response));
+    attemptEnded(attempts.answered(String.valueOf(response.status()), outcome, response));
   }
 
-  void unanswered(String why, Throwable failure) {
+  void failed(String reason, Throwable failure) {
     boolean unsent = failure instanceof HttpTransportException known && !known.mayHaveBeenSent();
-    told(attempts.unanswered(why, unsent ? Outcome.NOT_SENT : Outcome.UNKNOWN));
+    attemptEnded(attempts.unanswered(reason, unsent ? Outcome.NOT_SENT : Outcome.UNKNOWN));
   }
 
-  void givenUp(String why) {
-    told(attempts.unanswered(why, Outcome.UNKNOWN));
+  void abandoned(String reason) {
+    attemptEnded(attempts.unanswered(reason, Outcome.UNKNOWN));
   }
 
-  /** Reads the session in the view's name, as any call does, but once. */
+  /** Reads the session with the token of the view, as any call does, but without retries. */
   CompletableFuture<Session> session(Identity identity, Duration left, Executor executor) {
     ClientContext once =
         new ClientContext(
@@ -105,23 +106,23 @@ final class DiagnosisRequests {
             client.tokenExecutor(),
             client.life(),
             new ClientObservation(
-                new Inner(attempts.size()),
+                new InnerCallListener(attempts.size()),
                 client.observation().exchanges(),
                 client.observation().sunsets()));
     OperationExecutor caller = new DefaultOperationExecutor(once, identity);
     return caller.executeAsync(
-        OPERATION, options.withTimeout(left).withHeader("traceparent", watch.traceparent()));
+        OPERATION, options.withTimeout(left).withHeader("traceparent", events.traceparent()));
   }
 
-  /** The call has ended, with or without a failure. */
+  /** Ends the call, with or without a failure. */
   void end(@Nullable Throwable failure) {
-    told(attempts.close("given up"));
-    watch.ended(attempts.soFar(), failure);
+    attemptEnded(attempts.close("cancelled"));
+    events.ended(attempts.soFar(), failure);
   }
 
-  /** What is known of the call, which ends here; no further request is allowed. */
+  /** Ends the call and returns its report; no further request is allowed. */
   CallReport reportOfEnd(String result) {
-    told(attempts.close(result));
+    attemptEnded(attempts.close(result));
     return new CallReport(
         "diagnose",
         OPERATION.shown(),
@@ -132,27 +133,27 @@ final class DiagnosisRequests {
         null);
   }
 
-  private void told(@Nullable Attempt attempt) {
-    watch.attemptEnded(attempts.size(), attempt);
+  private void attemptEnded(@Nullable Attempt attempt) {
+    events.attemptEnded(attempts.size(), attempt);
   }
 
-  /** Hears of the call within, and tells of its attempts as of this one's. */
-  private final class Inner implements CallListener {
+  /** Receives the events of the inner call and passes its attempts on as attempts of this one. */
+  private final class InnerCallListener implements CallListener {
     private final int before;
 
-    private Inner(int before) {
+    private InnerCallListener(int before) {
       this.before = before;
     }
 
     @Override
     public void attemptStarted(CallInfo call, int number) {
-      watch.attemptStarted(before + number);
+      events.attemptStarted(before + number);
     }
 
     @Override
     public void attemptEnded(CallInfo call, int number, Attempt attempt) {
       attempts.add(attempt);
-      watch.attemptEnded(before + number, attempt);
+      events.attemptEnded(before + number, attempt);
     }
   }
 }

@@ -19,9 +19,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of a diagnosis: what it knows, and all its thinking. It never waits; a driver does.
+ * One execution of a diagnosis: its state and all decisions. It never waits; the driver does.
  *
- * <p>One thread at a time works with it. Only the failures and {@link #end} may come from another.
+ * <p>Used by one thread at a time. Only the failures and {@link #end} may be called from another.
  */
 final class DiagnosisRun {
   private final ClientContext client;
@@ -29,14 +29,14 @@ final class DiagnosisRun {
   private final Deadline deadline;
   private final DiagnosisRequests requests;
   private final Findings findings = new Findings();
-  private final List<DiagnosisStep<?>> stages;
+  private final List<DiagnosisStep<?>> steps;
   private int next;
-  private Duration began = Duration.ZERO;
+  private Duration startedAt = Duration.ZERO;
 
   /**
-   * Creates it.
+   * Creates a run.
    *
-   * @param executor where the call within goes on
+   * @param executor executes the continuations of the inner call
    */
   DiagnosisRun(ClientContext client, Identity identity, CallOptions options, Executor executor) {
     this.client = client;
@@ -44,7 +44,7 @@ final class DiagnosisRun {
     Duration timeout = options.timeout();
     this.deadline = new Deadline(client.timer(), timeout == null ? client.timeout() : timeout);
     this.requests = new DiagnosisRequests(client, options, deadline);
-    this.stages =
+    this.steps =
         Arrays.asList(
             new ConnectivityStep(client, findings),
             new ServiceStep(client, requests, findings),
@@ -52,25 +52,25 @@ final class DiagnosisRun {
             new AccountStep(identity, requests, executor, findings));
   }
 
-  /** Begins what comes next, and gives what to wait for; null if all that can be known is known. */
+  /** Starts the next step and returns its future; null if no step is left. */
   @Nullable CompletableFuture<?> next() {
-    for (; next < stages.size(); next++) {
-      DiagnosisStep<?> stage = stages.get(next);
+    for (; next < steps.size(); next++) {
+      DiagnosisStep<?> step = steps.get(next);
       Duration left = deadline.left();
       if (Deadline.isOver(left)) {
         return null;
       }
-      if (stage.isOfUse()) {
-        began = deadline.elapsed();
-        return stage.begin(left);
+      if (step.isApplicable()) {
+        startedAt = deadline.elapsed();
+        return step.begin(left);
       }
     }
     return null;
   }
 
-  /** What was begun has ended, or its time is over. */
+  /** Ends the current step, which has completed or timed out. */
   void ended() {
-    stages.get(next).end(deadline.elapsed().minus(began));
+    steps.get(next).end(deadline.elapsed().minus(startedAt));
     next++;
   }
 
@@ -92,22 +92,22 @@ final class DiagnosisRun {
     return findings.toResponse(value, requests.count());
   }
 
-  /** The failure when the client was closed meanwhile. */
+  /** Returns the failure for a client that was closed during the call. */
   CloudServiceException clientClosed() {
     return CallErrors.clientClosed(requests.reportOfEnd("client closed"), null);
   }
 
-  /** The failure when the client's executor takes no more work. */
+  /** Returns the failure for an executor that rejected the work. */
   CloudServiceException noThread(RejectedExecutionException cause) {
-    return CallErrors.noThread(requests.reportOfEnd("given up"), cause);
+    return CallErrors.noThread(requests.reportOfEnd("cancelled"), cause);
   }
 
-  /** The failure when the waiting thread was interrupted. */
+  /** Returns the failure for an interrupted thread. */
   CloudServiceException interrupted(InterruptedException cause) {
     return CallErrors.interrupted(requests.reportOfEnd("interrupted"), cause);
   }
 
-  /** The call has ended, with or without a failure. */
+  /** Ends the call, with or without a failure. */
   void end(@Nullable Throwable failure) {
     requests.end(failure);
   }

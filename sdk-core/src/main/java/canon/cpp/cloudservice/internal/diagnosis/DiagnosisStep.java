@@ -5,47 +5,47 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a diagnosis: begins something to wait for, and says what came of it. */
+/** A step of a diagnosis: starts asynchronous work and records its result. */
 abstract class DiagnosisStep<T> {
   private @Nullable CompletableFuture<T> awaited;
 
-  /** Whether it is of use to begin; if not, the stage has said why. */
-  abstract boolean isOfUse();
+  /** Returns whether to start the step; if not, the step has recorded why. */
+  abstract boolean isApplicable();
 
   abstract CompletableFuture<T> start(Duration left);
 
-  abstract void answered(T value, Duration took);
+  abstract void succeeded(T value, Duration took);
 
   abstract void failed(Throwable failure, Duration took);
 
-  abstract void outOfTime(Duration took);
+  abstract void timedOut(Duration took);
 
   final CompletableFuture<T> begin(Duration left) {
-    CompletableFuture<T> begun;
+    CompletableFuture<T> started;
     try {
-      begun = start(left);
+      started = start(left);
     } catch (RuntimeException e) {
-      begun = new CompletableFuture<>();
-      begun.completeExceptionally(e);
+      started = new CompletableFuture<>();
+      started.completeExceptionally(e);
     }
-    awaited = begun;
-    return begun;
+    awaited = started;
+    return started;
   }
 
-  /** What was begun is done, or its time is over. */
+  /** Records the result of the work, which has completed or timed out. */
   final void end(Duration took) {
-    CompletableFuture<T> begun = awaited;
-    if (begun == null || !begun.isDone()) {
-      outOfTime(took);
+    CompletableFuture<T> started = awaited;
+    if (started == null || !started.isDone()) {
+      timedOut(took);
       return;
     }
     T value;
     try {
-      value = begun.join();
+      value = started.join();
     } catch (RuntimeException e) {
       failed(Futures.cause(e), took);
       return;
     }
-    answered(value, took);
+    succeeded(value, took);
   }
 }

@@ -18,16 +18,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the stages of one diagnosis have found so far. One thread at a time works with it. */
+/** The results of the steps of one diagnosis so far. Used by one thread at a time. */
 final class Findings {
-  static final Set<CheckKind> WAY =
+  static final Set<CheckKind> CONNECTIVITY =
       Collections.unmodifiableSet(
           EnumSet.of(
               CheckKind.NAME_RESOLUTION, CheckKind.CONNECTION, CheckKind.PROXY, CheckKind.TLS));
 
   private final Map<CheckKind, Check> checks = new EnumMap<>(CheckKind.class);
   private List<PresentedCertificate> certificates = Collections.emptyList();
-  private @Nullable HttpResponse answer;
+  private @Nullable HttpResponse response;
 
   void add(Check check) {
     checks.put(check.kind(), check);
@@ -49,19 +49,19 @@ final class Findings {
     add(Check.skipped(kind, why, remedy));
   }
 
-  void shown(List<PresentedCertificate> shown) {
-    certificates = shown;
+  void certificates(List<PresentedCertificate> presented) {
+    certificates = presented;
   }
 
-  void answeredWith(HttpResponse response) {
-    answer = response;
+  void response(HttpResponse received) {
+    response = received;
   }
 
   boolean has(CheckKind kind) {
     return checks.containsKey(kind);
   }
 
-  /** Whether a check found that it works. */
+  /** Returns whether a check succeeded, possibly with a warning. */
   boolean works(CheckKind kind) {
     Check check = checks.get(kind);
     return check != null && (check.state() == CheckState.OK || check.state() == CheckState.WARNING);
@@ -71,7 +71,7 @@ final class Findings {
     return certificates;
   }
 
-  /** A check of each kind; of what nobody came to, that. */
+  /** Returns one check of each kind; checks that were not reached are reported as skipped. */
   List<Check> checks() {
     List<Check> all = new ArrayList<>();
     for (CheckKind kind : Arrays.asList(CheckKind.values())) {
@@ -80,36 +80,37 @@ final class Findings {
         all.add(
             Check.skipped(
                 kind,
-                "not reached, because the time of the call was over",
-                "Allow more with timeout(…)."));
+                "not reached within the timeout of the call",
+                "Allow more time with timeout(…)."));
       } else {
-        all.add(believed(check));
+        all.add(adjusted(check));
       }
     }
     return all;
   }
 
   /**
-   * A probe goes the transport's way, but on sockets of its own: the transport has the last word.
+   * Turns a failed connection check into a warning if the service responded, because a probe uses
+   * other sockets than calls do.
    */
-  private Check believed(Check check) {
+  private Check adjusted(Check check) {
     return check.state() == CheckState.FAILED
-            && WAY.contains(check.kind())
+            && CONNECTIVITY.contains(check.kind())
             && works(CheckKind.SERVICE)
         ? new Check(
             check.kind(),
             CheckState.WARNING,
             check.took(),
-            check.finding() + "; but calls get through",
+            check.finding() + "; but calls succeed",
             check.remedy())
         : check;
   }
 
   <T> Response<T> toResponse(T value, int attempts) {
-    HttpHeaders headers = answer == null ? HttpHeaders.none() : answer.headers();
+    HttpHeaders headers = response == null ? HttpHeaders.none() : response.headers();
     return new Response<>(
         value,
-        answer == null ? 0 : answer.status(),
+        response == null ? 0 : response.status(),
         headers,
         headers.first("X-Request-Id").orElse(null),
         attempts);

@@ -7,8 +7,8 @@ import canon.cpp.cloudservice.internal.values.Printable;
 import java.util.OptionalInt;
 
 /**
- * Says why there is no token. The message of the exception is not repeated: whoever wrote the
- * provider wrote it, and a report goes further than a log.
+ * Explains why no token was obtained. The message of the exception is not included: the author of
+ * the token provider wrote it, and a report is passed on further than a log.
  */
 final class MissingTokenMessages {
   private MissingTokenMessages() {}
@@ -33,7 +33,7 @@ final class MissingTokenMessages {
     return failure instanceof AuthenticationException known
             && known.kind() != AuthenticationErrorKind.OTHER
         ? AuthenticationMessages.remedy(known.kind(), known.reason().orElse(null))
-        : "The exception of a call says more; its words may not be for everybody, so they are not"
-            + " repeated here.";
+        : "The exception of a call contains the details. They are not shown here, because a report"
+            + " may be passed on.";
   }
 }

@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the service without a token. Its rejection is a good answer: it shows that the service is
- * there, and nothing was entrusted to who answers otherwise.
+ * Sends a request without a token. The expected rejection shows that the service responds, and no
+ * token reaches a server that is not the service.
  */
 final class ServiceStep extends DiagnosisStep<HttpResponse> {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -35,7 +35,7 @@ final class ServiceStep extends DiagnosisStep<HttpResponse> {
   }
 
   @Override
-  boolean isOfUse() {
+  boolean isApplicable() {
     return true;
   }
 
@@ -46,10 +46,10 @@ final class ServiceStep extends DiagnosisStep<HttpResponse> {
   }
 
   @Override
-  void answered(HttpResponse response, Duration took) {
+  void succeeded(HttpResponse response, Duration took) {
     Problem problem = Problems.read(response);
-    requests.answered(response, problem != null);
-    findings.answeredWith(response);
+    requests.responseReceived(response, problem != null);
+    findings.response(response);
     String reference =
         ProblemMessages.reference(
             response.status(),
@@ -59,29 +59,29 @@ final class ServiceStep extends DiagnosisStep<HttpResponse> {
       findings.failed(
           SERVICE,
           took,
-          "the service, or something before it, failed " + reference,
-          "Try again later; if it stays, give this to the service's operator.");
+          "the service, or a gateway before it, failed " + reference,
+          "Try again later. If it persists, send this to the operator of the service.");
     } else if (response.status() == TOO_MANY_REQUESTS) {
       findings.add(
           SERVICE,
           CheckState.WARNING,
           took,
-          "the service, or something before it, limits the rate of requests " + reference,
-          "Wait before you call again, and call less often.");
+          "the service, or a gateway before it, limits the rate of requests " + reference,
+          "Wait before the next call, and call less often.");
     } else if (problem != null) {
-      findings.ok(SERVICE, took, "the service answers " + reference);
+      findings.ok(SERVICE, took, "the service responds " + reference);
     } else {
       findings.failed(
           SERVICE,
           took,
-          "what answers is not the service: " + description(response) + " " + reference,
-          "Check the service address; behind a portal that wants a sign-in to the network, sign in"
-              + " there first; otherwise a proxy answers in the service's place.");
+          "the response is not from the service: " + description(response) + " " + reference,
+          "Check the service address. If the network has a captive portal, sign in there first."
+              + " Otherwise a proxy responds in place of the service.");
     }
     ClockCheck.add(findings, response, client.clock().instant(), problem != null);
   }
 
-  /** 501 is no failure of the fake: it says what it does not know. */
+  /** The fake sends 501 for operations that it does not model. */
   private static boolean isFake(HttpResponse response, @Nullable Problem problem) {
     return response.status() == 501 && problem != null;
   }
@@ -96,26 +96,26 @@ final class ServiceStep extends DiagnosisStep<HttpResponse> {
 
   @Override
   void failed(Throwable failure, Duration took) {
-    String why =
+    String reason =
         failure instanceof HttpTransportException known
             ? String.valueOf(known.getMessage())
             : "the transport failed with " + failure.getClass().getSimpleName();
-    requests.unanswered(why, failure);
-    unanswered(took, why);
+    requests.failed(reason, failure);
+    noResponse(took, reason);
   }
 
   @Override
-  void outOfTime(Duration took) {
-    requests.givenUp("no answer in time");
-    unanswered(took, "no answer in time");
+  void timedOut(Duration took) {
+    requests.abandoned("no response within the timeout");
+    noResponse(took, "no response within the timeout");
   }
 
-  private void unanswered(Duration took, String why) {
+  private void noResponse(Duration took, String reason) {
     findings.failed(
         SERVICE,
         took,
-        "the service gave no answer: " + why,
-        "See the checks before; if they are well, try again later.");
-    findings.skipped(CLOCK, "no answer came that tells the time", "");
+        "the service did not respond: " + reason,
+        "See the checks above. If they succeeded, try again later.");
+    findings.skipped(CLOCK, "no response with a Date header was received", "");
   }
 }

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks the view's token provider, and sends nothing. */
+/** Requests a token from the view's token provider; sends nothing to the service. */
 final class TokenStep extends DiagnosisStep<AccessToken> {
-  private static final String NO_ACCOUNT = "this client has no account";
-  private static final String TAKE_A_VIEW =
-      "Diagnose with a view of it: client.withTokenProvider(provider).diagnose().";
+  private static final String NO_PROVIDER = "this client has no token provider";
+  private static final String USE_A_VIEW =
+      "Diagnose a view of the client: client.withTokenProvider(provider).diagnose().";
 
   private final ClientContext client;
   private final Identity identity;
@@ -41,10 +41,10 @@ final class TokenStep extends DiagnosisStep<AccessToken> {
   }
 
   @Override
-  boolean isOfUse() {
+  boolean isApplicable() {
     if (!identity.isPresent()) {
-      findings.skipped(TOKEN, NO_ACCOUNT, TAKE_A_VIEW);
-      findings.skipped(ACCOUNT, NO_ACCOUNT, TAKE_A_VIEW);
+      findings.skipped(TOKEN, NO_PROVIDER, USE_A_VIEW);
+      findings.skipped(ACCOUNT, NO_PROVIDER, USE_A_VIEW);
     }
     return identity.isPresent();
   }
@@ -56,41 +56,41 @@ final class TokenStep extends DiagnosisStep<AccessToken> {
     if (ready != null) {
       return CompletableFuture.completedFuture(ready);
     }
-    Duration askedAt = deadline.elapsed();
-    CompletableFuture<AccessToken> asked = identity.fetch(request, client.tokenExecutor());
-    CompletableFuture<AccessToken> told =
-        asked.whenComplete(
+    Duration requestedAt = deadline.elapsed();
+    CompletableFuture<AccessToken> fetch = identity.fetch(request, client.tokenExecutor());
+    CompletableFuture<AccessToken> reported =
+        fetch.whenComplete(
             (token, failure) ->
                 requests
-                    .watch()
-                    .tokenFetched(askedAt, failure == null ? null : Futures.cause(failure)));
+                    .events()
+                    .tokenFetched(requestedAt, failure == null ? null : Futures.cause(failure)));
     CompletableFuture<AccessToken> unused =
-        told.whenComplete((token, failure) -> asked.cancel(false));
-    return told;
+        reported.whenComplete((token, failure) -> fetch.cancel(false));
+    return reported;
   }
 
   @Override
-  void answered(AccessToken token, Duration took) {
+  void succeeded(AccessToken token, Duration took) {
     if (!new RequestBuilder(client).maySend(token)) {
       findings.failed(
           TOKEN,
           took,
-          "the token is bound to another service than the one that this client calls",
-          "Check the service address, and where the token comes from.");
+          "the token is bound to a different service than the one that this client calls",
+          "Check the service address and the token provider.");
       return;
     }
     Instant end = token.expiresAt().orElse(null);
     if (end == null) {
-      findings.ok(TOKEN, took, "there is a token; it does not say when it ends");
+      findings.ok(TOKEN, took, "a token was obtained; its expiry is not known");
     } else if (end.isAfter(client.clock().instant())) {
-      findings.ok(TOKEN, took, "there is a token, which lives until " + end);
+      findings.ok(TOKEN, took, "a token was obtained, which expires at " + end);
     } else {
       findings.add(
           TOKEN,
           CheckState.WARNING,
           took,
-          "there is a token, but by this machine's clock it is over since " + end,
-          "Get a new one; if it is new, set this machine's clock.");
+          "a token was obtained, but by this machine's clock it expired at " + end,
+          "Obtain a new token; if it is new, set this machine's clock.");
     }
   }
 
@@ -101,11 +101,11 @@ final class TokenStep extends DiagnosisStep<AccessToken> {
   }
 
   @Override
-  void outOfTime(Duration took) {
+  void timedOut(Duration took) {
     findings.failed(
         TOKEN,
         took,
-        "no token came in the time that was left",
-        "Check the token provider and its way to the network, or allow more with timeout(…).");
+        "no token was obtained within the timeout",
+        "Check the token provider and its network access, or allow more time with timeout(…).");
   }
 }

@@ -1,4 +1,4 @@
-/** Diagnosing: what is looked at, in which order, and what is said of it. */
+/** The steps of a diagnosis, their order and their messages. */
 @NullMarked
 package canon.cpp.cloudservice.internal.diagnosis;
 

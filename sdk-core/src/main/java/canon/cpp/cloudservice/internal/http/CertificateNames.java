@@ -12,8 +12,8 @@ import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What certificates call their owners, as far as it may be shown: a stranger wrote it, and a name
- * can have a person's address in it.
+ * Formats the names in certificates for messages. The text comes from the other side, so control
+ * characters are replaced and long names are cut.
  */
 public final class CertificateNames {
   private static final Pattern COMMON_NAME = part("CN");
@@ -29,45 +29,45 @@ public final class CertificateNames {
     return Pattern.compile("(?:^|[,+])" + type + "=((?:[^,+\\\\]|\\\\.)+)");
   }
 
-  /** Common name and organisation: "R11 (Let's Encrypt)". */
-  public static String of(X500Principal who) {
-    String name = find(COMMON_NAME, who);
-    String organisation = find(ORGANISATION, who);
+  /** Returns common name and organisation, such as "R11 (Let's Encrypt)". */
+  public static String of(X500Principal principal) {
+    String name = find(COMMON_NAME, principal);
+    String organisation = find(ORGANISATION, principal);
     if (name == null) {
-      return organisation == null ? "somebody without a name" : organisation;
+      return organisation == null ? "an unnamed subject" : organisation;
     }
     return organisation == null || organisation.equals(name)
         ? name
         : name + " (" + organisation + ")";
   }
 
-  /** The hosts that a certificate is for; its owner's name if it names none. */
-  static String hosts(X509Certificate one) {
+  /** Returns the hosts that a certificate names, or the name of its subject if it names none. */
+  static String hosts(X509Certificate certificate) {
     List<String> names = new ArrayList<>();
     try {
-      Collection<List<?>> all = one.getSubjectAlternativeNames();
+      Collection<List<?>> all = certificate.getSubjectAlternativeNames();
       for (List<?> entry : all == null ? Collections.<List<?>>emptyList() : all) {
         if (names.size() < MOST_NAMES && isHost(entry) && entry.get(1) instanceof String text) {
-          names.add(shown(text));
+          names.add(printable(text));
         }
       }
     } catch (CertificateParsingException e) {
-      // Then there are none to be shown.
+      // A certificate with malformed names is shown by its subject.
     }
-    return names.isEmpty() ? of(one.getSubjectX500Principal()) : String.join(", ", names);
+    return names.isEmpty() ? of(certificate.getSubjectX500Principal()) : String.join(", ", names);
   }
 
   private static boolean isHost(List<?> entry) {
     return entry.get(0).equals(DNS) || entry.get(0).equals(IP);
   }
 
-  private static @Nullable String find(Pattern part, X500Principal who) {
-    Matcher found = part.matcher(who.getName());
-    return found.find() ? shown(found.group(1).replaceAll("\\\\(.)", "$1")) : null;
+  private static @Nullable String find(Pattern part, X500Principal principal) {
+    Matcher found = part.matcher(principal.getName());
+    return found.find() ? printable(found.group(1).replaceAll("\\\\(.)", "$1")) : null;
   }
 
-  /** No control characters, and not too much of it. */
-  private static String shown(String text) {
+  /** Replaces characters outside printable ASCII and cuts long text. */
+  private static String printable(String text) {
     String clean = text.replaceAll("[^\\x20-\\x7e]", "?");
     return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
   }

@@ -6,53 +6,56 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Decides as another one does, and explains each rejection while the certificates are at hand. */
+/**
+ * Delegates each decision to another trust manager and adds the reason to each rejection, because
+ * the certificates are available only here.
+ */
 final class ExplainingTrustManager extends X509ExtendedTrustManager {
-  private final X509ExtendedTrustManager judge;
+  private final X509ExtendedTrustManager delegate;
 
-  ExplainingTrustManager(X509ExtendedTrustManager judge) {
-    this.judge = judge;
+  ExplainingTrustManager(X509ExtendedTrustManager delegate) {
+    this.delegate = delegate;
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
-    explained(chain, authType, () -> judge.checkServerTrusted(chain, authType));
+    explained(chain, authType, () -> delegate.checkServerTrusted(chain, authType));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
-    explained(chain, authType, () -> judge.checkServerTrusted(chain, authType, socket));
+    explained(chain, authType, () -> delegate.checkServerTrusted(chain, authType, socket));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
       throws CertificateException {
-    explained(chain, authType, () -> judge.checkServerTrusted(chain, authType, engine));
+    explained(chain, authType, () -> delegate.checkServerTrusted(chain, authType, engine));
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
-    judge.checkClientTrusted(chain, authType);
+    delegate.checkClientTrusted(chain, authType);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
-    judge.checkClientTrusted(chain, authType, socket);
+    delegate.checkClientTrusted(chain, authType, socket);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
       throws CertificateException {
-    judge.checkClientTrusted(chain, authType, engine);
+    delegate.checkClientTrusted(chain, authType, engine);
   }
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return judge.getAcceptedIssuers();
+    return delegate.getAcceptedIssuers();
   }
 
   private void explained(X509Certificate[] chain, String authType, Check check)
@@ -60,16 +63,16 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     try {
       check.run();
     } catch (CertificateException e) {
-      UntrustedCertificateException trouble =
+      UntrustedCertificateException untrusted =
           new UntrustedCertificateException(chain, chainIsTrusted(chain, authType), e);
-      throw new CertificateException(trouble.getMessage(), trouble);
+      throw new CertificateException(untrusted.getMessage(), untrusted);
     }
   }
 
-  /** Without the connection there is no name to check, so what fails then is the chain itself. */
+  /** Checks the chain alone: without a connection, the host name is not part of the check. */
   private boolean chainIsTrusted(X509Certificate[] chain, String authType) {
     try {
-      judge.checkServerTrusted(chain, authType);
+      delegate.checkServerTrusted(chain, authType);
       return true;
     } catch (CertificateException e) {
       return false;

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.internal.http;
 
 /**
- * What went wrong, in words for people: without a capital at its beginning and a full stop at its
- * end.
+ * The cause of a failure in words, and what to do. Both parts start in lower case and have no final
+ * full stop.
  *
  * @param what what happened
  * @param remedy what to do; empty if nothing is known to help

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 
-/** One proxy for every address; Android has no {@code ProxySelector.of}. */
+/** Selects the same proxy for every address. Android has no {@code ProxySelector.of}. */
 public final class FixedProxySelector extends ProxySelector {
   private final List<Proxy> proxies;
 
@@ -23,7 +23,7 @@ public final class FixedProxySelector extends ProxySelector {
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-    // There is no other one to try.
+    // No other proxy is configured.
   }
 
   @Override

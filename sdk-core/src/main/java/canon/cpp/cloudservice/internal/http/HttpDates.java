@@ -6,11 +6,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in headers. */
+/** Parses dates in headers. */
 public final class HttpDates {
   private HttpDates() {}
 
-  /** The moment, or null if the text is no date. */
+  /** Returns the instant, or null if the text is not a date. */
   public static @Nullable Instant read(String text) {
     try {
       return text.isEmpty()

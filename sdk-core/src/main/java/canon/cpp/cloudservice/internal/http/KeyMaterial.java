@@ -22,7 +22,7 @@ import javax.net.ssl.KeyManagerFactory;
 public final class KeyMaterial {
   private KeyMaterial() {}
 
-  /** The certificates in PEM. */
+  /** Returns the certificates in PEM text. */
   public static List<X509Certificate> certificates(byte[] pem) {
     Collection<? extends Certificate> found;
     try {
@@ -30,32 +30,32 @@ public final class KeyMaterial {
           CertificateFactory.getInstance("X.509")
               .generateCertificates(new ByteArrayInputStream(pem));
     } catch (CertificateException e) {
-      throw new IllegalArgumentException("These are not certificates in PEM form", e);
+      throw new IllegalArgumentException("The text is not a certificate in PEM form", e);
     }
     List<X509Certificate> certificates = new ArrayList<>();
-    for (Certificate one : found) {
-      certificates.add((X509Certificate) one);
+    for (Certificate certificate : found) {
+      certificates.add((X509Certificate) certificate);
     }
-    return some(certificates, "There is no certificate in this PEM");
+    return nonEmpty(certificates, "The PEM text contains no certificate");
   }
 
-  /** The certificates that a trust store trusts. */
+  /** Returns the trusted certificates of a trust store. */
   public static List<X509Certificate> trusted(KeyStore store) {
     List<X509Certificate> certificates = new ArrayList<>();
     try {
       for (String alias : Collections.list(store.aliases())) {
         if (store.isCertificateEntry(alias)
-            && store.getCertificate(alias) instanceof X509Certificate one) {
-          certificates.add(one);
+            && store.getCertificate(alias) instanceof X509Certificate certificate) {
+          certificates.add(certificate);
         }
       }
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("The trust store cannot be read", e);
     }
-    return some(certificates, "There is no certificate to trust in this trust store");
+    return nonEmpty(certificates, "The trust store contains no trusted certificate");
   }
 
-  /** The keys in a key store. */
+  /** Returns the key managers for the keys in a key store. */
   public static KeyManager[] keys(KeyStore store, char[] password) {
     try {
       boolean hasKey = false;
@@ -63,19 +63,18 @@ public final class KeyMaterial {
         hasKey |= store.isKeyEntry(alias);
       }
       if (!hasKey) {
-        throw new IllegalArgumentException("There is no private key in this key store");
+        throw new IllegalArgumentException("The key store contains no private key");
       }
       KeyManagerFactory factory =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       factory.init(store, password);
       return factory.getKeyManagers();
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "The private key cannot be read; is the password right?", e);
+      throw new IllegalArgumentException("The private key cannot be read; check the password", e);
     }
   }
 
-  /** The keys that the JVM was told of, as its own default context would find them. */
+  /** Returns the keys of {@code javax.net.ssl.keyStore}, as the JVM's default context does. */
   static KeyManager[] systemKeys() {
     String path = System.getProperty("javax.net.ssl.keyStore", "");
     if (path.isEmpty() || path.equals("NONE")) {
@@ -94,9 +93,9 @@ public final class KeyMaterial {
     }
   }
 
-  private static List<X509Certificate> some(List<X509Certificate> found, String none) {
+  private static List<X509Certificate> nonEmpty(List<X509Certificate> found, String message) {
     if (found.isEmpty()) {
-      throw new IllegalArgumentException(none);
+      throw new IllegalArgumentException(message);
     }
     return Collections.unmodifiableList(found);
   }

@@ -3,11 +3,11 @@ package canon.cpp.cloudservice.internal.http;
 import canon.cpp.cloudservice.http.HttpResponse;
 import java.util.Locale;
 
-/** Tells what kind of body an answer has. */
+/** Determines the media type of a response. */
 public final class MediaTypes {
   private MediaTypes() {}
 
-  /** The media type without parameters, in lower case; empty if the answer names none. */
+  /** Returns the media type without parameters, in lower case; empty if the header is missing. */
   public static String of(HttpResponse response) {
     String value = response.headers().first("Content-Type").orElse("");
     int parameters = value.indexOf(';');
@@ -16,7 +16,7 @@ public final class MediaTypes {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it is a page for people, as proxies send, whatever it is called. */
+  /** Returns whether the body is an HTML page, as proxies send it, whatever its declared type. */
   public static boolean isHtml(HttpResponse response) {
     String type = of(response);
     byte[] body = response.body();

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.internal.http;
 
 import java.time.Duration;
 
-/** What a host said of its network. */
+/** The network settings of the host application. */
 public record NetworkSettings(Duration connectTimeout, ProxyRules proxy, TrustRules trust) {
 
   public static final NetworkSettings DEFAULT =

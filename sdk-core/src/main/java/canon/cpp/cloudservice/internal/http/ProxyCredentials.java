@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.internal.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** User and password for a proxy. Not a record: a record would print them. */
+/** User name and password for a proxy. Not a record, because a record would print them. */
 public final class ProxyCredentials {
   private final String user;
   private final String password;
@@ -21,7 +21,7 @@ public final class ProxyCredentials {
     return password.toCharArray();
   }
 
-  /** The value of a Proxy-Authorization header. */
+  /** Returns the value of a Proxy-Authorization header. */
   public String basic() {
     byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(both);

@@ -8,34 +8,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proxy's rejection means. What it rejects is not sent; whether the same request had been
- * sent before, is not known here.
+ * Describes rejections by a proxy. A rejected request did not reach the service; whether the same
+ * request was sent earlier on another connection is not known here.
  */
 public final class ProxyFailures {
   private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
   private static final int UNAUTHORIZED = 401;
   private static final int AUTHENTICATION_REQUIRED = 407;
 
-  /** How HttpClient, HttpURLConnection and Android's HttpURLConnection say it. */
+  /** The messages of HttpClient, HttpURLConnection and Android's HttpURLConnection. */
   private static final Pattern TUNNEL =
       Pattern.compile(
           "(?:Tunnel failed, got: |Proxy returns \"HTTP/\\d\\.\\d |code for CONNECT: )(\\d{3})");
 
   private ProxyFailures() {}
 
-  /** The failure if a proxy rejected to open a tunnel, or null. */
+  /** Returns the failure if a proxy refused to open a tunnel, or null. */
   public static @Nullable HttpTransportException ofTunnel(
       Throwable failure, String proxy, ProxyRules rules) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      Matcher said = TUNNEL.matcher(String.valueOf(cause.getMessage()));
-      if (said.find()) {
-        return ofStatus(Integer.parseInt(said.group(1)), proxy, true, rules, failure);
+      Matcher tunnel = TUNNEL.matcher(String.valueOf(cause.getMessage()));
+      if (tunnel.find()) {
+        return ofStatus(Integer.parseInt(tunnel.group(1)), proxy, true, rules, failure);
       }
     }
     return null;
   }
 
-  /** The failure when a proxy itself answered with a status. */
+  /** Returns the failure for a response that the proxy itself sent. */
   public static HttpTransportException ofStatus(
       int status, String proxy, boolean tunnel, ProxyRules rules, @Nullable Throwable cause) {
     Reason reason =
@@ -44,14 +44,14 @@ public final class ProxyFailures {
     return new HttpTransportException(reason, false, message, cause);
   }
 
-  /** What it means that a proxy itself answered with a status. */
+  /** Explains a response that the proxy itself sent. */
   public static Explanation explain(int status, String proxy, boolean tunnel, ProxyRules rules) {
-    String who = "the proxy " + proxy;
+    String subject = "the proxy " + proxy;
     if (wantsCredentials(status, tunnel)) {
-      return credentials(who, tunnel, rules);
+      return credentials(subject, tunnel, rules);
     }
     return new Explanation(
-        who
+        subject
             + (status / 100 == 5
                 ? " could not reach the service"
                 : " does not allow the connection")
@@ -61,28 +61,29 @@ public final class ProxyFailures {
         "");
   }
 
-  /** Whether Java keeps the password from a proxy that is to open a tunnel. */
+  /** Returns whether Java withholds the password when it opens a tunnel. */
   public static boolean withholdsCredentials() {
     String disabled = System.getProperty(DISABLED_SCHEMES);
     return disabled == null || disabled.toLowerCase(Locale.ROOT).contains("basic");
   }
 
-  /** tinyproxy says 401 to a wrong password; to a CONNECT only a proxy can have said that. */
+  /** tinyproxy sends 401 for a wrong password. Only the proxy can respond to a CONNECT. */
   private static boolean wantsCredentials(int status, boolean tunnel) {
     return status == AUTHENTICATION_REQUIRED || (tunnel && status == UNAUTHORIZED);
   }
 
-  private static Explanation credentials(String who, boolean tunnel, ProxyRules rules) {
+  private static Explanation credentials(String subject, boolean tunnel, ProxyRules rules) {
     if (rules.credentials() == null) {
       return new Explanation(
-          who + " asks for a user name and a password",
-          "give them with ProxySettings.withCredentials");
+          subject + " requires a user name and a password",
+          "set them with ProxySettings.withCredentials");
     }
     if (tunnel && withholdsCredentials()) {
       return new Explanation(
-          who + " asks for the password, which Java does not send when it opens a tunnel for https",
-          "start it with -D" + DISABLED_SCHEMES + "= (nothing after the equals sign)");
+          subject
+              + " requires a password, which Java does not send when it opens a tunnel for https",
+          "start Java with -D" + DISABLED_SCHEMES + "= (nothing after the equals sign)");
     }
-    return new Explanation(who + " does not accept the user name and the password", "");
+    return new Explanation(subject + " rejects the user name and the password", "");
   }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class RetryAfter {
   private static final int MAX_DIGITS = 9;
 
-  /** What hosts can add to the time of day without an overflow. */
+  /** The longest value that callers can add to the current time without an overflow. */
   private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
 
   private RetryAfter() {}
 
-  /** How long the service asks to wait, or null if it does not say so intelligibly. */
+  /** Returns the delay that the service requests, or null if the header is missing or malformed. */
   public static @Nullable Duration read(HttpHeaders headers, Clock clock) {
     String text = headers.first("Retry-After").orElse("").trim();
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -25,13 +25,13 @@ public final class RetryAfter {
     if (until == null) {
       return null;
     }
-    // The service's own idea of now, because the machine's clock may be wrong.
+    // The Date header of the response is preferred, because this machine's clock may be wrong.
     Instant sent = HttpDates.read(headers.first("Date").orElse(""));
     Duration wait = Duration.between(sent == null ? clock.instant() : sent, until);
     if (wait.isNegative()) {
       return Duration.ZERO;
     }
-    // The JDK reads years of up to nine digits.
+    // The JDK parses years of up to nine digits.
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 }

@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Makes TLS out of {@link TrustRules}. */
+/** Creates TLS contexts and sockets from {@link TrustRules}. */
 public final class Tls {
   private static final List<String> PROTOCOLS =
       Collections.unmodifiableList(Arrays.asList("TLSv1.3", "TLSv1.2"));
@@ -29,12 +29,12 @@ public final class Tls {
   public Tls(TrustRules rules) {
     KeyManager[] keys = rules.keys() == null ? KeyMaterial.systemKeys() : rules.keys();
     try {
-      X509ExtendedTrustManager judge = trustManager(rules);
-      authorities = new TrustAnchors(rules, judge.getAcceptedIssuers());
+      X509ExtendedTrustManager manager = trustManager(rules);
+      authorities = new TrustAnchors(rules, manager.getAcceptedIssuers());
       context = SSLContext.getInstance("TLS");
       context.init(
           keys.length == 0 ? null : keys,
-          new TrustManager[] {new ExplainingTrustManager(judge)},
+          new TrustManager[] {new ExplainingTrustManager(manager)},
           null);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("TLS cannot be set up with these trust settings", e);
@@ -45,12 +45,12 @@ public final class Tls {
     return context;
   }
 
-  /** Whom this TLS trusts. */
+  /** Returns the trust anchors. */
   public TrustAnchors authorities() {
     return authorities;
   }
 
-  /** TLS over a connection that is there already. */
+  /** Creates a TLS socket over an existing connection. */
   public SSLSocket over(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
     SSLSocket secure =
@@ -62,8 +62,8 @@ public final class Tls {
   }
 
   /**
-   * What every connection keeps to: TLS 1.2 at least, and the right host name, which a property of
-   * the JVM or its default verifier could switch off otherwise.
+   * Requires TLS 1.2 or later and the check of the host name, which otherwise a system property or
+   * the default verifier of the JVM could disable.
    */
   public void restrict(SSLParameters parameters) {
     List<String> protocols = new ArrayList<>(PROTOCOLS);
@@ -94,8 +94,8 @@ public final class Tls {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
-    for (TrustManager manager : factory.getTrustManagers()) {
-      if (manager instanceof X509ExtendedTrustManager found) {
+    for (TrustManager candidate : factory.getTrustManagers()) {
+      if (candidate instanceof X509ExtendedTrustManager found) {
         return found;
       }
     }

@@ -9,13 +9,13 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** What a failure of TLS means. */
+/** Translates failures of TLS. */
 public final class TlsFailures {
   private static final Pattern ALERT = Pattern.compile("[Rr]eceived fatal alert: (\\w+)");
 
   private TlsFailures() {}
 
-  /** The failure if TLS was not agreed on, or null. */
+  /** Returns the failure if the TLS handshake failed, or null. */
   public static @Nullable HttpTransportException ofHandshake(
       Throwable failure, boolean mayHaveBeenSent) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -26,7 +26,7 @@ public final class TlsFailures {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
       if (cause instanceof SSLException && message.startsWith("Unsupported or unrecognized SSL")) {
-        return of(mayHaveBeenSent, "the server does not speak TLS at this port", failure);
+        return of(mayHaveBeenSent, "the server does not use TLS on this port", failure);
       }
       if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
         return of(mayHaveBeenSent, alert(message), failure);
@@ -38,13 +38,13 @@ public final class TlsFailures {
   private static String alert(String message) {
     Matcher alert = ALERT.matcher(message);
     if (!alert.find()) {
-      return "the server and Java agree on no TLS connection";
+      return "the TLS handshake with the server failed";
     }
     String name = alert.group(1);
     return switch (name) {
       case "certificate_required", "bad_certificate", "certificate_unknown", "unknown_ca" ->
           "the server rejects this client's certificate or the lack of one (" + name + ")";
-      default -> "the server refuses the TLS connection (" + name + ")";
+      default -> "the server rejects the TLS handshake (" + name + ")";
     };
   }
 

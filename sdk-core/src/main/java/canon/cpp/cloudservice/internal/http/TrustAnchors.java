@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorities that are trusted, and where each came from; to name the one that a chain of
- * certificates ends at. Whether the chain is to be trusted is decided elsewhere.
+ * Names the trust anchor of a certificate chain and where it is configured. The trust decision
+ * itself is made by the trust manager.
  */
 public final class TrustAnchors {
   private final TrustRules rules;
@@ -18,11 +18,11 @@ public final class TrustAnchors {
     this.trusted = trusted;
   }
 
-  /** The authority at the end of a chain, in words for people; null if none is trusted. */
+  /** Describes the trust anchor of a chain; null if the chain ends at none. */
   public @Nullable String endOf(List<X509Certificate> chain) {
-    for (X509Certificate one : chain) {
+    for (X509Certificate certificate : chain) {
       for (X509Certificate authority : trusted) {
-        if (one.equals(authority) || isIssuedBy(authority, one)) {
+        if (certificate.equals(authority) || isIssuedBy(authority, certificate)) {
           return CertificateNames.of(authority.getSubjectX500Principal())
               + ", "
               + originOf(authority);
@@ -41,12 +41,12 @@ public final class TrustAnchors {
         : "an authority of the trust store in TrustSettings";
   }
 
-  private static boolean isIssuedBy(X509Certificate authority, X509Certificate one) {
-    if (!one.getIssuerX500Principal().equals(authority.getSubjectX500Principal())) {
+  private static boolean isIssuedBy(X509Certificate authority, X509Certificate certificate) {
+    if (!certificate.getIssuerX500Principal().equals(authority.getSubjectX500Principal())) {
       return false;
     }
     try {
-      one.verify(authority.getPublicKey());
+      certificate.verify(authority.getPublicKey());
       return true;
     } catch (GeneralSecurityException e) {
       return false;

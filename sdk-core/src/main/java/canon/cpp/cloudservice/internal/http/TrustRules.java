@@ -7,7 +7,7 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Which authorities to trust, and which client certificate to show. */
+/** The trust anchors and the client certificate of a transport. */
 public final class TrustRules {
   public static final TrustRules SYSTEM = new TrustRules(true, Collections.emptyList(), null);
 
@@ -36,7 +36,7 @@ public final class TrustRules {
     return new TrustRules(system, authorities, given);
   }
 
-  /** Whether what the JVM trusts is trusted too. */
+  /** Returns whether the trust anchors of the JVM are included. */
   boolean system() {
     return system;
   }
@@ -45,7 +45,7 @@ public final class TrustRules {
     return authorities;
   }
 
-  /** The client certificates, or null for those that the JVM was told of. */
+  /** Returns the client certificates, or null to use those that the JVM is configured with. */
   KeyManager @Nullable [] keys() {
     return keys;
   }

@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
 
-/** Why a server's certificate was rejected, in words for people. */
+/** Thrown when a server's certificate is rejected; the message explains why. */
 public final class UntrustedCertificateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -26,37 +26,39 @@ public final class UntrustedCertificateException extends RuntimeException {
     this.explanation = explanation;
   }
 
-  /** What the server showed, its own certificate first. */
+  /** Returns the certificates that the server presented, its own first. */
   public List<X509Certificate> chain() {
     return chain;
   }
 
-  /** The message in its two parts. */
+  /** Returns the two parts of the message. */
   public Explanation explanation() {
     return explanation;
   }
 
   private static Explanation explain(X509Certificate[] chain, boolean chainIsTrusted) {
     if (chain.length == 0) {
-      return new Explanation("the server shows no certificate", "");
+      return new Explanation("the server presents no certificate", "");
     }
-    for (X509Certificate one : chain) {
+    for (X509Certificate certificate : chain) {
       try {
-        one.checkValidity();
+        certificate.checkValidity();
       } catch (CertificateExpiredException e) {
         return new Explanation(
-            theCertificate(one, chain) + " expired at " + one.getNotAfter().toInstant(),
-            "if that is not long ago or yet to come, check this machine's clock");
+            name(certificate, chain) + " expired at " + certificate.getNotAfter().toInstant(),
+            "if this date is recent or in the future, check this machine's clock");
       } catch (CertificateNotYetValidException e) {
         return new Explanation(
-            theCertificate(one, chain) + " is not valid before " + one.getNotBefore().toInstant(),
-            "is this machine's clock wrong?");
+            name(certificate, chain)
+                + " is not valid before "
+                + certificate.getNotBefore().toInstant(),
+            "check this machine's clock");
       }
     }
     if (chainIsTrusted) {
       return new Explanation(
           "the server's certificate is for another host name: it names " + hosts(chain[0]),
-          "is the address right, or does something else answer in the server's place?");
+          "check the address, and whether another server responds at it");
     }
     X509Certificate last = chain[chain.length - 1];
     if (chain.length == 1 && isSelfIssued(last)) {
@@ -64,7 +66,7 @@ public final class UntrustedCertificateException extends RuntimeException {
           "the server's certificate is self-signed ("
               + CertificateNames.of(last.getSubjectX500Principal())
               + ")",
-          "if it is the right one, add it with TrustSettings.withTrustAnchors");
+          "if it is the expected certificate, add it with TrustSettings.withTrustAnchors");
     }
     X500Principal authority =
         isSelfIssued(last) ? last.getSubjectX500Principal() : last.getIssuerX500Principal();
@@ -72,19 +74,19 @@ public final class UntrustedCertificateException extends RuntimeException {
         "the server's certificate is issued by an unknown authority ("
             + CertificateNames.of(authority)
             + ")",
-        "if a proxy of your network opens TLS, add its authority with"
+        "if a proxy in your network inspects TLS, add its authority with"
             + " TrustSettings.withTrustAnchors");
   }
 
-  private static String theCertificate(X509Certificate one, X509Certificate[] chain) {
-    return one.equals(chain[0])
+  private static String name(X509Certificate certificate, X509Certificate[] chain) {
+    return certificate.equals(chain[0])
         ? "the server's certificate"
         : "the certificate of the server's authority ("
-            + CertificateNames.of(one.getSubjectX500Principal())
+            + CertificateNames.of(certificate.getSubjectX500Principal())
             + ")";
   }
 
-  private static boolean isSelfIssued(X509Certificate one) {
-    return one.getSubjectX500Principal().equals(one.getIssuerX500Principal());
+  private static boolean isSelfIssued(X509Certificate certificate) {
+    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
   }
 }

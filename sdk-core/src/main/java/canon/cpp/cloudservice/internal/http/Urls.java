@@ -7,7 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Locale;
 
-/** Encodes what goes into addresses, and compares origins. */
+/** Encodes parts of addresses, checks addresses, and compares origins. */
 public final class Urls {
   private static final int MAX_PORT = 65_535;
 
@@ -55,12 +55,12 @@ public final class Urls {
     return URI.create(text.substring(0, end));
   }
 
-  /** Whether two addresses have the same scheme, host and port. */
+  /** Returns whether two addresses have the same scheme, host and port. */
   public static boolean sameOrigin(URI a, URI b) {
     return origin(a).equals(origin(b));
   }
 
-  /** Scheme, host and port, which is all of an address that may be shown. */
+  /** Returns scheme, host and port: the part of an address that may be shown. */
   public static String origin(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);

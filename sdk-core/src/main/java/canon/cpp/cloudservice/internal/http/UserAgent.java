@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** What the library calls itself on the wire. */
+/** Builds the value of the User-Agent header. */
 public final class UserAgent {
   private UserAgent() {}
 
@@ -29,7 +29,7 @@ public final class UserAgent {
     return appInfo.isEmpty() ? own : appInfo + " " + own;
   }
 
-  /** Not the manifest's: neither a module nor Android sees that. */
+  /** Reads a resource: neither modules nor Android can read the manifest. */
   private static String version() {
     Properties properties = new Properties();
     try (InputStream in = UserAgent.class.getResourceAsStream("version.properties")) {
@@ -37,7 +37,7 @@ public final class UserAgent {
         properties.load(in);
       }
     } catch (IOException e) {
-      // A client without its version still works.
+      // The version is informational only.
     }
     return properties.getProperty("version", "unknown");
   }

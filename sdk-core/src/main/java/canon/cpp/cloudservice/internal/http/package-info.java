@@ -1,4 +1,4 @@
-/** HTTP pieces without a network: settings and encodings. */
+/** Settings, encodings and failure messages that all transports share. */
 @NullMarked
 package canon.cpp.cloudservice.internal.http;
 

@@ -43,7 +43,7 @@ final class JdkFailures {
     }
     if (hasCause(failure, UnknownHostException.class)
         || hasCause(failure, UnresolvedAddressException.class)) {
-      return of(Reason.CONNECT, false, "the host name of " + peer + " is not known", failure);
+      return of(Reason.CONNECT, false, "the host name of " + peer + " cannot be resolved", failure);
     }
     if (hasCause(failure, ConnectException.class)
         || hasCause(failure, NoRouteToHostException.class)) {

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to an address: what each step does, and what is said of it. One thread goes it; another
- * may close it, which ends the step.
+ * The connection to an address, step by step, with the result of each step. One thread executes the
+ * steps; another may close the connection, which ends the current step.
  */
 final class ConnectionPath {
   static final List<CheckKind> STEPS =
@@ -49,22 +49,21 @@ final class ConnectionPath {
     handshake = new Handshake(service, tls);
   }
 
-  ProbeStepResult go(CheckKind step) {
+  ProbeStepResult execute(CheckKind step) {
     if (isSocks()) {
-      return ProbeStepResult.skipped(
-          "a SOCKS proxy (" + proxy.address() + ") is not looked into", "");
+      return ProbeStepResult.skipped("a SOCKS proxy (" + proxy.address() + ") is not checked", "");
     }
     return switch (step) {
       case NAME_RESOLUTION -> resolve();
       case CONNECTION -> connect();
       case PROXY -> throughProxy();
       case TLS -> secure();
-      default -> throw new IllegalArgumentException("No step of the way: " + step);
+      default -> throw new IllegalArgumentException("Not a connection step: " + step);
     };
   }
 
-  /** What is said of a step that took too long. */
-  ProbeStepResult tooSlow(CheckKind step, Duration time) {
+  /** Returns the result of a step that timed out. */
+  ProbeStepResult timedOut(CheckKind step, Duration time) {
     String within = " within " + Math.max(1, time.toMillis()) + " ms";
     return switch (step) {
       case NAME_RESOLUTION ->
@@ -74,7 +73,7 @@ final class ConnectionPath {
       case CONNECTION ->
           ProbeStepResult.failed(
               "no connection to " + peerAt() + within,
-              "A firewall may drop it: ask for a way to "
+              "A firewall may drop the packets: ask for access to "
                   + peer
                   + ", or set the proxy of this network.");
       case PROXY ->
@@ -83,8 +82,8 @@ final class ConnectionPath {
               "Check that it is an HTTP proxy, and ask its operator.");
       default ->
           ProbeStepResult.failed(
-              "the TLS handshake with " + service + " did not end" + within,
-              "A firewall or proxy may hold it back: ask its operator about " + service + ".");
+              "the TLS handshake with " + service + " did not complete" + within,
+              "A firewall or proxy may block it: ask its operator about " + service + ".");
     };
   }
 
@@ -96,12 +95,12 @@ final class ConnectionPath {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is of no use to anybody now.
+      // The socket is discarded in any case.
     }
   }
 
   private ProbeStepResult resolve() {
-    String whose =
+    String note =
         proxyAddress() == null
             ? ""
             : " (the proxy; it looks up the name " + service.host() + " itself)";
@@ -109,10 +108,10 @@ final class ConnectionPath {
       addresses = Arrays.asList(InetAddress.getAllByName(peer.host()));
     } catch (UnknownHostException e) {
       return ProbeStepResult.failed(
-          "the name " + peer.host() + whose + " is not known",
+          "the name " + peer.host() + note + " cannot be resolved",
           proxyAddress() == null
               ? "Check the service address, this machine's name servers, and whether this network"
-                  + " wants a proxy."
+                  + " requires a proxy."
               : "Check the name of the proxy, and this machine's name servers.");
     }
     String found =
@@ -122,10 +121,10 @@ final class ConnectionPath {
             .collect(Collectors.joining(", "));
     int more = addresses.size() - MOST_ADDRESSES;
     return ProbeStepResult.ok(
-        peer.host() + whose + " is at " + found + (more > 0 ? " and " + more + " more" : ""));
+        peer.host() + note + " resolves to " + found + (more > 0 ? " and " + more + " more" : ""));
   }
 
-  /** To the first address only, as the transports do. */
+  /** Connects to the first address only, as the transports do. */
   private ProbeStepResult connect() {
     try {
       socket.connect(new InetSocketAddress(addresses.get(0), peer.port()));
@@ -134,8 +133,8 @@ final class ConnectionPath {
       return ProbeStepResult.failed(
           "the connection to " + peerAt() + " was refused, or there is no route",
           proxyAddress() == null
-              ? "Check the service address, and whether a firewall forbids the way to " + peer + "."
-              : "Check name and port of the proxy, and that it runs.");
+              ? "Check the service address, and whether a firewall blocks " + peer + "."
+              : "Check host and port of the proxy, and that it is running.");
     }
   }
 
@@ -146,16 +145,16 @@ final class ConnectionPath {
           "If this network has one, set it with ProxySettings.");
     }
     if (!service.isHttps()) {
-      return ProbeStepResult.skipped("for http the proxy " + peer + " opens no tunnel", "");
+      return ProbeStepResult.skipped("http addresses need no tunnel through the proxy " + peer, "");
     }
     return tunnel.open(socket);
   }
 
   private ProbeStepResult secure() {
     return service.isHttps()
-        ? handshake.shake(socket)
+        ? handshake.execute(socket)
         : ProbeStepResult.skipped(
-            "the address is http, as it may be for this machine itself only", "");
+            "the address is http, which is allowed only for this machine itself", "");
   }
 
   private String peerAt() {
@@ -174,7 +173,7 @@ final class ConnectionPath {
         : null;
   }
 
-  /** Host and port of somebody on the way. */
+  /** Host and port of the service or the proxy. */
   record Target(String host, int port, boolean isHttps) {
     static Target of(URI address) {
       boolean https = "https".equalsIgnoreCase(address.getScheme());

@@ -19,9 +19,8 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agrees on TLS by the transport's own rules, and keeps what the other side showed. Whom the
- * transport does not trust is not trusted here either: the certificates are those that the
- * rejection was about.
+ * Performs the TLS handshake with the transport's own settings and keeps the certificates that the
+ * server presented, also when they are rejected.
  */
 final class Handshake {
   private final Target service;
@@ -37,22 +36,22 @@ final class Handshake {
     return certificates;
   }
 
-  ProbeStepResult shake(Socket socket) {
+  ProbeStepResult execute(Socket socket) {
     try {
       SSLSocket secure = tls.over(socket, service.host(), service.port(), true);
       secure.startHandshake();
       SSLSession session = secure.getSession();
       List<X509Certificate> chain = chain(session.getPeerCertificates());
-      // No call is to go on with what a probe has begun.
+      // No call resumes the session of a probe.
       session.invalidate();
       certificates = Fingerprints.of(chain);
-      return agreed(session.getProtocol(), chain);
+      return succeeded(session.getProtocol(), chain);
     } catch (IOException e) {
       return failed(e);
     }
   }
 
-  private ProbeStepResult agreed(String protocol, List<X509Certificate> chain) {
+  private ProbeStepResult succeeded(String protocol, List<X509Certificate> chain) {
     X509Certificate first = chain.get(0);
     String end = tls.authorities().endOf(chain);
     return ProbeStepResult.ok(
@@ -67,23 +66,23 @@ final class Handshake {
   }
 
   private ProbeStepResult failed(IOException failure) {
-    UntrustedCertificateException trouble = trouble(failure);
-    if (trouble != null) {
-      certificates = Fingerprints.of(trouble.chain());
-      return ProbeStepResult.failed(trouble.explanation());
+    UntrustedCertificateException untrusted = untrusted(failure);
+    if (untrusted != null) {
+      certificates = Fingerprints.of(untrusted.chain());
+      return ProbeStepResult.failed(untrusted.explanation());
     }
     HttpTransportException known = TlsFailures.ofHandshake(failure, false);
     return known == null
         ? ProbeStepResult.failed(
-            "the connection broke during the TLS handshake",
-            "A firewall or proxy may forbid " + service.host() + ": ask its operator.")
+            "the connection was lost during the TLS handshake",
+            "A firewall or proxy may block " + service.host() + ": ask its operator.")
         : ProbeStepResult.failed(
             String.valueOf(known.getMessage()),
-            "Check host and port of the service address, and whether a firewall or proxy is in the"
-                + " way.");
+            "Check host and port of the service address, and whether a firewall or proxy"
+                + " interferes.");
   }
 
-  private static @Nullable UntrustedCertificateException trouble(Throwable failure) {
+  private static @Nullable UntrustedCertificateException untrusted(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UntrustedCertificateException found) {
         return found;
@@ -92,10 +91,10 @@ final class Handshake {
     return null;
   }
 
-  private static List<X509Certificate> chain(Certificate[] shown) {
+  private static List<X509Certificate> chain(Certificate[] presented) {
     List<X509Certificate> chain = new ArrayList<>();
-    for (Certificate one : shown) {
-      chain.add((X509Certificate) one);
+    for (Certificate certificate : presented) {
+      chain.add((X509Certificate) certificate);
     }
     return chain;
   }

@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One probe: goes the steps of a {@link ConnectionPath} in a thread of its own, each in its time.
- * Sockets know no time for a whole step, and name resolution none at all, so an alarm ends a step
- * from outside; what was found by then stands.
+ * Executes the steps of a {@link ConnectionPath} in one thread, each with a timeout. Sockets have
+ * no timeout for a whole step, and name resolution has none at all, so a timer ends a step from
+ * outside. The results up to then are kept.
  */
 final class Probe implements Runnable {
-  private final ConnectionPath way;
+  private final ConnectionPath path;
   private final Timer timer;
   private final Duration perStep;
   private final long end;
@@ -29,19 +29,19 @@ final class Probe implements Runnable {
   private @Nullable CheckKind current;
   private long began;
 
-  Probe(ConnectionPath way, Timer timer, Duration perStep, Duration timeout) {
-    this.way = way;
+  Probe(ConnectionPath path, Timer timer, Duration perStep, Duration timeout) {
+    this.path = path;
     this.timer = timer;
     this.perStep = perStep;
     this.end = timer.nanoTime() + timeout.toNanos();
-    CompletableFuture<Connectivity> unused = result.whenComplete((found, failure) -> way.close());
+    CompletableFuture<Connectivity> unused = result.whenComplete((found, failure) -> path.close());
   }
 
   CompletableFuture<Connectivity> result() {
     return result;
   }
 
-  /** The transport is closed. */
+  /** Fails the probe because the transport is closed. */
   void reject() {
     result.completeExceptionally(
         new HttpTransportException(Reason.CLOSED, false, "the transport is closed", null));
@@ -54,25 +54,23 @@ final class Probe implements Runnable {
       if (time == null) {
         break;
       }
-      CompletableFuture<Void> alarm = timer.timeout(time);
-      CompletableFuture<Void> unused = alarm.thenRun(() -> outOfTime(kind, time));
+      CompletableFuture<Void> timeout = timer.timeout(time);
+      CompletableFuture<Void> unused = timeout.thenRun(() -> timedOut(kind, time));
       try {
-        end(kind, way.go(kind));
+        end(kind, path.execute(kind));
       } catch (RuntimeException e) {
-        end(
-            kind,
-            ProbeStepResult.failed("this step failed in an unknown way (" + nameOf(e) + ")", ""));
+        end(kind, ProbeStepResult.failed("this step failed unexpectedly (" + nameOf(e) + ")", ""));
       } catch (Error e) {
         result.completeExceptionally(e);
         throw e;
       } finally {
-        alarm.cancel(false);
+        timeout.cancel(false);
       }
     }
     finish();
   }
 
-  /** How long the step may take; null if there is no use in it, or no time. */
+  /** Returns the timeout of the step; null if the step is pointless or no time is left. */
   private synchronized @Nullable Duration begin(CheckKind kind) {
     Duration left = Duration.ofNanos(end - timer.nanoTime());
     if (result.isDone() || left.isNegative() || hasFailed()) {
@@ -83,17 +81,17 @@ final class Probe implements Runnable {
     return perStep.compareTo(left) < 0 ? perStep : left;
   }
 
-  private synchronized void end(CheckKind kind, ProbeStepResult verdict) {
+  private synchronized void end(CheckKind kind, ProbeStepResult step) {
     if (current == kind) {
       current = null;
-      boolean skipped = verdict.state() == CheckState.SKIPPED;
+      boolean skipped = step.state() == CheckState.SKIPPED;
       Duration took = skipped ? Duration.ZERO : Duration.ofNanos(timer.nanoTime() - began);
-      checks.add(new Check(kind, verdict.state(), took, verdict.finding(), verdict.remedy()));
+      checks.add(new Check(kind, step.state(), took, step.finding(), step.remedy()));
     }
   }
 
-  private void outOfTime(CheckKind kind, Duration time) {
-    end(kind, way.tooSlow(kind, time));
+  private void timedOut(CheckKind kind, Duration time) {
+    end(kind, path.timedOut(kind, time));
     finish();
   }
 
@@ -102,13 +100,13 @@ final class Probe implements Runnable {
     synchronized (this) {
       String why =
           hasFailed()
-              ? "not reached, because of what failed before"
-              : "not reached, because the time was over";
+              ? "not reached, because an earlier check failed"
+              : "not reached within the timeout";
       for (CheckKind kind :
           ConnectionPath.STEPS.subList(checks.size(), ConnectionPath.STEPS.size())) {
         checks.add(Check.skipped(kind, why, ""));
       }
-      found = new Connectivity(checks, way.certificates());
+      found = new Connectivity(checks, path.certificates());
     }
     result.complete(found);
   }

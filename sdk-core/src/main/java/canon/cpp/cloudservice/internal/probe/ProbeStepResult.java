@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.diagnosis.CheckState;
 import canon.cpp.cloudservice.internal.http.Explanation;
 import java.util.Locale;
 
-/** What came of a step; becomes a check once it is known how long it took. */
+/** The result of a step, without its duration. */
 record ProbeStepResult(CheckState state, String finding, String remedy) {
 
   static ProbeStepResult ok(String finding) {
@@ -27,7 +27,7 @@ record ProbeStepResult(CheckState state, String finding, String remedy) {
     if (words.isEmpty()) {
       return "";
     }
-    String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return begun.endsWith("?") ? begun : begun + ".";
+    String capitalised = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return capitalised + ".";
   }
 }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Probes for one transport, on sockets of its own, whatever the transport is built on. Looking up a
- * name cannot be stopped, so probes have threads that are theirs alone.
+ * Runs the probes of one transport on its own sockets. A name lookup cannot be stopped, so probes
+ * have their own threads.
  */
 public final class Prober implements AutoCloseable {
   private static final int THREADS = 2;
@@ -23,10 +23,10 @@ public final class Prober implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Makes no thread yet.
+   * Creates the prober; threads start with the first probe.
    *
-   * @param tls the transport's own, so that what it trusts is what is trusted here
-   * @param timer when the transport closes it, probes end
+   * @param tls the TLS settings of the transport
+   * @param timer the timer of the transport; closing it ends probes in flight
    */
   public Prober(NetworkSettings settings, Tls tls, Timer timer) {
     this.settings = settings;
@@ -35,8 +35,8 @@ public final class Prober implements AutoCloseable {
   }
 
   public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
-    ConnectionPath way = new ConnectionPath(settings, tls, address);
-    Probe probe = new Probe(way, timer, settings.connectTimeout(), timeout);
+    ConnectionPath path = new ConnectionPath(settings, tls, address);
+    Probe probe = new Probe(path, timer, settings.connectTimeout(), timeout);
     if (closed) {
       probe.reject();
     } else {

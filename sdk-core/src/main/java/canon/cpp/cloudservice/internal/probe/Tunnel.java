@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks a proxy for a tunnel, as the transports do, password included. */
+/** Opens a tunnel through a proxy as the transports do, with the password. */
 final class Tunnel {
   private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})(?: |\r|$)");
   private static final int LARGEST_HEAD = 16 * 1024;
@@ -35,13 +35,13 @@ final class Tunnel {
       head = head(socket.getInputStream());
     } catch (IOException e) {
       return ProbeStepResult.failed(
-          "the proxy " + proxy + " broke the connection off when it was asked for a tunnel",
+          "the proxy " + proxy + " closed the connection when it was asked for a tunnel",
           "Ask its operator whether it allows connections to " + service + ".");
     }
     Matcher status = STATUS.matcher(head);
     if (!status.lookingAt()) {
       return ProbeStepResult.failed(
-          "what answers at " + proxy + " is no HTTP proxy", "Check name and port of the proxy.");
+          "the server at " + proxy + " is not an HTTP proxy", "Check host and port of the proxy.");
     }
     int code = Integer.parseInt(String.valueOf(status.group(1)));
     return code / 100 == 2
@@ -70,14 +70,14 @@ final class Tunnel {
         + "\r\n";
   }
 
-  /** Byte by byte up to the empty line: what follows belongs to TLS. */
+  /** Reads byte by byte up to the empty line, because the bytes after it belong to TLS. */
   private static String head(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     int lineFeeds = 0;
     while (lineFeeds < 2 && head.size() < LARGEST_HEAD) {
       int next = in.read();
       if (next < 0) {
-        throw new IOException("ended in the head");
+        throw new IOException("the connection ended within the headers");
       }
       head.write(next);
       lineFeeds = next == '\n' ? lineFeeds + 1 : next == '\r' ? lineFeeds : 0;

@@ -1,4 +1,4 @@
-/** Going the way to an address, step by step, as a transport would. */
+/** Checks the connection to an address step by step, as a transport would make it. */
 @NullMarked
 package canon.cpp.cloudservice.internal.probe;
 

@@ -44,7 +44,7 @@ final class UrlFailures {
     if (failure instanceof SocketTimeoutException) {
       what = "no connection to " + peer + " in time";
     } else if (failure instanceof UnknownHostException) {
-      what = "the host name of " + peer + " is not known";
+      what = "the host name of " + peer + " cannot be resolved";
     } else {
       what = "no connection to " + peer + " could be made";
     }

@@ -12,7 +12,7 @@ import static canon.cpp.cloudservice.harness.Replies.after;
 import static canon.cpp.cloudservice.harness.Replies.refusesConnection;
 import static canon.cpp.cloudservice.harness.Replies.status;
 import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.administrator;
-import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.stranger;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.withoutToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,60 +45,60 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class DiagnosisAsACallTest {
-  private final ClientHarness bench = new ClientHarness(stranger(), administrator());
+  private final ClientHarness harness = new ClientHarness(withoutToken(), administrator());
 
   @AfterEach
   void close() {
-    bench.close();
+    harness.close();
   }
 
   @ParameterizedTest
   @EnumSource
-  void answersInTimeWhenTheServiceIsSilent(ExecutionMode way) {
+  void endsInTimeWhenTheServiceDoesNotRespond(ExecutionMode way) {
     HeldReply held = new HeldReply();
-    bench.replies(held);
+    harness.replies(held);
     CompletableFuture<Diagnosis> call =
-        way.start(bench.view().diagnose().timeout(Duration.ofSeconds(4)));
+        way.start(harness.view().diagnose().timeout(Duration.ofSeconds(4)));
     held.awaitRequest();
-    Threads.await(() -> bench.timer.pending() == 1);
+    Threads.await(() -> harness.timer.pending() == 1);
 
-    bench.timer.advance(Duration.ofSeconds(4));
+    harness.timer.advance(Duration.ofSeconds(4));
 
     Diagnosis diagnosis = ExecutionMode.outcome(call);
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(FAILED);
     assertThat(diagnosis.check(SERVICE).took()).isEqualTo(Duration.ofSeconds(4));
-    assertThat(diagnosis.check(SERVICE).finding()).contains("no answer in time");
+    assertThat(diagnosis.check(SERVICE).finding()).contains("no response within the timeout");
     assertThat(diagnosis.check(CLOCK).state()).isEqualTo(SKIPPED);
     assertThat(diagnosis.check(TOKEN).state()).isEqualTo(SKIPPED);
-    assertThat(diagnosis.check(TOKEN).finding()).contains("the time of the call was over");
+    assertThat(diagnosis.check(TOKEN).finding()).contains("not reached within the timeout");
     assertThat(diagnosis.check(ACCOUNT).remedy()).contains("timeout(…)");
     assertThat(held.isCancelled()).isTrue();
-    assertThat(bench.timer.pending()).isZero();
+    assertThat(harness.timer.pending()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource
-  void leavesAProbeBehindThatKeepsNoTime(ExecutionMode way) {
-    bench.transport.connectivity(new CompletableFuture<>());
-    CompletableFuture<Diagnosis> call = way.start(bench.view().diagnose());
-    Threads.await(() -> bench.timer.pending() == 1);
+  void abandonsAProbeThatExceedsItsTimeout(ExecutionMode way) {
+    harness.transport.connectivity(new CompletableFuture<>());
+    CompletableFuture<Diagnosis> call = way.start(harness.view().diagnose());
+    Threads.await(() -> harness.timer.pending() == 1);
 
-    bench.timer.advance(ClientHarness.TIMEOUT);
+    harness.timer.advance(ClientHarness.TIMEOUT);
 
     Diagnosis diagnosis = ExecutionMode.outcome(call);
-    assertThat(diagnosis.check(PROXY).finding()).contains("did not tell in time");
+    assertThat(diagnosis.check(PROXY).finding()).contains("timed out");
     assertThat(diagnosis.checks()).extracting(Check::state).containsOnly(SKIPPED);
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource
-  void leavesATokenProviderBehindThatHangs(ExecutionMode way) {
+  void abandonsATokenProviderThatHangs(ExecutionMode way) {
     CompletableFuture<Void> testIsOver = new CompletableFuture<>();
     CompletableFuture<Void> asked = new CompletableFuture<>();
     CompletableFuture<Diagnosis> call =
         way.start(
-            bench
+            harness
                 .client()
                 .withTokenProvider(
                     request -> {
@@ -108,9 +108,9 @@ class DiagnosisAsACallTest {
                     })
                 .diagnose());
     asked.join();
-    Threads.await(() -> bench.timer.pending() == 1);
+    Threads.await(() -> harness.timer.pending() == 1);
 
-    bench.timer.advance(ClientHarness.TIMEOUT);
+    harness.timer.advance(ClientHarness.TIMEOUT);
 
     Diagnosis diagnosis = ExecutionMode.outcome(call);
     testIsOver.complete(null);
@@ -123,11 +123,11 @@ class DiagnosisAsACallTest {
   @ParameterizedTest
   @EnumSource
   void measuresWhatEachCheckTakes(ExecutionMode way) {
-    bench.replies(
-        after(() -> bench.timer.advance(Duration.ofMillis(70)), stranger()),
-        after(() -> bench.timer.advance(Duration.ofMillis(90)), administrator()));
+    harness.replies(
+        after(() -> harness.timer.advance(Duration.ofMillis(70)), withoutToken()),
+        after(() -> harness.timer.advance(Duration.ofMillis(90)), administrator()));
 
-    Diagnosis diagnosis = way.execute(bench.view().diagnose());
+    Diagnosis diagnosis = way.execute(harness.view().diagnose());
 
     assertThat(diagnosis.check(SERVICE).took()).isEqualTo(Duration.ofMillis(70));
     assertThat(diagnosis.check(ACCOUNT).took()).isEqualTo(Duration.ofMillis(90));
@@ -137,11 +137,11 @@ class DiagnosisAsACallTest {
   @EnumSource
   void closingTheClientEndsIt(ExecutionMode way) {
     HeldReply held = new HeldReply();
-    bench.replies(held);
-    CompletableFuture<Diagnosis> call = way.start(bench.view().diagnose());
+    harness.replies(held);
+    CompletableFuture<Diagnosis> call = way.start(harness.view().diagnose());
     held.awaitRequest();
 
-    bench.client().close();
+    harness.client().close();
 
     var failure = ExecutionMode.failure(UnavailableException.class, call);
     assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
@@ -150,8 +150,8 @@ class DiagnosisAsACallTest {
 
   @Test
   void aClosedClientIsNotDiagnosed() {
-    var call = bench.view().diagnose();
-    bench.client().close();
+    var call = harness.view().diagnose();
+    harness.client().close();
 
     assertThatThrownBy(call::execute).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(call::executeAsync).isInstanceOf(IllegalStateException.class);
@@ -160,7 +160,7 @@ class DiagnosisAsACallTest {
   @Test
   void anInterruptEndsIt() {
     HeldReply held = new HeldReply();
-    bench.replies(held);
+    harness.replies(held);
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Thread caller =
@@ -168,7 +168,7 @@ class DiagnosisAsACallTest {
             () -> {
               failure.complete(
                   ExecutionMode.BLOCKING.failure(
-                      InterruptedCallException.class, bench.view().diagnose()));
+                      InterruptedCallException.class, harness.view().diagnose()));
               flag.complete(Thread.currentThread().isInterrupted());
             });
     caller.start();
@@ -186,31 +186,31 @@ class DiagnosisAsACallTest {
     Thread.currentThread().interrupt();
 
     var unused =
-        ExecutionMode.BLOCKING.failure(InterruptedCallException.class, bench.view().diagnose());
+        ExecutionMode.BLOCKING.failure(InterruptedCallException.class, harness.view().diagnose());
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @Test
   void cancellingFreesTheExchange() {
     HeldReply held = new HeldReply();
-    bench.replies(held);
-    CompletableFuture<Diagnosis> call = bench.view().diagnose().executeAsync();
+    harness.replies(held);
+    CompletableFuture<Diagnosis> call = harness.view().diagnose().executeAsync();
     held.awaitRequest();
 
     call.cancel(true);
 
     Threads.await(held::isCancelled);
-    assertThat(bench.timer.pending()).isZero();
+    assertThat(harness.timer.pending()).isZero();
   }
 
   @Test
   void cancellingEndsTheProbe() {
     CompletableFuture<Connectivity> probe = new CompletableFuture<>();
-    bench.transport.connectivity(probe);
-    CompletableFuture<Diagnosis> call = bench.view().diagnose().executeAsync();
-    Threads.await(() -> bench.timer.pending() == 1);
+    harness.transport.connectivity(probe);
+    CompletableFuture<Diagnosis> call = harness.view().diagnose().executeAsync();
+    Threads.await(() -> harness.timer.pending() == 1);
 
     call.cancel(true);
 
@@ -220,8 +220,8 @@ class DiagnosisAsACallTest {
   @Test
   void oneThreadIsEnoughForTheAsynchronousForm() {
     TaskQueue queue = new TaskQueue();
-    bench.with(builder -> builder.executor(queue));
-    CompletableFuture<Diagnosis> call = bench.view().diagnose().executeAsync();
+    harness.with(builder -> builder.executor(queue));
+    CompletableFuture<Diagnosis> call = harness.view().diagnose().executeAsync();
 
     queue.runAll();
 
@@ -230,14 +230,14 @@ class DiagnosisAsACallTest {
 
   @Test
   void theBlockingFormDoesNotNeedTheExecutor() {
-    bench.with(builder -> builder.executor(work -> {}));
+    harness.with(builder -> builder.executor(work -> {}));
 
-    assertThat(bench.view().diagnose().execute().isHealthy()).isTrue();
+    assertThat(harness.view().diagnose().execute().isHealthy()).isTrue();
   }
 
   @Test
   void failsWhenTheExecutorRejectsWork() {
-    bench.with(
+    harness.with(
         builder ->
             builder.executor(
                 work -> {
@@ -245,20 +245,20 @@ class DiagnosisAsACallTest {
                 }));
 
     var failure =
-        ExecutionMode.failure(UnavailableException.class, bench.view().diagnose().executeAsync());
+        ExecutionMode.failure(UnavailableException.class, harness.view().diagnose().executeAsync());
 
     assertThat(failure).hasMessageContaining("executor rejects work");
   }
 
   @ParameterizedTest
   @EnumSource
-  void listenersHearOfOneCallWithTwoAttempts(ExecutionMode way) {
+  void listenersAreNotifiedOfOneCallWithTwoAttempts(ExecutionMode way) {
     Diary diary = new Diary();
-    bench.with(builder -> builder.listener(diary));
+    harness.with(builder -> builder.listener(diary));
 
     Diagnosis unused =
         way.execute(
-            bench
+            harness
                 .client()
                 .withTokenProvider(request -> AccessToken.of("token"))
                 .diagnose()
@@ -273,34 +273,34 @@ class DiagnosisAsACallTest {
             "attempt 2",
             "attempt 2 ended: 200",
             "ended after 2: null");
-    assertThat(bench.transport.sent("X-Host")).containsExactly("press-1", "press-1");
-    assertThat(bench.transport.sent("traceparent").stream().distinct()).hasSize(1);
+    assertThat(harness.transport.sent("X-Host")).containsExactly("press-1", "press-1");
+    assertThat(harness.transport.sent("traceparent").stream().distinct()).hasSize(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void spendsNothingOfTheRetryBudget(ExecutionMode way) {
-    bench.replies(
+  void doesNotUseTheRetryBudget(ExecutionMode way) {
+    harness.replies(
         request ->
-            (request.headers().containsKey("Authorization") ? status(503) : stranger())
+            (request.headers().containsKey("Authorization") ? status(503) : withoutToken())
                 .to(request));
     for (int i = 0; i < 200; i++) {
-      Diagnosis unused = way.execute(bench.view().diagnose());
+      Diagnosis unused = way.execute(harness.view().diagnose());
     }
-    assertThat(bench.requests()).as("none is repeated").isEqualTo(400);
+    assertThat(harness.requests()).as("none is retried").isEqualTo(400);
 
-    var failure = way.failure(UnavailableException.class, bench.view().site().get());
+    var failure = way.failure(UnavailableException.class, harness.view().site().get());
 
     assertThat(failure.attempts()).hasSize(3);
   }
 
   @ParameterizedTest
   @EnumSource
-  void theResponseIsTheServicesToTheStranger(ExecutionMode way) {
-    bench.replies(stranger("X-Request-Id", "req_1"), administrator());
-    Response<Diagnosis> answered = way.execute(bench.view().diagnose().withResponse());
-    bench.replies(refusesConnection());
-    Response<Diagnosis> unanswered = way.execute(bench.view().diagnose().withResponse());
+  void theResponseIsThatOfTheRequestWithoutAToken(ExecutionMode way) {
+    harness.replies(withoutToken("X-Request-Id", "req_1"), administrator());
+    Response<Diagnosis> answered = way.execute(harness.view().diagnose().withResponse());
+    harness.replies(refusesConnection());
+    Response<Diagnosis> unanswered = way.execute(harness.view().diagnose().withResponse());
 
     assertThat(answered.status()).isEqualTo(401);
     assertThat(answered.requestId()).isEqualTo("req_1");

@@ -15,16 +15,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What tests of diagnoses have in common. */
+/** Shared helpers for tests of diagnoses. */
 final class DiagnosisHarness {
   private DiagnosisHarness() {}
 
-  /** The service to somebody without a token. */
-  static Reply stranger(String... headers) {
+  /** The response of the service to a request without a token. */
+  static Reply withoutToken(String... headers) {
     return problem(401, "unauthenticated", headers);
   }
 
-  /** The service to an administrator. */
+  /** The session of an administrator. */
   static Reply administrator() {
     return session("\"administrator\"");
   }
@@ -38,7 +38,7 @@ final class DiagnosisHarness {
             .formatted(roles));
   }
 
-  /** A date header's value. */
+  /** The value of a Date header. */
   static String date(Instant instant) {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
   }

@@ -20,7 +20,7 @@ import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.check;
 import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.date;
 import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.session;
 import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.states;
-import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.stranger;
+import static canon.cpp.cloudservice.internal.diagnosis.DiagnosisHarness.withoutToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.CloudServiceClient;
@@ -47,22 +47,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DiagnosisTest {
-  private final ClientHarness bench = new ClientHarness();
+  private final ClientHarness harness = new ClientHarness();
 
   @AfterEach
   void close() {
-    bench.close();
+    harness.close();
   }
 
   @ParameterizedTest
   @EnumSource
-  void findsEverythingWell(ExecutionMode way) {
-    bench.transport.connectivity(found(check(NAME_RESOLUTION, OK), check(TLS, OK)));
+  void reportsAHealthyConnection(ExecutionMode way) {
+    harness.transport.connectivity(found(check(NAME_RESOLUTION, OK), check(TLS, OK)));
 
     Diagnosis diagnosis =
         diagnose(
             way,
-            stranger("Date", date(ClientHarness.NOW), "X-Request-Id", "req_1"),
+            withoutToken("Date", date(ClientHarness.NOW), "X-Request-Id", "req_1"),
             administrator());
 
     assertThat(diagnosis.isHealthy()).isTrue();
@@ -80,23 +80,24 @@ class DiagnosisTest {
     assertThat(diagnosis.check(SERVICE).finding()).contains("(401 unauthenticated, request req_1)");
     assertThat(diagnosis.check(ACCOUNT).finding())
         .isEqualTo("a microsoft account at site sit_1, signed in, cloud service administrator");
-    assertThat(diagnosis.check(CONNECTION).finding()).isEqualTo("this transport does not tell");
+    assertThat(diagnosis.check(CONNECTION).finding())
+        .isEqualTo("this transport does not support the check");
   }
 
   @ParameterizedTest
   @EnumSource
   void sendsTheTokenOnlyWithTheSecondRequest(ExecutionMode way) {
-    Diagnosis unused = diagnose(way, stranger(), administrator());
+    Diagnosis unused = diagnose(way, withoutToken(), administrator());
 
-    assertThat(bench.transport.sent("Authorization")).containsExactly(null, "Bearer token");
+    assertThat(harness.transport.sent("Authorization")).containsExactly(null, "Bearer token");
   }
 
   @ParameterizedTest
   @EnumSource
-  void doesWithoutAnAccount(ExecutionMode way) {
-    bench.replies(stranger());
+  void skipsTokenAndAccountWithoutATokenProvider(ExecutionMode way) {
+    harness.replies(withoutToken());
 
-    Diagnosis diagnosis = way.execute(bench.client().diagnose());
+    Diagnosis diagnosis = way.execute(harness.client().diagnose());
 
     assertThat(diagnosis.isHealthy()).isTrue();
     assertThat(states(diagnosis))
@@ -104,18 +105,18 @@ class DiagnosisTest {
         .containsEntry(TOKEN, SKIPPED)
         .containsEntry(ACCOUNT, SKIPPED);
     assertThat(diagnosis.check(TOKEN).remedy()).contains("withTokenProvider(provider).diagnose()");
-    assertThat(bench.transport.sent("Authorization")).hasSize(1).containsOnlyNulls();
+    assertThat(harness.transport.sent("Authorization")).hasSize(1).containsOnlyNulls();
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysWhoAnswersInTheServicesPlace(ExecutionMode way) {
+  void reportsAResponseThatIsNotFromTheService(ExecutionMode way) {
     Diagnosis html = diagnose(way, status(200, "Content-Type", "text/html"));
     Diagnosis redirect = diagnose(way, status(302, "Location", "https://portal.example/in?me=1"));
     Diagnosis bare = diagnose(way, status(401));
 
     assertThat(html.check(SERVICE).state()).isEqualTo(FAILED);
-    assertThat(html.check(SERVICE).finding()).contains("not the service: an HTML page (200)");
+    assertThat(html.check(SERVICE).finding()).contains("not from the service: an HTML page (200)");
     assertThat(redirect.check(SERVICE).state()).isEqualTo(FAILED);
     assertThat(redirect.check(SERVICE).finding())
         .contains("a redirect to https://portal.example (302)");
@@ -125,7 +126,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @CsvSource({"500, FAILED", "503, FAILED", "429, WARNING", "501, OK", "404, OK"})
-  void saysHowTheServiceIs(int status, CheckState state) {
+  void reportsTheStateOfTheService(int status, CheckState state) {
     Diagnosis diagnosis = diagnose(ExecutionMode.BLOCKING, problem(status, "some-code"));
 
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(state);
@@ -133,7 +134,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysWhyThereIsNoAnswer(ExecutionMode way) {
+  void reportsWhyTheServiceDidNotRespond(ExecutionMode way) {
     Diagnosis rejected = diagnose(way, fails(Reason.CONNECT, false, "the connection was refused"));
     Diagnosis broken = diagnose(way, throwing(new IllegalStateException("secret-of-a-transport")));
 
@@ -142,7 +143,7 @@ class DiagnosisTest {
     assertThat(rejected.check(CLOCK).state()).isEqualTo(SKIPPED);
     assertThat(broken.check(SERVICE).finding()).contains("failed with IllegalStateException");
     assertThat(broken.toString()).doesNotContain("secret-of-a-transport");
-    assertThat(bench.requests()).as("one for each, without retries").isEqualTo(2);
+    assertThat(harness.requests()).as("one for each, without retries").isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -155,11 +156,11 @@ class DiagnosisTest {
     "PT-3H-5M, WARNING, 3 h 5 min ahead of the service's",
     "P40DT1H, WARNING, 40 d 1 h behind the service's"
   })
-  void holdsTheClockAgainstTheAnswers(Duration ahead, String state, String words) {
+  void comparesTheClockWithTheResponse(Duration ahead, String state, String words) {
     Diagnosis diagnosis =
         diagnose(
             ExecutionMode.BLOCKING,
-            stranger("Date", date(ClientHarness.NOW.plus(ahead))),
+            withoutToken("Date", date(ClientHarness.NOW.plus(ahead))),
             administrator());
 
     assertThat(diagnosis.check(CLOCK).state()).hasToString(state);
@@ -169,19 +170,20 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void readsTheClockOfWhoeverAnswers(ExecutionMode way) {
+  void comparesTheClockWithAnyResponse(ExecutionMode way) {
     Diagnosis diagnosis =
         diagnose(way, status(302, "Date", date(ClientHarness.NOW.minus(Duration.ofDays(2)))));
-    Diagnosis nonsense = diagnose(way, stranger("Date", "yesterday"));
+    Diagnosis nonsense = diagnose(way, withoutToken("Date", "yesterday"));
 
-    assertThat(diagnosis.check(CLOCK).finding()).endsWith("2 d 0 h ahead of that of who answered");
+    assertThat(diagnosis.check(CLOCK).finding())
+        .endsWith("2 d 0 h ahead of the responding server's");
     assertThat(nonsense.check(CLOCK).state()).isEqualTo(SKIPPED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysWhyThereIsNoToken(ExecutionMode way) {
-    bench.replies(stranger());
+  void reportsWhyNoTokenWasObtained(ExecutionMode way) {
+    harness.replies(withoutToken());
     AuthenticationException ended =
         AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED)
             .reason(SignInReason.PASSWORD_EXPIRED)
@@ -210,18 +212,18 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void looksAtTheTokensLifeAndPlace(ExecutionMode way) {
-    bench.replies(stranger(), administrator());
+  void checksExpiryAndServiceOfTheToken(ExecutionMode way) {
+    harness.replies(withoutToken(), administrator());
     AccessToken token = AccessToken.of("token");
 
-    Diagnosis over = diagnoseWith(way, token.expiringAt(ClientHarness.NOW.minusSeconds(1)));
-    bench.replies(stranger(), administrator());
+    Diagnosis expired = diagnoseWith(way, token.expiringAt(ClientHarness.NOW.minusSeconds(1)));
+    harness.replies(withoutToken(), administrator());
     Diagnosis good = diagnoseWith(way, token.expiringAt(ClientHarness.NOW.plusSeconds(1)));
-    bench.replies(stranger(), administrator());
+    harness.replies(withoutToken(), administrator());
     Diagnosis foreign = diagnoseWith(way, token.boundTo(URI.create("https://other.example")));
 
-    assertThat(over.check(TOKEN).state()).isEqualTo(WARNING);
-    assertThat(over.check(TOKEN).finding()).contains("over since 2031-03-01T11:59:59Z");
+    assertThat(expired.check(TOKEN).state()).isEqualTo(WARNING);
+    assertThat(expired.check(TOKEN).finding()).contains("expired at 2031-03-01T11:59:59Z");
     assertThat(good.check(TOKEN).state()).isEqualTo(OK);
     assertThat(foreign.check(TOKEN).state()).isEqualTo(FAILED);
     assertThat(foreign.check(ACCOUNT).state()).isEqualTo(SKIPPED);
@@ -235,9 +237,10 @@ class DiagnosisTest {
     "401, session-ended, FAILED, Sign in again to obtain a new token",
     "403, brand-new, FAILED, does not know the reason"
   })
-  void saysWhatIsWrongWithTheAccount(int status, String code, String state, String remedy) {
+  void reportsProblemsOfTheAccount(int status, String code, String state, String remedy) {
     Diagnosis diagnosis =
-        diagnose(ExecutionMode.ASYNC, stranger(), problem(status, code, "X-Request-Id", "req_7"));
+        diagnose(
+            ExecutionMode.ASYNC, withoutToken(), problem(status, code, "X-Request-Id", "req_7"));
 
     assertThat(diagnosis.check(ACCOUNT).state()).hasToString(state);
     assertThat(diagnosis.check(ACCOUNT).finding())
@@ -247,8 +250,8 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsAPlainUserFromAnAdministrator(ExecutionMode way) {
-    Diagnosis diagnosis = diagnose(way, stranger(), session(""));
+  void distinguishesUsersFromAdministrators(ExecutionMode way) {
+    Diagnosis diagnosis = diagnose(way, withoutToken(), session(""));
 
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(OK);
     assertThat(diagnosis.check(ACCOUNT).finding()).endsWith("without a role");
@@ -257,10 +260,10 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void refreshesTheTokenAsAnyCallDoes(ExecutionMode way) {
-    bench.replies(stranger(), problem(401, "token-expired"), administrator());
+  void refreshesTheTokenAsOtherCallsDo(ExecutionMode way) {
+    harness.replies(withoutToken(), problem(401, "token-expired"), administrator());
     CloudServiceClient view =
-        bench
+        harness
             .client()
             .withTokenProvider(
                 request -> AccessToken.of(request.rejected().isPresent() ? "new" : "old"));
@@ -268,31 +271,31 @@ class DiagnosisTest {
     Diagnosis diagnosis = way.execute(view.diagnose());
 
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(OK);
-    assertThat(bench.transport.sent("Authorization"))
+    assertThat(harness.transport.sent("Authorization"))
         .containsExactly(null, "Bearer old", "Bearer new");
   }
 
   @ParameterizedTest
   @EnumSource
-  void believesTheTransportRatherThanItsProbe(ExecutionMode way) {
-    bench.transport.connectivity(found(check(CONNECTION, FAILED), check(TLS, SKIPPED)));
+  void aSuccessfulCallTurnsAFailedProbeIntoAWarning(ExecutionMode way) {
+    harness.transport.connectivity(found(check(CONNECTION, FAILED), check(TLS, SKIPPED)));
 
-    Diagnosis through = diagnose(way, stranger());
+    Diagnosis through = diagnose(way, withoutToken());
     Diagnosis broken = diagnose(way, fails(Reason.CONNECT, false, "refused"));
 
     assertThat(through.check(CONNECTION).state()).isEqualTo(WARNING);
-    assertThat(through.check(CONNECTION).finding()).isEqualTo("found; but calls get through");
+    assertThat(through.check(CONNECTION).finding()).isEqualTo("found; but calls succeed");
     assertThat(broken.check(CONNECTION).state()).isEqualTo(FAILED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void goesOnWhenTheProbeFails(ExecutionMode way) {
+  void continuesWhenTheProbeFails(ExecutionMode way) {
     CompletableFuture<Connectivity> failed = new CompletableFuture<>();
     failed.completeExceptionally(new IllegalStateException("no socket"));
-    bench.transport.connectivity(failed);
+    harness.transport.connectivity(failed);
 
-    Diagnosis diagnosis = diagnose(way, stranger());
+    Diagnosis diagnosis = diagnose(way, withoutToken());
 
     assertThat(diagnosis.check(TLS).state()).isEqualTo(SKIPPED);
     assertThat(diagnosis.check(TLS).finding()).contains("IllegalStateException");
@@ -300,19 +303,19 @@ class DiagnosisTest {
   }
 
   private Diagnosis diagnose(ExecutionMode way, Reply... replies) {
-    bench.replies(replies);
-    int before = bench.requests();
-    Diagnosis diagnosis = way.execute(bench.view().diagnose());
-    assertThat(bench.requests()).isGreaterThan(before);
+    harness.replies(replies);
+    int before = harness.requests();
+    Diagnosis diagnosis = way.execute(harness.view().diagnose());
+    assertThat(harness.requests()).isGreaterThan(before);
     return diagnosis;
   }
 
   private Diagnosis diagnoseWith(ExecutionMode way, AccessToken token) {
-    return way.execute(bench.client().withToken(token).diagnose());
+    return way.execute(harness.client().withToken(token).diagnose());
   }
 
   private CloudServiceClient failing(RuntimeException failure) {
-    return bench
+    return harness
         .client()
         .withTokenProvider(
             request -> {

@@ -74,7 +74,8 @@ class DiagnosisOfAnEndpointTest {
       Diagnosis diagnosis = client.diagnose().execute();
 
       assertThat(diagnosis.check(CLOCK).state()).isEqualTo(OK);
-      assertThat(diagnosis.check(CONNECTION).finding()).isEqualTo("this transport does not tell");
+      assertThat(diagnosis.check(CONNECTION).finding())
+          .isEqualTo("this transport does not support the check");
     }
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only a JVM of its own can show. */
+/** Behaviour that depends on settings of a whole JVM, tested in a child JVM. */
 class JvmWideSettingsTest {
   private static final String OWN = "canon.cpp.cloudservice.http.";
   private static final String LOG_CLASSES = "-Xlog:class+load:stdout";
@@ -43,7 +43,7 @@ class JvmWideSettingsTest {
   }
 
   @Test
-  void javaSendsAPostOnceWhenItIsToldTo() throws Exception {
+  void javaSendsAPostOnceWithTheSystemProperty() throws Exception {
     try (var server = TestServer.clear(TestExchange::hangUp)) {
       var options = List.of("-Dsun.net.http.retryPost=false");
 
@@ -64,7 +64,7 @@ class JvmWideSettingsTest {
     "urlConnection, BLOCKING, CONNECTION_LOST",
     "urlConnection, ASYNCHRONOUS, CONNECTION_LOST"
   })
-  void aChunkSizeThatIsNoneEndsTheRequest(String transport, String way, String reason)
+  void anInvalidChunkSizeEndsTheRequest(String transport, String way, String reason)
       throws Exception {
     try (var server =
         TestServer.clear(
@@ -83,7 +83,7 @@ class JvmWideSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"BLOCKING", "ASYNCHRONOUS"})
-  void someChunkSizesThatAreNoneDoNotStopTheTransport(String way) throws Exception {
+  void invalidChunkSizesDoNotStopTheTransport(String way) throws Exception {
     try (var server =
         TestServer.clear(
             exchange -> {
@@ -104,9 +104,9 @@ class JvmWideSettingsTest {
     }
   }
 
-  /** The rejection is that of the repetition. */
+  /** The connection that is refused is that of the retransmission. */
   @Test
-  void whatJavaRepeatsInVainMayHaveBeenSent() throws Exception {
+  void aFailedRetransmissionByJavaMayHaveBeenSent() throws Exception {
     var listening = new AtomicReference<TestServer>();
     try (var server =
         TestServer.clear(
@@ -127,7 +127,7 @@ class JvmWideSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
-  void theHostNameIsCheckedEvenIfJavaIsToldNotTo(String transport) throws Exception {
+  void theHostNameIsCheckedWhateverTheDefaultVerifier(String transport) throws Exception {
     var sockets =
         KeytoolCertificates.made().server(KeytoolCertificates.OTHER_HOST).getServerSocketFactory();
     try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, ""))) {
@@ -143,7 +143,7 @@ class JvmWideSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
-  void anAuthorityIsTrustedBesidesThoseOfTheSystem(String transport) throws Exception {
+  void anAddedAuthorityIsTrustedWithThoseOfTheSystem(String transport) throws Exception {
     var sockets =
         KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory();
     try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, "well"))) {
@@ -157,7 +157,7 @@ class JvmWideSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
-  void thePropertyThatLetsAPasswordThroughIsNamed(String transport) throws Exception {
+  void thePropertyThatAllowsAPasswordIsNamed(String transport) throws Exception {
     try (var proxy = passwordProxy(0)) {
       var output = throughProxy(List.of(), transport, "https://service.invalid/", proxy);
 
@@ -184,7 +184,7 @@ class JvmWideSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
-  void aProxyOfTheSystemIsUsed(String transport) throws Exception {
+  void theSystemProxyIsUsed(String transport) throws Exception {
     try (var proxy = TestServer.clear(exchange -> exchange.answer(200, "from the proxy"))) {
       var options = List.of("-Dhttp.proxyHost=localhost", "-Dhttp.proxyPort=" + proxy.port());
 
@@ -195,7 +195,7 @@ class JvmWideSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
-  void aPasswordIsGivenToAProxyInClearToo(String transport) throws Exception {
+  void aPasswordIsSentToAProxyForHttpToo(String transport) throws Exception {
     try (var proxy = passwordProxy(0)) {
       var output = throughProxy(List.of(), transport, "http://service.invalid/", proxy);
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the transports find on the way to a service, over real sockets. */
+/** Probes of both transports over real sockets. */
 @Timeout(60)
 class ProbeTest {
   private static final Duration SHORT = Duration.ofMillis(400);
@@ -48,7 +48,7 @@ class ProbeTest {
 
   @ParameterizedTest
   @EnumSource
-  void goesTheWholeWayAndSendsNothing(Probing transport) throws Exception {
+  void checksEveryStepAndSendsNothing(Probing transport) throws Exception {
     TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
@@ -56,7 +56,7 @@ class ProbeTest {
     assertThat(found.checks())
         .extracting(Check::kind)
         .containsExactly(NAME_RESOLUTION, CONNECTION, PROXY, TLS);
-    assertCheck(found, NAME_RESOLUTION, OK, "localhost is at ", "");
+    assertCheck(found, NAME_RESOLUTION, OK, "localhost resolves to ", "");
     assertCheck(found, CONNECTION, OK, "connected to localhost:" + server.port() + " at ", "");
     assertCheck(found, PROXY, SKIPPED, "no proxy is set", "ProxySettings");
     assertCheck(found, TLS, OK, "TLSv1.3; the certificate for localhost is issued by Kit's au", "");
@@ -69,7 +69,7 @@ class ProbeTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesTheCertificates(Probing transport) throws Exception {
+  void reportsTheCertificates(Probing transport) throws Exception {
     TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
@@ -85,7 +85,7 @@ class ProbeTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsAnAuthorityThatWasAdded(Probing transport) {
+  void reportsATrustAnchorThatWasAdded(Probing transport) {
     TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
     byte[] pem = KeytoolCertificates.made().authorityPem().getBytes(US_ASCII);
     HttpTransport network =
@@ -103,33 +103,33 @@ class ProbeTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysAnotherHostName(Probing transport) {
+  void reportsACertificateForAnotherHost(Probing transport) {
     rejects(
         transport,
         KeytoolCertificates.OTHER_HOST,
         "is for another host name: it names other.example",
-        "Is the address right");
+        "Check the address");
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysExpired(Probing transport) {
+  void reportsAnExpiredCertificate(Probing transport) {
     rejects(transport, KeytoolCertificates.EXPIRED, "expired at ", "check this machine's clock.");
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysNotYetValid(Probing transport) {
+  void reportsACertificateThatIsNotYetValid(Probing transport) {
     rejects(
         transport,
         KeytoolCertificates.NOT_YET_VALID,
         "is not valid before",
-        "Is this machine's clock");
+        "Check this machine's clock");
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysSelfSigned(Probing transport) {
+  void reportsASelfSignedCertificate(Probing transport) {
     rejects(
         transport,
         KeytoolCertificates.SELF_SIGNED,
@@ -139,17 +139,17 @@ class ProbeTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesTheUnknownAuthorityOfAnInspectingProxy(Probing transport) {
+  void reportsTheUnknownAuthorityOfAnInspectingProxy(Probing transport) {
     rejects(
         transport,
         KeytoolCertificates.UNKNOWN_AUTHORITY,
         "unknown authority (Kit's stranger)",
-        "If a proxy of your network opens TLS");
+        "If a proxy in your network inspects TLS");
   }
 
   @ParameterizedTest
   @EnumSource
-  void trustsNobodyAfterwards(Probing transport) throws Exception {
+  void doesNotTrustTheCertificateAfterwards(Probing transport) throws Exception {
     TestServer server = opened.tls(KeytoolCertificates.SELF_SIGNED);
     HttpTransport network = trusting(transport);
 
@@ -165,7 +165,7 @@ class ProbeTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatThereIsNoTls(Probing transport) throws Exception {
+  void reportsAServerWithoutTls(Probing transport) throws Exception {
     ServerSocket clear = opened.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
     CompletableFuture<Void> unused =
         CompletableFuture.runAsync(
@@ -180,23 +180,24 @@ class ProbeTest {
 
     Connectivity found = probe(trusting(transport), https(clear.getLocalPort()));
 
-    assertCheck(found, TLS, FAILED, "does not speak TLS at this port", "Check host and port");
+    assertCheck(found, TLS, FAILED, "does not use TLS on this port", "Check host and port");
     assertThat(found.certificates()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheHandshakeWasBrokenOff(Probing transport) {
+  void reportsAnAbortedHandshake(Probing transport) {
     TestServer clear = opened.clear(exchange -> exchange.answer(200, ""));
 
     Connectivity found = probe(trusting(transport), https(clear.port()));
 
-    assertCheck(found, TLS, FAILED, "agree on no TLS connection", "firewall or proxy");
+    assertCheck(
+        found, TLS, FAILED, "the TLS handshake with the server failed", "firewall or proxy");
   }
 
   @ParameterizedTest
   @EnumSource
-  void needsNoTlsInClear(Probing transport) {
+  void skipsTlsForHttp(Probing transport) {
     TestServer clear = opened.clear(exchange -> exchange.answer(200, ""));
 
     Connectivity found = probe(trusting(transport), clear.uri("/"));
@@ -208,59 +209,60 @@ class ProbeTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheConnectionIsRefused(Probing transport) {
+  void reportsARefusedConnection(Probing transport) {
     TestServer gone = TestServer.clear(exchange -> exchange.answer(200, ""));
     gone.close();
 
     Connectivity found = probe(trusting(transport), https(gone.port()));
 
     assertCheck(found, CONNECTION, FAILED, "was refused, or there is no route", "firewall");
-    assertCheck(found, PROXY, SKIPPED, "because of what failed before", "");
-    assertCheck(found, TLS, SKIPPED, "because of what failed before", "");
+    assertCheck(found, PROXY, SKIPPED, "because an earlier check failed", "");
+    assertCheck(found, TLS, SKIPPED, "because an earlier check failed", "");
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheNameIsNotKnown(Probing transport) {
+  void reportsAnUnknownHost(Probing transport) {
     Connectivity found = probe(trusting(transport), URI.create("https://no-such-host.invalid"));
 
     assertCheck(
         found,
         NAME_RESOLUTION,
         FAILED,
-        "the name no-such-host.invalid is not known",
+        "the name no-such-host.invalid cannot be resolved",
         "Check the s");
-    assertCheck(found, CONNECTION, SKIPPED, "because of what failed before", "");
+    assertCheck(found, CONNECTION, SKIPPED, "because an earlier check failed", "");
   }
 
   @ParameterizedTest
   @EnumSource
-  void endsInTimeWhenNobodyTakesTheConnection(Probing transport) throws Exception {
+  void endsInTimeWhenTheConnectionIsNotAccepted(Probing transport) throws Exception {
     UnresponsiveServer deaf = opened.add(UnresponsiveServer.open());
 
     Connectivity found = probe(trusting(transport), https(deaf.uri().getPort()), SHORT);
 
     assertCheck(found, NAME_RESOLUTION, OK, "localhost", "");
-    assertCheck(found, CONNECTION, FAILED, "no connection to localhost", "A firewall may drop it");
-    assertCheck(found, TLS, SKIPPED, "because of what failed before", "");
+    assertCheck(
+        found, CONNECTION, FAILED, "no connection to localhost", "A firewall may drop the packets");
+    assertCheck(found, TLS, SKIPPED, "because an earlier check failed", "");
   }
 
   @ParameterizedTest
   @EnumSource
-  void endsInTheTimeForConnectionsWhenTheHandshakeStalls(Probing transport) {
+  void endsAfterTheConnectTimeoutWhenTheHandshakeStalls(Probing transport) {
     UnresponsiveServer deaf = opened.add(UnresponsiveServer.accepting());
     HttpTransport network = opened.add(transport.open(trust().withConnectTimeout(SHORT)));
 
     Connectivity found = probe(network, https(deaf.uri().getPort()));
 
     assertCheck(found, CONNECTION, OK, "connected", "");
-    assertCheck(found, TLS, FAILED, "did not end within 400 ms", "ask its operator");
+    assertCheck(found, TLS, FAILED, "did not complete within 400 ms", "ask its operator");
     assertThat(check(found, TLS).took()).isBetween(SHORT, Probing.AMPLE);
   }
 
   @ParameterizedTest
   @EnumSource
-  void cancellingHangsUp(Probing transport) throws Exception {
+  void cancellingClosesTheConnection(Probing transport) throws Exception {
     TestServer silent = opened.clear(TestExchange::fallSilent);
     HttpTransport network = trusting(transport);
     var probe = network.probe(https(silent.port()), Probing.AMPLE);

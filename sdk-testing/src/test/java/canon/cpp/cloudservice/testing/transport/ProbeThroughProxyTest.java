@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the transports find on the way through a proxy. */
+/** Probes of both transports through a proxy. */
 @Timeout(60)
 class ProbeThroughProxyTest {
-  /** Nobody but the proxy knows it. */
+  /** Only the proxy can resolve it. */
   private static final URI SERVICE = URI.create("https://service.invalid");
 
   private static final String PASSWORD = "proxy-password-5d1e";
@@ -34,14 +34,18 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void goesThroughTheTunnel(Probing transport) throws Exception {
+  void checksThroughTheTunnel(Probing transport) throws Exception {
     TestServer service = opened.tls(KeytoolCertificates.LOCALHOST);
     TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(service.port()));
 
     Connectivity found = probe(through(transport, proxy), service.uri("/"));
 
     assertCheck(
-        found, NAME_RESOLUTION, OK, "(the proxy; it looks up the name localhost itself) is at", "");
+        found,
+        NAME_RESOLUTION,
+        OK,
+        "(the proxy; it looks up the name localhost itself) resolves to",
+        "");
     assertCheck(found, CONNECTION, OK, "connected to localhost:" + proxy.port(), "");
     assertCheck(found, PROXY, OK, "opened a tunnel to localhost:" + service.port(), "");
     assertCheck(found, TLS, OK, "issued by Kit's authority", "");
@@ -52,7 +56,7 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesAProxyThatOpensTls(Probing transport) throws Exception {
+  void reportsAProxyThatInspectsTls(Probing transport) throws Exception {
     TestServer inspector = opened.tls(KeytoolCertificates.UNKNOWN_AUTHORITY);
     TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(inspector.port()));
 
@@ -65,7 +69,7 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheProxyAsksForAPassword(Probing transport) {
+  void reportsThatTheProxyRequiresAPassword(Probing transport) {
     TestServer proxy = opened.clear(exchange -> exchange.answer(407, "<html>Password!</html>"));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
@@ -74,9 +78,9 @@ class ProbeThroughProxyTest {
         found,
         PROXY,
         FAILED,
-        "the proxy localhost:" + proxy.port() + " asks for a user name and a password",
-        "Give them with ProxySettings.withCredentials.");
-    assertCheck(found, TLS, SKIPPED, "because of what failed before", "");
+        "the proxy localhost:" + proxy.port() + " requires a user name and a password",
+        "Set them with ProxySettings.withCredentials.");
+    assertCheck(found, TLS, SKIPPED, "because an earlier check failed", "");
   }
 
   @ParameterizedTest
@@ -95,7 +99,7 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheProxyForbidsIt(Probing transport) {
+  void reportsThatTheProxyForbidsTheTunnel(Probing transport) {
     TestServer proxy = opened.clear(exchange -> exchange.answer(403, "<html>Forbidden!</html>"));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
@@ -110,7 +114,7 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheProxyCannotReachTheService(Probing transport) {
+  void reportsThatTheProxyCannotReachTheService(Probing transport) {
     TestServer proxy = opened.clear(exchange -> exchange.answer(502, ""));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
@@ -120,14 +124,18 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatItIsNoProxy(Probing transport) {
+  void reportsAServerThatIsNotAProxy(Probing transport) {
     TestServer other = opened.clear(exchange -> exchange.write("220 mail.example ESMTP\r\n\r\n"));
     TestServer silent = opened.clear(TestExchange::hangUp);
 
     assertCheck(
-        probe(through(transport, other), SERVICE), PROXY, FAILED, "no HTTP proxy", "name and port");
+        probe(through(transport, other), SERVICE),
+        PROXY,
+        FAILED,
+        "is not an HTTP proxy",
+        "host and port");
     assertCheck(
-        probe(through(transport, silent), SERVICE), PROXY, FAILED, "broke the connection off", "");
+        probe(through(transport, silent), SERVICE), PROXY, FAILED, "closed the connection", "");
   }
 
   @ParameterizedTest
@@ -142,18 +150,18 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheProxyIsDown(Probing transport) {
+  void reportsThatTheProxyIsDown(Probing transport) {
     TestServer proxy = TestServer.clear(exchange -> exchange.answer(200, ""));
     proxy.close();
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
 
-    assertCheck(found, CONNECTION, FAILED, "was refused", "Check name and port of the proxy");
+    assertCheck(found, CONNECTION, FAILED, "was refused", "Check host and port of the proxy");
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysThatTheProxysNameIsNotKnown(Probing transport) {
+  void reportsAnUnknownProxyHost(Probing transport) {
     ProxySettings settings = ProxySettings.of("no-such-proxy.invalid", 8080);
 
     Connectivity found = probe(through(transport, settings), SERVICE);
@@ -164,13 +172,13 @@ class ProbeThroughProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void asksForNoTunnelInClear(Probing transport) {
+  void opensNoTunnelForHttp(Probing transport) {
     TestServer proxy = opened.clear(exchange -> exchange.answer(200, ""));
 
     Connectivity found = probe(through(transport, proxy), URI.create("http://127.0.0.1:1"));
 
     assertCheck(found, CONNECTION, OK, "connected to localhost:" + proxy.port(), "");
-    assertCheck(found, PROXY, SKIPPED, "opens no tunnel", "");
+    assertCheck(found, PROXY, SKIPPED, "need no tunnel", "");
     assertThat(proxy.requests()).isEmpty();
   }
 

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both transports through tinyproxy and squid; run by {@code -Pproxies}, which wants them here. */
+/**
+ * Both transports through tinyproxy and squid; run by {@code -Pproxies}, which requires both
+ * programs.
+ */
 @Tag("proxies")
 class RealProxyTest {
   private static final String ENABLE_BASIC = "-Djdk.http.auth.tunneling.disabledSchemes=";
@@ -59,7 +62,7 @@ class RealProxyTest {
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void carriesRequestsInClear(RealProxy.Kind kind, String name) throws Exception {
+  void carriesHttpRequests(RealProxy.Kind kind, String name) throws Exception {
     var proxy = proxy(kind, false);
     try (var service = TestServer.clear(exchange -> exchange.answer(409, "{\"well\":true}"));
         var transport = open(name, at(proxy))) {
@@ -90,7 +93,7 @@ class RealProxyTest {
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void asksForThePasswordThatIsMissing(RealProxy.Kind kind, String name) throws Exception {
+  void reportsAMissingPassword(RealProxy.Kind kind, String name) throws Exception {
     var proxy = proxy(kind, true);
     try (var service = tlsService();
         var transport = open(name, at(proxy))) {
@@ -105,8 +108,7 @@ class RealProxyTest {
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void namesThePropertyThatLetsThePasswordThrough(RealProxy.Kind kind, String name)
-      throws Exception {
+  void namesThePropertyThatAllowsThePassword(RealProxy.Kind kind, String name) throws Exception {
     var proxy = proxy(kind, true);
     try (var service = tlsService();
         var transport = open(name, known(proxy, RealProxy.PASSWORD))) {
@@ -130,18 +132,18 @@ class RealProxyTest {
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void saysThatThePasswordIsWrong(RealProxy.Kind kind, String name) throws Exception {
+  void reportsAWrongPassword(RealProxy.Kind kind, String name) throws Exception {
     var proxy = proxy(kind, true);
     try (var service = tlsService()) {
       assertThat(oneCall(name, service, proxy, "wrong"))
           .contains("failed PROXY unsent")
-          .contains("does not accept the user name and the password");
+          .contains("rejects the user name and the password");
     }
   }
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void givesThePasswordInClearToo(RealProxy.Kind kind, String name) throws Exception {
+  void sendsThePasswordForHttpToo(RealProxy.Kind kind, String name) throws Exception {
     var proxy = proxy(kind, true);
     try (var service = TestServer.clear(exchange -> exchange.answer(200, "well"));
         var transport = open(name, known(proxy, RealProxy.PASSWORD))) {
@@ -150,24 +152,24 @@ class RealProxyTest {
     }
   }
 
-  /** Not tinyproxy: in clear, its rejection looks like the service's own 401. */
+  /** Not tinyproxy: in clear, its 401 looks like one of the service. */
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
-  void saysThatThePasswordIsWrongInClearToo(String name) throws Exception {
+  void reportsAWrongPasswordForHttpToo(String name) throws Exception {
     var proxy = proxy(RealProxy.Kind.SQUID, true);
     try (var service = TestServer.clear(exchange -> exchange.answer(200, "well"));
         var transport = open(name, known(proxy, "wrong"))) {
       var failure = failure(() -> transport.send(post(service.uri("/"))));
 
       assertThat(failure.reason()).isEqualTo(Reason.PROXY);
-      assertThat(failure).hasMessageContaining("does not accept");
+      assertThat(failure).hasMessageContaining("rejects the user name");
       assertThat(service.requests()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void saysThatTheProxyIsDown(RealProxy.Kind kind, String name) throws Exception {
+  void reportsThatTheProxyIsDown(RealProxy.Kind kind, String name) throws Exception {
     var proxy = RealProxy.open(kind);
     proxy.close();
     try (var transport = open(name, at(proxy))) {
@@ -181,7 +183,7 @@ class RealProxyTest {
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void saysThatTheProxyCannotReachTheService(RealProxy.Kind kind, String name) throws Exception {
+  void reportsThatTheProxyCannotReachTheService(RealProxy.Kind kind, String name) throws Exception {
     var service = tlsService();
     service.close();
     var proxy = proxy(kind, false);
@@ -196,7 +198,7 @@ class RealProxyTest {
 
   @ParameterizedTest
   @MethodSource("everyPair")
-  void namesTheProxysPageForWhatItIs(RealProxy.Kind kind, String name) throws Exception {
+  void reportsAnHtmlPageOfTheProxy(RealProxy.Kind kind, String name) throws Exception {
     var service = TestServer.clear(exchange -> exchange.answer(200, ""));
     service.close();
     var proxy = proxy(kind, false);

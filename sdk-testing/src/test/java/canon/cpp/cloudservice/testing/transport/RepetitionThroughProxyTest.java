@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a proxy rejects to let through again has gone through before: the service reads a request
- * and hangs up, Java asks the proxy for another tunnel by itself, and the proxy rejects.
+ * The service reads a request and closes the connection, Java retransmits it by itself through a
+ * new tunnel, and the proxy rejects that tunnel: the request may have been sent.
  */
 class RepetitionThroughProxyTest {
   @AutoClose private final Opened opened = new Opened();

@@ -28,7 +28,7 @@ class TrustSettingsTest {
   }
 
   @Test
-  void rejectsAFileThatIsNotThere(@TempDir Path folder) {
+  void rejectsAMissingFile(@TempDir Path folder) {
     assertThatThrownBy(() -> TrustSettings.system().withTrustAnchors(folder.resolve("none.pem")))
         .isInstanceOf(UncheckedIOException.class);
   }
@@ -41,7 +41,7 @@ class TrustSettingsTest {
         "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
         "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"
       })
-  void rejectsWhatIsNoCertificate(String pem) {
+  void rejectsTextThatIsNotACertificate(String pem) {
     var trust = TrustSettings.system();
 
     assertThatThrownBy(() -> trust.withTrustAnchors(pem.getBytes(StandardCharsets.US_ASCII)))
@@ -50,13 +50,13 @@ class TrustSettingsTest {
   }
 
   @Test
-  void rejectsATrustStoreThatTrustsNobody() throws Exception {
+  void rejectsAnEmptyTrustStore() throws Exception {
     var empty = KeyStore.getInstance("PKCS12");
     empty.load(null, null);
 
     assertThatThrownBy(() -> TrustSettings.only(empty))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no certificate to trust");
+        .hasMessageContaining("no trusted certificate");
   }
 
   @Test

@@ -12,31 +12,34 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A transport serves a cloud service and identity providers, so it says whom it did not reach. */
+/** The message names the host that was not reached: a transport connects to several services. */
 class UnreachableTest {
   @ParameterizedTest
   @EnumSource
-  void namesAHostThatIsNotKnown(Probing transport) {
+  void namesAnUnknownHost(Probing transport) {
     assertNotReached(
         transport,
         ProxySettings.none(),
         URI.create("https://no-such-host.invalid/v1"),
-        "the host name of no-such-host.invalid is not known");
+        "the host name of no-such-host.invalid cannot be resolved");
   }
 
   @ParameterizedTest
   @EnumSource
-  void namesHostAndPortThatReject(Probing transport) {
-    URI nobody = nobody();
+  void namesHostAndPortThatRefuseConnections(Probing transport) {
+    URI closedPort = closedPort();
 
     assertNotReached(
-        transport, ProxySettings.none(), nobody, "connection to localhost:" + nobody.getPort());
+        transport,
+        ProxySettings.none(),
+        closedPort,
+        "connection to localhost:" + closedPort.getPort());
   }
 
   @ParameterizedTest
   @EnumSource
-  void namesAProxyThatRejects(Probing transport) {
-    int port = nobody().getPort();
+  void namesAProxyThatRefusesConnections(Probing transport) {
+    int port = closedPort().getPort();
 
     assertNotReached(
         transport,
@@ -45,7 +48,7 @@ class UnreachableTest {
         "connection to the proxy localhost:" + port);
   }
 
-  private static URI nobody() {
+  private static URI closedPort() {
     TestServer server = TestServer.clear(exchange -> exchange.answer(200, ""));
     server.close();
     return server.uri("/");
