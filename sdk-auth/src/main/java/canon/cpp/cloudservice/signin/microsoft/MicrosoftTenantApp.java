@@ -6,9 +6,8 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
-import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredentialsTokens;
+import canon.cpp.cloudservice.signin.internal.microsoft.ConfidentialClientTokens;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
-import canon.cpp.cloudservice.signin.internal.microsoft.OnBehalfOfTokens;
 
 /**
  * A program in one organisation at Microsoft, where no person is asked. Immutable; made by {@link
@@ -37,7 +36,8 @@ public final class MicrosoftTenantApp {
    * @return a provider that keeps its tokens; the caller closes it
    */
   public CachingTokenProvider unattended(MicrosoftCredential credential) {
-    return settings.cached(new ClientCredentialsTokens(settings, credential.content()));
+    return settings.cached(
+        ConfidentialClientTokens.clientCredentials(settings, credential.content()));
   }
 
   /**
@@ -55,7 +55,8 @@ public final class MicrosoftTenantApp {
    * @return a provider that asks Microsoft for each token
    */
   public TokenProvider onBehalfOf(MicrosoftCredential credential, AccessToken user) {
-    return new OnBehalfOfTokens(settings, credential.content(), requireNonNull(user, "user"));
+    return ConfidentialClientTokens.onBehalfOf(
+        settings, credential.content(), requireNonNull(user, "user"));
   }
 
   /** Shows the registration. */

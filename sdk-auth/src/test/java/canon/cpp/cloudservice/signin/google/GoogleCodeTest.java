@@ -108,7 +108,13 @@ class GoogleCodeTest {
 
   @Test
   void aTokenLivesByTheClockOfThisMachine() {
-    GoogleApp late = world.app().clock(java.time.Clock.offset(world.clock, Duration.ofHours(5)));
+    GoogleApp late =
+        world
+            .app(
+                new DatedTransport(world.network, world.clock),
+                world.client.clientId(),
+                GoogleTestEnvironment.SECRET)
+            .clock(java.time.Clock.offset(world.clock, Duration.ofHours(5)));
     AuthorizationCodeSession session = late.begin(CALLBACK);
 
     try (AccountTokenProvider provider =

@@ -109,7 +109,7 @@ class GoogleRedirectLeakTest {
   private void assertStays(AuthenticationException failure) {
     assertThat(leaked()).isEmpty();
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
-    assertThat(failure).hasMessageContaining("redirects, which is not followed with a secret");
+    assertThat(failure).hasMessageContaining("a request with a secret does not follow redirects");
   }
 
   private void redirect(IdentityEndpoint endpoint, int status, String path) {

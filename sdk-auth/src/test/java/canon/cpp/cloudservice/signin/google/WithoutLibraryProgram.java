@@ -20,10 +20,12 @@ final class WithoutLibraryProgram {
         HttpTransport.jdk()
             .trust(TrustSettings.system().withTrustAnchors(Path.of(arguments[1])))
             .build();
+    FakeClock time = new FakeClock();
     GoogleApp app =
         GoogleApp.of(network, arguments[2], Secret.of(arguments[3]))
             .at(URI.create(arguments[0]))
-            .timer(new FakeClock());
+            .clock(time)
+            .timer(time);
     try (AccountTokenProvider provider =
         app.deviceCode(code -> System.out.println("code " + code.userCode())).build()) {
       TokenRequest signIn = TokenRequest.within(Duration.ofMinutes(1)).allowingInteraction();

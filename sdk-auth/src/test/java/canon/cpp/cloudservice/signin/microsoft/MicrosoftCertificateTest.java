@@ -73,7 +73,7 @@ class MicrosoftCertificateTest {
     assertThatThrownBy(() -> pem(key)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> pem(mine.certificatePem() + key.replaceAll("(?s)MII.{40}", "MII")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The private key is no RSA key in PKCS #8 form")
+        .hasMessage("The private key is not an RSA key in PKCS #8 form")
         .hasNoCause();
   }
 
@@ -83,7 +83,7 @@ class MicrosoftCertificateTest {
 
     assertThatThrownBy(() -> MicrosoftCredential.certificate(store, "wrong".toCharArray()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is the password right?");
+        .hasMessageContaining("Check the password");
   }
 
   @Test

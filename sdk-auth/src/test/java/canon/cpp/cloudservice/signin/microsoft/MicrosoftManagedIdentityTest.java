@@ -74,13 +74,13 @@ class MicrosoftManagedIdentityTest {
     assertThat(fake.log().of(IdentityEndpoint.MANAGED_IDENTITY).get(0).parameter("client_id"))
         .contains(clientId);
     assertThat(run("ours", virtualMachine(), "another-identity"))
-        .contains("kind=UNAVAILABLE", "the host has no such identity");
+        .contains("kind=UNAVAILABLE", "the host does not have this identity");
   }
 
   @Test
   void whereNobodyListensAChainMovesOn() throws Exception {
     assertThat(run("ours", virtualMachine("http://localhost:1")))
-        .contains("kind=UNAVAILABLE", "no host that gives its programs an identity");
+        .contains("kind=UNAVAILABLE", "no endpoint for managed identities");
   }
 
   @Test

@@ -93,7 +93,15 @@ class MicrosoftOtherServerTest {
                 "subject-1",
                 "JWT",
                 List.of("client-1"),
-                Map.of("oid", "oid-1", "tid", "tid-1", "preferred_username", Entra.ADMIN),
+                Map.of(
+                    "iss",
+                    "https://localhost/tid-1/v2.0",
+                    "oid",
+                    "oid-1",
+                    "tid",
+                    "tid-1",
+                    "preferred_username",
+                    Entra.ADMIN),
                 3600));
     AuthorizationCodeSession session =
         app().begin(AuthorizationCodeOptions.of(Entra.REDIRECT).withLoginHint(Entra.ADMIN));

@@ -156,7 +156,7 @@ class MicrosoftRestartTest {
 
     assertThatThrownBy(() -> grant.restore(state.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("This is no sign-in")
+        .hasMessageStartingWith("This is not a sign-in")
         .hasNoCause();
     assertThat(grant.account()).isEmpty();
   }

@@ -60,7 +60,7 @@ class MicrosoftUnattendedTest {
   void aTenantHasToBeNamed(String many) {
     assertThatThrownBy(() -> entra.app().inTenant(many))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Name the organisation's domain");
+        .hasMessageContaining("Give the organisation's domain");
   }
 
   @Test

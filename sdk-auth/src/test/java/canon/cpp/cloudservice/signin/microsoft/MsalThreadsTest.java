@@ -8,7 +8,7 @@ import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential;
-import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredentialsTokens;
+import canon.cpp.cloudservice.signin.internal.microsoft.ConfidentialClientTokens;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 import canon.cpp.cloudservice.testing.Hold;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
@@ -78,12 +78,12 @@ class MsalThreadsTest {
   }
 
   /** Without a cache, whose threads it would be otherwise. */
-  private ClientCredentialsTokens tokens() {
+  private ConfidentialClientTokens tokens() {
     MicrosoftSettings settings =
         MicrosoftSettings.of(entra.network, entra.tool.clientId(), entra.fake.apiId())
             .withCloud(entra.fake.address())
             .withTenant("contoso.com");
-    return new ClientCredentialsTokens(
+    return ConfidentialClientTokens.clientCredentials(
         settings, new ClientCredential.OfSecret(Secret.of(Entra.SECRET)));
   }
 }

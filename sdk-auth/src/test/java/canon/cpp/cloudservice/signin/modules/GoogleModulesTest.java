@@ -23,7 +23,7 @@ class GoogleModulesTest {
 
     assertThat(printed)
         .contains("GoogleApp[client]")
-        .contains("Google (service account): no answer came from http://127.0.0.1:1");
+        .contains("Google (service account): no response was received from http://127.0.0.1:1");
   }
 
   @Test

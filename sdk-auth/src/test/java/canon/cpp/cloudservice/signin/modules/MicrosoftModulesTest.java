@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MicrosoftModulesTest {
   private static final String SIGN_IN = "canon.cpp.cloudservice.signin";
   private static final String ALL = SIGN_IN + ",com.microsoft.aad.msal4j,com.azure.json";
-  private static final String ASKED = "no answer came from https://127.0.0.1:1";
+  private static final String ASKED = "no response was received from https://127.0.0.1:1";
   private static final String MISSING = "com.microsoft.azure:msal4j";
   private static final Pattern LIBRARY = Pattern.compile("/com/(microsoft/azure|azure)/");
   private static final Pattern OURS =

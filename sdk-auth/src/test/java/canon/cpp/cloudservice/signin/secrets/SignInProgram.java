@@ -132,8 +132,8 @@ final class SignInProgram {
     print(Secret.of(SEED));
     String claims =
         Base64.getUrlEncoder().encodeToString(("{\"sub\":\"" + SEED + "\"}").getBytes(UTF_8));
-    print(IdToken.read("e30." + claims + ".c2ln"));
-    failing(() -> print(IdToken.read("e30." + SEED + ".c2ln")));
+    print(IdToken.read("eyJhbGciOiJSUzI1NiJ9." + claims + ".c2ln"));
+    failing(() -> print(IdToken.read("eyJhbGciOiJSUzI1NiJ9." + SEED + ".c2ln")));
     System.out.println("done");
   }
 

@@ -1,15 +1,10 @@
 package canon.cpp.cloudservice.signin.internal.google;
 
-import canon.cpp.cloudservice.internal.http.Urls;
+import canon.cpp.cloudservice.signin.internal.http.FormParameters;
 import canon.cpp.cloudservice.signin.internal.user.AuthorizationRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Where Google signs people in. */
 final class GoogleAuthorizationUrl {
@@ -29,7 +24,7 @@ final class GoogleAuthorizationUrl {
     query.put("scope", GoogleClientApp.SCOPE);
     query.put("state", request.state());
     query.put("nonce", request.nonce());
-    query.put("code_challenge", challenge(request.codeVerifier()));
+    query.put("code_challenge", request.codeChallenge());
     query.put("code_challenge_method", "S256");
     query.put("access_type", "offline");
     // Whoever has several accounts is to know with which one this is (D19).
@@ -40,22 +35,6 @@ final class GoogleAuthorizationUrl {
     if (request.loginHint() != null) {
       query.put("login_hint", request.loginHint());
     }
-    return URI.create(
-        app.addresses().authorize()
-            + "?"
-            + query.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + Urls.encode(entry.getValue()))
-                .collect(Collectors.joining("&")));
-  }
-
-  /** What shows that its maker knows the verifier, without telling it (RFC 7636). */
-  private static String challenge(String verifier) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return URI.create(app.addresses().authorize() + "?" + FormParameters.encode(query));
   }
 }

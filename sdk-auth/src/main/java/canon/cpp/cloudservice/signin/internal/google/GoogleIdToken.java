@@ -6,11 +6,13 @@ import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
+import canon.cpp.cloudservice.signin.internal.jwt.IdTokenValidator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ID token that came straight from Google. It is what the service gets, because Google's access
@@ -42,24 +44,20 @@ final class GoogleIdToken {
     }
   }
 
+  /** Returns the token of a user, checked by the validator. */
+  static GoogleIdToken ofUser(
+      IdentityResponse response,
+      @Nullable String nonce,
+      IdTokenValidator validator,
+      IdentityHttp http) {
+    IdToken claims = validator.validate(response, nonce);
+    return new GoogleIdToken(response.text("id_token").orElse(""), claims, http);
+  }
+
   /** Rejects one that is for somebody else. */
   void checkAudience(String audience) {
     if (!claims.isFor(audience)) {
       throw useless(http, "the ID token is for another audience");
-    }
-  }
-
-  /** Rejects one of another issuer. */
-  void checkIssuer(Set<String> issuers) {
-    if (claims.issuer().filter(issuers::contains).isEmpty()) {
-      throw useless(http, "the ID token is of another issuer");
-    }
-  }
-
-  /** Rejects one that answers another request. */
-  void checkNonce(String nonce) {
-    if (!claims.answers(nonce)) {
-      throw useless(http, "the ID token belongs to another sign-in");
     }
   }
 

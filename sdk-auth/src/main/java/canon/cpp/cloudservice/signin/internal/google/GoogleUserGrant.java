@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
+import canon.cpp.cloudservice.signin.internal.jwt.IdTokenValidator;
 import canon.cpp.cloudservice.signin.internal.user.AuthorizationRequest;
 import canon.cpp.cloudservice.signin.internal.user.UserGrant;
 import java.net.URI;
@@ -25,12 +26,19 @@ final class GoogleUserGrant implements UserGrant {
 
   private final GoogleClientApp app;
   private final GoogleDeviceFlow device;
+  private final IdTokenValidator validator;
   private volatile @Nullable SignedInAccount account;
   private @Nullable String refreshToken;
 
   GoogleUserGrant(GoogleClientApp app, GoogleDeviceFlow device) {
     this.app = app;
     this.device = device;
+    this.validator =
+        new IdTokenValidator(
+            app.http(),
+            app.clientId(),
+            token -> token.issuer().filter(app.addresses().issuers()::contains).isPresent(),
+            app.clock());
   }
 
   @Override
@@ -48,15 +56,13 @@ final class GoogleUserGrant implements UserGrant {
     if (!answer.isSuccess()) {
       throw app.rejections().ofCode(answer);
     }
-    GoogleIdToken token = idToken(answer);
-    token.checkNonce(request.nonce());
-    return signedIn(answer, token);
+    return signedIn(answer, idToken(answer, request.nonce()));
   }
 
   @Override
   public AccessToken signInOnDevice(DeviceCodeHandler handler, TokenRequest request) {
     IdentityResponse answer = device.signIn(handler, request.timeLeft());
-    return signedIn(answer, idToken(answer));
+    return signedIn(answer, idToken(answer, null));
   }
 
   @Override
@@ -78,7 +84,7 @@ final class GoogleUserGrant implements UserGrant {
       }
       throw rejection;
     }
-    GoogleIdToken token = idToken(answer);
+    GoogleIdToken token = idToken(answer, null);
     SignedInAccount known = account;
     if (known != null && !known.id().equals(token.account().id())) {
       throw app.http()
@@ -90,11 +96,8 @@ final class GoogleUserGrant implements UserGrant {
     return signedIn(answer, token);
   }
 
-  private GoogleIdToken idToken(IdentityResponse answer) {
-    GoogleIdToken token = GoogleIdToken.read(answer.text("id_token").orElse(""), app.http());
-    token.checkIssuer(app.addresses().issuers());
-    token.checkAudience(app.clientId());
-    return token;
+  private GoogleIdToken idToken(IdentityResponse answer, @Nullable String nonce) {
+    return GoogleIdToken.ofUser(answer, nonce, validator, app.http());
   }
 
   /** Google gives a refresh token only now and then, and none that replaces another. */

@@ -17,13 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Sends requests of one identity provider over the host's transport: whether they are ours or a
- * library's, this is the only way out. What comes back is a provider's answer; anything else, such
- * as a redirect or a proxy's page, ends as a {@link AuthenticationException} that quotes nothing of
- * it.
+ * Sends all requests to one identity provider over the host's transport, those of a library too.
+ * Returns responses of the provider only. Anything else, such as a redirect or a proxy's page,
+ * becomes an {@link AuthenticationException} that quotes nothing of it.
  */
 public final class IdentityHttp {
   /** More than any token, discovery document or key set needs. */
@@ -34,9 +32,9 @@ public final class IdentityHttp {
   private final Clock clock;
 
   /**
-   * Creates the way out.
+   * Creates the client of one identity provider.
    *
-   * @param provider for people, in messages
+   * @param provider the provider's name in messages
    */
   public IdentityHttp(HttpTransport transport, String provider, Clock clock) {
     this.transport = requireNonNull(transport, "transport");
@@ -44,27 +42,23 @@ public final class IdentityHttp {
     this.clock = clock;
   }
 
-  /** Posts a form. */
+  /** Posts a form and reads the response as JSON. */
   public IdentityResponse post(URI uri, Map<String, String> form, Duration timeout) {
-    String body =
-        form.entrySet().stream()
-            .map(field -> Urls.encode(field.getKey()) + "=" + Urls.encode(field.getValue()))
-            .collect(Collectors.joining("&"));
     return answer(
         exchange(
             HttpRequest.of("POST", uri, timeout)
                 .withHeader("Content-Type", "application/x-www-form-urlencoded")
                 .withHeader("Accept", "application/json")
-                .withBody(body.getBytes(StandardCharsets.US_ASCII))));
+                .withBody(FormParameters.encode(form).getBytes(StandardCharsets.US_ASCII))));
   }
 
-  /** Reads an answer of {@link #exchange} as JSON. */
+  /** Reads a response of {@link #exchange} as JSON. */
   public IdentityResponse answer(HttpResponse response) {
     return IdentityResponse.read(
         response, RetryAfter.read(response.headers(), clock), () -> unreadable(response));
   }
 
-  /** Sends a request as it is, and gives back what the provider itself answered. */
+  /** Sends a request unchanged and returns the provider's response, whatever its status. */
   public HttpResponse exchange(HttpRequest request) {
     HttpResponse response;
     try {
@@ -76,19 +70,22 @@ public final class IdentityHttp {
           .cause(e)
           .build();
     } catch (HttpTransportException e) {
-      throw failure(kindOf(e)).summary(what(e, request.uri())).cause(e).build();
+      throw failure(kindOf(e)).summary(summary(e, request.uri())).cause(e).build();
     }
     if (response.status() / 100 == 3) {
       throw failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
           .status(response.status())
-          .summary(Urls.origin(request.uri()) + " redirects, which is not followed with a secret")
-          .remedy("Check the configured address, and whether a proxy answers for it.")
+          .summary(
+              Urls.origin(request.uri())
+                  + " redirects; a request with a secret does not follow redirects")
+          .remedy("Check the configured address, and whether a proxy responds in its place.")
           .build();
     }
     if (MediaTypes.isHtml(response)) {
       throw failure(AuthenticationErrorKind.PROXY)
           .status(response.status())
-          .summary("a page for people came in place of an answer of " + Urls.origin(request.uri()))
+          .summary(
+              "an HTML page was received instead of a response of " + Urls.origin(request.uri()))
           .build();
     }
     return response;
@@ -102,7 +99,7 @@ public final class IdentityHttp {
   private AuthenticationException unreadable(HttpResponse response) {
     return failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
         .status(response.status())
-        .summary("the answer cannot be read as JSON")
+        .summary("the response cannot be read as JSON")
         .build();
   }
 
@@ -114,8 +111,8 @@ public final class IdentityHttp {
     };
   }
 
-  /** A transport's message is for people, and has no secret. */
-  private static String what(HttpTransportException failure, URI uri) {
-    return "no answer came from " + Urls.origin(uri) + ": " + failure.getMessage();
+  /** A transport's message may be shown: it contains no secret. */
+  private static String summary(HttpTransportException failure, URI uri) {
+    return "no response was received from " + Urls.origin(uri) + ": " + failure.getMessage();
   }
 }

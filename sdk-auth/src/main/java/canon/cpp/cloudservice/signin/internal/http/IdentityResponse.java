@@ -2,21 +2,23 @@ package canon.cpp.cloudservice.signin.internal.http;
 
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpResponse;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import canon.cpp.cloudservice.internal.http.HttpDates;
+import canon.cpp.cloudservice.signin.internal.json.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an identity provider answered, as JSON. It cannot print itself. */
+/** The response of an identity provider, as JSON. {@link #toString} shows the status only. */
 public final class IdentityResponse {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  /** Some providers write whole numbers with a fraction, or in quotation marks. */
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,10})(?:\\.[0-9]{1,9})?");
 
   private final int status;
   private final HttpHeaders headers;
@@ -35,32 +37,26 @@ public final class IdentityResponse {
       HttpResponse response,
       @Nullable Duration retryAfter,
       Supplier<? extends RuntimeException> unreadable) {
-    JsonNode json;
-    try {
-      json = JSON.readTree(response.body());
-    } catch (IOException e) {
-      // Its message would quote the answer.
-      json = null;
-    }
+    Optional<ObjectNode> json = StrictJson.object(response.body());
     boolean mayBeEmpty = response.status() / 100 != 2 || response.body().length == 0;
-    if (!(json instanceof ObjectNode) && !mayBeEmpty) {
+    if (json.isEmpty() && !mayBeEmpty) {
       throw unreadable.get();
     }
-    ObjectNode fields = json instanceof ObjectNode object ? object : JSON.createObjectNode();
-    return new IdentityResponse(response.status(), response.headers(), fields, retryAfter);
+    return new IdentityResponse(
+        response.status(), response.headers(), json.orElseGet(StrictJson::newObject), retryAfter);
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
-  /** Whether it is no error. */
+  /** Returns whether the status is 2xx. */
   public boolean isSuccess() {
     return status / 100 == 2;
   }
 
-  /** A field that is a text and not empty. */
+  /** Returns a field that is a text and not empty. */
   public Optional<String> text(String field) {
     JsonNode value = json.get(field);
     return value != null && value.isTextual() && !value.textValue().isEmpty()
@@ -68,35 +64,43 @@ public final class IdentityResponse {
         : Optional.empty();
   }
 
-  /** A field that is a whole number of zero or more, be it in quotes or the first of several. */
+  /**
+   * Returns a field that is a number of zero or more, without its fraction. The number may be in
+   * quotation marks, or the first element of an array.
+   */
   public OptionalLong number(String field) {
     JsonNode value = json.path(field);
-    String digits = value.isArray() ? value.path(0).asText() : value.asText();
-    return digits.matches("[0-9]{1,10}")
-        ? OptionalLong.of(Long.parseLong(digits))
+    Matcher number = NUMBER.matcher(value.isArray() ? value.path(0).asText() : value.asText());
+    return number.matches()
+        ? OptionalLong.of(Long.parseLong(number.group(1)))
         : OptionalLong.empty();
   }
 
-  /** A header. */
+  /** Returns a header. */
   public Optional<String> header(String name) {
     return headers.first(name);
   }
 
-  /** All fields, to be changed; secrets are among them. */
+  /** Returns the time of the provider's clock when it responded ({@code Date}). */
+  public Optional<Instant> date() {
+    return header("Date").map(HttpDates::read);
+  }
+
+  /** Returns a copy of all fields. It contains secrets. */
   public ObjectNode fields() {
     return json.deepCopy();
   }
 
   /**
-   * The code of the error, such as {@code invalid_grant}; or {@code PERMISSION_DENIED}, which those
-   * of Google's endpoints that are not OAuth's have inside an object.
+   * Returns the error code, such as {@code invalid_grant}. Endpoints of Google that are not OAuth
+   * endpoints have it inside an object, such as {@code PERMISSION_DENIED}.
    */
   public Optional<String> error() {
     String status = json.path("error").path("status").asText();
     return status.isEmpty() ? text("error") : Optional.of(status);
   }
 
-  /** How long the provider asks to wait, or null. */
+  /** Returns how long the provider asks to wait, or null. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }
@@ -104,6 +108,6 @@ public final class IdentityResponse {
   /** Shows the status only. */
   @Override
   public String toString() {
-    return "IdentityAnswer[" + status + "]";
+    return "IdentityResponse[" + status + "]";
   }
 }

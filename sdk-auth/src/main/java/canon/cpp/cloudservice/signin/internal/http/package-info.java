@@ -1,4 +1,4 @@
-/** Requests to identity providers, all over the host's transport. */
+/** Requests to identity providers, sent over the host's transport. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.http;
 

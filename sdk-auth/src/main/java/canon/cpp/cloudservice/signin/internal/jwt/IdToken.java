@@ -1,109 +1,128 @@
 package canon.cpp.cloudservice.signin.internal.jwt;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import canon.cpp.cloudservice.signin.internal.json.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What an ID token says. Only for one that came straight from the token endpoint over TLS: its
- * signature is not looked at, and need not be then (OpenID Connect Core 3.1.3.7). It cannot print
- * itself.
+ * The claims of an ID token. Only for a token that was received from the token endpoint over TLS:
+ * the signature is not verified, which OpenID Connect Core 3.1.3.7 allows for that case. {@link
+ * #toString} shows no claim.
  */
 public final class IdToken {
   private static final int MAX_CHARACTERS = 64 * 1024;
   private static final int PARTS = 3;
 
+  /** Signature algorithms with a public key. {@code none} and HMAC are not accepted. */
+  private static final Pattern ALGORITHM = Pattern.compile("(RS|PS|ES)(256|384|512)|EdDSA|Ed25519");
+
   /** The year 9999, far from where an instant overflows. */
   private static final long MAX_SECONDS = 253_402_300_799L;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private final ObjectNode claims;
 
-  private final JsonNode claims;
-
-  private IdToken(JsonNode claims) {
+  private IdToken(ObjectNode claims) {
     this.claims = claims;
   }
 
   /**
    * Reads a token.
    *
-   * @throws IllegalArgumentException if it is none, or over 64 Ki characters; the message repeats
-   *     nothing of it
+   * @throws IllegalArgumentException if the text is not a signed token in compact form, has over 64
+   *     Ki characters, repeats a name in its header or claims, or names an algorithm without a
+   *     public key; the message does not quote the token
    */
   public static IdToken read(String token) {
     String[] parts = token.length() > MAX_CHARACTERS ? new String[0] : token.split("\\.", -1);
     if (parts.length != PARTS) {
-      throw new IllegalArgumentException("This is no ID token");
+      throw new IllegalArgumentException("The text is not an ID token");
     }
-    JsonNode claims;
-    try {
-      claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
-    } catch (IllegalArgumentException | IOException e) {
-      // Their messages would quote the token.
-      claims = null;
+    ObjectNode header = object(parts[0]);
+    if (!ALGORITHM.matcher(header.path("alg").asText()).matches()
+        || header.has("crit")
+        || parts[2].isEmpty()) {
+      throw new IllegalArgumentException("The ID token is not signed in a known way");
     }
-    if (claims == null || !claims.isObject()) {
-      throw new IllegalArgumentException("The ID token cannot be read");
-    }
-    return new IdToken(claims);
+    return new IdToken(object(parts[1]));
   }
 
-  /** A claim that is a text and not empty. */
+  private static ObjectNode object(String part) {
+    byte[] json;
+    try {
+      json = Base64.getUrlDecoder().decode(part);
+    } catch (IllegalArgumentException e) {
+      // Its message would quote the token.
+      json = new byte[0];
+    }
+    return StrictJson.object(json)
+        .orElseThrow(() -> new IllegalArgumentException("The ID token cannot be read"));
+  }
+
+  /** Returns a claim that is a text and not empty. */
   public Optional<String> text(String claim) {
     String text = claims.path(claim).textValue();
     return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  /** Who issued it ({@code iss}). */
+  /** Returns whether the claim is present, whatever its value is. */
+  boolean has(String claim) {
+    return claims.has(claim);
+  }
+
+  /** Returns the issuer ({@code iss}). */
   public Optional<String> issuer() {
     return text("iss");
   }
 
-  /** Whom it is about, at this issuer ({@code sub}). */
+  /** Returns the account's id at this issuer ({@code sub}). */
   public Optional<String> subject() {
     return text("sub");
   }
 
-  /** The address ({@code email}), which proves nothing by itself. */
+  /** Returns the email address ({@code email}), which proves nothing by itself. */
   public Optional<String> email() {
     return text("email");
   }
 
-  /** Whether the issuer vouches for the address; Google says so as a text at times. */
+  /** Returns {@code email_verified}, which Google sometimes sends as a text. */
   public boolean emailVerified() {
     return claims.path("email_verified").asBoolean();
   }
 
-  /** The organisation at Microsoft ({@code tid}). */
+  /** Returns the tenant at Microsoft ({@code tid}). */
   public Optional<String> tenantId() {
     return text("tid");
   }
 
-  /** The account in that organisation ({@code oid}). */
+  /** Returns the account's id in that tenant ({@code oid}). */
   public Optional<String> objectId() {
     return text("oid");
   }
 
-  /** What to show to people at Microsoft ({@code preferred_username}). */
+  /** Returns the name to display at Microsoft ({@code preferred_username}). */
   public Optional<String> preferredUsername() {
     return text("preferred_username");
   }
 
-  /** When it was issued ({@code iat}). */
+  /** Returns when the token was issued ({@code iat}). */
   public Optional<Instant> issuedAt() {
     return instant("iat");
   }
 
-  /** When it ends ({@code exp}). */
+  /** Returns when the token expires ({@code exp}). */
   public Optional<Instant> expiresAt() {
     return instant("exp");
+  }
+
+  /** Returns before when the token must not be used ({@code nbf}). */
+  public Optional<Instant> notBefore() {
+    return instant("nbf");
   }
 
   private Optional<Instant> instant(String claim) {
@@ -116,31 +135,19 @@ public final class IdToken {
         : Optional.empty();
   }
 
-  /** Whether it is for that audience, be it one of several. */
+  /** Returns whether the audience is this one and no other ({@code aud}). */
   public boolean isFor(String audience) {
+    List<String> audiences = new ArrayList<>();
     JsonNode aud = claims.path("aud");
     if (aud.isTextual()) {
-      return audience.equals(aud.textValue());
+      audiences.add(aud.textValue());
+    } else if (aud.isArray()) {
+      aud.forEach(one -> audiences.add(one.isTextual() ? one.textValue() : ""));
     }
-    for (JsonNode one : aud) {
-      if (audience.equals(one.textValue())) {
-        return true;
-      }
-    }
-    return false;
+    return !audiences.isEmpty() && audiences.stream().allMatch(audience::equals);
   }
 
-  /** Whether it answers the request with that nonce. */
-  public boolean answers(String nonce) {
-    String given = claims.path("nonce").textValue();
-    return given != null && MessageDigest.isEqual(bytes(nonce), bytes(given));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Shows nothing of what it says. */
+  /** Shows no claim. */
   @Override
   public String toString() {
     return "IdToken[hidden]";

@@ -1,4 +1,4 @@
-/** Reading ID tokens that came straight from the identity provider. */
+/** Reading and checking of ID tokens. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.jwt;
 

@@ -7,34 +7,34 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps msal4j's work until the calling thread does it. Without an executor it would block the
- * JVM's common pool, and one that works at once is too early for its device code, which looks at
- * the future that it has not given back yet. For one thread.
+ * Queues the tasks of msal4j until the calling thread runs them. Without an executor msal4j blocks
+ * the JVM's common pool. An executor that runs tasks at once is too early for its device code flow,
+ * which reads the future before it is returned. For one thread.
  */
 final class CallingThreadExecutor extends AbstractExecutorService {
-  private final Queue<Runnable> work = new ArrayDeque<>();
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
 
   @Override
   public void execute(Runnable task) {
-    work.add(task);
+    tasks.add(task);
   }
 
-  /** Does what there is to do. */
-  void work() {
-    for (Runnable task = work.poll(); task != null; task = work.poll()) {
+  /** Runs all queued tasks. */
+  void runAll() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       task.run();
     }
   }
 
   @Override
   public void shutdown() {
-    work.clear();
+    tasks.clear();
   }
 
   @Override
   public List<Runnable> shutdownNow() {
-    List<Runnable> left = List.copyOf(work);
-    work.clear();
+    List<Runnable> left = List.copyOf(tasks);
+    tasks.clear();
     return left;
   }
 

@@ -23,14 +23,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a certificate and its key. Messages repeat nothing of what was read. */
+/** Reads a certificate and its private key. Messages do not quote the input. */
 public final class ClientCertificates {
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
 
   private ClientCertificates() {}
 
-  /** Certificates and a private key in PEM. */
+  /** Reads certificates and a private key in PEM. */
   public static OfCertificate fromPem(byte[] pem) {
     Map<String, List<String>> blocks = new TreeMap<>();
     Matcher found = BLOCK.matcher(new String(pem, StandardCharsets.ISO_8859_1));
@@ -40,9 +40,9 @@ public final class ClientCertificates {
     List<String> keys = blocks.getOrDefault("PRIVATE KEY", List.of());
     if (keys.size() != 1) {
       throw new IllegalArgumentException(
-          "There must be one private key in this PEM (BEGIN PRIVATE KEY), but there are "
+          "The PEM must contain one private key (BEGIN PRIVATE KEY), but contains "
               + keys.size()
-              + "; 'openssl pkcs8 -topk8 -nocrypt' makes it from other forms");
+              + ". Convert other forms with 'openssl pkcs8 -topk8 -nocrypt'.");
     }
     ByteArrayOutputStream certificates = new ByteArrayOutputStream();
     for (String certificate : blocks.getOrDefault("CERTIFICATE", List.of())) {
@@ -51,7 +51,7 @@ public final class ClientCertificates {
     return matching(key(keys.get(0)), KeyMaterial.certificates(certificates.toByteArray()));
   }
 
-  /** The only key in a key store, and its certificates. */
+  /** Reads the only private key of a key store, and its certificates. */
   public static OfCertificate fromKeyStore(KeyStore store, char @Nullable [] password) {
     List<String> aliases = new ArrayList<>();
     Key key;
@@ -64,7 +64,7 @@ public final class ClientCertificates {
       }
       if (aliases.size() != 1) {
         throw new IllegalArgumentException(
-            "There must be one private key in this key store, but there are " + aliases.size());
+            "The key store must contain one private key, but contains " + aliases.size());
       }
       key = store.getKey(aliases.get(0), password);
       Certificate[] certificates = store.getCertificateChain(aliases.get(0));
@@ -72,11 +72,10 @@ public final class ClientCertificates {
         chain.add((X509Certificate) one);
       }
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "The private key cannot be read; is the password right?", e);
+      throw new IllegalArgumentException("The private key cannot be read. Check the password.", e);
     }
     if (!(key instanceof PrivateKey privateKey) || chain.isEmpty()) {
-      throw new IllegalArgumentException("The key in this key store has no certificate");
+      throw new IllegalArgumentException("The private key in the key store has no certificate");
     }
     return matching(privateKey, chain);
   }
@@ -87,14 +86,15 @@ public final class ClientCertificates {
       return KeyFactory.getInstance("RSA")
           .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      // Its message may quote the key.
-      throw new IllegalArgumentException("The private key is no RSA key in PKCS #8 form");
+      // The exception is not the cause: its message may quote the key.
+      throw new IllegalArgumentException("The private key is not an RSA key in PKCS #8 form");
     }
   }
 
   private static OfCertificate matching(PrivateKey key, List<X509Certificate> chain) {
     if (!"RSA".equals(key.getAlgorithm())) {
-      throw new IllegalArgumentException("The private key is no RSA key, as Microsoft wants it");
+      throw new IllegalArgumentException(
+          "The private key is not an RSA key, which Microsoft requires");
     }
     if (key instanceof RSAKey mine
         && chain.get(0).getPublicKey() instanceof RSAKey certified

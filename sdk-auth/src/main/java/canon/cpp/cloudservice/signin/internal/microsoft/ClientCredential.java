@@ -6,16 +6,16 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What proves a program. Nothing of msal4j is in it, so that it can be made without. */
+/** The credential of an application. It uses no type of msal4j, which is optional. */
 public sealed interface ClientCredential {
 
-  /** A secret that both sides know. */
+  /** A client secret. */
   record OfSecret(Secret secret) implements ClientCredential {}
 
   /**
-   * A certificate, by whose key assertions are signed.
+   * A certificate whose private key signs client assertions.
    *
-   * @param chain the certificate first
+   * @param chain the application's certificate is the first
    */
   record OfCertificate(PrivateKey key, List<X509Certificate> chain) implements ClientCredential {
     @Override
@@ -25,9 +25,9 @@ public sealed interface ClientCredential {
   }
 
   /**
-   * Somebody whom Microsoft trusts vouches for the program.
+   * An assertion of an issuer that the registration trusts (federated credential).
    *
-   * @param source asked for each token
+   * @param source called for each token request
    */
   record OfAssertion(Supplier<Secret> source) implements ClientCredential {}
 }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what msal4j sends to sign in on another device. The waiting for the person happens in here:
- * msal4j asks once, and gets the answer that ends it, because it would take {@code slow_down} for
- * the end, and a missing interval for none.
+ * Sends msal4j's requests of the device code flow, and polls for it. msal4j sends one request and
+ * receives the final response, because it treats {@code slow_down} as final, and polls without a
+ * delay when {@code interval} is missing.
  */
 final class DeviceSender implements MsalSender {
   private static final String CODE_PATH = "/devicecode";
@@ -29,9 +29,9 @@ final class DeviceSender implements MsalSender {
   private final DeviceCodeHandler handler;
   private final Clock clock;
   private final Timer timer;
-  private final Duration allowed;
+  private final Duration timeout;
   private final long start;
-  private @Nullable DevicePollingSchedule pace;
+  private @Nullable DevicePollingSchedule schedule;
 
   DeviceSender(
       IdentityHttp http,
@@ -39,40 +39,40 @@ final class DeviceSender implements MsalSender {
       DeviceCodeHandler handler,
       Clock clock,
       Timer timer,
-      Duration allowed) {
+      Duration timeout) {
     this.http = http;
     this.entra = entra;
     this.handler = handler;
     this.clock = clock;
     this.timer = timer;
-    this.allowed = allowed;
+    this.timeout = timeout;
     this.start = timer.nanoTime();
   }
 
   @Override
   public IdentityResponse send(HttpRequest request) {
-    DevicePollingSchedule begun = pace;
+    DevicePollingSchedule started = schedule;
     if (request.uri().getPath().endsWith(CODE_PATH)) {
-      IdentityResponse answer = entra.send(request);
-      begin(answer);
-      return answer;
+      IdentityResponse response = entra.send(request);
+      start(response);
+      return response;
     }
-    return begun == null ? entra.send(request) : poll(request, begun);
+    return started == null ? entra.send(request) : poll(request, started);
   }
 
-  private void begin(IdentityResponse answer) {
-    Optional<String> code = answer.text("user_code");
-    Optional<URI> page = answer.text("verification_uri").flatMap(DeviceSender::page);
-    if (code.isEmpty() || page.isEmpty() || answer.number("expires_in").isEmpty()) {
+  private void start(IdentityResponse response) {
+    Optional<String> code = response.text("user_code");
+    Optional<URI> page = response.text("verification_uri").flatMap(DeviceSender::page);
+    if (code.isEmpty() || page.isEmpty() || response.number("expires_in").isEmpty()) {
       throw http.failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
-          .summary("the identity provider gave no code for another device")
+          .summary("the response contains no device code")
           .build();
     }
-    Duration life = Duration.ofSeconds(answer.number("expires_in").getAsLong());
-    Duration interval = Duration.ofSeconds(answer.number("interval").orElse(0));
-    Duration left = allowed.minusNanos(timer.nanoTime() - start);
-    pace = DevicePollingSchedule.start(timer, interval, life, left, MsalCalls.NAME);
-    show(new DeviceCode(code.get(), page.get(), clock.instant().plus(life)));
+    Duration lifetime = Duration.ofSeconds(response.number("expires_in").getAsLong());
+    Duration interval = Duration.ofSeconds(response.number("interval").orElse(0));
+    Duration left = timeout.minusNanos(timer.nanoTime() - start);
+    schedule = DevicePollingSchedule.start(timer, interval, lifetime, left, MicrosoftSettings.NAME);
+    show(new DeviceCode(code.get(), page.get(), clock.instant().plus(lifetime)));
   }
 
   private void show(DeviceCode code) {
@@ -82,22 +82,22 @@ final class DeviceSender implements MsalSender {
       throw e;
     } catch (RuntimeException e) {
       throw http.failure(AuthenticationErrorKind.OTHER)
-          .summary("the code could not be shown")
+          .summary("the DeviceCodeHandler failed")
           .cause(e)
           .build();
     }
   }
 
-  private IdentityResponse poll(HttpRequest request, DevicePollingSchedule begun) {
-    return new DevicePolling(begun, answer -> EntraErrors.of(http, answer))
-        .untilSignedIn(timeLeft -> entra.ask(again(request, timeLeft)));
+  private IdentityResponse poll(HttpRequest request, DevicePollingSchedule started) {
+    return new DevicePolling(started, response -> EntraErrors.of(http, response))
+        .untilSignedIn(timeLeft -> entra.exchange(copy(request, timeLeft)));
   }
 
-  private static HttpRequest again(HttpRequest request, Duration timeLeft) {
-    HttpRequest again =
+  private static HttpRequest copy(HttpRequest request, Duration timeLeft) {
+    HttpRequest copy =
         HttpRequest.of(request.method(), request.uri(), timeLeft).withHeaders(request.headers());
     byte[] body = request.body();
-    return body == null ? again : again.withBody(body);
+    return body == null ? copy : copy.withBody(body);
   }
 
   private static Optional<URI> page(String text) {

@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The numbers of Microsoft's published list (AADSTS…) to which a host can do something. */
+/** The numbers of Microsoft's published list (AADSTS…) to which a host can react. */
 final class EntraErrorCodes {
-  private static final Map<Long, EntraErrorKinds> MEANINGS = new HashMap<>();
+  private static final Map<Long, EntraErrorMeaning> MEANINGS = new HashMap<>();
 
   static {
-    put(EntraErrorKinds.signIn(), 50058, 50199);
-    put(EntraErrorKinds.signIn(SignInReason.CONSENT), 65001, 90094, 90095);
+    put(EntraErrorMeaning.signIn(), 50058, 50199);
+    put(EntraErrorMeaning.signIn(SignInReason.CONSENT), 65001, 90094, 90095);
     put(
-        EntraErrorKinds.signIn(SignInReason.MULTI_FACTOR),
+        EntraErrorMeaning.signIn(SignInReason.MULTI_FACTOR),
         50072,
         50074,
         50076,
         50078,
         50079,
         50158);
-    put(EntraErrorKinds.signIn(SignInReason.PASSWORD_EXPIRED), 50055, 50144);
+    put(EntraErrorMeaning.signIn(SignInReason.PASSWORD_EXPIRED), 50055, 50144);
     put(
-        EntraErrorKinds.signIn(SignInReason.SIGN_IN_ENDED),
+        EntraErrorMeaning.signIn(SignInReason.SIGN_IN_ENDED),
         50132,
         50133,
         50173,
@@ -35,7 +35,7 @@ final class EntraErrorCodes {
         700084,
         9002313);
     put(
-        EntraErrorKinds.policy(),
+        EntraErrorMeaning.policy(),
         50005,
         50097,
         50129,
@@ -47,12 +47,12 @@ final class EntraErrorCodes {
         53011,
         530032,
         530034);
-    put(EntraErrorKinds.denied(), 65004);
-    put(EntraErrorKinds.userToken(), 50013, 500131);
-    put(EntraErrorKinds.account(), 50020, 50034, 50053, 50057, 50105);
-    put(EntraErrorKinds.codeExpired(), 54005, 70020);
+    put(EntraErrorMeaning.denied(), 65004);
+    put(EntraErrorMeaning.userToken(), 50013, 500131);
+    put(EntraErrorMeaning.account(), 50020, 50034, 50053, 50057, 50105);
+    put(EntraErrorMeaning.codeExpired(), 54005, 70020);
     put(
-        EntraErrorKinds.credential(),
+        EntraErrorMeaning.credential(),
         50027,
         700021,
         700023,
@@ -63,21 +63,21 @@ final class EntraErrorCodes {
         7000215,
         7000218,
         7000222);
-    put(EntraErrorKinds.registration(), 50011, 50059, 50194, 90002, 500113, 700016, 7000112);
-    put(EntraErrorKinds.api(), 70011, 500011, 501051, 1002012);
-    put(EntraErrorKinds.clock(), 700024);
-    put(EntraErrorKinds.busy(429), 50196, 90055);
+    put(EntraErrorMeaning.registration(), 50011, 50059, 50194, 90002, 500113, 700016, 7000112);
+    put(EntraErrorMeaning.api(), 70011, 500011, 501051, 1002012);
+    put(EntraErrorMeaning.clock(), 700024);
+    put(EntraErrorMeaning.busy(429), 50196, 90055);
   }
 
   private EntraErrorCodes() {}
 
-  static Optional<EntraErrorKinds> meaning(OptionalLong number) {
+  static Optional<EntraErrorMeaning> meaning(OptionalLong number) {
     return number.isPresent()
         ? Optional.ofNullable(MEANINGS.get(number.getAsLong()))
         : Optional.empty();
   }
 
-  private static void put(EntraErrorKinds meaning, long... numbers) {
+  private static void put(EntraErrorMeaning meaning, long... numbers) {
     for (long number : numbers) {
       MEANINGS.put(number, meaning);
     }

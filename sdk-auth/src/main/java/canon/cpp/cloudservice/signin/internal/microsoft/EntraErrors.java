@@ -12,39 +12,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What Microsoft's errors mean. The number counts most (AADSTS…), then the finer word, then OAuth's
- * word, which differs from place to place for one and the same number, then the status.
+ * Converts Microsoft's error responses to exceptions. The number decides (AADSTS…), then {@code
+ * suberror}, then {@code error}, because endpoints send different values of {@code error} with one
+ * number. Status 429 and 5xx decide before all of them.
  */
 final class EntraErrors {
   private static final Pattern NUMBER = Pattern.compile("AADSTS([0-9]{4,9})");
 
   private EntraErrors() {}
 
-  /** The exception for an answer that is an error. Of its description only the number is read. */
-  static AuthenticationException of(IdentityHttp http, IdentityResponse answer) {
-    OptionalLong number = number(answer);
-    String claims = answer.text("claims").orElse(null);
-    EntraErrorKinds meaning = meaning(answer, number);
+  /** Returns the exception for an error response. Only the number of its description is read. */
+  static AuthenticationException of(IdentityHttp http, IdentityResponse response) {
+    OptionalLong number = number(response);
+    String claims = response.text("claims").orElse(null);
+    EntraErrorMeaning meaning = meaning(response, number);
     if (claims != null && meaning.kind() != AuthenticationErrorKind.SIGN_IN_REQUIRED) {
-      meaning = EntraErrorKinds.signIn(SignInReason.MULTI_FACTOR);
+      meaning = EntraErrorMeaning.signIn(SignInReason.MULTI_FACTOR);
     }
     AuthenticationExceptionBuilder failure =
         http.failure(meaning.kind())
-            .status(answer.status())
+            .status(response.status())
             .errorCode(
-                number.isPresent() ? "AADSTS" + number.getAsLong() : answer.error().orElse(null))
+                number.isPresent() ? "AADSTS" + number.getAsLong() : response.error().orElse(null))
             .correlationId(
-                answer
+                response
                     .text("correlation_id")
-                    .or(() -> answer.header("client-request-id"))
+                    .or(() -> response.header("client-request-id"))
                     .orElse(null))
             .claims(claims)
-            .retryAfter(answer.retryAfter());
+            .retryAfter(response.retryAfter());
     meaning.describe(failure);
     return failure.build();
   }
 
-  /** A code that is not good any more is told like a grant that is not. */
+  /** Returns the exception for a rejected code, for which Microsoft has no error of its own. */
   static AuthenticationException ofCode(IdentityHttp http, AuthenticationException failure) {
     if (failure.reason().orElse(null) != SignInReason.SIGN_IN_ENDED) {
       return failure;
@@ -53,56 +54,56 @@ final class EntraErrors {
         .status(failure.status().orElse(0))
         .errorCode(failure.errorCode().orElse(null))
         .correlationId(failure.correlationId().orElse(null))
-        .summary("the code that the browser brought is not good, or not any more")
+        .summary("the authorization code is invalid or has expired")
         .remedy("Begin a new sign-in.")
         .build();
   }
 
-  private static EntraErrorKinds meaning(IdentityResponse answer, OptionalLong number) {
-    if (answer.status() == 429 || answer.status() >= 500) {
-      return EntraErrorKinds.busy(answer.status());
+  private static EntraErrorMeaning meaning(IdentityResponse response, OptionalLong number) {
+    if (response.status() == 429 || response.status() >= 500) {
+      return EntraErrorMeaning.busy(response.status());
     }
     return EntraErrorCodes.meaning(number)
-        .or(() -> answer.text("suberror").flatMap(EntraErrors::bySuberror))
-        .orElseGet(() -> byError(answer.error().orElse("")));
+        .or(() -> response.text("suberror").flatMap(EntraErrors::bySuberror))
+        .orElseGet(() -> byError(response.error().orElse("")));
   }
 
-  private static Optional<EntraErrorKinds> bySuberror(String suberror) {
+  private static Optional<EntraErrorMeaning> bySuberror(String suberror) {
     return Optional.ofNullable(
         switch (suberror) {
-          case "consent_required" -> EntraErrorKinds.signIn(SignInReason.CONSENT);
-          case "user_password_expired" -> EntraErrorKinds.signIn(SignInReason.PASSWORD_EXPIRED);
+          case "consent_required" -> EntraErrorMeaning.signIn(SignInReason.CONSENT);
+          case "user_password_expired" -> EntraErrorMeaning.signIn(SignInReason.PASSWORD_EXPIRED);
           case "basic_action", "additional_action" ->
-              EntraErrorKinds.signIn(SignInReason.MULTI_FACTOR);
-          // Nothing that the person could do is left.
-          case "message_only", "protection_policy_required" -> EntraErrorKinds.policy();
-          case "bad_token", "token_expired" -> EntraErrorKinds.signIn(SignInReason.SIGN_IN_ENDED);
+              EntraErrorMeaning.signIn(SignInReason.MULTI_FACTOR);
+          // There is nothing that the user could do.
+          case "message_only", "protection_policy_required" -> EntraErrorMeaning.policy();
+          case "bad_token", "token_expired" -> EntraErrorMeaning.signIn(SignInReason.SIGN_IN_ENDED);
           default -> null;
         });
   }
 
-  private static EntraErrorKinds byError(String error) {
+  private static EntraErrorMeaning byError(String error) {
     return switch (error) {
-      case "invalid_grant" -> EntraErrorKinds.signIn(SignInReason.SIGN_IN_ENDED);
-      case "interaction_required", "login_required" -> EntraErrorKinds.signIn();
-      case "consent_required" -> EntraErrorKinds.signIn(SignInReason.CONSENT);
+      case "invalid_grant" -> EntraErrorMeaning.signIn(SignInReason.SIGN_IN_ENDED);
+      case "interaction_required", "login_required" -> EntraErrorMeaning.signIn();
+      case "consent_required" -> EntraErrorMeaning.signIn(SignInReason.CONSENT);
       case "expired_token", "code_expired", "bad_verification_code" ->
-          EntraErrorKinds.codeExpired();
-      case "authorization_declined", "access_denied" -> EntraErrorKinds.denied();
-      case "invalid_client" -> EntraErrorKinds.credential();
+          EntraErrorMeaning.codeExpired();
+      case "authorization_declined", "access_denied" -> EntraErrorMeaning.denied();
+      case "invalid_client" -> EntraErrorMeaning.credential();
       case "unauthorized_client", "invalid_request", "unsupported_grant_type" ->
-          EntraErrorKinds.registration();
-      case "invalid_scope", "invalid_resource" -> EntraErrorKinds.api();
-      default -> EntraErrorKinds.unknown();
+          EntraErrorMeaning.registration();
+      case "invalid_scope", "invalid_resource" -> EntraErrorMeaning.api();
+      default -> EntraErrorMeaning.unknown();
     };
   }
 
-  private static OptionalLong number(IdentityResponse answer) {
-    OptionalLong number = answer.number("error_codes");
+  private static OptionalLong number(IdentityResponse response) {
+    OptionalLong number = response.number("error_codes");
     if (number.isPresent()) {
       return number;
     }
-    Matcher found = NUMBER.matcher(answer.text("error_description").orElse(""));
+    Matcher found = NUMBER.matcher(response.text("error_description").orElse(""));
     return found.find() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
   }
 }

@@ -12,20 +12,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends to the host that a program runs on. That it has no identity to give is no failure: the
- * program may run elsewhere, so a chain has to hear it soon.
+ * Sends to the endpoint of the host on which the application runs. If there is no such endpoint or
+ * identity, the error is {@code UNAVAILABLE}, so that a chain soon tries its next provider.
  */
 final class ManagedIdentitySender implements MsalSender {
-  /** A virtual machine's own address answers at once; elsewhere nothing ever does. */
-  private static final Duration REACH = Duration.ofSeconds(1);
+  /** On a virtual machine the address responds at once; elsewhere it never does. */
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
 
   private final IdentityHttp http;
   private final AtomicBoolean reached;
 
   /**
-   * Creates the way.
+   * Creates a sender.
    *
-   * @param reached whether the host has answered before
+   * @param reached whether the host has responded before; set here
    */
   ManagedIdentitySender(IdentityHttp http, AtomicBoolean reached) {
     this.http = http;
@@ -34,68 +34,70 @@ final class ManagedIdentitySender implements MsalSender {
 
   @Override
   public IdentityResponse send(HttpRequest request) {
-    if (!reached.get() && request.headers().keySet().stream().anyMatch(this::isVirtualMachines)) {
-      reach(request);
+    if (!reached.get() && request.headers().keySet().stream().anyMatch(this::isImdsHeader)) {
+      probe(request);
     }
-    IdentityResponse answer;
+    IdentityResponse response;
     try {
-      answer = http.answer(http.exchange(request));
+      response = http.answer(http.exchange(request));
     } catch (AuthenticationException e) {
       throw e.kind() == AuthenticationErrorKind.TOKEN_ENDPOINT && e.status().isEmpty()
-          ? nobodyThere(e)
+          ? notReachable(e)
           : e;
     }
-    if (!answer.isSuccess()) {
-      throw failure(answer);
+    if (!response.isSuccess()) {
+      throw failure(response);
     }
-    return answer;
+    return response;
   }
 
-  private boolean isVirtualMachines(String header) {
+  private boolean isImdsHeader(String header) {
     return header.toLowerCase(Locale.ROOT).equals("metadata");
   }
 
-  /** Any answer will do; without the header and the query it is a rejection. */
-  private void reach(HttpRequest request) {
+  /** Any response will do; without the header and the query it is a rejection. */
+  private void probe(HttpRequest request) {
     URI address = request.uri().resolve(request.uri().getRawPath());
-    Duration time = request.timeout().compareTo(REACH) < 0 ? request.timeout() : REACH;
+    Duration timeout =
+        request.timeout().compareTo(PROBE_TIMEOUT) < 0 ? request.timeout() : PROBE_TIMEOUT;
     try {
-      var unused = http.exchange(HttpRequest.of("GET", address, time));
+      var unused = http.exchange(HttpRequest.of("GET", address, timeout));
     } catch (AuthenticationException e) {
-      throw e.kind() == AuthenticationErrorKind.CANCELLED ? e : nobodyThere(e);
+      throw e.kind() == AuthenticationErrorKind.CANCELLED ? e : notReachable(e);
     }
     reached.set(true);
   }
 
-  private AuthenticationException nobodyThere(AuthenticationException cause) {
+  private AuthenticationException notReachable(AuthenticationException cause) {
     return http.failure(AuthenticationErrorKind.UNAVAILABLE)
-        .summary("no host that gives its programs an identity answers here")
-        .remedy("Use another way.")
+        .summary("no endpoint for managed identities responds on this host")
+        .remedy("Use another credential.")
         .cause(cause)
         .build();
   }
 
-  private AuthenticationException failure(IdentityResponse answer) {
-    return switch (answer.status()) {
-      case 400 -> isNoIdentity(answer.error().orElse(null)) ? none(answer) : other(answer);
-      case 404 -> none(answer);
-      default -> other(answer);
+  private AuthenticationException failure(IdentityResponse response) {
+    return switch (response.status()) {
+      case 400 ->
+          saysNoIdentity(response.error().orElse(null)) ? noIdentity(response) : other(response);
+      case 404 -> noIdentity(response);
+      default -> other(response);
     };
   }
 
-  private static boolean isNoIdentity(@Nullable String error) {
+  private static boolean saysNoIdentity(@Nullable String error) {
     return error == null || error.equals("invalid_request");
   }
 
-  private AuthenticationException none(IdentityResponse answer) {
+  private AuthenticationException noIdentity(IdentityResponse response) {
     return http.failure(AuthenticationErrorKind.UNAVAILABLE)
-        .status(answer.status())
-        .summary("the host has no such identity")
+        .status(response.status())
+        .summary("the host does not have this identity")
         .remedy("Assign one to it, or check the identity's client id.")
         .build();
   }
 
-  private AuthenticationException other(IdentityResponse answer) {
-    return EntraErrors.of(http, answer);
+  private AuthenticationException other(IdentityResponse response) {
+    return EntraErrors.of(http, response);
   }
 }

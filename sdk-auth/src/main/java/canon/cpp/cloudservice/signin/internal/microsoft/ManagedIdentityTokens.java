@@ -18,11 +18,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of the identity that a host at Microsoft gives its programs. */
+/** Obtains tokens of the identity that a host at Microsoft gives to its applications. */
 public final class ManagedIdentityTokens implements TokenProvider {
   private static final String NAME = "Microsoft (managed identity)";
 
-  /** It is next endpoint, or not there. */
+  /** The endpoint is on this machine or next to it, or does not exist. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
   private final String resource;
@@ -32,7 +32,7 @@ public final class ManagedIdentityTokens implements TokenProvider {
   private final AtomicBoolean reached = new AtomicBoolean();
 
   /**
-   * Creates them.
+   * Creates a provider for one identity.
    *
    * @param clientId which identity, or null for the host's own
    * @param timer measures; null for the machine's time
@@ -46,14 +46,14 @@ public final class ManagedIdentityTokens implements TokenProvider {
   }
 
   /**
-   * Asks straight, on a transport for this once: a proxy would reach another machine under that
-   * name, and see what the host trusts its programs with.
+   * Sends the request over a transport of its own without a proxy. A proxy would reach another
+   * machine under the endpoint's address, and would see the identity header.
    */
   @Override
   public AccessToken token(TokenRequest request) {
-    try (HttpTransport straight =
+    try (HttpTransport direct =
         HttpTransport.jdk().proxy(ProxySettings.none()).connectTimeout(CONNECT_TIMEOUT).build()) {
-      return token(request, new IdentityHttp(straight, NAME, clock));
+      return token(request, new IdentityHttp(direct, NAME, clock));
     }
   }
 
@@ -68,14 +68,12 @@ public final class ManagedIdentityTokens implements TokenProvider {
     }
     MsalSender sender = new ManagedIdentitySender(http, reached);
     MsalCall call =
-        new MsalCall(
-            http, new MsalHttp(sender, uri -> uri, clock, nanoTime, null, request.timeLeft()));
-    ManagedIdentityApplication app =
-        call.wire(ManagedIdentityApplication.builder(identity())).build();
+        new MsalCall(http, new MsalHttpClient(sender, clock, nanoTime, null, request.timeLeft()));
+    ManagedIdentityApplication application =
+        call.configure(ManagedIdentityApplication.builder(identity())).build();
     ManagedIdentityParameters parameters =
         ManagedIdentityParameters.builder(resource).forceRefresh(true).build();
-    var unused = call.run(() -> app.acquireTokenForManagedIdentity(parameters));
-    return call.token();
+    return call.token(() -> application.acquireTokenForManagedIdentity(parameters));
   }
 
   private ManagedIdentityId identity() {

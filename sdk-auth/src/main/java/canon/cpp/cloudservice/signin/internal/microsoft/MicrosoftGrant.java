@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 import canon.cpp.cloudservice.signin.internal.user.AuthorizationRequest;
 import canon.cpp.cloudservice.signin.internal.user.UserGrant;
@@ -23,29 +24,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's grant at Microsoft. msal4j's cache lives for one call only; what is worth keeping is
- * taken out of it and put into the next.
+ * A user's grant at Microsoft. The cache of msal4j exists for one call only; its refresh token is
+ * copied out afterwards, and into the cache of the next call.
  */
 public final class MicrosoftGrant implements UserGrant {
   private final MicrosoftSettings settings;
   private final @Nullable ClientCredential credential;
   private final Timer timer;
-  private final MsalCalls calls;
-  private final SignedInUser person;
-  private volatile @Nullable PersistedMicrosoftGrant kept;
+  private final IdentityHttp http;
+  private final EntraSender sender;
+  private final SignedInUser signedInUser;
+  private volatile @Nullable PersistedMicrosoftGrant persisted;
 
   /**
-   * Creates a grant of nobody yet.
+   * Creates a grant before the first sign-in.
    *
-   * @param credential what proves the program, or null for one that cannot keep a secret
+   * @param credential the application's credential, or null for a public client
    */
   public MicrosoftGrant(
       MicrosoftSettings settings, @Nullable ClientCredential credential, Timer timer) {
     this.settings = settings.withTimer(timer);
     this.credential = credential;
     this.timer = timer;
-    this.calls = new MsalCalls(this.settings);
-    this.person = new SignedInUser(calls.http(), settings.clientId());
+    this.http = settings.http();
+    this.sender = new EntraSender(http, settings);
+    this.signedInUser = new SignedInUser(http, settings);
   }
 
   @Override
@@ -55,95 +58,96 @@ public final class MicrosoftGrant implements UserGrant {
 
   @Override
   public AccessToken redeem(AuthorizationRequest request, String code, Duration timeLeft) {
-    MsalCall call = calls.begin(this::sendCode, request.claims(), timeLeft);
-    AbstractClientApplicationBase app = application(call);
+    MsalCall call = new MsalCall(http, settings.client(this::sendCode, request.claims(), timeLeft));
+    AbstractClientApplicationBase application = application(call);
     AuthorizationCodeParameters parameters =
         AuthorizationCodeParameters.builder(code, request.redirectUri())
-            .scopes(settings.personScopes())
+            .scopes(settings.userScopes())
             .codeVerifier(request.codeVerifier())
             .build();
-    var unused = call.run(() -> app.acquireToken(parameters));
-    return remember(call, app, request.nonce());
+    AccessToken token = call.token(() -> application.acquireToken(parameters));
+    remember(call, application, request.nonce());
+    return token;
   }
 
   private IdentityResponse sendCode(HttpRequest request) {
     try {
-      return calls.sender().send(request);
+      return sender.send(request);
     } catch (AuthenticationException e) {
-      throw EntraErrors.ofCode(calls.http(), e);
+      throw EntraErrors.ofCode(http, e);
     }
   }
 
   @Override
   public AccessToken signInOnDevice(DeviceCodeHandler handler, TokenRequest request) {
-    DeviceSender sender =
-        new DeviceSender(
-            calls.http(), calls.sender(), handler, settings.clock(), timer, request.timeLeft());
-    MsalCall call = calls.begin(sender, request.claims().orElse(null), request.timeLeft());
-    PublicClientApplication app = calls.publicProgram(call);
+    DeviceSender deviceSender =
+        new DeviceSender(http, sender, handler, settings.clock(), timer, request.timeLeft());
+    MsalCall call = new MsalCall(http, settings.client(deviceSender, request));
+    PublicClientApplication application = call.publicClient(settings);
     DeviceCodeFlowParameters parameters =
-        DeviceCodeFlowParameters.builder(scopes(request), unusedShownBefore -> {}).build();
-    var unused = call.run(() -> app.acquireToken(parameters));
-    return remember(call, app, null);
+        DeviceCodeFlowParameters.builder(scopes(request), unusedAlreadyShown -> {}).build();
+    AccessToken token = call.token(() -> application.acquireToken(parameters));
+    remember(call, application, null);
+    return token;
   }
 
   @Override
   public AccessToken renew(TokenRequest request) {
-    MsalCall call = calls.begin(request);
-    PersistedMicrosoftGrant before = kept;
+    MsalCall call = new MsalCall(http, settings.client(sender, request));
+    PersistedMicrosoftGrant before = persisted;
     if (before == null) {
       throw call.firstSignIn();
     }
-    AbstractClientApplicationBase app = application(call);
-    app.tokenCache().deserialize(before.cache());
+    AbstractClientApplicationBase application = application(call);
+    application.tokenCache().deserialize(before.cache());
     IAccount account =
-        call.run(app::getAccounts).stream().findFirst().orElseThrow(call::firstSignIn);
+        call.run(application::getAccounts).stream().findFirst().orElseThrow(call::firstSignIn);
     SilentParameters parameters =
         SilentParameters.builder(scopes(request), account).forceRefresh(true).build();
-    var unused = call.run(() -> app.acquireTokenSilently(parameters));
-    AccessToken token = call.token();
-    kept = before.with(app.tokenCache().serialize());
+    AccessToken token = call.token(() -> application.acquireTokenSilently(parameters));
+    signedInUser.checkRefreshed(call.tokenResponse(), before.account());
+    persisted = before.with(application.tokenCache().serialize());
     return token;
   }
 
-  private AccessToken remember(
-      MsalCall call, AbstractClientApplicationBase app, @Nullable String nonce) {
-    AccessToken token = call.token();
-    SignedInAccount account = person.read(call.idToken(), nonce);
-    kept = PersistedMicrosoftGrant.of(account, app.tokenCache().serialize());
-    return token;
+  private void remember(
+      MsalCall call, AbstractClientApplicationBase application, @Nullable String nonce) {
+    SignedInAccount account = signedInUser.read(call.tokenResponse(), nonce);
+    persisted = PersistedMicrosoftGrant.of(account, application.tokenCache().serialize());
   }
 
   private AbstractClientApplicationBase application(MsalCall call) {
-    return credential == null ? calls.publicProgram(call) : calls.program(call, credential);
+    return credential == null
+        ? call.publicClient(settings)
+        : call.confidentialClient(settings, credential);
   }
 
   private Set<String> scopes(TokenRequest request) {
-    return request.scopes().isEmpty() ? settings.personScopes() : request.scopes();
+    return request.scopes().isEmpty() ? settings.userScopes() : request.scopes();
   }
 
   @Override
   public Optional<SignedInAccount> account() {
-    return Optional.ofNullable(kept).map(PersistedMicrosoftGrant::account);
+    return Optional.ofNullable(persisted).map(PersistedMicrosoftGrant::account);
   }
 
   @Override
   public Optional<byte[]> state() {
-    return Optional.ofNullable(kept).map(PersistedMicrosoftGrant::toBytes);
+    return Optional.ofNullable(persisted).map(PersistedMicrosoftGrant::toBytes);
   }
 
   @Override
   public void restore(byte[] state) {
-    kept = PersistedMicrosoftGrant.fromBytes(state);
+    persisted = PersistedMicrosoftGrant.fromBytes(state);
   }
 
-  /** Microsoft has no way to take one program's refresh token back. */
+  /** Microsoft offers no way to revoke the refresh token of one application. */
   @Override
   public void forget(Duration timeLeft) {
-    kept = null;
+    persisted = null;
   }
 
-  /** Shows nothing of whose it is. */
+  /** Shows the registration, and nothing of the user. */
   @Override
   public String toString() {
     return "MicrosoftGrant[" + settings + "]";

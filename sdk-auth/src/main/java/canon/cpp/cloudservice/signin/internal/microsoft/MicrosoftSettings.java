@@ -5,124 +5,135 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.CachingTokenProviderBuilder;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all sign-ins of one program at Microsoft have in common.
+ * The settings that all sign-ins of one application at Microsoft share.
  *
- * @param network the way out
- * @param clientId the program, as registered
+ * @param transport sends all requests
+ * @param clientId the registered application
  * @param apiId the service's API
- * @param cloud Microsoft's address, without a path
- * @param tenant an organisation, or a word for several
+ * @param cloud the address of a Microsoft cloud, without a path
+ * @param tenant an organisation, or a name for several
  * @param clock the wall clock
  * @param timer measures and waits; null for the machine's time
  */
 public record MicrosoftSettings(
-    HttpTransport network,
+    HttpTransport transport,
     String clientId,
     String apiId,
     URI cloud,
     String tenant,
     Clock clock,
     @Nullable Timer timer) {
+  /** The provider's name in messages. */
+  public static final String NAME = "Microsoft";
+
   /** Microsoft's worldwide cloud. */
   public static final URI WORLDWIDE = URI.create("https://login.microsoftonline.com");
 
-  /** Everybody: accounts of any organisation, and personal ones. */
-  private static final String EVERYBODY = "common";
+  /** Accounts of any organisation, and personal accounts. */
+  private static final String ALL_ACCOUNTS = "common";
 
-  /** A registered program, for everybody in the worldwide cloud. */
-  public static MicrosoftSettings of(HttpTransport network, String clientId, String apiId) {
+  /** Returns an application for all accounts in the worldwide cloud. */
+  public static MicrosoftSettings of(HttpTransport transport, String clientId, String apiId) {
     return new MicrosoftSettings(
-        requireNonNull(network, "network"),
+        requireNonNull(transport, "transport"),
         clientId,
         apiId,
         WORLDWIDE,
-        EVERYBODY,
+        ALL_ACCOUNTS,
         Clock.systemUTC(),
         null);
   }
 
-  /** A program of which its environment says more. */
-  public static MicrosoftSettings ofEnvironment(HttpTransport network, String apiId) {
-    return of(network, "", apiId);
+  /** Returns settings whose application and tenant are read from the environment later. */
+  public static MicrosoftSettings ofEnvironment(HttpTransport transport, String apiId) {
+    return of(transport, "", apiId);
   }
 
   public MicrosoftSettings withClientId(String other) {
-    return new MicrosoftSettings(network, other, apiId, cloud, tenant, clock, timer);
+    return new MicrosoftSettings(transport, other, apiId, cloud, tenant, clock, timer);
   }
 
   public MicrosoftSettings withCloud(URI other) {
-    return new MicrosoftSettings(network, clientId, apiId, other, tenant, clock, timer);
+    return new MicrosoftSettings(transport, clientId, apiId, other, tenant, clock, timer);
   }
 
   public MicrosoftSettings withTenant(String other) {
-    return new MicrosoftSettings(network, clientId, apiId, cloud, other, clock, timer);
+    return new MicrosoftSettings(transport, clientId, apiId, cloud, other, clock, timer);
   }
 
   public MicrosoftSettings withClock(Clock other) {
-    return new MicrosoftSettings(network, clientId, apiId, cloud, tenant, other, timer);
+    return new MicrosoftSettings(transport, clientId, apiId, cloud, tenant, other, timer);
   }
 
   public MicrosoftSettings withTimer(Timer other) {
-    return new MicrosoftSettings(network, clientId, apiId, cloud, tenant, clock, other);
+    return new MicrosoftSettings(transport, clientId, apiId, cloud, tenant, clock, other);
   }
 
-  /** Where a browser finds the tenant. */
+  /** Returns the tenant's address for a browser. */
   String authority() {
     return cloud + "/" + tenant + "/";
   }
 
-  /** Where msal4j finds the tenant. */
+  /** Returns the tenant's address for msal4j. */
   String authorityWithoutPort() {
     return cloudWithoutPort() + "/" + tenant + "/";
   }
 
-  /** With a port msal4j would not find again what it has kept. */
+  /** Returns the cloud's address for msal4j, whose cache does not find entries with a port. */
   String cloudWithoutPort() {
     return "https://" + cloud.getHost();
   }
 
-  /** What a program asks for in the name of a person. */
-  Set<String> personScopes() {
+  /** Returns the scopes of a user's token. */
+  Set<String> userScopes() {
     return Set.of("api://" + apiId + "/access");
   }
 
-  /** What a program asks for in its own name. */
-  Set<String> programScopes() {
+  /** Returns the scopes of the application's own token. */
+  Set<String> applicationScopes() {
     return Set.of("api://" + apiId + "/.default");
   }
 
-  /** The way out, with a name for messages. */
-  IdentityHttp http(String name) {
-    return new IdentityHttp(network, name, clock);
+  /** Returns the client of the identity provider. */
+  IdentityHttp http() {
+    return new IdentityHttp(transport, NAME, clock);
   }
 
-  LongSupplier nanoTime() {
-    return timer == null ? System::nanoTime : timer::nanoTime;
+  /** Returns the HTTP client for one call of msal4j; its timeout starts now. */
+  MsalHttpClient client(MsalSender sender, TokenRequest request) {
+    return client(sender, request.claims().orElse(null), request.timeLeft());
   }
 
-  /** A cache in front of a provider, by the same time. */
+  /** Returns the HTTP client for one call of msal4j; its timeout starts now. */
+  MsalHttpClient client(MsalSender sender, @Nullable String claims, Duration timeout) {
+    return new MsalHttpClient(
+        sender, clock, timer == null ? System::nanoTime : timer::nanoTime, claims, timeout);
+  }
+
+  /** Puts a cache with the same clock and timer in front of a provider. */
   public CachingTokenProvider cached(TokenProvider provider) {
     return cached(provider, clock, timer);
   }
 
-  /** A cache in front of a provider. */
+  /** Puts a cache in front of a provider. */
   public static CachingTokenProvider cached(
       TokenProvider provider, Clock clock, @Nullable Timer timer) {
     CachingTokenProviderBuilder builder = CachingTokenProvider.builder(provider).clock(clock);
     return (timer == null ? builder : builder.timer(timer)).build();
   }
 
-  /** Which program it is, where, for which API. It has no secret. */
+  /** Returns a description of the registration, without a secret. */
   public String registration() {
     return cloud + "/" + tenant + ", client " + clientId + ", API " + apiId;
   }

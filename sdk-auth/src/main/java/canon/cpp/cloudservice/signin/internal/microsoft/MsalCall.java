@@ -5,73 +5,104 @@ import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 import com.microsoft.aad.msal4j.AbstractApplicationBase;
 import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.net.MalformedURLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for a token, from beginning to end on the calling thread, with an msal4j application
- * of its own: nothing is shared by two calls but what is handed to them.
+ * One token request of msal4j, executed on the calling thread. Each call has its own msal4j
+ * application, so two calls share nothing but their arguments.
  */
 final class MsalCall {
   private static final String CACHE_MISS = "cache_miss";
 
   private final IdentityHttp identity;
-  private final MsalHttp http;
-  private final CallingThreadExecutor thread = new CallingThreadExecutor();
+  private final MsalHttpClient client;
+  private final CallingThreadExecutor executor = new CallingThreadExecutor();
 
-  MsalCall(IdentityHttp identity, MsalHttp http) {
+  /**
+   * Creates a call.
+   *
+   * @param identity names the provider in exceptions
+   * @param client sends the requests of this call, and keeps the tokens
+   */
+  MsalCall(IdentityHttp identity, MsalHttpClient client) {
     this.identity = identity;
-    this.http = http;
+    this.client = client;
   }
 
-  /** What every application needs. */
-  <B extends AbstractApplicationBase.Builder<B>> B wire(B builder) {
-    return builder.httpClient(http).executorService(thread).disableInternalRetries().logPii(false);
+  /** Returns an application without a credential. */
+  PublicClientApplication publicClient(MicrosoftSettings settings) {
+    return atTenant(PublicClientApplication.builder(settings.clientId()), settings).build();
   }
 
-  /** What every application at a tenant needs. Asking Microsoft what clouds there are is off. */
-  <B extends AbstractClientApplicationBase.Builder<B>> B wire(
+  /** Returns an application that authenticates with a credential. */
+  ConfidentialClientApplication confidentialClient(
+      MicrosoftSettings settings, ClientCredential credential) {
+    return atTenant(
+            ConfidentialClientApplication.builder(
+                settings.clientId(), MsalCredentials.of(credential, identity)),
+            settings)
+        .build();
+  }
+
+  /** Instance discovery is off, because it asks the worldwide cloud whatever the authority is. */
+  private <B extends AbstractClientApplicationBase.Builder<B>> B atTenant(
       B builder, MicrosoftSettings settings) {
     try {
-      return wire(builder).authority(settings.authorityWithoutPort()).instanceDiscovery(false);
+      return configure(builder).authority(settings.authorityWithoutPort()).instanceDiscovery(false);
     } catch (MalformedURLException e) {
       throw new IllegalStateException("Not an address: " + settings.authority(), e);
     }
   }
 
-  /** Has msal4j do something. */
+  /** Sets what every application needs. */
+  <B extends AbstractApplicationBase.Builder<B>> B configure(B builder) {
+    return builder
+        .httpClient(client)
+        .executorService(executor)
+        .disableInternalRetries()
+        .logPii(false);
+  }
+
+  /** Executes a request of msal4j. */
   <R> R run(Callable<CompletableFuture<R>> request) {
     try {
       CompletableFuture<R> result = request.call();
-      thread.work();
+      executor.runAll();
       return result.join();
     } catch (Exception e) {
       throw failure(e);
     }
   }
 
-  /** The ID token that came, or null. */
-  @Nullable String idToken() {
-    return http.idToken().orElse(null);
+  /** Executes a request of msal4j for a token, and returns the token that was received. */
+  AccessToken token(Callable<CompletableFuture<IAuthenticationResult>> request) {
+    var unused = run(request);
+    return client.token().orElseThrow(this::withoutToken);
   }
 
-  /** The token that came. */
-  AccessToken token() {
-    return http.token()
-        .orElseThrow(
-            () ->
-                identity
-                    .failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
-                    .summary("the identity provider answered without a token")
-                    .build());
+  /** Returns the response that contained the token. */
+  IdentityResponse tokenResponse() {
+    return client.tokenResponse().orElseThrow(this::withoutToken);
   }
 
-  /** Nobody has signed in here. */
+  private AuthenticationException withoutToken() {
+    return identity
+        .failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
+        .summary("the response contains no token")
+        .build();
+  }
+
+  /** Returns the exception for a user who has not signed in yet. */
   AuthenticationException firstSignIn() {
     return identity
         .failure(AuthenticationErrorKind.SIGN_IN_REQUIRED)
@@ -79,7 +110,7 @@ final class MsalCall {
         .build();
   }
 
-  /** The messages of msal4j's own exceptions may quote what came, so they are no causes. */
+  /** Exceptions of msal4j are not used as causes: their messages may quote the response. */
   private AuthenticationException failure(Throwable thrown) {
     if (thrown instanceof AuthenticationException ours) {
       return ours;
@@ -96,8 +127,8 @@ final class MsalCall {
     return identity
         .failure(AuthenticationErrorKind.OTHER)
         .errorCode(code)
-        .summary("the answer cannot be used (" + root.getClass().getSimpleName() + ")")
-        .remedy("Check the authority, and whether it is Microsoft that answers there.")
+        .summary("the response cannot be used (" + root.getClass().getSimpleName() + ")")
+        .remedy("Check the authority, and whether Microsoft responds there.")
         .build();
   }
 }

@@ -13,11 +13,11 @@ import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.IClientCredential;
 import java.util.function.Supplier;
 
-/** Credentials in the form that msal4j takes. */
+/** Converts credentials to the types of msal4j. */
 final class MsalCredentials {
   private MsalCredentials() {}
 
-  /** The credential for one request. */
+  /** Returns the credential for one request. */
   static IClientCredential of(ClientCredential credential, IdentityHttp http) {
     if (credential instanceof OfSecret secret) {
       return ClientCredentialFactory.createFromSecret(secret.secret().value());
@@ -37,7 +37,7 @@ final class MsalCredentials {
       throw e;
     } catch (RuntimeException e) {
       throw http.failure(AuthenticationErrorKind.OTHER)
-          .summary("no assertion for the program was given")
+          .summary("the supplier of the client assertion failed")
           .cause(e)
           .build();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whether msal4j is there, asked before a class of ours needs it. */
+/** Checks for msal4j before a class that needs it is loaded. */
 public final class MsalLibrary {
   /**
    * One class of each module that has to be there, by the modules' names. msal4j does not say

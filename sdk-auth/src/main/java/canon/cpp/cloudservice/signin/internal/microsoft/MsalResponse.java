@@ -1,36 +1,35 @@
 package canon.cpp.cloudservice.signin.internal.microsoft;
 
 import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
+import canon.cpp.cloudservice.signin.internal.json.StrictJson;
 import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A good answer as msal4j gets it. Something else stands for the access token and the ID token, so
- * that its caches hold neither; and what it could not read, and would log, is left out.
+ * Converts a successful response to the one that msal4j receives. Placeholders replace the access
+ * token and the ID token, so that its caches hold neither. Fields that msal4j cannot parse are left
+ * out, because it would log them.
  */
 final class MsalResponse {
-  private static final String STAND_IN = "kept-from-msal4j";
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final String PLACEHOLDER = "kept-from-msal4j";
 
   private MsalResponse() {}
 
-  /** The body, as JSON. */
-  static String of(IdentityResponse answer) {
-    ObjectNode fields = answer.fields();
-    if (answer.text("access_token").isPresent()) {
-      // Of what msal4j does with these dates nothing is used.
-      fields.put("access_token", STAND_IN).put("expires_in", "0").put("expires_on", "0");
+  /** Returns the body, as JSON. */
+  static String of(IdentityResponse response) {
+    ObjectNode fields = response.fields();
+    if (response.text("access_token").isPresent()) {
+      // The cache of the call is dropped, so the expiry does not matter.
+      fields.put("access_token", PLACEHOLDER).put("expires_in", "0").put("expires_on", "0");
       fields.remove(List.of("refresh_in", "ext_expires_in"));
     }
-    replace(fields, "id_token", answer.text("id_token").flatMap(MsalResponse::idToken));
-    replace(fields, "client_info", answer.text("client_info").flatMap(MsalResponse::clientInfo));
+    replace(fields, "id_token", response.text("id_token").flatMap(MsalResponse::idToken));
+    replace(fields, "client_info", response.text("client_info").flatMap(MsalResponse::clientInfo));
     return fields.toString();
   }
 
@@ -39,7 +38,7 @@ final class MsalResponse {
     value.ifPresent(text -> fields.put(name, text));
   }
 
-  /** With what msal4j makes an account of. */
+  /** Returns an ID token with the claims of which msal4j makes an account. */
   private static Optional<String> idToken(String text) {
     IdToken token;
     try {
@@ -47,26 +46,27 @@ final class MsalResponse {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    ObjectNode claims = JSON.createObjectNode();
+    ObjectNode claims = StrictJson.newObject();
     for (String claim : List.of("sub", "oid", "tid", "preferred_username")) {
       token.text(claim).ifPresent(value -> claims.put(claim, value));
     }
-    return Optional.of(STAND_IN + "." + encode(claims) + "." + STAND_IN);
+    return Optional.of(PLACEHOLDER + "." + encode(claims) + "." + PLACEHOLDER);
   }
 
-  /** Where the account is at home. */
+  /** Returns the ids of the account in its home tenant. */
   private static Optional<String> clientInfo(String text) {
-    JsonNode info;
+    byte[] json;
     try {
-      info = JSON.readTree(Base64.getUrlDecoder().decode(text));
-    } catch (IllegalArgumentException | IOException e) {
+      json = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+    JsonNode info = StrictJson.object(json).orElseGet(StrictJson::newObject);
     String uid = info.path("uid").textValue();
     String utid = info.path("utid").textValue();
     return uid == null || utid == null
         ? Optional.empty()
-        : Optional.of(encode(JSON.createObjectNode().put("uid", uid).put("utid", utid)));
+        : Optional.of(encode(StrictJson.newObject().put("uid", uid).put("utid", utid)));
   }
 
   private static String encode(ObjectNode json) {

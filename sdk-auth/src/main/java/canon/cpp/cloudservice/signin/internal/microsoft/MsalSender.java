@@ -3,13 +3,15 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 
-/** Sends one request for msal4j. */
+/** Sends one request of msal4j. */
 @FunctionalInterface
 interface MsalSender {
 
   /**
-   * Gives back a good answer; anything else ends in a {@link
-   * canon.cpp.cloudservice.errors.AuthenticationException}, and msal4j never sees it.
+   * Sends the request and returns a successful response.
+   *
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException for any other response, so that
+   *     msal4j does not receive it
    */
   IdentityResponse send(HttpRequest request);
 }

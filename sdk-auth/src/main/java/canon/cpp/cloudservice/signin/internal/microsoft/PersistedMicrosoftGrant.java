@@ -2,25 +2,23 @@ package canon.cpp.cloudservice.signin.internal.microsoft;
 
 import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.session.IdentityProvider;
+import canon.cpp.cloudservice.signin.internal.json.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What is kept of a person's sign-in: the account, and of msal4j's cache the refresh token and what
- * it needs to find it. The text of neither access nor ID tokens is in it.
+ * The part of a user's sign-in that is stored: the account, and the entries of msal4j's cache that
+ * hold the refresh token or lead to it. It contains no access token and no ID token.
  *
- * @param cache msal4j's cache as JSON
+ * @param cache entries of msal4j's cache as JSON
  */
 record PersistedMicrosoftGrant(SignedInAccount account, String cache) {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int VERSION = 1;
   private static final List<String> PARTS = List.of("RefreshToken", "Account", "AppMetadata");
 
-  /** Takes from msal4j's cache what is worth keeping. */
+  /** Keeps the needed entries of msal4j's cache. */
   static PersistedMicrosoftGrant of(SignedInAccount account, String serialized) {
     ObjectNode all = object(serialized.getBytes(StandardCharsets.UTF_8));
     return new PersistedMicrosoftGrant(account, all.retain(PARTS).toString());
@@ -30,9 +28,9 @@ record PersistedMicrosoftGrant(SignedInAccount account, String cache) {
     return of(account, serialized);
   }
 
-  /** For a store: the same bytes for the same sign-in. */
+  /** Returns the bytes for a store: the same for the same sign-in. */
   byte[] toBytes() {
-    ObjectNode state = JSON.createObjectNode();
+    ObjectNode state = StrictJson.newObject();
     state
         .put("version", VERSION)
         .put("id", account.id())
@@ -43,16 +41,16 @@ record PersistedMicrosoftGrant(SignedInAccount account, String cache) {
   }
 
   /**
-   * Reads what {@link #toBytes} has written.
+   * Reads the bytes of {@link #toBytes}.
    *
-   * @throws IllegalArgumentException if it is something else
+   * @throws IllegalArgumentException if they are something else
    */
   static PersistedMicrosoftGrant fromBytes(byte[] bytes) {
     ObjectNode state = object(bytes);
     String id = state.path("id").textValue();
     JsonNode msal = state.path("msal");
     if (state.path("version").asInt() != VERSION || id == null || !msal.isObject()) {
-      throw new IllegalArgumentException("This is no sign-in at Microsoft of this version");
+      throw new IllegalArgumentException("This is not a sign-in at Microsoft of this version");
     }
     SignedInAccount account =
         new SignedInAccount(
@@ -64,21 +62,12 @@ record PersistedMicrosoftGrant(SignedInAccount account, String cache) {
   }
 
   private static ObjectNode object(byte[] bytes) {
-    JsonNode json;
-    try {
-      json = JSON.readTree(bytes);
-    } catch (IOException e) {
-      // Its message would quote what was read.
-      json = null;
-    }
-    if (json instanceof ObjectNode object) {
-      return object;
-    }
-    throw new IllegalArgumentException("This is no sign-in");
+    return StrictJson.object(bytes)
+        .orElseThrow(() -> new IllegalArgumentException("This is not a sign-in"));
   }
 
   @Override
   public String toString() {
-    return "KeptGrant[hidden]";
+    return "PersistedMicrosoftGrant[hidden]";
   }
 }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks what a host says of its registration, before it goes into an address. */
+/** Checks the names of a registration, which become part of URLs. */
 public final class RegistrationNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,253}");
-  private static final Set<String> SEVERAL = Set.of("common", "organizations", "consumers");
+  private static final Set<String> SHARED = Set.of("common", "organizations", "consumers");
 
   private RegistrationNames() {}
 
-  /** An id as the registration shows it, mostly a UUID. */
+  /** Returns an id as the registration shows it, usually a UUID. */
   public static String id(String what, String value) {
     if (!NAME.matcher(requireNonNull(value, what)).matches()) {
       throw new IllegalArgumentException(
@@ -26,24 +26,24 @@ public final class RegistrationNames {
     return value;
   }
 
-  /** One tenant, or a word for several. */
+  /** Returns the name of one tenant, or a name for several. */
   public static String tenants(String value) {
     return id("tenant", value).toLowerCase(Locale.ROOT);
   }
 
-  /** One tenant. */
+  /** Returns the name of one tenant. */
   public static String tenant(String value) {
     String tenant = tenants(value);
-    if (SEVERAL.contains(tenant)) {
+    if (SHARED.contains(tenant)) {
       throw new IllegalArgumentException(
-          "A program that acts by itself belongs to one tenant, and '"
+          "Tokens without a user's sign-in belong to one tenant, but '"
               + tenant
-              + "' stands for many. Name the organisation's domain or tenant id.");
+              + "' names several. Give the organisation's domain or tenant id.");
     }
     return tenant;
   }
 
-  /** The address of a cloud: https, and nothing after host and port. */
+  /** Returns the address of a cloud: https, and nothing after host and port. */
   public static URI cloud(URI value) {
     URI address = requireNonNull(value, "authority");
     String path = address.getRawPath();

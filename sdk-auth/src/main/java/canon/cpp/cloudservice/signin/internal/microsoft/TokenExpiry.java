@@ -6,47 +6,67 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Dates a token by this machine's clock, however wrong that is: it goes by how long it lives. */
+/**
+ * Reads a token's expiry from its response. The expiry is this machine's time plus the lifetime, so
+ * a wrong clock does no harm.
+ */
 final class TokenExpiry {
+  /** Managed identities answer with dates in these forms. */
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          DateTimeFormatter.ofPattern("M/d/yyyy H:mm:ss XXX", Locale.ROOT),
+          DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a XXX", Locale.ENGLISH));
+
   private TokenExpiry() {}
 
-  /** The token in an answer that has just come and has one. */
-  static AccessToken token(IdentityResponse answer, Clock clock) {
+  /** Returns the token of a response that was just received and contains one. */
+  static AccessToken token(IdentityResponse response, Clock clock) {
     Instant now = clock.instant();
-    AccessToken token = AccessToken.of(answer.text("access_token").orElse(""));
-    Optional<Duration> life = life(answer, now);
-    if (life.isPresent()) {
-      token = token.expiringAt(now.plus(life.get()));
+    AccessToken token = AccessToken.of(response.text("access_token").orElse(""));
+    Optional<Duration> lifetime = lifetime(response, now);
+    if (lifetime.isPresent()) {
+      token = token.expiringAt(now.plus(lifetime.get()));
     }
-    OptionalLong refresh = answer.number("refresh_in");
+    OptionalLong refresh = response.number("refresh_in");
     return refresh.isPresent() ? token.refreshingAt(now.plusSeconds(refresh.getAsLong())) : token;
   }
 
-  private static Optional<Duration> life(IdentityResponse answer, Instant now) {
-    OptionalLong life = answer.number("expires_in");
-    if (life.isPresent()) {
-      return Optional.of(Duration.ofSeconds(life.getAsLong()));
+  private static Optional<Duration> lifetime(IdentityResponse response, Instant now) {
+    OptionalLong seconds = response.number("expires_in");
+    if (seconds.isPresent()) {
+      return Optional.of(Duration.ofSeconds(seconds.getAsLong()));
     }
-    // Some managed identities name the end only, by their own clock.
-    OptionalLong end = answer.number("expires_on");
-    if (end.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant sent = answer.header("Date").flatMap(TokenExpiry::date).orElse(now);
-    return Optional.of(Duration.between(sent, Instant.ofEpochSecond(end.getAsLong())));
+    // Some managed identities send only the moment of expiry, by their own clock.
+    return expiresOn(response).map(expiry -> Duration.between(response.date().orElse(now), expiry));
   }
 
-  private static Optional<Instant> date(String header) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
+  private static Optional<Instant> expiresOn(IdentityResponse response) {
+    OptionalLong seconds = response.number("expires_on");
+    return seconds.isPresent()
+        ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong()))
+        : response
+            .text("expires_on")
+            .or(() -> response.text("expires_in"))
+            .flatMap(TokenExpiry::date);
+  }
+
+  private static Optional<Instant> date(String text) {
+    for (DateTimeFormatter format : DATES) {
+      try {
+        return Optional.of(OffsetDateTime.parse(text.strip(), format).toInstant());
+      } catch (DateTimeException e) {
+        // The next format is tried.
+      }
     }
+    return Optional.empty();
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of a program for which its cluster vouches, as its environment says. */
+/** Obtains tokens with the federated credential that a cluster gives to its workload. */
 public final class WorkloadIdentityTokens implements TokenProvider {
   private static final String NAME = "Microsoft (workload identity)";
   private static final String CLIENT = "AZURE_CLIENT_ID";
@@ -28,9 +28,9 @@ public final class WorkloadIdentityTokens implements TokenProvider {
   private volatile @Nullable TokenProvider tokens;
 
   /**
-   * Creates them. Nothing is read yet.
+   * Creates a provider. Reads nothing yet.
    *
-   * @param settings with ids that the environment replaces
+   * @param settings client id, tenant and cloud are replaced by those of the environment
    */
   public WorkloadIdentityTokens(MicrosoftSettings settings, Map<String, String> environment) {
     this.settings = settings;
@@ -39,15 +39,15 @@ public final class WorkloadIdentityTokens implements TokenProvider {
 
   @Override
   public AccessToken token(TokenRequest request) {
-    TokenProvider known = tokens;
-    if (known == null) {
-      known = configured();
-      tokens = known;
+    TokenProvider configured = tokens;
+    if (configured == null) {
+      configured = configure();
+      tokens = configured;
     }
-    return known.token(request);
+    return configured.token(request);
   }
 
-  private TokenProvider configured() {
+  private TokenProvider configure() {
     List<String> missing =
         List.of(CLIENT, TENANT, FILE).stream()
             .filter(name -> environment.getOrDefault(name, "").isBlank())
@@ -55,8 +55,8 @@ public final class WorkloadIdentityTokens implements TokenProvider {
     if (!missing.isEmpty()) {
       throw failure(
           AuthenticationErrorKind.UNAVAILABLE,
-          "the environment lacks " + String.join(", ", missing),
-          "A cluster with workload identities sets them.",
+          "these environment variables are missing: " + String.join(", ", missing),
+          "Enable workload identities for this pod; the cluster then sets them.",
           null);
     }
     Path file = Path.of(environment.getOrDefault(FILE, ""));
@@ -68,18 +68,18 @@ public final class WorkloadIdentityTokens implements TokenProvider {
               .withClientId(RegistrationNames.id(CLIENT, environment.getOrDefault(CLIENT, "")))
               .withTenant(RegistrationNames.tenant(environment.getOrDefault(TENANT, "")))
               .withCloud(RegistrationNames.cloud(cloud));
-      return new ClientCredentialsTokens(
+      return ConfidentialClientTokens.clientCredentials(
           complete, new ClientCredential.OfAssertion(() -> Secret.of(read(file))));
     } catch (IllegalArgumentException e) {
       throw failure(
           AuthenticationErrorKind.OTHER,
-          "the environment is not usable",
-          "Correct it; see the cause.",
+          "an environment variable of the workload identity is invalid",
+          "See the cause, and correct it.",
           e);
     }
   }
 
-  /** Read each time, because the cluster replaces it before it is over. */
+  /** Reads the file for each request, because the cluster replaces it before it expires. */
   private static String read(Path file) {
     try {
       return Files.readString(file).strip();

@@ -1,7 +1,11 @@
 /**
- * Signing in at Microsoft with msal4j, which speaks the protocol and decides nothing else: what it
- * sends goes over the host's transport, errors are read before it sees them, and no access token
- * gets into it.
+ * Sign-in at Microsoft. msal4j implements the protocol and decides nothing else: its requests are
+ * sent over the host's transport, it never receives an error response, and no access token.
+ *
+ * <p>A token request goes in one direction: {@link
+ * canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftGrant} or {@link
+ * canon.cpp.cloudservice.signin.internal.microsoft.ConfidentialClientTokens}, {@code MsalCall},
+ * msal4j, {@code MsalHttpClient}, a {@code MsalSender}, and the host's transport.
  */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.microsoft;

@@ -73,7 +73,7 @@ class GoogleIdTokenTest {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(claims.getBytes(StandardCharsets.UTF_8));
-    return GoogleIdToken.read("e30." + middle + ".signature", http);
+    return GoogleIdToken.read("eyJhbGciOiJSUzI1NiJ9." + middle + ".signature", http);
   }
 
   private static Clock at(Instant now) {

@@ -39,7 +39,7 @@ class IdentityHttpTest {
     assertThat(sent.maxBodyBytes()).isEqualTo(IdentityHttp.MAX_BODY_BYTES);
     assertThat(answer.text("a")).contains("b");
     assertThat(answer.number("n")).hasValue(7);
-    assertThat(answer).hasToString("IdentityAnswer[200]");
+    assertThat(answer).hasToString("IdentityResponse[200]");
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class IdentityHttpTest {
   void aRedirectIsNotFollowed() {
     AuthenticationException failure = failure(answering(307, "text/plain", ""));
 
-    assertThat(failure).hasMessageContaining("redirects, which is not followed with a secret");
+    assertThat(failure).hasMessageContaining("a request with a secret does not follow redirects");
     assertThat(failure.status()).hasValue(307);
   }
 
@@ -98,7 +98,7 @@ class IdentityHttpTest {
 
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure)
-        .hasMessageContaining("no answer came from https://login.example: for a reason");
+        .hasMessageContaining("no response was received from https://login.example: for a reason");
   }
 
   @Test

@@ -17,86 +17,82 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that msal4j sends in one call, and what it gets back: good answers only, without the tokens
- * that it is asked for. So its caches, some of them shared by the whole JVM, hold no such token and
- * no failure, its retries have nothing to repeat, and its log nothing to quote.
+ * Sends all requests of msal4j in one call, and keeps the tokens. msal4j receives successful
+ * responses only, with placeholders for the tokens. So its caches, some of which are static, hold
+ * no token and no failure, its retries are never used, and its log quotes nothing.
  */
-final class MsalHttp implements IHttpClient {
-  /** They say how earlier calls went. */
+final class MsalHttpClient implements IHttpClient {
+  /** These headers report how earlier calls ended. */
   private static final Set<String> TELEMETRY =
       Set.of("x-client-current-telemetry", "x-client-last-telemetry");
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final MsalSender sender;
-  private final UnaryOperator<URI> address;
   private final Clock clock;
   private final @Nullable String claims;
   private final LongSupplier nanoTime;
   private final long start;
-  private final Duration allowed;
+  private final Duration timeout;
   private @Nullable AccessToken token;
-  private @Nullable String idToken;
+  private @Nullable IdentityResponse tokenResponse;
 
   /**
-   * Begins now.
+   * Creates a client, and starts its timeout.
    *
-   * @param address where a request of msal4j's really goes
-   * @param claims what the service demanded, sent as it came, or null
-   * @param allowed for everything together
+   * @param claims the service's claims challenge, sent unchanged; or null
+   * @param timeout for all requests together
    */
-  MsalHttp(
+  MsalHttpClient(
       MsalSender sender,
-      UnaryOperator<URI> address,
       Clock clock,
       LongSupplier nanoTime,
       @Nullable String claims,
-      Duration allowed) {
+      Duration timeout) {
     this.sender = sender;
-    this.address = address;
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.claims = claims;
-    this.allowed = allowed;
+    this.timeout = timeout;
     this.start = nanoTime.getAsLong();
   }
 
-  /** The token that came last. */
+  /** Returns the token that was received last. */
   Optional<AccessToken> token() {
     return Optional.ofNullable(token);
   }
 
-  /** The ID token that came with it. */
-  Optional<String> idToken() {
-    return Optional.ofNullable(idToken);
+  /** Returns the response that contained the token. */
+  Optional<IdentityResponse> tokenResponse() {
+    return Optional.ofNullable(tokenResponse);
   }
 
   @Override
   public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) {
-    IdentityResponse answer = sender.send(ours(request));
-    if (answer.text("access_token").isPresent()) {
-      token = TokenExpiry.token(answer, clock);
-      idToken = answer.text("id_token").orElse(null);
+    IdentityResponse response = sender.send(convert(request));
+    if (response.text("access_token").isPresent()) {
+      token = TokenExpiry.token(response, clock);
+      tokenResponse = response;
     }
-    return new Reply(MsalResponse.of(answer));
+    return new Success(MsalResponse.of(response));
   }
 
-  private HttpRequest ours(com.microsoft.aad.msal4j.HttpRequest request) {
-    Duration left = allowed.minusNanos(nanoTime.getAsLong() - start);
-    HttpRequest ours =
+  private HttpRequest convert(com.microsoft.aad.msal4j.HttpRequest request) {
+    Duration left = timeout.minusNanos(nanoTime.getAsLong() - start);
+    HttpRequest converted =
         HttpRequest.of(
                 request.httpMethod().name(),
-                address.apply(URI.create(request.url().toString())),
+                URI.create(request.url().toString()),
                 left.compareTo(SHORTEST) < 0 ? SHORTEST : left)
             .withHeaders(headers(request));
     String body = request.body();
     return body == null || body.isEmpty()
-        ? ours
-        : ours.withHeader("Content-Type", "application/x-www-form-urlencoded")
+        ? converted
+        : converted
+            .withHeader("Content-Type", "application/x-www-form-urlencoded")
             .withBody(withClaims(body).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -109,14 +105,14 @@ final class MsalHttp implements IHttpClient {
     return headers;
   }
 
-  /** msal4j would leave out of the claims what it does not know. */
+  /** msal4j drops members of the claims that it does not know. */
   private String withClaims(String form) {
     return claims == null || !form.contains("grant_type=")
         ? form
         : form + "&claims=" + Urls.encode(claims);
   }
 
-  private record Reply(String body) implements IHttpResponse {
+  private record Success(String body) implements IHttpResponse {
     @Override
     public int statusCode() {
       return 200;
@@ -129,7 +125,7 @@ final class MsalHttp implements IHttpClient {
 
     @Override
     public String toString() {
-      return "Reply[hidden]";
+      return "Success[hidden]";
     }
   }
 }
