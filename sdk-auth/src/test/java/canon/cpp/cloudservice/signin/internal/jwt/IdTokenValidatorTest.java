@@ -103,7 +103,7 @@ class IdTokenValidatorTest {
     AuthenticationException failure = failure(response(claims));
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CLOCK_SKEW);
-    assertThat(failure).hasMessageContaining("Set this machine's clock");
+    assertThat(failure).hasMessageContaining("by this machine's clock");
   }
 
   @ParameterizedTest
