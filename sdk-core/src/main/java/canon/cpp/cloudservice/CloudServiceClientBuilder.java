@@ -9,6 +9,7 @@ import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.http.UserAgent;
+import canon.cpp.cloudservice.internal.json.JacksonVersion;
 import canon.cpp.cloudservice.internal.observe.ClientObservation;
 import canon.cpp.cloudservice.internal.run.ClientContext;
 import canon.cpp.cloudservice.internal.run.ClientLifecycle;
@@ -208,8 +209,10 @@ public final class CloudServiceClientBuilder {
    * Builds the client. The caller closes it.
    *
    * @return a client without an account; create a view of it to make calls
+   * @throws IllegalStateException if the class path has a Jackson that is too old
    */
   public CloudServiceClient build() {
+    JacksonVersion.check();
     Made made = new Made();
     HttpTransport way = transport == null ? made.keep(HttpTransport.jdk().build()) : transport;
     Timer time = timer == null ? made.keep(new SystemTimer("client-timer")) : timer;

@@ -1,7 +1,6 @@
 package canon.cpp.cloudservice.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,11 +23,10 @@ public final class JsonObject {
    * Far above the longest page. Without a limit, a response of empty objects would take thirty
    * times its size in memory.
    */
-  private static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder().maxTokenCount(250_000).build();
+  private static final int MAX_TOKENS = 250_000;
 
   private static final ObjectReader READER =
-      new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+      new ObjectMapper()
           .readerFor(JsonNode.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -42,15 +40,15 @@ public final class JsonObject {
 
   public static JsonObject parse(byte[] bytes) {
     JsonNode node;
-    try {
-      node = READER.readTree(bytes);
+    try (JsonParser parser = new LimitedParser(READER.createParser(bytes), MAX_TOKENS)) {
+      node = READER.readTree(parser);
     } catch (StreamConstraintsException e) {
       throw new MalformedJsonException("it is larger or deeper than any response of the service");
     } catch (IOException e) {
       // Jackson's message quotes the text, so it is not used.
       throw new MalformedJsonException("it is not JSON");
     }
-    if (!node.isObject()) {
+    if (node == null || !node.isObject()) {
       throw new MalformedJsonException("it is not a JSON object");
     }
     return new JsonObject(node, "");
