@@ -54,6 +54,7 @@ public abstract class OpenValue implements Serializable {
 
   /** Returns whether the other value has the same type and id. */
   @Override
+  @SuppressWarnings("EqualsGetClass") // Values of different types are never equal.
   public final boolean equals(Object other) {
     return this == other
         || (other != null && getClass() == other.getClass() && id.equals(((OpenValue) other).id));
