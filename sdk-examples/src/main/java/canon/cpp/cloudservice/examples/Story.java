@@ -39,7 +39,7 @@ final class Story {
     this.service = fake.http();
     this.narrator = narrator;
     this.press = fake.printer("varioPRINT 140", "VP-1001");
-    fake.licences(press.serialNumber(), DASHBOARD, REMOTE_MATCH);
+    fake.setLicences(press.serialNumber(), DASHBOARD, REMOTE_MATCH);
   }
 
   void tell() {

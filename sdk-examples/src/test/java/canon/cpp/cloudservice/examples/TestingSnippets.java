@@ -70,7 +70,7 @@ class TestingSnippets {
             .site(site -> site.administrator("boss@fabrikam.com"))
             .build();
     fake.sendData("VP-1001");
-    fake.licences("VP-1001", DASHBOARD);
+    fake.setLicences("VP-1001", DASHBOARD);
     Assertions.assertThat(fake.client("admin@contoso.com").printers().list().stream())
         .singleElement()
         .satisfies(printer -> Assertions.assertThat(printer.lastDataAt()).isNotNull());
@@ -80,7 +80,7 @@ class TestingSnippets {
   @Test
   @FakeCloud
   void faults(FakeCloudService fake, CloudServiceClient client) {
-    fake.faults().on("addUser").times(1).answer(503);
+    fake.faults().on("addUser").times(1).respond(503);
     fake.faults().on("removeUser").times(1).dropAfterApplying();
     client.users().add("john@contoso.com").execute();
     client.users().remove("john@contoso.com").fromEveryList().execute();
@@ -108,11 +108,11 @@ class TestingSnippets {
   @Test
   @FakeCloud
   void log(FakeCloudService fake, CloudServiceClient client) {
-    fake.faults().on("addUser").times(2).answer(503);
+    fake.faults().on("addUser").times(2).respond(503);
     client.session().signIn().execute();
     client.users().add("john@contoso.com").execute();
 
-    fake.log().expect("addUser").answered(503).times(2);
+    fake.log().expect("addUser").withStatus(503).times(2);
     fake.log().expect("addUser").applied().once();
     fake.log().expectInOrder("signIn", "addUser", "addUser", "addUser");
   }

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Applications as the fake's store knows them. */
+/** Converts applications to the lists of the fake's store. */
 final class ApplicationLists {
   private ApplicationLists() {}
 
@@ -17,7 +17,7 @@ final class ApplicationLists {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "The fake knows no application " + application)));
+                          "The fake has no application " + application)));
     }
     return lists;
   }

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * fake.client(impostor).session().signIn().execute();            // account-mismatch
  * }</pre>
  *
- * <p>Its lasting key is provider and subject. Unless a test names a subject, it follows from
- * provider and address, so that the same address in another spelling is the same account; and so
- * that somebody who signs in at one of the {@linkplain FakeCloudService#identityProviders() fake
- * identity providers} with that address, at Microsoft in the tenant of its domain, is that account.
+ * <p>An account is identified by its provider and subject. Unless a test sets a subject, the subject is derived from provider and address, so that the same address in another spelling is the same account. A user who signs in at one of the {@linkplain FakeCloudService#identityProviders() fake identity providers} with that address (at Microsoft, in the tenant of its domain) has that account.
  */
 public final class FakeAccount {
   private final IdentityProvider provider;
@@ -38,12 +35,11 @@ public final class FakeAccount {
   }
 
   /**
-   * The account that somebody with this address most likely has: Google for gmail.com and
-   * googlemail.com, otherwise Microsoft; vouched for.
+   * Returns the account that a user with this address most likely has: Google for gmail.com and googlemail.com, otherwise Microsoft. The address is verified.
    *
    * @param email the address
    * @return the account
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public static FakeAccount of(String email) {
     Address address = Address.parse(email);
@@ -54,31 +50,31 @@ public final class FakeAccount {
   }
 
   /**
-   * A Google account, vouched for; a company address can be one (D5).
+   * Returns a Google account with a verified address. A company address can be one (D5).
    *
    * @param email the address
    * @return the account
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public static FakeAccount google(String email) {
     return person(IdentityProvider.GOOGLE, Address.parse(email));
   }
 
   /**
-   * A Microsoft account, vouched for.
+   * Returns a Microsoft account with a verified address.
    *
    * @param email the address
    * @return the account
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public static FakeAccount microsoft(String email) {
     return person(IdentityProvider.MICROSOFT, Address.parse(email));
   }
 
   /**
-   * An application principal: a Microsoft app-only token, without address (D34).
+   * Returns an application principal: a Microsoft app-only token, without address (D34).
    *
-   * @param name the name that it was seeded with
+   * @param name the name under which it was seeded
    * @return the account
    */
   public static FakeAccount applicationPrincipal(String name) {
@@ -87,10 +83,9 @@ public final class FakeAccount {
   }
 
   /**
-   * The principal of a program in an organisation, as {@link
-   * canon.cpp.cloudservice.testing.identity.FakeEntra} has it (D34).
+   * Returns the principal of an application in an organisation of {@link canon.cpp.cloudservice.testing.identity.FakeEntra} (D34).
    *
-   * @param app the name of the program there
+   * @param app the name of the application there
    * @param tenant the name of the organisation there, such as {@code contoso.com}
    * @return the account
    */
@@ -101,17 +96,17 @@ public final class FakeAccount {
   }
 
   /**
-   * An account whose tokens name no address.
+   * Returns an account whose tokens contain no address.
    *
    * @param provider Microsoft or Google
-   * @param subject what the provider calls it for ever
+   * @param subject the permanent identifier at the provider
    * @return the account
    * @throws IllegalArgumentException if the provider is neither of the two
    */
   public static FakeAccount withoutEmail(IdentityProvider provider, String subject) {
     if (!requireNonNull(provider, "provider").isKnown()) {
       throw new IllegalArgumentException(
-          "An account is one of Microsoft's or Google's, not of " + provider);
+          "An account belongs to Microsoft or Google, not to " + provider);
     }
     return new FakeAccount(provider, requireNonNull(subject, "subject"), null, true);
   }
@@ -125,9 +120,9 @@ public final class FakeAccount {
   }
 
   /**
-   * Another account with the same address.
+   * Returns another account with the same address.
    *
-   * @param other what the identity provider calls it for ever
+   * @param other the permanent identifier of that account at the provider
    * @return that account
    */
   public FakeAccount withSubject(String other) {
@@ -135,18 +130,18 @@ public final class FakeAccount {
   }
 
   /**
-   * The same account after its address has changed: the subject stays.
+   * Returns the same account after its address has changed. The subject stays.
    *
    * @param email the new address
    * @return the account with that address
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public FakeAccount withEmail(String email) {
     return new FakeAccount(provider, subject, Address.parse(email), emailVerified);
   }
 
   /**
-   * The same account, but its identity provider does not vouch for the address (D33).
+   * Returns the same account with an address that its identity provider has not verified (D33).
    *
    * @return that account
    */
@@ -155,7 +150,7 @@ public final class FakeAccount {
   }
 
   /**
-   * Whose account it is.
+   * Returns the identity provider of the account.
    *
    * @return Microsoft or Google
    */
@@ -164,7 +159,7 @@ public final class FakeAccount {
   }
 
   /**
-   * What the identity provider calls it for ever.
+   * Returns the permanent identifier at the identity provider.
    *
    * @return the subject
    */
@@ -173,7 +168,7 @@ public final class FakeAccount {
   }
 
   /**
-   * The address, as typed.
+   * Returns the address as typed.
    *
    * @return the address, or empty for an application principal
    */
@@ -182,7 +177,7 @@ public final class FakeAccount {
   }
 
   /**
-   * The address as the service compares it (D6).
+   * Returns the address in the form that the service compares (D6).
    *
    * @return the canonical address, or empty for an application principal
    */
@@ -191,9 +186,9 @@ public final class FakeAccount {
   }
 
   /**
-   * Whether the identity provider vouches for the address.
+   * Returns whether the identity provider has verified the address.
    *
-   * @return false if it does not
+   * @return false if it has not
    */
   public boolean isEmailVerified() {
     return emailVerified;
@@ -213,7 +208,7 @@ public final class FakeAccount {
     return Objects.hash(provider, subject);
   }
 
-  /** Shows provider and address, or the name of an application principal. */
+  /** Returns provider and address, or the name of an application principal. */
   @Override
   public String toString() {
     return provider + ":" + email().orElse(subject);

@@ -13,24 +13,21 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A clock that stands still until a test moves it. It stamps what the fake does, ends the life of
- * tokens, and is what clients of the fake wait with.
+ * A clock that stands still until a test moves it. The fake dates its records and expires its tokens by it, and clients of the fake wait with it.
  *
  * <pre>{@code
  * fake.clock().advance(Duration.ofHours(2));      // every token that was given out has expired
  * }</pre>
  *
- * <p>A pause that somebody sits out moves the clock by itself and is over at once, so that a client
- * which tries again after a while makes no test slow. An alarm goes off only when the clock has
- * been moved that far. All moves add up, in whichever order threads make them.
+ * <p>A backoff or other delay of a client moves the clock by itself and ends at once, so that retries do not slow down a test. A timeout fires only when the clock has been moved that far. All moves add up, in any order of threads.
  *
- * <p>It can be moved by 292 years altogether: {@link #nanoTime} counts no further.
+ * <p>The clock can be moved by 292 years altogether, the range of {@link #nanoTime}.
  */
 public final class FakeClock extends Clock implements Timer {
-  /** Where a fake clock starts unless a test says otherwise: 2030-01-01T00:00:00Z. */
+  /** The default start of a fake clock: 2030-01-01T00:00:00Z. */
   public static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
-  /** All that {@link #nanoTime} can count. */
+  /** The range of {@link #nanoTime}. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   private final TreeMap<Alarm, CompletableFuture<Void>> alarms = new TreeMap<>();
@@ -46,18 +43,17 @@ public final class FakeClock extends Clock implements Timer {
   /**
    * Creates a clock.
    *
-   * @param start where it stands
+   * @param start the initial time
    */
   public FakeClock(Instant start) {
     this.start = requireNonNull(start, "start");
   }
 
   /**
-   * Moves the clock. Alarms go off on the way, one after the other, each at its own time.
+   * Moves the clock. Timeouts fire on the way, one after the other, each at its own time.
    *
-   * @param duration how far, zero or more
-   * @throws IllegalArgumentException if the duration is negative, since time never runs backwards,
-   *     or leads to a time that the clock cannot show
+   * @param duration zero or more
+   * @throws IllegalArgumentException if the duration is negative, or leads beyond the range of the clock
    */
   public void advance(Duration duration) {
     long left = nanos(duration);
@@ -98,7 +94,7 @@ public final class FakeClock extends Clock implements Timer {
   }
 
   /**
-   * Moves the clock by the duration and is over at once.
+   * Moves the clock by the duration and completes at once.
    *
    * @throws IllegalArgumentException as {@link #advance} does
    */
@@ -108,7 +104,7 @@ public final class FakeClock extends Clock implements Timer {
     return CompletableFuture.completedFuture(null);
   }
 
-  /** Goes off when the clock has been moved by the duration. */
+  /** Returns a future that completes when the clock has been moved by the duration. */
   @Override
   public CompletableFuture<Void> timeout(Duration duration) {
     long wait = nanos(duration);
@@ -135,7 +131,7 @@ public final class FakeClock extends Clock implements Timer {
     return new View(this, requireNonNull(zone, "zone"));
   }
 
-  /** Shows the time. */
+  /** Returns the time. */
   @Override
   public String toString() {
     return "FakeClock[" + instant() + "]";
@@ -149,7 +145,7 @@ public final class FakeClock extends Clock implements Timer {
 
   private static long nanos(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("Time never runs backwards, but asked for " + duration);
+      throw new IllegalArgumentException("The clock cannot be moved backwards, but the duration is " + duration);
     }
     return duration.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : duration.toNanos();
   }
@@ -158,7 +154,7 @@ public final class FakeClock extends Clock implements Timer {
     return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
   }
 
-  /** Alarms for the same moment go off in the order in which they were set. */
+  /** Timeouts for the same moment fire in the order in which they were set. */
   private record Alarm(long due, long number) implements Comparable<Alarm> {
     @Override
     public int compareTo(Alarm other) {

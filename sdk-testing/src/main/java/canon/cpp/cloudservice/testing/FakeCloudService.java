@@ -13,8 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PRISMAsync cloud service in memory, with every rule of the domain, for tests that run without
- * it.
+ * The PRISMAsync cloud service in memory, with every rule of the domain, for tests that run without the real service.
  *
  * <pre>{@code
  * try (FakeCloudService fake =
@@ -24,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The fake is deterministic: ids count, and time passes only when a test moves the {@link
- * #clock()}. It is safe for use by many threads; requests are decided one after the other.
+ * <p>The fake is deterministic: ids are counted, and time passes only when a test moves the {@link #clock()}. It is safe for use by many threads; requests are decided one after the other.
  */
 public final class FakeCloudService implements AutoCloseable {
   private final FakeClock clock;
-  private final FakeContext parts;
+  private final FakeContext context;
   private final RequestLog log;
   private final Faults faults;
   private final FakeEndpoints endpoints;
@@ -39,15 +37,15 @@ public final class FakeCloudService implements AutoCloseable {
   FakeCloudService(FakeSeed seed) {
     this.seed = seed;
     this.clock = new FakeClock(seed.start());
-    this.parts = new FakeContext(clock);
-    this.log = new RequestLog(parts.log(), parts.operationNames());
-    this.faults = new Faults(parts.faults(), parts.effects(), parts.operationNames());
-    this.endpoints = new FakeEndpoints(parts, clock);
-    parts.atomically(() -> seed.plant(parts));
+    this.context = new FakeContext(clock);
+    this.log = new RequestLog(context.log(), context.operationNames());
+    this.faults = new Faults(context.faults(), context.effects(), context.operationNames());
+    this.endpoints = new FakeEndpoints(context, clock);
+    context.atomically(() -> seed.apply(context));
   }
 
   /**
-   * Starts to say what a fake has.
+   * Creates a builder.
    *
    * @return a builder without sites
    */
@@ -56,7 +54,7 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * The endpoint in the process: no sockets, and time limits by the fake's clock.
+   * Returns the endpoint in this process: it has no sockets, and its timeouts follow the fake's clock.
    *
    * @return the endpoint
    */
@@ -65,8 +63,7 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * The endpoint by HTTP, on a free port of the loopback interface; its server starts at the first
-   * use.
+   * Returns the HTTP endpoint, on a free port of the loopback interface. Its server starts at the first use.
    *
    * @return the endpoint
    */
@@ -75,40 +72,39 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * A client in the process, for the account that {@link FakeAccount#of} makes of an address. The
-   * fake closes it.
+   * Returns an in-process client for the account {@link FakeAccount#of FakeAccount.of(email)}. The fake closes it.
    *
    * @param email the address
-   * @return a client that waits by the fake's clock
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @return a client that waits with the fake's clock
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public CloudServiceClient client(String email) {
     return endpoints.inProcess().client(email);
   }
 
   /**
-   * A client in the process, for an account. The fake closes it.
+   * Returns an in-process client for an account. The fake closes it.
    *
    * @param account any account, whether or not a site knows it
-   * @return a client that waits by the fake's clock
+   * @return a client that waits with the fake's clock
    */
   public CloudServiceClient client(FakeAccount account) {
     return endpoints.inProcess().client(account);
   }
 
   /**
-   * A new token for the in-process endpoint; see {@link FakeEndpoint#tokenFor(String)}.
+   * Returns a new token for the in-process endpoint; see {@link FakeEndpoint#tokenFor(String)}.
    *
    * @param email the address
    * @return a token
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public AccessToken tokenFor(String email) {
     return endpoints.inProcess().tokenFor(email);
   }
 
   /**
-   * A new token for the in-process endpoint; see {@link FakeEndpoint#tokenFor(FakeAccount)}.
+   * Returns a new token for the in-process endpoint; see {@link FakeEndpoint#tokenFor(FakeAccount)}.
    *
    * @param account any account
    * @return a token
@@ -118,115 +114,110 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Fakes of Microsoft and Google, whose tokens this service accepts. They start at the first call,
-   * go by this fake's clock, and close with it. Somebody who signs in there is the account that was
-   * seeded here by the same address; see {@link FakeAccount}.
+   * Returns fakes of Microsoft and Google whose tokens this service accepts. They start at the first call, use this fake's clock, and close with it. A user who signs in there has the account that was seeded here with the same address; see {@link FakeAccount}.
    *
-   * @return both
+   * @return both identity providers
    */
   public FakeIdentityProviders identityProviders() {
-    synchronized (parts) {
+    synchronized (context) {
       if (identityProviders == null) {
         identityProviders =
             FakeIdentityProviders.start(clock, endpoints.inProcess().address().toString());
-        parts.trust(identityProviders);
+        context.trust(identityProviders);
       }
       return identityProviders;
     }
   }
 
   /**
-   * The account that somebody with an address most likely has; the same as {@link FakeAccount#of}.
+   * Returns the account that a user with this address most likely has; the same as {@link FakeAccount#of}.
    *
    * @param email the address
    * @return the account
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public FakeAccount account(String email) {
     return FakeAccount.of(email);
   }
 
   /**
-   * Ends the life of all tokens that an account has now.
+   * Expires all current tokens of an account.
    *
-   * @param account whose tokens
+   * @param account the owner of the tokens
    */
   public void expireTokens(FakeAccount account) {
-    parts.atomically(() -> parts.tokens().expireAll(AccountKey.of(account), clock.instant()));
+    context.atomically(() -> context.tokens().expireAll(AccountKey.of(account), clock.instant()));
   }
 
   /**
-   * Takes back all tokens that an account has now: nobody accepts them any more.
+   * Revokes all current tokens of an account: the fake no longer accepts them.
    *
-   * @param account whose tokens
+   * @param account the owner of the tokens
    */
   public void revokeTokens(FakeAccount account) {
-    parts.atomically(() -> parts.tokens().revokeAll(AccountKey.of(account)));
+    context.atomically(() -> context.tokens().revokeAll(AccountKey.of(account)));
   }
 
   /**
-   * A printer with a good proof (D20), registered or not.
+   * Returns a printer with a valid proof (D20). It need not be registered.
    *
    * @param series the printer series
    * @param serialNumber the serial number
-   * @return what the printer's host would hand to the client
+   * @return the identity that the printer's host passes to the client
    */
   public PrinterIdentity printer(String series, String serialNumber) {
     return PrinterIdentity.of(series, serialNumber, PrinterProofs.proofOf(series, serialNumber));
   }
 
   /**
-   * Sets which licences On Remote Server holds for a serial number (D24), registered or not; none
-   * until this is called.
+   * Sets the licences that On Remote Server holds for a serial number (D24), registered or not. A printer has none until this is called.
    *
    * @param serialNumber the serial number
-   * @param applications the applications with a licence; the others have none then
-   * @throws IllegalArgumentException if an application is not known
+   * @param applications the applications with a licence; all others have none
+   * @throws IllegalArgumentException if an application is unknown
    */
-  public void licences(String serialNumber, Application... applications) {
+  public void setLicences(String serialNumber, Application... applications) {
     Set<ApplicationList> licences = ApplicationLists.of(applications);
-    parts.atomically(() -> parts.store().printers().setLicences(serialNumber, licences));
+    context.atomically(() -> context.store().printers().setLicences(serialNumber, licences));
   }
 
   /**
-   * A registered printer sends data to the applications now (D23).
+   * Makes a registered printer send data to the applications now (D23).
    *
    * @param serialNumber the serial number
-   * @throws IllegalArgumentException if no printer with it is registered
+   * @throws IllegalArgumentException if no printer with this number is registered
    */
   public void sendData(String serialNumber) {
-    parts.atomically(() -> parts.store().printers().sendData(serialNumber, clock.instant()));
+    context.atomically(() -> context.store().printers().sendData(serialNumber, clock.instant()));
   }
 
   /**
-   * All that the fake remembers now. Requests that are held, faults, the log and the clock are no
-   * part of it.
+   * Returns everything that the fake stores now. Held requests, faults, the log and the clock are not part of it.
    *
    * @return the state
    */
   public FakeState snapshot() {
-    return parts.atomically(() -> new FakeState(parts.keeper().take(clock.instant())));
+    return context.atomically(() -> new FakeState(context.keeper().take(clock.instant())));
   }
 
   /**
-   * Remembers another state and nothing else. The clock stays as it is: time never runs backwards.
+   * Replaces everything that the fake stores. The clock stays as it is.
    *
    * @param state the state, of this fake or another
    */
   public void restore(FakeState state) {
-    parts.atomically(() -> parts.keeper().put(state.data()));
+    context.atomically(() -> context.keeper().put(state.data()));
   }
 
   /**
-   * Remembers what it started with and nothing else. Tokens that were given out since are not known
-   * any more; clients that were made here get new ones by themselves.
+   * Returns to the state with which the fake started. Tokens that were issued since then are unknown; clients that were created here obtain new ones by themselves.
    */
   public void resetToSeed() {
-    parts.atomically(() -> seed.plant(parts));
+    context.atomically(() -> seed.apply(context));
   }
 
   /**
-   * The time of the fake and of its clients.
+   * Returns the clock of the fake and of its clients.
    *
    * @return the clock
    */
@@ -235,7 +226,7 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * What reached the fake.
+   * Returns the log of the requests that reached the fake.
    *
    * @return the log
    */
@@ -244,7 +235,7 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * What is to go wrong.
+   * Returns the faults, which tests add.
    *
    * @return the faults
    */
@@ -252,12 +243,12 @@ public final class FakeCloudService implements AutoCloseable {
     return faults;
   }
 
-  /** Gives up requests that are held, and closes all that was opened or made here. */
+  /** Drops held requests, and closes everything that was opened or created here. */
   @Override
   public void close() {
-    parts.faults().close();
+    context.faults().close();
     endpoints.close();
-    synchronized (parts) {
+    synchronized (context) {
       if (identityProviders != null) {
         identityProviders.close();
       }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a fake has when it starts.
+ * Describes the state with which a fake starts.
  *
  * <pre>{@code
  * FakeCloudService fake =
@@ -28,7 +28,7 @@ public final class FakeCloudServiceBuilder {
   FakeCloudServiceBuilder() {}
 
   /**
-   * Starts with a state; sites are added to it.
+   * Starts with a stored state. Sites are added to it.
    *
    * @param start the state
    * @return this builder
@@ -39,11 +39,9 @@ public final class FakeCloudServiceBuilder {
   }
 
   /**
-   * Says when the fake's time begins; at {@link FakeClock#START} unless this is called. For tests
-   * of a program of which a part goes by the machine's clock, such as Google's library, which dates
-   * what it signs.
+   * Sets the initial time of the fake; {@link FakeClock#START} by default. Use it if part of the tested code uses the machine's clock, such as Google's library, which dates what it signs.
    *
-   * @param instant the moment
+   * @param instant the initial time
    * @return this builder
    */
   public FakeCloudServiceBuilder startingAt(Instant instant) {
@@ -54,7 +52,7 @@ public final class FakeCloudServiceBuilder {
   /**
    * Adds a site.
    *
-   * @param content says what it has
+   * @param content describes the site
    * @return this builder
    */
   public FakeCloudServiceBuilder site(Consumer<SiteSeed> content) {
@@ -67,7 +65,7 @@ public final class FakeCloudServiceBuilder {
   /**
    * Starts the fake.
    *
-   * @return a fake with these sites; to be closed
+   * @return a fake with these sites; the caller closes it
    * @throws IllegalArgumentException if an address or a printer is seeded at two sites
    */
   public FakeCloudService build() {

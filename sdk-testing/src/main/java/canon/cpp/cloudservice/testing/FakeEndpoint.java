@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A way to reach the fake: in the process, or by HTTP. Behind both is the same service.
+ * A way to reach the fake: in process, or over HTTP. Both lead to the same service.
  *
  * <pre>{@code
  * FakeEndpoint http = fake.http();
@@ -43,16 +43,16 @@ public final class FakeEndpoint {
   }
 
   /**
-   * The address of the service behind this endpoint.
+   * Returns the address of the service at this endpoint.
    *
-   * @return what a client is built with
+   * @return the address with which a client is built
    */
   public URI address() {
     return address;
   }
 
   /**
-   * The transport that leads through this endpoint; the fake closes it.
+   * Returns the transport to this endpoint. The fake closes it.
    *
    * @return the transport
    */
@@ -61,39 +61,37 @@ public final class FakeEndpoint {
   }
 
   /**
-   * A client for the account that {@link FakeAccount#of} makes of an address. The fake closes it.
+   * Returns a client for the account {@link FakeAccount#of FakeAccount.of(email)}. The fake closes it.
    *
    * @param email the address
-   * @return a client that waits by the fake's clock
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @return a client that waits with the fake's clock
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public CloudServiceClient client(String email) {
     return client(FakeAccount.of(email));
   }
 
   /**
-   * A client for an account. It uses one token until the service rejects that, and then another.
-   * The fake closes it.
+   * Returns a client for an account. It uses one token until the service rejects it, and then obtains another. The fake closes the client.
    *
    * @param account any account, whether or not a site knows it
-   * @return a client that waits by the fake's clock
+   * @return a client that waits with the fake's clock
    */
   public CloudServiceClient client(FakeAccount account) {
     return closing.apply(clientBuilder().build()).withTokenProvider(tokenProvider(account));
   }
 
   /**
-   * Starts to build a client through this endpoint, for tests of a program that builds its own:
-   * with a retry policy, a timeout or an executor of its choice.
+   * Returns a builder of a client for this endpoint, for tests of code that builds its own client, with a retry policy, a timeout or an executor of its choice.
    *
-   * @return a builder of a client that waits by the fake's clock; whoever builds it closes it
+   * @return a builder of a client that waits with the fake's clock; the caller closes the client
    */
   public CloudServiceClientBuilder clientBuilder() {
     return timed.get().transport(transport);
   }
 
   /**
-   * A provider of tokens for an account: one token until the service rejects that, then another.
+   * Returns a token provider for an account. It uses one token until the service rejects it, and then obtains another.
    *
    * @param account any account, whether or not a site knows it
    * @return a provider for clients through this endpoint
@@ -103,27 +101,27 @@ public final class FakeEndpoint {
   }
 
   /**
-   * A new token for the account that {@link FakeAccount#of} makes of an address.
+   * Returns a new token for the account {@link FakeAccount#of FakeAccount.of(email)}.
    *
    * @param email the address
-   * @return a token that lives for an hour and is bound to this endpoint
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @return a token that is valid for one hour and bound to this endpoint
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public AccessToken tokenFor(String email) {
     return tokenFor(FakeAccount.of(email));
   }
 
   /**
-   * A new token for an account.
+   * Returns a new token for an account.
    *
    * @param account any account, whether or not a site knows it
-   * @return a token that lives for an hour and is bound to this endpoint
+   * @return a token that is valid for one hour and bound to this endpoint
    */
   public AccessToken tokenFor(FakeAccount account) {
     return tokens.apply(account, false).boundTo(address);
   }
 
-  /** Shows the address. */
+  /** Returns the address. */
   @Override
   public String toString() {
     return "FakeEndpoint[" + address + "]";

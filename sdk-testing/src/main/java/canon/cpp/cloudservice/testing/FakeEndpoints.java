@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints of a fake, and all that was opened through them. */
+/** The endpoints of a fake, and everything that was opened through them. */
 final class FakeEndpoints implements AutoCloseable {
   private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
 
@@ -74,7 +74,7 @@ final class FakeEndpoints implements AutoCloseable {
     return CloudServiceClient.builder(address).timer(clock).clock(clock).random(nextRandom());
   }
 
-  /** Another one for each client: two that drew the same idempotency keys would collide. */
+  /** One instance for each client: two clients with the same idempotency keys would collide. */
   private synchronized Random nextRandom() {
     return new SaltedRandom(++clientsMade * GOLDEN_RATIO, parts::keySalt);
   }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a fake starts with, to be planted as often as is wished. */
+/** The state with which a fake starts. It can be applied any number of times. */
 record FakeSeed(Instant start, @Nullable FakeState state, List<List<Consumer<SiteSeeder>>> sites) {
 
-  /** Forgets everything and begins anew, as of the time at which the fake started. */
-  void plant(FakeContext parts) {
+  /** Replaces everything in the store by this seed, dated at the fake's start. */
+  void apply(FakeContext parts) {
     if (state == null) {
       parts.keeper().clear();
     } else {

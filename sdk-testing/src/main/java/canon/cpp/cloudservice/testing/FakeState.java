@@ -7,8 +7,7 @@ import canon.cpp.cloudservice.testing.internal.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a fake remembers at one moment: sites with members and printers, licences, tokens, and
- * the answers kept for idempotency keys. Immutable; two that are equal are the same state.
+ * Everything that a fake stores at one moment: sites with members and printers, licences, tokens, and the responses kept for idempotency keys. Immutable. Two states are equal if their content is equal.
  *
  * <pre>{@code
  * FakeState before = fake.snapshot();
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * FakeCloudService another = FakeCloudService.builder().state(seed).build();
  * }</pre>
  *
- * <p>The JSON form, and what can be left out of it, is in {@code docs/fake-state.md}.
+ * <p>The JSON form and its optional parts are described in {@code docs/fake-state.md}.
  */
 public final class FakeState {
   private final StateData data;
@@ -30,21 +29,20 @@ public final class FakeState {
   }
 
   /**
-   * Reads a state from JSON. Ids and times that are left out are given as a new fake would.
+   * Reads a state from JSON. Missing ids and times are assigned as in a new fake.
    *
    * @param json the JSON form
    * @return the state
-   * @throws IllegalArgumentException if it is not, or contradicts itself, such as by one address at
-   *     two sites; says where and why
+   * @throws IllegalArgumentException if the text is not a state, or contradicts itself, for example by one address at two sites; the message says where and why
    */
   public static FakeState parse(String json) {
     return new FakeState(StateReader.read(json));
   }
 
   /**
-   * Writes the state as JSON, the same for the same state.
+   * Writes the state as JSON. Equal states give equal text.
    *
-   * @return the JSON form, on several lines
+   * @return the JSON form, indented
    */
   public String toJson() {
     return Json.pretty(StateWriter.write(data));
@@ -64,7 +62,7 @@ public final class FakeState {
     return data.hashCode();
   }
 
-  /** Shows how much there is of what. */
+  /** Returns the numbers of sites, members and printers. */
   @Override
   public String toString() {
     return "FakeState[sites: "

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gives one token until it is rejected, and then a new one. */
+/** Returns one token until it is rejected, and then a new one. */
 final class FakeTokenProvider implements TokenProvider {
   private final Supplier<AccessToken> source;
   private @Nullable AccessToken current;

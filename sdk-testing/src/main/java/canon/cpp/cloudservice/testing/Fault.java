@@ -15,31 +15,44 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
- * A fault: first how often and to whom it happens, then what happens on the way, last who answers.
- * It is in force once the last has been said. Immutable.
+ * A fault of the fake. First state how often and for which requests it applies, then its effects, and end with one of {@link #passThrough()}, {@link #respond(int)}, {@link #dropBeforeHandling()}, {@link #dropAfterApplying()} and {@link #hold()}. The fault is active from that last call on. Immutable.
  *
  * <pre>{@code
  * fake.faults().on("addUser").times(1).delayed(Duration.ofSeconds(20)).dropAfterApplying();
- * fake.faults().onEveryOperation().garbled().typed("text/html").answer(502);   // a proxy's page
+ * fake.faults().onEveryOperation().malformedBody().withContentType("text/html").respond(502);
  * }</pre>
  */
 @CheckReturnValue
 public final class Fault {
   private final FaultRules rules;
   private final ServiceEffects effects;
+  private final UnfinishedFaults unfinished;
+  private final Object id;
   private final FaultSpec spec;
 
-  Fault(FaultRules rules, ServiceEffects effects, FaultSpec spec) {
+  private Fault(
+      FaultRules rules,
+      ServiceEffects effects,
+      UnfinishedFaults unfinished,
+      Object id,
+      FaultSpec spec) {
     this.rules = rules;
     this.effects = effects;
+    this.unfinished = unfinished;
+    this.id = id;
     this.spec = spec;
   }
 
+  static Fault start(
+      FaultRules rules, ServiceEffects effects, UnfinishedFaults unfinished, FaultSpec spec) {
+    return new Fault(rules, effects, unfinished, unfinished.start(spec), spec);
+  }
+
   /**
-   * How often it happens; every time if this is not said.
+   * Limits how often the fault applies. By default it applies every time.
    *
    * @param count one or more
-   * @return the fault, not more often than that
+   * @return the fault with this limit
    * @throws IllegalArgumentException if the count is less than one
    */
   public Fault times(int count) {
@@ -47,10 +60,10 @@ public final class Fault {
   }
 
   /**
-   * How many requests are let off before it happens for the first time; none if this is not said.
+   * Sets how many matching requests pass before the fault applies for the first time; none by default.
    *
    * @param count zero or more
-   * @return the fault, from a later request on
+   * @return the fault, starting at a later request
    * @throws IllegalArgumentException if the count is negative
    */
   public Fault skip(int count) {
@@ -58,33 +71,30 @@ public final class Fault {
   }
 
   /**
-   * To whom it happens: to the account with the same provider and subject, by whatever address; to
-   * everybody if this is not said.
+   * Restricts the fault to the requests of one account: the same provider and subject, with any address. By default it applies to all accounts.
    *
-   * @param account whose requests
-   * @return the fault, for that account only
+   * @param account the sender of the requests
+   * @return the fault for that account
    */
   public Fault by(FakeAccount account) {
     return with(spec.by(requireNonNull(account, "account")));
   }
 
   /**
-   * What else a request must be like. Said twice, both must hold.
+   * Adds a condition on the request. If it is called several times, all conditions must hold.
    *
-   * @param condition asked for each request that fits otherwise
-   * @return the fault, for such requests only
+   * @param condition evaluated for each request that matches otherwise
+   * @return the fault with this condition
    */
   public Fault when(Predicate<IncomingRequest> condition) {
     return with(spec.when(requireNonNull(condition, "condition")));
   }
 
   /**
-   * The request is on its way for some time, which the fake's clock moves on by. A client in the
-   * process gives up when its own time is over; the request is handled all the same. Through the
-   * HTTP endpoint time limits are real, and no real time passes: there {@link #hold()} is a delay.
+   * Delays the request, and moves the fake's clock by the delay. An in-process client stops waiting at its own deadline; the request is handled all the same. At the HTTP endpoint timeouts are real and no real time passes: use {@link #hold()} there.
    *
-   * @param delay how long: zero or more, at most 292 years
-   * @return the fault, with the delay
+   * @param delay zero or more, at most 292 years
+   * @return the fault with the delay
    * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault delayed(Duration delay) {
@@ -92,28 +102,28 @@ public final class Fault {
   }
 
   /**
-   * The life of the token that was sent ends before anybody looks at it.
+   * Expires the token that was sent, before the request is handled.
    *
-   * @return the fault, with the token expired
+   * @return the fault with this effect
    */
   public Fault tokenExpired() {
     return with(effects.tokenExpired());
   }
 
   /**
-   * The token that was sent is taken back before anybody looks at it: nobody accepts it any more.
+   * Revokes the token that was sent, before the request is handled.
    *
-   * @return the fault, with the token revoked
+   * @return the fault with this effect
    */
   public Fault tokenRevoked() {
     return with(effects.tokenRevoked());
   }
 
   /**
-   * Adds a {@code Retry-After} header to the answer.
+   * Adds a {@code Retry-After} header to the response.
    *
-   * @param wait how long: zero or more, at most 292 years; goes out in whole seconds, rounded up
-   * @return the fault, with the header
+   * @param wait zero or more, at most 292 years; sent in whole seconds, rounded up
+   * @return the fault with the header
    * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault retryAfter(Duration wait) {
@@ -121,103 +131,102 @@ public final class Fault {
   }
 
   /**
-   * Adds a {@code Retry-After} header to the answer, as a date, rounded up to whole seconds.
+   * Adds a {@code Retry-After} header with a date to the response, rounded up to whole seconds.
    *
-   * @param instant when to come back, by the fake's clock; in the years 1 to 9999
-   * @return the fault, with the header
-   * @throws IllegalArgumentException if a header cannot name that moment
+   * @param instant the date, by the fake's clock; in the years 1 to 9999
+   * @return the fault with the header
+   * @throws IllegalArgumentException if a header cannot express the date
    */
   public Fault retryAt(Instant instant) {
     return with(FaultEffect.retryAt(requireNonNull(instant, "instant")));
   }
 
   /**
-   * The body of the answer is garbage: no JSON, no text.
+   * Replaces the body of the response by bytes that are neither JSON nor text.
    *
-   * @return the fault, with such a body
+   * @return the fault with such a body
    */
-  public Fault garbled() {
+  public Fault malformedBody() {
     return with(FaultEffect.garbled());
   }
 
   /**
-   * The answer says that its body is something else.
+   * Replaces the content type of the response.
    *
-   * @param contentType what it says, such as {@code text/html}
-   * @return the fault, with that type
+   * @param contentType the content type, such as {@code text/html}
+   * @return the fault with that content type
    */
-  public Fault typed(String contentType) {
+  public Fault withContentType(String contentType) {
     return with(FaultEffect.typed(requireNonNull(contentType, "contentType")));
   }
 
   /**
-   * The connection breaks in the middle of the answer's body; the request has been handled.
+   * Breaks the connection in the middle of the response body. The request has been handled.
    *
-   * @return the fault, with half of the body
+   * @return the fault with half of the body
    */
-  public Fault truncated() {
+  public Fault truncatedBody() {
     return with(FaultEffect.truncated());
   }
 
   /**
-   * The body of the answer comes little by little, while the fake's clock moves on.
+   * Sends the response body slowly, while the fake's clock moves.
    *
-   * @param time how long all of it takes: zero or more, at most 292 years
-   * @return the fault, with a slow body
+   * @param time how long the whole body takes: zero or more, at most 292 years
+   * @return the fault with a slow body
    * @throws IllegalArgumentException if the duration is negative or longer
    */
-  public Fault dripping(Duration time) {
+  public Fault slowBody(Duration time) {
     return with(FaultEffect.dripping(time));
   }
 
-  /** The service handles the request as ever, apart from what was said before. */
-  public void letThrough() {
-    happens(FaultEffect.letThrough());
+  /** Passes the request on to the service. Only the effects stated before apply. */
+  public void passThrough() {
+    end(FaultEffect.letThrough());
   }
 
   /**
-   * The fake answers with a status, and the problem that belongs to it, instead of handling.
+   * Responds with a status and its usual problem. The service does not handle the request.
    *
    * @param status 400 to 599
-   * @throws IllegalArgumentException if the status is no error
+   * @throws IllegalArgumentException if the status is not an error status
    */
-  public void answer(int status) {
-    happens(FaultEffect.answer(status));
+  public void respond(int status) {
+    end(FaultEffect.answer(status));
   }
 
   /**
-   * The fake answers with a problem instead of handling the request.
+   * Responds with a problem. The service does not handle the request.
    *
    * @param status 400 to 599
-   * @param code the problem code, which may be one that nobody knows yet
-   * @throws IllegalArgumentException if the status is no error
+   * @param code the problem code, known or unknown
+   * @throws IllegalArgumentException if the status is not an error status
    */
-  public void answer(int status, ProblemCode code) {
-    happens(FaultEffect.answer(status, code.id()));
+  public void respond(int status, ProblemCode code) {
+    end(FaultEffect.answer(status, code.id()));
   }
 
-  /** The connection breaks before the request is handled: nothing has changed. */
+  /** Breaks the connection before the request is handled. Nothing has changed. */
   public void dropBeforeHandling() {
-    happens(FaultEffect.dropBeforeHandling());
+    end(FaultEffect.dropBeforeHandling());
   }
 
-  /** The request is handled, and then the connection breaks: what was asked for has been done. */
+  /** Breaks the connection after the request was handled. The change has been applied. */
   public void dropAfterApplying() {
-    happens(FaultEffect.dropAfterApplying());
+    end(FaultEffect.dropAfterApplying());
   }
 
   /**
-   * The request is held in the middle: its idempotency key is taken, but it has not been decided
-   * yet.
+   * Holds the request: its idempotency key is reserved, but the request is not decided yet.
    *
-   * @return what lets it go on
+   * @return a handle that releases the request
    */
   @CanIgnoreReturnValue
   public Hold hold() {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
     rules.addGate(gate);
-    happens(FaultEffect.hold(reached, gate));
+    end(FaultEffect.hold(reached, gate));
     return new Hold(reached, gate);
   }
 
@@ -226,10 +235,12 @@ public final class Fault {
   }
 
   private Fault with(FaultSpec changed) {
-    return new Fault(rules, effects, changed);
+    unfinished.change(id, changed);
+    return new Fault(rules, effects, unfinished, id, changed);
   }
 
-  private void happens(FaultEffect last) {
+  private void end(FaultEffect last) {
+    unfinished.end(id);
     rules.add(spec.with(last));
   }
 }

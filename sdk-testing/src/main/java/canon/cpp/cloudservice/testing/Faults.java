@@ -10,23 +10,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is to go wrong: off until a test asks for it, on both endpoints alike.
+ * The faults of a fake, the same on both endpoints. There are none until a test adds them.
  *
  * <pre>{@code
- * fake.faults().on("addUser").times(1).answer(503);
+ * fake.faults().on("addUser").times(1).respond(503);
  * fake.faults().on("removeUser").times(1).dropAfterApplying();
  * …
  * fake.faults().verifyAllUsed();
  * }</pre>
  *
- * <p>If several faults fit a request, only the one that was asked for first happens, until it has
- * happened as often as was said; so faults of one operation are a script. What is to happen to the
- * same request together is said in one {@link Fault}.
+ * <p>If several faults match a request, only the first that was added applies, until it has applied as often as it may. The faults of one operation are therefore a script. Effects that belong to the same request are stated in one {@link Fault}.
  */
 public final class Faults {
   private final FaultRules rules;
   private final ServiceEffects effects;
   private final Set<String> operations;
+  private final UnfinishedFaults unfinished = new UnfinishedFaults();
 
   Faults(FaultRules rules, ServiceEffects effects, Set<String> operations) {
     this.rules = rules;
@@ -35,46 +34,36 @@ public final class Faults {
   }
 
   /**
-   * Begins to describe a fault of one operation.
+   * Starts to describe a fault of one operation.
    *
    * @param operation the operation, such as {@code addUser}
-   * @return the fault, which happens once it is said what happens
+   * @return the fault, which is active once its ending is stated
    * @throws IllegalArgumentException if there is no such operation
    */
   public Fault on(String operation) {
     requireNonNull(operation, "operation");
     if (!operations.contains(operation)) {
       throw new IllegalArgumentException(
-          "There is no operation " + operation + "; there are " + operations);
+          "There is no operation " + operation + ". Use one of " + operations);
     }
-    return new Fault(rules, effects, FaultSpec.on(operation));
+    return Fault.start(rules, effects, unfinished, FaultSpec.on(operation));
   }
 
   /**
-   * Begins to describe a fault of every operation.
+   * Starts to describe a fault of every operation.
    *
-   * @return the fault, which happens once it is said what happens
+   * @return the fault, which is active once its ending is stated
    */
   public Fault onEveryOperation() {
-    return new Fault(rules, effects, FaultSpec.on(null));
+    return Fault.start(rules, effects, unfinished, FaultSpec.on(null));
   }
 
   /**
-   * From now on, disturbs every request that no fault fits, by a seed: connections drop before and
-   * after landing, 503 is answered, requests are slow by the fake's clock, and some are rejected as
-   * if the token had expired, if it is of a {@linkplain FakeEndpoint#tokenProvider provider} made
-   * here; for other requests it stays good. The same seed does the same to the same requests in
-   * every run, whatever other threads do.
+   * Starts seeded chaos for every request that no fault matches: connections break before and after the change is applied, 503 is sent, requests are slow by the fake's clock, and some are rejected as if the token had expired. Expiry affects only tokens of a {@linkplain FakeEndpoint#tokenProvider provider} created here. The same seed does the same to the same requests in every run, in any order of threads.
    *
-   * <p>A client with the standard retry policy and time comes through, so a program that tells the
-   * truth of its calls passes its tests all the same; {@link RequestLog#appliedOnce()} shows that
-   * it did nothing twice. That ends where the client spares a service in trouble: about one request
-   * in five fails, and after some 500 calls its retries are used up. A longer program wants more
-   * clients. Those who share the fake's clock share the time of their calls too.
+   * <p>A client with the standard retry policy and timeout succeeds under chaos, so code that uses the outcomes of its calls correctly still passes its tests. {@link RequestLog#appliedOnce()} shows that it applied nothing twice. About one request in five fails, so one client exhausts its retry budget after some 500 calls: a longer test needs several clients. Clients that share the fake's clock also share the time of their calls.
    *
-   * <p>Attempts of one call are known by their idempotency key, reads by their {@code traceparent}.
-   * If identical reads without one of their own are asked at the same time, one of them can fail
-   * more than twice in a row.
+   * <p>The attempts of one call are recognised by their idempotency key, reads by their {@code traceparent}. If identical reads without one run at the same time, one of them can fail more than twice in a row.
    *
    * <pre>{@code
    * fake.faults().chaos(42);
@@ -88,32 +77,35 @@ public final class Faults {
     rules.startChaos(seed, effects);
   }
 
-  /** Takes back all faults, and chaos; requests that are held stay held. */
+  /** Removes all faults and stops chaos. Held requests stay held. */
   public void clear() {
     rules.clear();
+    unfinished.clear();
   }
 
   /**
-   * Checks at the end of a test that every fault has happened at least once: one that has not was
-   * asked for wrongly, or the test has not come as far as it seems.
+   * Checks at the end of a test that every fault has applied at least once. A fault that never applied was described wrongly, or the test did not reach it. A fault without an ending was never added, and is reported too.
    *
-   * @throws AssertionError if one has not; it names them all
+   * @throws AssertionError if a fault never applied; the message lists all of them
    */
   public void verifyAllUsed() {
-    List<FaultSpec> unused = rules.unused();
-    if (!unused.isEmpty()) {
-      throw new AssertionError(
-          unused.stream()
-              .map(fault -> "  " + fault)
-              .collect(
-                  Collectors.joining(
-                      System.lineSeparator(),
-                      "These faults have never happened:" + System.lineSeparator(),
-                      "")));
+    String failure =
+        listed("These faults have no ending, so they never apply:", unfinished.list())
+            + listed("These faults never applied:", rules.unused());
+    if (!failure.isEmpty()) {
+      throw new AssertionError(failure.stripTrailing());
     }
   }
 
-  /** Shows the faults, one a line, and how often each has happened. */
+  private static String listed(String heading, List<FaultSpec> faults) {
+    String lines =
+        faults.stream()
+            .map(fault -> "  " + fault + System.lineSeparator())
+            .collect(Collectors.joining());
+    return faults.isEmpty() ? "" : heading + System.lineSeparator() + lines;
+  }
+
+  /** Returns the faults, one per line, with the number of times that each has applied. */
   @Override
   public String toString() {
     return String.join(System.lineSeparator(), rules.descriptions());

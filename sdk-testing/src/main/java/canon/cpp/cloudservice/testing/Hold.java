@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Requests that are held in the middle, until the test lets them go on.
+ * Requests that are held until the test releases them.
  *
  * <pre>{@code
  * Hold hold = fake.faults().on("addUser").times(1).hold();
@@ -19,10 +19,10 @@ public final class Hold {
   private final CompletableFuture<Void> gate;
 
   /**
-   * Made by a fault; a test asks the fault for it.
+   * Created by a fault; see {@link Fault#hold()}.
    *
    * @param reached completes when the first request is held
-   * @param gate what they wait for
+   * @param gate completes when the requests are released
    */
   public Hold(CompletableFuture<Void> reached, CompletableFuture<Void> gate) {
     this.reached = reached;
@@ -30,15 +30,15 @@ public final class Hold {
   }
 
   /**
-   * Tells when the first request is held.
+   * Returns a future that completes when the first request is held.
    *
-   * @return completes then
+   * @return a copy; completing it has no effect
    */
   public CompletableFuture<Void> reached() {
     return reached.copy();
   }
 
-  /** Lets all requests go on that are held here, and all that would be. */
+  /** Releases all requests that are held here, now or later. */
   public void release() {
     gate.complete(null);
   }

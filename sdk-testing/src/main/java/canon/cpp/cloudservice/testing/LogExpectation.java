@@ -12,90 +12,88 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * What a test expects of a {@link RequestLog}: first which requests are meant, last how many there
- * are to be. Immutable.
+ * An expectation about a {@link RequestLog}. First select requests, then state how many there must be; the last call checks it. Immutable.
  *
  * <pre>{@code
- * fake.log().expect("addUser").answered(503).times(2);
+ * fake.log().expect("addUser").withStatus(503).times(2);
  * fake.log().expect("addUser").applied().once();
  * fake.log().expect("removeUser").never();
  * }</pre>
  *
- * <p>What is not as expected is an {@link AssertionError} that shows the whole log, with an arrow
- * before each request that is meant, and without secrets.
+ * <p>A failed expectation is an {@link AssertionError} that shows the whole log, with an arrow before each selected request. It contains no secrets.
  */
 @CheckReturnValue
 public final class LogExpectation {
   private final LogBook book;
-  private final String meaning;
-  private final Predicate<LoggedRequest> meant;
+  private final String description;
+  private final Predicate<LoggedRequest> selected;
 
-  LogExpectation(LogBook book, String meaning, Predicate<LoggedRequest> meant) {
+  LogExpectation(LogBook book, String description, Predicate<LoggedRequest> selected) {
     this.book = book;
-    this.meaning = meaning;
-    this.meant = meant;
+    this.description = description;
+    this.selected = selected;
   }
 
   /**
-   * Means requests of one account only: of the same provider and subject, by whatever address.
+   * Selects requests of one account: the same provider and subject, with any address.
    *
-   * @param account whose token was sent
+   * @param account the owner of the token that was sent
    * @return a narrower expectation
    */
   public LogExpectation by(FakeAccount account) {
     AccountKey key = AccountKey.of(requireNonNull(account, "account"));
-    return narrower("by " + account, request -> key.isOf(request.account()));
+    return narrowed("by " + account, request -> key.isOf(request.account()));
   }
 
   /**
-   * Means requests only that were answered with a status, whether or not the answer arrived.
+   * Selects requests with a response status, whether or not the response arrived.
    *
    * @param status the status
    * @return a narrower expectation
    */
-  public LogExpectation answered(int status) {
-    return narrower("answered " + status, request -> request.status() == status);
+  public LogExpectation withStatus(int status) {
+    return narrowed("status " + status, request -> request.status() == status);
   }
 
   /**
-   * Means requests only that were rejected with a problem code.
+   * Selects requests that were rejected with a problem code.
    *
    * @param code the problem code
    * @return a narrower expectation
    */
-  public LogExpectation rejected(ProblemCode code) {
-    return narrower("rejected with " + code.id(), request -> code.id().equals(request.code()));
+  public LogExpectation rejectedWith(ProblemCode code) {
+    return narrowed("rejected with " + code.id(), request -> code.id().equals(request.code()));
   }
 
   /**
-   * Means requests only that did a change themselves.
+   * Selects requests that applied a change themselves.
    *
    * @return a narrower expectation
    */
   public LogExpectation applied() {
-    return narrower("applied", LoggedRequest::applied);
+    return narrowed("applied", LoggedRequest::applied);
   }
 
   /**
-   * Means requests only that were answered with a kept answer.
+   * Selects requests that received the kept response of an earlier request.
    *
    * @return a narrower expectation
    */
   public LogExpectation replayed() {
-    return narrower("replayed", LoggedRequest::replayed);
+    return narrowed("replayed", LoggedRequest::replayed);
   }
 
   /**
-   * Means requests only whose connection broke.
+   * Selects requests whose connection broke.
    *
    * @return a narrower expectation
    */
   public LogExpectation dropped() {
-    return narrower("dropped", LoggedRequest::dropped);
+    return narrowed("dropped", LoggedRequest::dropped);
   }
 
   /**
-   * There is exactly one such request.
+   * Checks that there is exactly one such request.
    *
    * @throws AssertionError if there are more or fewer
    */
@@ -104,7 +102,7 @@ public final class LogExpectation {
   }
 
   /**
-   * There is no such request.
+   * Checks that there is no such request.
    *
    * @throws AssertionError if there is one
    */
@@ -113,7 +111,7 @@ public final class LogExpectation {
   }
 
   /**
-   * There is at least one such request.
+   * Checks that there is at least one such request.
    *
    * @throws AssertionError if there is none
    */
@@ -122,27 +120,27 @@ public final class LogExpectation {
   }
 
   /**
-   * There are exactly so many such requests.
+   * Checks that there are exactly this many such requests.
    *
-   * @param expected how many
+   * @param expected the number of requests
    * @throws AssertionError if there are more or fewer
    */
   public void times(int expected) {
     check(expected + " times", count -> count == expected);
   }
 
-  private LogExpectation narrower(String more, Predicate<LoggedRequest> also) {
-    return new LogExpectation(book, meaning + ", " + more, meant.and(also));
+  private LogExpectation narrowed(String more, Predicate<LoggedRequest> also) {
+    return new LogExpectation(book, description + ", " + more, selected.and(also));
   }
 
-  private void check(String expected, IntPredicate fine) {
+  private void check(String expected, IntPredicate matches) {
     List<LoggedRequest> entries = book.entries();
-    int count = (int) entries.stream().filter(meant).count();
-    if (!fine.test(count)) {
+    int count = (int) entries.stream().filter(selected).count();
+    if (!matches.test(count)) {
       throw LogLines.failure(
-          "Expected " + expected + ": " + meaning + "; but it happened " + count + " times.",
+          "Expected " + expected + ": " + description + ", but the number is " + count + ".",
           entries,
-          meant);
+          selected);
     }
   }
 }

@@ -4,26 +4,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as the fake saw it.
+ * One request in the log of the fake.
  *
  * <pre>{@code
  * assertThat(fake.log().entries()).filteredOn(LoggedRequest::applied).hasSize(1);
  * }</pre>
  *
- * @param number counts from 1, in order of arrival; the request id is {@code req_} and this number
- * @param at when it arrived, by the fake's clock
+ * @param number counted from 1, in order of arrival; the request id is {@code req_} and this number
+ * @param at the time of arrival, by the fake's clock
  * @param operation the operation, such as {@code addUser}; null if it is not modelled
  * @param method the HTTP method
- * @param path the path as it was sent, without the query; it can name a person
- * @param account whose token was sent; null if the fake has not given it out
- * @param attempt how often the account has sent the idempotency key since the state was last
- *     replaced, this time included; 1 if there was no key
+ * @param path the path as sent, without the query; it can contain an address
+ * @param account the account of the token that was sent; null if the fake did not issue it
+ * @param attempt how often the account has sent the idempotency key since the state was last replaced, including this time; 1 without a key
  * @param idempotencyKey the idempotency key; null if none was sent
- * @param status the status of the answer; 0 if the request was dropped before it was handled
+ * @param status the status of the response; 0 if the connection broke before the request was handled
  * @param code the problem code; null if the request was not rejected
- * @param replayed whether the answer was one that had been kept
- * @param applied whether this very request has done the change that it asked for; false for reads
- * @param dropped whether the connection broke instead of carrying the answer
+ * @param replayed whether the response was the kept one of an earlier request
+ * @param applied whether this request itself applied the change; false for reads
+ * @param dropped whether the connection broke instead of carrying the response
  */
 public record LoggedRequest(
     long number,

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * More about a printer that a site has when the fake starts.
+ * Further properties of a printer that is seeded.
  *
  * <pre>{@code
  * site.printer(
@@ -25,11 +25,11 @@ public final class PrinterSeed {
   PrinterSeed() {}
 
   /**
-   * Which licences On Remote Server holds for the printer (D24); none if this is not said.
+   * Sets the licences that On Remote Server holds for the printer (D24); none by default.
    *
    * @param applications the applications with a licence
    * @return this printer
-   * @throws IllegalArgumentException if an application is not known
+   * @throws IllegalArgumentException if an application is unknown
    */
   public PrinterSeed licences(Application... applications) {
     licences = ApplicationLists.of(applications);
@@ -37,7 +37,7 @@ public final class PrinterSeed {
   }
 
   /**
-   * When the printer last sent data to the applications (D23); never if this is not said.
+   * Sets when the printer last sent data to the applications (D23); never by default.
    *
    * @param instant the time
    * @return this printer

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What reached a fake, through either endpoint.
+ * The requests that reached a fake, through either endpoint.
  *
  * <pre>{@code
  * client.users().add("john@contoso.com").execute();
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * LoggedRequest last = fake.log().of("addUser").get(0);
  * }</pre>
  *
- * <p>A request is there as soon as it was answered or dropped.
+ * <p>A request is added as soon as it was answered or dropped.
  */
 public final class RequestLog {
   private static final String UNKNOWN = "(not modelled)";
@@ -32,7 +32,7 @@ public final class RequestLog {
   }
 
   /**
-   * All requests, in the order in which they arrived.
+   * Returns all requests, in order of arrival.
    *
    * @return a copy
    */
@@ -41,7 +41,7 @@ public final class RequestLog {
   }
 
   /**
-   * The requests for one operation, in the order in which they arrived.
+   * Returns the requests for one operation, in order of arrival.
    *
    * @param operation the operation, such as {@code addUser}
    * @return a copy
@@ -53,10 +53,10 @@ public final class RequestLog {
   }
 
   /**
-   * Begins to say what is expected of the requests for one operation.
+   * Starts an expectation about the requests for one operation.
    *
    * @param operation the operation, such as {@code addUser}
-   * @return the expectation, which is checked once it is said how many there are to be
+   * @return the expectation, which is checked when the number of requests is stated
    * @throws IllegalArgumentException if there is no such operation
    */
   public LogExpectation expect(String operation) {
@@ -65,19 +65,19 @@ public final class RequestLog {
   }
 
   /**
-   * Begins to say what is expected of all requests.
+   * Starts an expectation about all requests.
    *
-   * @return the expectation, which is checked once it is said how many there are to be
+   * @return the expectation, which is checked when the number of requests is stated
    */
   public LogExpectation expectAny() {
     return new LogExpectation(book, "any operation", entry -> true);
   }
 
   /**
-   * Checks that there are requests for exactly these operations, in this order, and no others.
+   * Checks that exactly these operations were requested, in this order.
    *
    * @param expected the operations
-   * @throws AssertionError if it is otherwise
+   * @throws AssertionError if the operations differ
    * @throws IllegalArgumentException if there is no such operation
    */
   public void expectInOrder(String... expected) {
@@ -86,27 +86,24 @@ public final class RequestLog {
     List<String> actual = entries.stream().map(RequestLog::name).collect(Collectors.toList());
     if (!actual.equals(Arrays.asList(expected))) {
       throw LogLines.failure(
-          "Expected in order: " + Arrays.toString(expected) + "; but it was " + actual + ".",
+          "Expected in order: " + Arrays.toString(expected) + ", but they are " + actual + ".",
           entries,
           entry -> false);
     }
   }
 
   /**
-   * Checks that nothing was done twice: no two requests of one account that ask for the same, with
-   * the same path and body but another idempotency key, have both landed. That is what happens when
-   * a program repeats a change whose answer it did not see, and does not repeat its key.
+   * Checks that nothing was applied twice: that no two requests of one account with the same path and body and different idempotency keys were both applied. This happens when code repeats a change whose response it did not receive, with a new key.
    *
-   * <p>Signing in, logging out and activating are done by every device: they count for each token.
-   * A test that does the same twice on purpose {@linkplain #clear() clears} the log in between.
+   * <p>Signing in, signing out and activating are done by every device and are counted for each token. A test that applies the same change twice on purpose {@linkplain #clear() clears} the log in between.
    *
-   * @throws AssertionError if something was done twice; it shows which requests did it
+   * @throws AssertionError if a change was applied twice; the message shows the requests
    */
   public void appliedOnce() {
     List<List<LoggedRequest>> again = book.appliedRepeatedly();
     if (!again.isEmpty()) {
       throw LogLines.failure(
-          "Expected that nothing is done twice, but with other keys these were: "
+          "Expected that no change is applied twice, but these were, with different" + " keys: "
               + again.stream().map(same -> same.get(0).operation()).distinct().toList(),
           book.entries(),
           entry -> again.stream().anyMatch(same -> same.contains(entry)));
@@ -114,26 +111,26 @@ public final class RequestLog {
   }
 
   /**
-   * Checks that nobody asked for what the fake does not model.
+   * Checks that every request was for an operation that the fake models.
    *
-   * @throws AssertionError if somebody did
+   * @throws AssertionError if one was not
    */
   public void allModelled() {
     List<LoggedRequest> entries = book.entries();
     if (entries.stream().anyMatch(entry -> entry.operation() == null)) {
       throw LogLines.failure(
-          "Expected that only what the fake models is asked for.",
+          "Expected that every request is for an operation that the fake models.",
           entries,
           entry -> entry.operation() == null);
     }
   }
 
-  /** Forgets all requests; their numbers go on. */
+  /** Removes all requests. Their numbering continues. */
   public void clear() {
     book.clear();
   }
 
-  /** Shows the requests, one a line, for the report of a failed test; without secrets. */
+  /** Returns the requests, one per line, without secrets. */
   @Override
   public String toString() {
     return book.entries().stream()
@@ -148,7 +145,7 @@ public final class RequestLog {
   private void checkKnown(String operation) {
     if (!operations.contains(operation)) {
       throw new IllegalArgumentException(
-          "There is no operation " + operation + "; there are " + operations);
+          "There is no operation " + operation + ". Use one of " + operations);
     }
   }
 }

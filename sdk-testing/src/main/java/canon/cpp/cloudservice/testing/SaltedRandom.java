@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing;
 import java.util.Random;
 import java.util.function.IntSupplier;
 
-/** Numbers by a seed, changed by whatever the salt is at the time; by 0 not at all. */
+/** A seeded random generator whose output changes with the current salt. Salt 0 changes nothing. */
 final class SaltedRandom extends Random {
   private static final long serialVersionUID = 1L;
 

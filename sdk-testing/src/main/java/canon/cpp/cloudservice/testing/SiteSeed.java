@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What a site has when the fake starts. Steps are carried out in the order in which they are named.
+ * The content of a site when the fake starts. Entries are created in the order of the calls.
  *
  * <pre>{@code
  * FakeCloudService.builder()
@@ -25,8 +25,7 @@ import java.util.function.Consumer;
  *     .build();
  * }</pre>
  *
- * <p>Every method throws {@link IllegalArgumentException} for an address that the service would not
- * take.
+ * <p>Every method throws {@link IllegalArgumentException} if the service does not accept the address.
  */
 public final class SiteSeed {
   private final List<Consumer<SiteSeeder>> steps = new ArrayList<>();
@@ -34,8 +33,7 @@ public final class SiteSeed {
   SiteSeed() {}
 
   /**
-   * An active administrator who has signed in (D10), on the Dashboard and Remote Match lists; bound
-   * to the account that {@link FakeAccount#of} makes of the address.
+   * Adds an active administrator who has signed in (D10), on the Dashboard and Remote Match lists, bound to the account {@link FakeAccount#of FakeAccount.of(email)}.
    *
    * @param email the address
    * @return this site
@@ -45,7 +43,7 @@ public final class SiteSeed {
   }
 
   /**
-   * An active administrator, bound to an account.
+   * Adds an active administrator, bound to an account.
    *
    * @param account an account with an address
    * @return this site
@@ -55,7 +53,7 @@ public final class SiteSeed {
   }
 
   /**
-   * An administrator who has not signed in yet (D10, D11).
+   * Adds an administrator who has not signed in yet (D10, D11).
    *
    * @param email the address
    * @return this site
@@ -66,7 +64,7 @@ public final class SiteSeed {
   }
 
   /**
-   * A user on all three lists, on Remote Control as Invited (D8).
+   * Adds a user on all three lists, Invited in Remote Control (D8).
    *
    * @param email the address
    * @return this site
@@ -77,25 +75,24 @@ public final class SiteSeed {
   }
 
   /**
-   * A user on some of the lists only, on Remote Control as Invited.
+   * Adds a user on some of the lists, Invited if Remote Control is one of them.
    *
    * @param email the address
    * @param lists at least one
    * @return this site
-   * @throws IllegalArgumentException if no application is named, or one that is not known
+   * @throws IllegalArgumentException if no application is given, or an unknown one
    */
   public SiteSeed userOn(String email, Application... lists) {
     FakeAccount account = FakeAccount.of(email);
     Set<ApplicationList> named = ApplicationLists.of(lists);
     if (named.isEmpty()) {
-      throw new IllegalArgumentException("Whoever is on no list is no user (D18)");
+      throw new IllegalArgumentException("A user is on at least one list (D18), but no application was given");
     }
     return step(account, seeder -> seeder.userOn(account, named));
   }
 
   /**
-   * A user who has used the Remote Control app (D9), bound to the account that {@link
-   * FakeAccount#of} makes of the address.
+   * Adds a user who has used the Remote Control app (D9), bound to the account {@link FakeAccount#of FakeAccount.of(email)}.
    *
    * @param email the address
    * @return this site
@@ -105,7 +102,7 @@ public final class SiteSeed {
   }
 
   /**
-   * A user who has used the Remote Control app, bound to an account.
+   * Adds a user who has used the Remote Control app, bound to an account.
    *
    * @param account an account with an address
    * @return this site
@@ -115,7 +112,7 @@ public final class SiteSeed {
   }
 
   /**
-   * An application principal that the operator of the service has admitted as administrator (D34).
+   * Adds an application principal that the operator of the service has admitted as administrator (D34).
    *
    * @param name its name; see {@link FakeAccount#applicationPrincipal}
    * @return this site
@@ -125,10 +122,9 @@ public final class SiteSeed {
   }
 
   /**
-   * A program in an organisation at {@link canon.cpp.cloudservice.testing.identity.FakeEntra} that
-   * the operator of the service has admitted as administrator (D34).
+   * Adds an application in an organisation of {@link canon.cpp.cloudservice.testing.identity.FakeEntra} that the operator of the service has admitted as administrator (D34).
    *
-   * @param app the name of the program there
+   * @param app the name of the application there
    * @param tenant the name of the organisation there, such as {@code contoso.com}
    * @return this site
    */
@@ -142,11 +138,11 @@ public final class SiteSeed {
   }
 
   /**
-   * A registered printer that has sent no data yet.
+   * Adds a registered printer that has sent no data yet.
    *
    * @param series the printer series
    * @param serialNumber the serial number
-   * @param displayName the name that the administrator entered
+   * @param displayName the name entered by the administrator
    * @return this site
    * @throws IllegalArgumentException if a text is blank or too long
    */
@@ -155,12 +151,12 @@ public final class SiteSeed {
   }
 
   /**
-   * A registered printer.
+   * Adds a registered printer.
    *
    * @param series the printer series
    * @param serialNumber the serial number
-   * @param displayName the name that the administrator entered
-   * @param more says more about it
+   * @param displayName the name entered by the administrator
+   * @param more sets further properties
    * @return this site
    * @throws IllegalArgumentException if a text is blank or too long
    */

@@ -1,5 +1,5 @@
 /**
- * The fake service and what tests use to steer it.
+ * The fake service and the objects with which tests control it.
  *
  * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
  * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the

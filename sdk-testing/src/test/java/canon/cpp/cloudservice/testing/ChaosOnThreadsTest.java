@@ -79,7 +79,7 @@ class ChaosOnThreadsTest {
 
         onThreads(CALLS, number -> admin.site().get().execute());
 
-        fake.log().expect("getSite").answered(503).atLeastOnce();
+        fake.log().expect("getSite").withStatus(503).atLeastOnce();
       }
     }
   }
@@ -112,7 +112,7 @@ class ChaosOnThreadsTest {
       for (int i = 0; i < CALLS; i++) {
         add(client.withTokenProvider(tokens), i);
       }
-      fake.log().expect("addUser").answered(401).atLeastOnce();
+      fake.log().expect("addUser").withStatus(401).atLeastOnce();
 
       fake.faults().clear();
       assertThat(client.withToken(first).users().list().stream()).hasSize(CALLS + 1);

@@ -63,7 +63,7 @@ class ChaosTest {
     try (FakeCloudService fake = fake(42)) {
       administer(fake.client(ADMIN));
 
-      fake.log().expectAny().answered(503).atLeastOnce();
+      fake.log().expectAny().withStatus(503).atLeastOnce();
       fake.log().expectAny().applied().dropped().atLeastOnce();
       fake.log().expectAny().replayed().atLeastOnce();
       assertThat(fake.log().entries())
@@ -147,11 +147,11 @@ class ChaosTest {
   @Test
   void whatATestAsksForItselfComesFirst() {
     try (FakeCloudService fake = fake(42)) {
-      fake.faults().on("getSite").letThrough();
+      fake.faults().on("getSite").passThrough();
       for (int i = 0; i < 50; i++) {
         fake.client(ADMIN).site().get().execute();
       }
-      fake.log().expect("getSite").answered(200).times(50);
+      fake.log().expect("getSite").withStatus(200).times(50);
     }
   }
 

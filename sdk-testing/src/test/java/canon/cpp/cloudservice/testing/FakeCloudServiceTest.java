@@ -103,7 +103,7 @@ class FakeCloudServiceTest {
   void onlyARegisteredPrinterSendsData() {
     try (FakeCloudService fake = fake()) {
       assertThatThrownBy(() -> fake.sendData("VP-1")).isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> fake.licences("VP-1", Application.of("fax")))
+      assertThatThrownBy(() -> fake.setLicences("VP-1", Application.of("fax")))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

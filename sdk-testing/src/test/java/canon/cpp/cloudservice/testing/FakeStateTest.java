@@ -56,7 +56,7 @@ class FakeStateTest {
     fake.client("jane@contoso.com").remoteControl().activate().execute();
     admin.printers().register(fake.printer("Colorado", "C-1"), "Roll").execute();
     admin.printers().remove("VP-1").execute();
-    fake.licences("C-1", DASHBOARD);
+    fake.setLicences("C-1", DASHBOARD);
     fake.sendData("C-1");
     fake.expireTokens(FakeAccount.of("jane@contoso.com"));
     fake.revokeTokens(FakeAccount.of("third@contoso.com"));
@@ -112,7 +112,7 @@ class FakeStateTest {
 
     assertThat(fake.snapshot()).isEqualTo(seeded);
     assertThat(admin.users().find("invited@contoso.com").execute()).isPresent();
-    fake.log().expectAny().answered(401).once();
+    fake.log().expectAny().withStatus(401).once();
   }
 
   @Test

@@ -23,7 +23,7 @@ class FaultConditionsTest {
 
   @Test
   void theFirstRequestsCanBeLetOff() {
-    fake.faults().on("getSite").skip(2).times(1).answer(503);
+    fake.faults().on("getSite").skip(2).times(1).respond(503);
 
     assertThat(admin.get("/v1/site").status()).isEqualTo(200);
     assertThat(admin.get("/v1/site").status()).isEqualTo(200);
@@ -34,11 +34,11 @@ class FaultConditionsTest {
   @Test
   void anAccountIsTheSameByWhateverAddress() {
     FakeAccount account = FakeAccount.of("admin@contoso.com");
-    fake.faults().on("getSite").by(FakeAccount.of("Admin@Contoso.com")).times(1).answer(503);
-    fake.faults().on("getSite").by(account.withEmail("new@contoso.com")).times(1).answer(502);
-    fake.faults().on("getSite").by(account.emailNotVerified()).times(1).answer(504);
-    fake.faults().on("getSite").by(account.withSubject("else")).answer(500);
-    fake.faults().on("getSite").by(FakeAccount.google("admin@contoso.com")).answer(500);
+    fake.faults().on("getSite").by(FakeAccount.of("Admin@Contoso.com")).times(1).respond(503);
+    fake.faults().on("getSite").by(account.withEmail("new@contoso.com")).times(1).respond(502);
+    fake.faults().on("getSite").by(account.emailNotVerified()).times(1).respond(504);
+    fake.faults().on("getSite").by(account.withSubject("else")).respond(500);
+    fake.faults().on("getSite").by(FakeAccount.google("admin@contoso.com")).respond(500);
 
     assertThat(Wire.anonymous(fake).get("/v1/site").status()).isEqualTo(401);
     assertThat(admin.get("/v1/site").status()).isEqualTo(503);
@@ -53,8 +53,8 @@ class FaultConditionsTest {
         .on("listUsers")
         .when(request -> "pageSize=5".equals(request.query()))
         .when(request -> request.account() != null)
-        .answer(503);
-    fake.faults().on("addUser").when(request -> request.attempt() == 2).answer(500);
+        .respond(503);
+    fake.faults().on("addUser").when(request -> request.attempt() == 2).respond(500);
 
     assertThat(admin.get("/v1/users?pageSize=4").status()).isEqualTo(200);
     assertThat(admin.get("/v1/users?pageSize=5").status()).isEqualTo(503);
@@ -88,9 +88,9 @@ class FaultConditionsTest {
 
   @Test
   void faultsOfOneOperationAreAScript() {
-    fake.faults().on("getSite").times(1).answer(500);
-    fake.faults().on("getSite").times(1).tokenExpired().letThrough();
-    fake.faults().onEveryOperation().answer(503, ProblemCode.RATE_LIMITED);
+    fake.faults().on("getSite").times(1).respond(500);
+    fake.faults().on("getSite").times(1).tokenExpired().passThrough();
+    fake.faults().onEveryOperation().respond(503, ProblemCode.RATE_LIMITED);
 
     assertThat(admin.get("/v1/site").status()).isEqualTo(500);
     assertThat(admin.get("/v1/site").problem()).isEqualTo("401 token-expired");
@@ -99,14 +99,14 @@ class FaultConditionsTest {
 
   @Test
   void aFaultThatNeverHappenedIsReported() {
-    fake.faults().on("getSite").times(2).answer(503);
+    fake.faults().on("getSite").times(2).respond(503);
     fake.faults().on("addUser").by(FakeAccount.of("admin@contoso.com")).skip(1).hold();
     fake.faults()
         .onEveryOperation()
         .when(request -> false)
         .times(3)
         .delayed(Duration.ofSeconds(2))
-        .answer(409, ProblemCode.LAST_ADMINISTRATOR);
+        .respond(409, ProblemCode.LAST_ADMINISTRATOR);
     admin.get("/v1/site");
 
     assertThatThrownBy(() -> fake.faults().verifyAllUsed())
@@ -114,7 +114,7 @@ class FaultConditionsTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "These faults have never happened:",
+                "These faults never applied:",
                 "  on addUser, by microsoft:admin@contoso.com, after 1: hold",
                 "  on every operation, when a condition holds, times 3: delayed by PT2S, answer 409"
                     + " last-administrator"));
@@ -123,9 +123,28 @@ class FaultConditionsTest {
   }
 
   @Test
-  void faultsThatHaveAllHappenedAreFine() {
+  void aFaultWithoutAnEndingIsReported() {
+    Fault unfinished = fake.faults().on("getSite").times(1);
+    admin.get("/v1/site");
+
+    assertThatThrownBy(() -> fake.faults().verifyAllUsed())
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "These faults have no ending, so they never apply:",
+                "  on getSite, times 1: "));
+
+    unfinished.respond(503);
+    admin.get("/v1/site");
+
     fake.faults().verifyAllUsed();
-    fake.faults().on("getSite").answer(503);
+  }
+
+  @Test
+  void faultsThatAllAppliedAreVerified() {
+    fake.faults().verifyAllUsed();
+    fake.faults().on("getSite").respond(503);
     admin.get("/v1/site");
 
     fake.faults().verifyAllUsed();
@@ -138,7 +157,7 @@ class FaultConditionsTest {
     assertThatThrownBy(() -> fault.skip(-1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> fault.delayed(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> fault.dripping(Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> fault.slowBody(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> fault.retryAfter(Duration.ofSeconds(Long.MAX_VALUE, 1)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -148,7 +167,7 @@ class FaultConditionsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> fault.retryAfter(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> fault.answer(200, ProblemCode.NOT_FOUND))
+    assertThatThrownBy(() -> fault.respond(200, ProblemCode.NOT_FOUND))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -40,7 +40,7 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void aTokenThatExpiresNowIsReplacedByTheClient(String endpoint) {
-    fake.faults().on("getSite").times(1).tokenExpired().letThrough();
+    fake.faults().on("getSite").times(1).tokenExpired().passThrough();
 
     admin(endpoint).site().get().execute();
 
@@ -51,7 +51,7 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void aTokenThatIsRevokedNowIsReplacedByTheClient(String endpoint) {
-    fake.faults().on("getSite").times(1).tokenRevoked().letThrough();
+    fake.faults().on("getSite").times(1).tokenRevoked().passThrough();
 
     admin(endpoint).site().get().execute();
 
@@ -62,7 +62,7 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void aDelayMovesTheClockOn(String endpoint) {
-    fake.faults().on("getSite").delayed(Duration.ofSeconds(7)).letThrough();
+    fake.faults().on("getSite").delayed(Duration.ofSeconds(7)).passThrough();
 
     admin(endpoint).site().get().execute();
 
@@ -71,7 +71,7 @@ class FaultEffectsTest {
 
   @Test
   void aClientDoesNotOutwaitItsTimeButTheRequestLands() {
-    fake.faults().on("addUser").delayed(Duration.ofMinutes(1)).letThrough();
+    fake.faults().on("addUser").delayed(Duration.ofMinutes(1)).passThrough();
     CloudServiceClient admin = fake.client(ADMIN);
 
     assertThatThrownBy(() -> admin.users().add("john@contoso.com").execute())
@@ -82,7 +82,7 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void garbageIsNoAnswer(String endpoint) {
-    fake.faults().on("getSite").garbled().letThrough();
+    fake.faults().on("getSite").malformedBody().passThrough();
 
     assertThatThrownBy(() -> admin(endpoint).site().get().execute())
         .isInstanceOf(MalformedResponseException.class);
@@ -90,7 +90,7 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void anAnswerOfAnotherTypeIsTold(String endpoint) {
-    fake.faults().on("getSite").garbled().typed("text/html").letThrough();
+    fake.faults().on("getSite").malformedBody().withContentType("text/html").passThrough();
 
     Wire.Answer answer = Wire.through(endpoint(endpoint), ADMIN).get("/v1/site");
 
@@ -101,7 +101,7 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void aTruncatedAnswerIsALostConnection(String endpoint) {
-    fake.faults().on("addUser").times(1).truncated().letThrough();
+    fake.faults().on("addUser").times(1).truncatedBody().passThrough();
     Wire wire = Wire.through(endpoint(endpoint), ADMIN).key("k");
 
     Throwable thrown = catchThrowable(() -> wire.post("/v1/users", "{'email':'j@contoso.com'}"));
@@ -118,7 +118,7 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void aDrippingAnswerArrivesWholeAndLate(String endpoint) {
-    fake.faults().on("getSite").dripping(Duration.ofSeconds(10)).letThrough();
+    fake.faults().on("getSite").slowBody(Duration.ofSeconds(10)).passThrough();
 
     assertThat(admin(endpoint).site().get().execute().id()).isEqualTo("sit_000001");
 
@@ -129,14 +129,14 @@ class FaultEffectsTest {
   void anAnswerThatWouldTakeLongerThanTheClockRunsFails(String endpoint) {
     Wire wire = Wire.through(endpoint(endpoint), ADMIN);
     fake.clock().advance(Duration.ofDays(365));
-    fake.faults().on("getSite").dripping(Duration.ofNanos(Long.MAX_VALUE)).letThrough();
+    fake.faults().on("getSite").slowBody(Duration.ofNanos(Long.MAX_VALUE)).passThrough();
 
     assertThatThrownBy(() -> wire.get("/v1/site")).isInstanceOf(CompletionException.class);
   }
 
   @Test
   void anAnswerThatDripsTooLongIsGivenUp() {
-    fake.faults().on("getSite").dripping(Duration.ofMinutes(2)).letThrough();
+    fake.faults().on("getSite").slowBody(Duration.ofMinutes(2)).passThrough();
 
     assertThatThrownBy(() -> fake.client(ADMIN).site().get().execute())
         .isInstanceOf(DeadlineException.class);
@@ -149,7 +149,7 @@ class FaultEffectsTest {
         .on("getSite")
         .times(1)
         .retryAt(fake.clock().instant().plusSeconds(10))
-        .answer(503);
+        .respond(503);
 
     admin(endpoint).site().get().execute();
 
@@ -159,8 +159,8 @@ class FaultEffectsTest {
 
   @BothEndpoints
   void anyProblemCanBeTheAnswer(String endpoint) {
-    fake.faults().on("getSite").times(1).answer(409, ProblemCode.LAST_ADMINISTRATOR);
-    fake.faults().on("getSite").times(1).answer(409, ProblemCode.of("made-up-later"));
+    fake.faults().on("getSite").times(1).respond(409, ProblemCode.LAST_ADMINISTRATOR);
+    fake.faults().on("getSite").times(1).respond(409, ProblemCode.of("made-up-later"));
 
     assertThatThrownBy(() -> admin(endpoint).site().get().execute())
         .isInstanceOf(ConflictException.class)
@@ -176,10 +176,10 @@ class FaultEffectsTest {
     fake.faults()
         .on("getSite")
         .delayed(Duration.ofSeconds(2))
-        .garbled()
-        .typed("text/html")
+        .malformedBody()
+        .withContentType("text/html")
         .retryAfter(Duration.ofMinutes(10))
-        .answer(502);
+        .respond(502);
 
     Wire.Answer answer = Wire.through(endpoint(endpoint), ADMIN).get("/v1/site");
 

@@ -28,7 +28,7 @@ class FaultsTest {
 
   @Test
   void anAnswerComesInsteadOfTheServices() {
-    fake.faults().on("addUser").times(2).retryAfter(Duration.ofMillis(1500)).answer(503);
+    fake.faults().on("addUser").times(2).retryAfter(Duration.ofMillis(1500)).respond(503);
 
     Wire.Answer first = admin.post("/v1/users", JOHN);
     Wire.Answer second = admin.post("/v1/users", JOHN);
@@ -43,9 +43,9 @@ class FaultsTest {
 
   @Test
   void anAnswerHasTheCodeThatBelongsToItsStatus() {
-    fake.faults().on("getSite").times(1).answer(429);
-    fake.faults().on("getSite").times(1).answer(401);
-    fake.faults().on("getSite").times(1).answer(500);
+    fake.faults().on("getSite").times(1).respond(429);
+    fake.faults().on("getSite").times(1).respond(401);
+    fake.faults().on("getSite").times(1).respond(500);
 
     assertThat(admin.get("/v1/site").problem()).isEqualTo("429 rate-limited");
     assertThat(admin.get("/v1/site").problem()).isEqualTo("401 unauthenticated");
@@ -82,7 +82,7 @@ class FaultsTest {
 
   @Test
   void aFaultCanBeForOneAccount() {
-    fake.faults().on("getSite").by(FakeAccount.of("boss@contoso.com")).answer(503);
+    fake.faults().on("getSite").by(FakeAccount.of("boss@contoso.com")).respond(503);
 
     assertThat(admin.get("/v1/site").status()).isEqualTo(200);
     assertThat(Wire.as(fake, "boss@contoso.com").get("/v1/site").status()).isEqualTo(503);
@@ -91,7 +91,7 @@ class FaultsTest {
 
   @Test
   void aFaultCanBeOfEveryOperationAndIsTakenBack() {
-    fake.faults().onEveryOperation().answer(500);
+    fake.faults().onEveryOperation().respond(500);
     assertThat(admin.get("/v1/site").status()).isEqualTo(500);
     assertThat(Wire.anonymous(fake).get("/nothing").status()).isEqualTo(500);
 
@@ -118,7 +118,7 @@ class FaultsTest {
         .hasMessageContaining("addUser,");
     Fault fault = fake.faults().on("addUser");
     assertThatThrownBy(() -> fault.times(0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> fault.answer(200)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> fault.respond(200)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static void assertDropped(Runnable request) {

@@ -20,7 +20,7 @@ class LogExpectationTest {
 
   @BeforeEach
   void play() {
-    fake.faults().on("addUser").times(1).answer(503);
+    fake.faults().on("addUser").times(1).respond(503);
     admin.key("a").post("/v1/users", JOHN);
     admin.key("a").post("/v1/users", JOHN);
     admin.key("a").post("/v1/users", JOHN);
@@ -37,10 +37,10 @@ class LogExpectationTest {
     assertThatCode(
             () -> {
               log.expect("addUser").times(3);
-              log.expect("addUser").by(ADMIN).answered(503).once();
+              log.expect("addUser").by(ADMIN).withStatus(503).once();
               log.expect("addUser").applied().once();
               log.expect("addUser").replayed().once();
-              log.expect("getSite").rejected(ProblemCode.ADMINISTRATOR_REQUIRED).once();
+              log.expect("getSite").rejectedWith(ProblemCode.ADMINISTRATOR_REQUIRED).once();
               log.expect("getSite").by(ADMIN).never();
               log.expectAny().dropped().never();
               log.expectAny().atLeastOnce();
@@ -64,13 +64,13 @@ class LogExpectationTest {
 
   @Test
   void aFailureSaysWhatWasExpectedAndShowsTheLogWithArrows() {
-    assertThatThrownBy(() -> log.expect("addUser").by(ADMIN).answered(200).never())
+    assertThatThrownBy(() -> log.expect("addUser").by(ADMIN).withStatus(200).never())
         .isInstanceOf(AssertionError.class)
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "Expected never: addUser, by microsoft:admin@contoso.com, answered 200; but it"
-                    + " happened 2 times.",
+                "Expected never: addUser, by microsoft:admin@contoso.com, status 200, but the number is"
+                    + " 2.",
                 "The log:",
                 "  #1 2030-01-01T00:00:00Z addUser POST /v1/users, by microsoft:admin@contoso.com,"
                     + " key a: 503",

@@ -55,7 +55,7 @@ class TwoRunsTest {
   /** Every source of time and chance has a part: pauses, keys, ids, tokens, chaos. */
   private static Traces run(String endpoint) {
     try (FakeCloudService fake = fake()) {
-      fake.faults().on("addUser").times(2).retryAfter(Duration.ofSeconds(3)).answer(503);
+      fake.faults().on("addUser").times(2).retryAfter(Duration.ofSeconds(3)).respond(503);
       fake.faults().on("addAdministrator").times(3).dropAfterApplying();
       CloudServiceClient admin = endpoint(fake, endpoint).client(ADMIN);
       admin.users().add("john@contoso.com").execute();
@@ -67,7 +67,7 @@ class TwoRunsTest {
       }
       fake.clock().advance(Duration.ofHours(2));
       endpoint(fake, endpoint).client("john@contoso.com").remoteControl().activate().execute();
-      fake.licences("C-1", Application.DASHBOARD);
+      fake.setLicences("C-1", Application.DASHBOARD);
       fake.sendData("C-1");
       // The JDK's client repeats a GET by itself if a connection that it kept breaks.
       fake.faults().clear();

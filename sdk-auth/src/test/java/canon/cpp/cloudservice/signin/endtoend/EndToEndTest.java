@@ -95,7 +95,7 @@ class EndToEndTest {
       fake.log().expect("addUser").applied().times(MANY);
       fake.log().appliedOnce();
       assertThat(tokenRequestsAtMicrosoft() - before).isEqualTo(MANY / 250);
-      fake.log().expectAny().answered(401).never();
+      fake.log().expectAny().withStatus(401).never();
     }
   }
 
@@ -157,11 +157,11 @@ class EndToEndTest {
     try (AccountTokenProvider admin = withCodeAtMicrosoft()) {
       CloudServiceClient me = client.withTokenProvider(admin);
       me.session().signIn().execute();
-      fake.faults().on("addUser").times(1).tokenExpired().letThrough();
+      fake.faults().on("addUser").times(1).tokenExpired().passThrough();
 
       me.users().add(JOHN).execute();
 
-      fake.log().expect("addUser").answered(401).once();
+      fake.log().expect("addUser").withStatus(401).once();
       fake.log().expect("addUser").applied().once();
     }
   }
@@ -207,7 +207,7 @@ class EndToEndTest {
 
       assertThat(people.google().log().of(IdentityEndpoint.IMPERSONATION)).hasSize(3);
       fake.log().expect("addUser").applied().times(3);
-      fake.log().expectAny().answered(401).never();
+      fake.log().expectAny().withStatus(401).never();
     }
   }
 

@@ -6,46 +6,46 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whose token is no good (401). */
+/** Requests whose token is not valid (401). */
 abstract class AuthenticationTests extends ContractTests {
   AuthenticationTests(CloudServiceContractKit kit) {
     super(kit);
   }
 
   @TestFactory
-  Stream<DynamicTest> nobodyIsRejected() {
-    return forEach(any -> true, each -> call(each, rawNobody()).isRejected("401 unauthenticated"));
+  Stream<DynamicTest> requestWithoutTokenIsRejected() {
+    return forEach(any -> true, each -> call(each, rawAnonymous()).isRejected("401 unauthenticated"));
   }
 
   @TestFactory
-  Stream<DynamicTest> aTokenThatNobodyGaveOutIsRejected() {
+  Stream<DynamicTest> unknownTokenIsRejected() {
     return Stream.of("", "Bearer", "Bearer made-up", "Basic am9objpkb2U=", "made-up")
         .map(
             value ->
                 dynamicTest(
                     value.isEmpty() ? "nothing" : value,
                     () ->
-                        call(ContractOperation.GET_SITE, rawNobody().with("Authorization", value))
+                        call(ContractOperation.GET_SITE, rawAnonymous().with("Authorization", value))
                             .isRejected("401 unauthenticated")));
   }
 
   @Test
-  void theSchemeIsReadInAnyCase() {
+  void schemeIsNotCaseSensitive() {
     String token = endpoint().administrator().token().value();
-    rawNobody().with("Authorization", "bEARER " + token).get("/v1/site").isOk();
+    rawAnonymous().with("Authorization", "bEARER " + token).get("/v1/site").isOk();
   }
 
   @TestFactory
-  Stream<DynamicTest> anExpiredTokenIsRejected() {
-    AccessToken expired = endpoint().expiredToken().orElseThrow(lacking("expired token"));
+  Stream<DynamicTest> expiredTokenIsRejected() {
+    AccessToken expired = endpoint().expiredToken().orElseThrow(missing("expired token"));
     return forEach(
-        any -> true, each -> call(each, rawNobody().with(expired)).isRejected("401 token-expired"));
+        any -> true, each -> call(each, rawAnonymous().with(expired)).isRejected("401 token-expired"));
   }
 
-  /** D32: an ended session is told apart from an expired one, so that no client refreshes. */
+  /** D32: an ended session has its own code, so that no client refreshes. */
   @TestFactory
-  Stream<DynamicTest> anEndedSessionIsRejected() {
-    RawClient ended = rawNobody().with(disposableToken(endpoint().administrator()));
+  Stream<DynamicTest> endedSessionIsRejected() {
+    RawClient ended = rawAnonymous().with(disposableToken(endpoint().administrator()));
     call(ContractOperation.SIGN_OUT, ended).isOk();
     return forEach(
         operation -> operation != ContractOperation.SIGN_OUT,

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What a service does that keeps the contract. It runs against any endpoint, one that cannot be
- * seeded or reset too: it makes what it needs under names of its own, and removes what it has made.
+ * Tests that a service keeps the contract. The kit runs against any endpoint, including one that cannot be seeded or reset: it creates what it needs under names of its own, and removes what it created.
  *
  * <pre>{@code
  * class OurServiceContractTest extends CloudServiceContractKit {
@@ -29,8 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }
  * }</pre>
  *
- * <p>The contract is this project's own; nobody has run the kit against the real service. Tests run
- * one after the other, and no two runs may share an endpoint's accounts at a time.
+ * <p>The contract is this project's own; the kit has not been run against the real service. Tests run one after the other, and two runs must not use the accounts of one endpoint at the same time.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class CloudServiceContractKit {
@@ -41,16 +39,16 @@ public abstract class CloudServiceContractKit {
   protected CloudServiceContractKit() {}
 
   /**
-   * The endpoint to be tested. Called once for each test; whoever opens something here closes it.
+   * Returns the endpoint under test. Called once for each test; the subclass closes what it opens here.
    *
    * @return the endpoint
    */
   protected abstract ContractEndpoint endpoint();
 
   /**
-   * Which tests are known to fail there, and why.
+   * Returns the tests that are known to fail at this endpoint, and why.
    *
-   * @return the list; empty, unless overridden
+   * @return the list; empty unless overridden
    */
   protected KnownDifferences knownDifferences() {
     return KnownDifferences.none();

@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A Microsoft or Google account in whose name the {@link CloudServiceContractKit} asks. */
+/** A Microsoft or Google account that the {@link CloudServiceContractKit} uses. */
 public final class ContractAccount {
   private final String email;
   private final Supplier<AccessToken> tokens;
@@ -19,10 +19,10 @@ public final class ContractAccount {
   }
 
   /**
-   * An account that can get any number of tokens, each with a session of its own.
+   * Creates an account that can obtain any number of tokens, each with its own session.
    *
    * @param email its address
-   * @param newTokens gives another token each time
+   * @param newTokens returns a new token at each call
    * @return the account
    */
   public static ContractAccount of(String email, Supplier<AccessToken> newTokens) {
@@ -30,10 +30,10 @@ public final class ContractAccount {
   }
 
   /**
-   * An account with one token. Nobody logs out with it, so what comes of that is not tested.
+   * Creates an account with a single token. The kit does not sign out with it, so it skips the tests of an ended session.
    *
    * @param email its address
-   * @param token lives as long as the tests run
+   * @param token valid for the whole test run
    * @return the account
    */
   public static ContractAccount withOneToken(String email, AccessToken token) {
@@ -49,7 +49,7 @@ public final class ContractAccount {
     return tokens.get();
   }
 
-  /** A token with which one may log out; empty if others need it. */
+  /** Returns a token that may be used to sign out; empty if other tests need it. */
   Optional<AccessToken> disposableToken() {
     return disposable ? Optional.of(tokens.get()) : Optional.empty();
   }

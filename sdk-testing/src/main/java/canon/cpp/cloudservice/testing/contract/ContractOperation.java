@@ -5,8 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The operations of the contract, each with a request that means nobody and nothing that there is:
- * whatever an endpoint makes of it, no harm is done.
+ * The operations of the contract, each with a request that refers to nothing that exists, so that it is harmless at any endpoint.
  */
 enum ContractOperation {
   SIGN_IN("signIn", "POST", "/v1/session", false),

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.TestAbortedException;
 
-/** What a test of one subject plays with, and the removal of what it has made. */
+/** The base of the tests of one subject. It creates data and removes it afterwards. */
 abstract class ContractTests {
-  private static final String MADE_UP = "contract-kit";
+  private static final String NOT_REGISTERED = "contract-kit";
 
   private final CloudServiceContractKit kit;
   private final Deque<Runnable> cleanUps = new ArrayDeque<>();
@@ -51,7 +51,7 @@ abstract class ContractTests {
   }
 
   private void cleanUp(int toBeLeft) {
-    AssertionError failure = new AssertionError("Not everything that was made could be removed");
+    AssertionError failure = new AssertionError("Not everything that the test created could be removed");
     while (cleanUps.size() > toBeLeft) {
       try {
         cleanUps.pop().run();
@@ -68,16 +68,16 @@ abstract class ContractTests {
     return endpoint;
   }
 
-  final void afterwards(Runnable cleanUp) {
+  final void atEnd(Runnable cleanUp) {
     cleanUps.push(cleanUp);
   }
 
-  /** Skips the test, because the endpoint lacks something. */
-  static Supplier<TestAbortedException> lacking(String what) {
+  /** Skips the test because the endpoint does not supply what it needs. */
+  static Supplier<TestAbortedException> missing(String what) {
     return () -> new TestAbortedException("This endpoint has no " + what);
   }
 
-  // ---- who asks ----
+  // ---- accounts and their clients ----
 
   final CloudServiceClient clientOf(ContractAccount account) {
     return client.withToken(account.token());
@@ -87,56 +87,56 @@ abstract class ContractTests {
     return clientOf(endpoint.administrator());
   }
 
-  final RawClient rawNobody() {
-    return RawClient.nobody(endpoint);
+  final RawClient rawAnonymous() {
+    return RawClient.anonymous(endpoint);
   }
 
   final RawClient raw(ContractAccount account) {
-    return rawNobody().with(account.token());
+    return rawAnonymous().with(account.token());
   }
 
   final RawClient rawAdministrator() {
     return raw(endpoint.administrator());
   }
 
-  /** Somebody who may log out. */
+  /** Returns a token that may be used to sign out. */
   static AccessToken disposableToken(ContractAccount account) {
-    return account.disposableToken().orElseThrow(lacking("token with which one may log out"));
+    return account.disposableToken().orElseThrow(missing("token that may be used to sign out"));
   }
 
-  final ContractAccount stranger() {
-    return endpoint.spare().orElseThrow(lacking("account that no site knows"));
+  final ContractAccount unknownAccount() {
+    return endpoint.spare().orElseThrow(missing("account that no site knows"));
   }
 
-  final ContractAccount elsewhere() {
-    return endpoint.administratorElsewhere().orElseThrow(lacking("administrator elsewhere"));
+  final ContractAccount administratorOfOtherSite() {
+    return endpoint.administratorOfOtherSite().orElseThrow(missing("administrator of another site"));
   }
 
-  /** Somebody on all lists; Invited in Remote Control. */
+  /** Returns a user on all lists, Invited in Remote Control. */
   final ContractAccount user() {
-    ContractAccount account = stranger();
-    afterwards(() -> forget(account.email()));
+    ContractAccount account = unknownAccount();
+    atEnd(() -> remove(account.email()));
     administrator().users().add(account.email()).execute();
     return account;
   }
 
   final ContractAccount invitedAdministrator() {
-    ContractAccount account = stranger();
-    afterwards(() -> forget(account.email()));
+    ContractAccount account = unknownAccount();
+    atEnd(() -> remove(account.email()));
     administrator().administrators().add(account.email()).execute();
     return account;
   }
 
-  // ---- what there is ----
+  // ---- data ----
 
-  /** An address that nobody has, and that belongs to nobody afterwards. */
+  /** Returns an address that no site knows before and after the test. */
   final String freshAddress() {
     String address = endpoint.freshAddress();
-    afterwards(() -> forget(address));
+    atEnd(() -> remove(address));
     return address;
   }
 
-  final void forget(String address) {
+  final void remove(String address) {
     try {
       administrator().users().remove(address).fromEveryList().execute();
     } catch (NotFoundException e) {
@@ -145,17 +145,17 @@ abstract class ContractTests {
     try {
       administrator().administrators().remove(address).execute();
     } catch (NotFoundException e) {
-      // No administrator.
+      // Not an administrator.
     }
   }
 
   final PrinterIdentity printer() {
-    PrinterIdentity printer = endpoint.printer().orElseThrow(lacking("printer with a proof"));
-    afterwards(() -> forget(printer, administrator()));
+    PrinterIdentity printer = endpoint.printer().orElseThrow(missing("printer with a proof"));
+    atEnd(() -> remove(printer, administrator()));
     return printer;
   }
 
-  static void forget(PrinterIdentity printer, CloudServiceClient owner) {
+  static void remove(PrinterIdentity printer, CloudServiceClient owner) {
     try {
       owner.printers().remove(printer.serialNumber()).execute();
     } catch (NotFoundException e) {
@@ -165,7 +165,7 @@ abstract class ContractTests {
 
   // ---- requests ----
 
-  /** Sends a harmless request to an operation, in somebody's name. */
+  /** Sends a harmless request for an operation. */
   final RawResponse call(ContractOperation operation, RawClient sender) {
     RawClient keyed = operation.isChange() ? sender.keyed() : sender;
     return keyed.send(operation.method(), operation.target(), body(operation));
@@ -174,15 +174,28 @@ abstract class ContractTests {
   final RawResponse call(ContractOperation operation, ContractAccount account) {
     AccessToken token =
         operation == ContractOperation.SIGN_OUT ? disposableToken(account) : account.token();
-    return call(operation, rawNobody().with(token));
+    return call(operation, rawAnonymous().with(token));
   }
 
   final @Nullable String body(ContractOperation operation) {
     return switch (operation) {
       case ADD_USER, ADD_ADMINISTRATOR -> json("email", freshAddress());
       case REMOVE_USER -> "{\"all\":true}";
-      case REGISTER_PRINTER -> registration(PrinterIdentity.of(MADE_UP, MADE_UP, MADE_UP), "Press");
-      default -> null;
+      case REGISTER_PRINTER -> registration(PrinterIdentity.of(NOT_REGISTERED, NOT_REGISTERED, NOT_REGISTERED), "Press");
+      case SIGN_IN,
+              GET_SESSION,
+              SIGN_OUT,
+              GET_SITE,
+              LIST_USERS,
+              GET_USER,
+              LIST_ADMINISTRATORS,
+              GET_ADMINISTRATOR,
+              REMOVE_ADMINISTRATOR,
+              LIST_PRINTERS,
+              GET_PRINTER,
+              REMOVE_PRINTER,
+              ACTIVATE_REMOTE_CONTROL ->
+          null;
     };
   }
 
@@ -200,7 +213,7 @@ abstract class ContractTests {
     return object.put(field, value).toString();
   }
 
-  /** A test for each operation that fits, under its name; each removes what it has made. */
+  /** Returns one test for each matching operation. Each removes what it created. */
   final Stream<DynamicTest> forEach(
       Predicate<ContractOperation> which, Consumer<ContractOperation> test) {
     return ContractOperation.all(which)
@@ -224,7 +237,7 @@ abstract class ContractTests {
     void close();
   }
 
-  /** The code of the rejection that a call of the client meets. */
+  /** Returns the code of the rejection that a call ends with. */
   static String rejection(Executable call) {
     return Assertions.assertThrows(RejectedException.class, call).code().id();
   }

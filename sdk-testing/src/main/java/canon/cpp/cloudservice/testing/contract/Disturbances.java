@@ -2,23 +2,22 @@ package canon.cpp.cloudservice.testing.contract;
 
 import canon.cpp.cloudservice.testing.Hold;
 
-/** Makes an endpoint answer as it does on a bad day; a fake can, the real service hardly. */
+/** Makes an endpoint fail on demand. A fake can do this; the real service hardly can. */
 public interface Disturbances {
 
   /**
-   * The next request to an operation is answered with a status instead of being handled.
+   * Makes the next request for an operation end with a status instead of being handled.
    *
-   * @param operation as the contract calls it, such as {@code addUser}
+   * @param operation the operation id of the contract, such as {@code addUser}
    * @param status 429, 500 or 503
    */
-  void answerNext(String operation, int status);
+  void respondNext(String operation, int status);
 
   /**
-   * The next request to an operation is held in the middle: its idempotency key is taken, but it is
-   * not handled yet.
+   * Holds the next request for an operation after its idempotency key is reserved and before it is handled.
    *
-   * @param operation as the contract calls it
-   * @return what lets it go on
+   * @param operation the operation id of the contract
+   * @return a handle that releases the request
    */
   Hold holdNext(String operation);
 }

@@ -19,9 +19,9 @@ abstract class FoundingTests extends ContractTests {
   void aStrangerFoundsASiteAndIsItsLastAdministrator() {
     PrinterIdentity identity = printer();
     ContractAccount account =
-        endpoint().founder().orElseThrow(lacking("account that may found a site"));
+        endpoint().founder().orElseThrow(missing("account that may found a site"));
     CloudServiceClient founder = clientOf(account);
-    afterwards(() -> forget(identity, founder));
+    atEnd(() -> remove(identity, founder));
 
     RegisteredPrinter registered =
         founder.printers().register(identity, "Press 1").foundSite().execute();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Limits, outages and failures, which can come at any point. */
+/** Rate limits, outages and failures, which can occur at any operation. */
 abstract class InterruptionTests extends ContractTests {
   InterruptionTests(CloudServiceContractKit kit) {
     super(kit);
@@ -15,8 +15,8 @@ abstract class InterruptionTests extends ContractTests {
   private RawResponse interrupted(ContractOperation operation, int status) {
     endpoint()
         .disturbances()
-        .orElseThrow(lacking("means to fail on demand"))
-        .answerNext(operation.id(), status);
+        .orElseThrow(missing("means to fail on demand"))
+        .respondNext(operation.id(), status);
     RawResponse answer = call(operation, endpoint().administrator());
     assertEquals(status, answer.status(), answer::toString);
     answer.isProblem();

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that will succeed, and another request to the same operation that it can be taken for.
+ * A change that succeeds, and a different request to the same operation.
  */
 record KeyedChange(
     RawClient sender,
@@ -15,14 +15,14 @@ record KeyedChange(
     @Nullable String otherBody) {
 
   RawResponse send() {
-    return sendAsync().join();
+    return RawClient.await(sendAsync());
   }
 
   CompletableFuture<RawResponse> sendAsync() {
     return sender.sendAsync(method, target, body);
   }
 
-  /** Sends the other request, under the same key. */
+  /** Sends the different request under the same key. */
   RawResponse sendOther() {
     return sender.send(method, otherTarget, otherBody);
   }

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where an endpoint is known to differ from the contract. The list may only shrink: a test on it
- * that passes fails for that, and so does a line that names no test. Immutable.
+ * The known differences between an endpoint and the contract. The list may only shrink: a listed test that passes is reported as a failure, and so is a line that names no test. Immutable.
  *
  * <pre>{@code
  * # test = why it fails
@@ -29,7 +28,7 @@ public final class KnownDifferences {
   }
 
   /**
-   * No difference is known.
+   * Returns an empty list.
    *
    * @return an empty list
    */
@@ -38,8 +37,7 @@ public final class KnownDifferences {
   }
 
   /**
-   * Reads a list: a line for each test, with its name and the reason. Lines that are empty or begin
-   * with {@code #} are skipped.
+   * Reads a list with one line for each test: its name and the reason. Empty lines and lines that begin with {@code #} are skipped.
    *
    * @param file the list, in UTF-8
    * @return the list
@@ -71,11 +69,11 @@ public final class KnownDifferences {
       throw new IllegalArgumentException("Not of the form test = reason: " + line);
     }
     if (reasons.put(test, reason) != null) {
-      throw new IllegalArgumentException("Named twice: " + test);
+      throw new IllegalArgumentException("This test is listed twice: " + test);
     }
   }
 
-  /** Why a test is known to fail, if it is. */
+  /** Returns why a test is known to fail, if it is listed. */
   Optional<String> reason(String test) {
     return Optional.ofNullable(reasons.get(test));
   }

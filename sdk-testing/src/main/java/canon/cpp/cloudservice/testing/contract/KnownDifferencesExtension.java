@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Lets a test on the list of {@link KnownDifferences} fail, as skipped with its reason; and fails
- * it once it passes.
+ * Reports a failed test on the list of {@link KnownDifferences} as skipped, with its reason, and fails it when it passes.
  */
 final class KnownDifferencesExtension implements InvocationInterceptor, AfterEachCallback {
   private static final ExtensionContext.Namespace CASES =
@@ -53,7 +52,7 @@ final class KnownDifferencesExtension implements InvocationInterceptor, AfterEac
     judge(kit(factory), test, invocation);
   }
 
-  /** A list that names a case which a factory does not have is out of date. */
+  /** Fails if the list names a case that its factory does not have. */
   @Override
   public void afterEach(ExtensionContext context) {
     if (!context.getRequiredTestMethod().isAnnotationPresent(TestFactory.class)
@@ -85,7 +84,7 @@ final class KnownDifferencesExtension implements InvocationInterceptor, AfterEac
     if (reason.isPresent()) {
       throw new AssertionError(
           test
-              + " passes: take it off the known differences. It was there because: "
+              + " passes: remove it from the known differences. Its reason was: "
               + reason.get());
     }
     return result;
@@ -104,7 +103,7 @@ final class KnownDifferencesExtension implements InvocationInterceptor, AfterEac
         .orElseThrow();
   }
 
-  /** By get and put: what does both in one has another name in JUnit 5. */
+  /** Uses get and put: the method that does both has another name in JUnit 5. */
   @SuppressWarnings("unchecked")
   private static synchronized Set<String> cases(ExtensionContext factory) {
     Store store = factory.getStore(CASES);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whose account is not that of a member who may (403). */
+/** Requests whose account is not allowed to make them (403). */
 abstract class MembershipTests extends ContractTests {
   MembershipTests(CloudServiceContractKit kit) {
     super(kit);
@@ -19,7 +19,7 @@ abstract class MembershipTests extends ContractTests {
   /** D4. */
   @TestFactory
   Stream<DynamicTest> anAccountThatNoSiteKnowsIsRejected() {
-    ContractAccount stranger = stranger();
+    ContractAccount stranger = unknownAccount();
     return forEach(
         any -> true, each -> call(each, stranger).isRejected("403 account-not-registered"));
   }
@@ -31,7 +31,7 @@ abstract class MembershipTests extends ContractTests {
     ContractAccount account =
         endpoint()
             .spareWithUnverifiedEmail()
-            .orElseThrow(lacking("account that nobody vouches for"));
+            .orElseThrow(missing("account with an unverified address"));
     return forEach(
         operation -> operation != SIGN_OUT,
         each -> call(each, account).isRejected("403 email-not-verified"));
@@ -42,7 +42,7 @@ abstract class MembershipTests extends ContractTests {
   Stream<DynamicTest> anotherAccountWithTheAddressIsRejected() {
     clientOf(invitedAdministrator()).session().signIn().execute();
     ContractAccount impostor =
-        endpoint().spareImpostor().orElseThrow(lacking("second account with one address"));
+        endpoint().spareImpostor().orElseThrow(missing("second account with one address"));
     return forEach(
         operation -> operation != SIGN_OUT,
         each -> call(each, impostor).isRejected("403 account-mismatch"));

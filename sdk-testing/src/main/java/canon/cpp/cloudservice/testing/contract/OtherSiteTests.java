@@ -10,7 +10,7 @@ import canon.cpp.cloudservice.printers.RegisteredPrinter;
 import canon.cpp.cloudservice.printers.RegistrationResult;
 import org.junit.jupiter.api.Test;
 
-/** What belongs to another site (D2, D16, D21). */
+/** Requests for what belongs to another site (D2, D16, D21). */
 abstract class OtherSiteTests extends ContractTests {
   OtherSiteTests(CloudServiceContractKit kit) {
     super(kit);
@@ -18,7 +18,7 @@ abstract class OtherSiteTests extends ContractTests {
 
   @Test
   void somebodyOfAnotherSiteCannotBeAddedAsAUser() {
-    String address = elsewhere().email();
+    String address = administratorOfOtherSite().email();
 
     assertEquals(
         "account-registered-elsewhere",
@@ -28,7 +28,7 @@ abstract class OtherSiteTests extends ContractTests {
 
   @Test
   void somebodyOfAnotherSiteCannotBeAddedAsAnAdministrator() {
-    String address = elsewhere().email();
+    String address = administratorOfOtherSite().email();
 
     assertEquals(
         "account-registered-elsewhere",
@@ -40,8 +40,8 @@ abstract class OtherSiteTests extends ContractTests {
   @Test
   void aPrinterComesFromAnotherSiteOnlyOnAnExplicitYes() {
     PrinterIdentity identity = printer();
-    CloudServiceClient there = clientOf(elsewhere());
-    afterwards(() -> forget(identity, there));
+    CloudServiceClient there = clientOf(administratorOfOtherSite());
+    atEnd(() -> remove(identity, there));
     Printer before = there.printers().register(identity, "Press 1").execute().printer();
 
     assertEquals(

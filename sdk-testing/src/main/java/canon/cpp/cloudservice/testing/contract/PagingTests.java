@@ -15,13 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Lists that come in pages. */
+/** Lists in pages. */
 abstract class PagingTests extends ContractTests {
   PagingTests(CloudServiceContractKit kit) {
     super(kit);
   }
 
-  /** A page of one, with more behind it. */
+  /** Returns a page of one item that is not the last page. */
   private String pageToken() {
     administrator().users().add(freshAddress()).execute();
     administrator().users().add(freshAddress()).execute();
@@ -45,7 +45,7 @@ abstract class PagingTests extends ContractTests {
     assertEquals(1, second.items().size());
     String one = first.items().get(0).canonicalEmail();
     String two = second.items().get(0).canonicalEmail();
-    assertTrue(one.compareTo(two) < 0, () -> one + " comes before " + two);
+    assertTrue(one.compareTo(two) < 0, () -> one + " is listed before " + two);
   }
 
   @Test
@@ -54,7 +54,7 @@ abstract class PagingTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aTokenThatNobodyGaveOutIsRejected() {
+  Stream<DynamicTest> unknownTokenIsRejected() {
     return forEach(
         ContractOperation::isList,
         list ->
@@ -79,7 +79,7 @@ abstract class PagingTests extends ContractTests {
 
   @Test
   void aTokenBelongsToItsSite() {
-    raw(elsewhere())
+    raw(administratorOfOtherSite())
         .get("/v1/users?pageSize=1&pageToken=" + pageToken())
         .isRejected("400 page-token-invalid");
   }

@@ -41,7 +41,7 @@ abstract class PrinterTests extends ContractTests {
     assertTrue(printers().list().stream().toList().contains(printer));
   }
 
-  /** D23, D24: whichever are there, Dashboard and Remote Match are told of. */
+  /** D23, D24: Dashboard and Remote Match are reported whichever licences exist. */
   @Test
   void tellsOfTheLicencesThatItNeeds() {
     Printer printer = printers().register(printer(), "Press 1").execute().printer();

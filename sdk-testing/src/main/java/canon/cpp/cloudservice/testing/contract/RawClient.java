@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests just as they are written, right or wrong; the client has no part. Immutable. */
+/** Sends requests exactly as given, valid or not, without the client. Immutable. */
 final class RawClient {
-  private static final Duration PLENTY = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String KEY = "Idempotency-Key";
 
   private final ContractEndpoint endpoint;
@@ -24,8 +28,8 @@ final class RawClient {
     this.headers = headers;
   }
 
-  /** Whoever sends no token. */
-  static RawClient nobody(ContractEndpoint endpoint) {
+  /** Returns a client that sends no token. */
+  static RawClient anonymous(ContractEndpoint endpoint) {
     return new RawClient(endpoint, Map.of());
   }
 
@@ -47,19 +51,33 @@ final class RawClient {
     return send("GET", target, null);
   }
 
-  /** Under a new key, unless there is one. */
+  /** Sends a request under a new key, unless one is set. */
   RawResponse post(String target, String json) {
     return keyed().send("POST", target, json);
   }
 
-  /** Just as it is: no key is added. */
+  /** Sends a request as given; adds no key. */
   RawResponse send(String method, String target, @Nullable String json) {
-    return sendAsync(method, target, json).join();
+    return await(sendAsync(method, target, json));
+  }
+
+  /** Waits for a request, but not longer than its timeout and the time of a busy machine. */
+  static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.get(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new AssertionError("The request did not end within twice its timeout", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted while waiting for the response", e);
+    }
   }
 
   CompletableFuture<RawResponse> sendAsync(String method, String target, @Nullable String json) {
     URI uri = URI.create(withoutSlash(endpoint.address().toString()) + target);
-    HttpRequest request = HttpRequest.of(method, uri, PLENTY).withHeaders(headers);
+    HttpRequest request = HttpRequest.of(method, uri, TIMEOUT).withHeaders(headers);
     if (json != null) {
       request = request.withBody(json.getBytes(StandardCharsets.UTF_8));
       if (!headers.containsKey("Content-Type")) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An answer as it came. Whatever it is, it names itself. */
+/** A response as received. Every response must have a request id. */
 final class RawResponse {
   private static final String PROBLEM_TYPE = "urn:prismasync-cloud-service:problem:";
 
@@ -33,10 +33,10 @@ final class RawResponse {
     return response.headers().first(name);
   }
 
-  /** The body, which has to be one JSON object. */
+  /** Returns the body, which must be one JSON object. */
   ObjectNode json() {
     return Json.read(response.body())
-        .orElseThrow(() -> new AssertionError("The body is no JSON object: " + this));
+        .orElseThrow(() -> new AssertionError("The body is not a JSON object: " + this));
   }
 
   String text(String field) {
@@ -49,7 +49,7 @@ final class RawResponse {
   }
 
   /**
-   * Is a rejection as the contract has it.
+   * Checks that this is a rejection as the contract describes it.
    *
    * @param problem status and code, such as {@code 403 administrator-required}
    */
@@ -60,7 +60,7 @@ final class RawResponse {
     return this;
   }
 
-  /** Is a failure or a rejection; a failure need not have a code. */
+  /** Checks that this is a failure or a rejection. A failure need not have a code. */
   void isProblem() {
     assertTrue(status() >= 400 && status() < 600, this::toString);
     assertEquals("application/problem+json", mediaType(), this::toString);
@@ -73,7 +73,7 @@ final class RawResponse {
     header("Retry-After").ifPresent(RawResponse::isSecondsOrDate);
   }
 
-  /** Names what is wrong with which field, such as {@code email: blank}, and nothing else. */
+  /** Checks that these field errors are reported, such as {@code email: blank}, and no others. */
   void isInvalid(String... fieldErrors) {
     isRejected("400 validation-failed");
     List<String> found = new ArrayList<>();
@@ -95,7 +95,7 @@ final class RawResponse {
       try {
         HttpDates.parse(value);
       } catch (DateTimeException e) {
-        throw new AssertionError("Retry-After is neither seconds nor a date: " + value, e);
+        throw new AssertionError("Retry-After is neither a number of seconds nor a date: " + value, e);
       }
     }
   }

@@ -21,7 +21,7 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> getsTheKeptAnswer() {
+  Stream<DynamicTest> repeatedChangeReturnsTheKeptResponse() {
     return forEach(
         ContractOperation::isChange,
         operation -> {
@@ -39,7 +39,7 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aKeyBelongsToOneRequest() {
+  Stream<DynamicTest> keyReusedForAnotherRequestIsRejected() {
     return forEach(
         ContractOperation::isChange,
         operation -> {
@@ -50,38 +50,55 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsUnderWayIsNotBegunAgain() {
+  Stream<DynamicTest> changeInProgressIsNotStartedAgain() {
     Disturbances disturbances =
-        endpoint().disturbances().orElseThrow(lacking("means to hold a request"));
+        endpoint().disturbances().orElseThrow(missing("means to hold a request"));
     return forEach(
         ContractOperation::isChange,
         operation -> {
           KeyedChange change = change(operation);
           Hold hold = disturbances.holdNext(operation.id());
-          afterwards(hold::release);
+          atEnd(hold::release);
           CompletableFuture<RawResponse> first = change.sendAsync();
-          hold.reached().join();
+          awaitHeld(hold, first);
 
           RawResponse second = change.send();
           hold.release();
 
           second.isRejected("409 idempotency-key-in-progress");
           assertTrue(second.header("Retry-After").isPresent(), "no Retry-After");
-          first.join().isOk();
-          assertEquals(first.join().json(), change.send().json());
+          RawResponse result = RawClient.await(first);
+          result.isOk();
+          assertEquals(result.json(), change.send().json());
         });
   }
 
   @TestFactory
-  Stream<DynamicTest> everyChangeNeedsAKey() {
+  Stream<DynamicTest> changeWithoutKeyIsRejected() {
     return forEach(
         ContractOperation::isChange,
         operation -> {
           RawClient sender =
               switch (operation) {
-                case SIGN_OUT -> rawNobody().with(disposableToken(endpoint().administrator()));
+                case SIGN_OUT -> rawAnonymous().with(disposableToken(endpoint().administrator()));
                 case ACTIVATE_REMOTE_CONTROL -> raw(user());
-                default -> rawAdministrator();
+                case SIGN_IN,
+                        ADD_USER,
+                        REMOVE_USER,
+                        ADD_ADMINISTRATOR,
+                        REMOVE_ADMINISTRATOR,
+                        REGISTER_PRINTER,
+                        REMOVE_PRINTER ->
+                    rawAdministrator();
+                case GET_SESSION,
+                        GET_SITE,
+                        LIST_USERS,
+                        GET_USER,
+                        LIST_ADMINISTRATORS,
+                        GET_ADMINISTRATOR,
+                        LIST_PRINTERS,
+                        GET_PRINTER ->
+                    throw new IllegalArgumentException(operation + " is not a change");
               };
           sender
               .send(operation.method(), operation.target(), body(operation))
@@ -90,7 +107,7 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @Test
-  void aKeyIsOneTo128VisibleCharacters() {
+  void keyHasOneTo128VisibleCharacters() {
     RawClient administrator = rawAdministrator();
     String unique = UUID.randomUUID().toString();
 
@@ -103,7 +120,7 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @Test
-  void aRefusalIsNotKept() {
+  void rejectionIsNotKept() {
     RawClient administrator = rawAdministrator().keyed();
 
     administrator.post("/v1/users", json("email", "nobody")).isInvalid("email: malformed");
@@ -114,11 +131,21 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @Test
-  void aKeyCountsForOneOperation() {
+  void sameKeyCanBeUsedForAnotherOperation() {
     RawClient administrator = rawAdministrator().keyed();
 
     administrator.post("/v1/users", json("email", freshAddress())).isOk();
     administrator.post("/v1/administrators", json("email", freshAddress())).isOk();
+  }
+
+  /** Waits until the request is held; fails if it ends without being held. */
+  private static void awaitHeld(Hold hold, CompletableFuture<RawResponse> request) {
+    CompletableFuture<RawResponse> notHeld =
+        request.thenApply(
+            response -> {
+              throw new AssertionError("The request was answered without being held: " + response);
+            });
+    RawClient.await(CompletableFuture.anyOf(hold.reached(), notHeld));
   }
 
   private KeyedChange change(ContractOperation operation) {
@@ -128,7 +155,7 @@ abstract class RepetitionTests extends ContractTests {
       case SIGN_IN -> bodiless(administrator, operation);
       case SIGN_OUT -> {
         var token = disposableToken(endpoint().administrator());
-        yield bodiless(rawNobody().with(token).keyed(), operation);
+        yield bodiless(rawAnonymous().with(token).keyed(), operation);
       }
       case ACTIVATE_REMOTE_CONTROL -> bodiless(raw(user()).keyed(), operation);
       case ADD_USER, ADD_ADMINISTRATOR -> {
@@ -159,11 +186,19 @@ abstract class RepetitionTests extends ContractTests {
         var registered = administrator().printers().register(printer(), "Press 1").execute();
         yield delete(administrator, "/v1/printers/" + registered.printer().id(), target);
       }
-      default -> throw new IllegalArgumentException(operation + " changes nothing");
+      case GET_SESSION,
+              GET_SITE,
+              LIST_USERS,
+              GET_USER,
+              LIST_ADMINISTRATORS,
+              GET_ADMINISTRATOR,
+              LIST_PRINTERS,
+              GET_PRINTER ->
+          throw new IllegalArgumentException(operation + " is not a change");
     };
   }
 
-  /** Without a body there is one path and one body; the other request has a body all the same. */
+  /** An operation without a body has only one valid request; the different request has a body. */
   private static KeyedChange bodiless(RawClient sender, ContractOperation operation) {
     String target = operation.target();
     return new KeyedChange(sender, operation.method(), target, null, target, "{}");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Requests that the client never sends, and others may. */
+/** Requests that other clients may send, and this client never does. */
 abstract class RequestTests extends ContractTests {
   private static final String REMOVALS = "/v1/users/usr_contract-kit/removals";
 
@@ -175,13 +175,13 @@ abstract class RequestTests extends ContractTests {
     rawAdministrator().with("traceparent", "elephants").get("/v1/site").isOk();
   }
 
-  /** D7: who may is asked before what is valid. */
+  /** D7: permission is checked before validity. */
   @Test
   void whoMayComesBeforeWhatIsValid() {
     raw(user()).post("/v1/users", "{").isRejected("403 administrator-required");
   }
 
-  /** The contract says nothing of them, so any rejection will do; it too names itself. */
+  /** The contract does not mention these requests, so any rejection is accepted. It must have a request id. */
   @TestFactory
   Stream<DynamicTest> whatTheContractDoesNotHaveIsRejected() {
     return Stream.of("GET /v1/contract-kit", "PUT /v1/site", "DELETE /v1/users", "GET /v1/users/")

@@ -12,7 +12,7 @@ import canon.cpp.cloudservice.session.SignedIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Signing in and logging out, and the site (D4, D10, D30 to D32). */
+/** Signing in and out, and the site (D4, D10, D30 to D32). */
 abstract class SessionTests extends ContractTests {
   SessionTests(CloudServiceContractKit kit) {
     super(kit);

@@ -80,8 +80,8 @@ abstract class UserTests extends ContractTests {
   @Test
   void dotsInAGoogleAddressDoNotCount() {
     String address =
-        endpoint().freshGoogleAddress().orElseThrow(lacking("address at gmail.com to be used"));
-    afterwards(() -> forget(address));
+        endpoint().freshGoogleAddress().orElseThrow(missing("address at gmail.com to be used"));
+    atEnd(() -> remove(address));
     String name = address.substring(0, address.indexOf('@'));
 
     User added = users().add(address).execute().user();

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives tests a fake of the cloud service, and closes it after them.
+ * Provides tests with a fake of the cloud service, and closes it afterwards.
  *
  * <pre>{@code
  * @FakeCloud
@@ -21,17 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Test methods and what runs before and after each of them can have parameters of the types
- * {@link canon.cpp.cloudservice.testing.FakeCloudService}, {@link
- * canon.cpp.cloudservice.CloudServiceClient} (in the name of {@link #administrator()}) and {@link
- * canon.cpp.cloudservice.testing.FakeClock}. A field of one of these types that has this annotation
- * itself is set before each test; it is neither static nor final, and in a named module its package
- * is opened to this library's.
+ * <p>Test methods and lifecycle methods around each test can have parameters of the types {@link canon.cpp.cloudservice.testing.FakeCloudService}, {@link canon.cpp.cloudservice.CloudServiceClient} (signed in as {@link #administrator()}) and {@link canon.cpp.cloudservice.testing.FakeClock}. An annotated field of one of these types is set before each test. Such a field is neither static nor final, and in a named module its package is open to the module of this library.
  *
- * <p>Every test has a fake of its own, every invocation of a parameterised or repeated one too, so
- * tests can run in parallel. What a method's annotation says counts for it alone; otherwise that of
- * the class does, of its superclass, or of the test class in which a nested one runs; last that of
- * a field.
+ * <p>Every test has its own fake, including every invocation of a parameterised or repeated test, so tests can run in parallel. Fields are an exception: the methods of a class with {@code Lifecycle.PER_CLASS} share one instance and therefore its fields, so a field is rejected there if the methods run concurrently; use parameters instead. The annotation of a method takes precedence over that of the class, its superclass, the enclosing test class and a field, in this order.
  */
 @Documented
 @Inherited
@@ -39,43 +31,39 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
 @ExtendWith(FakeCloudExtension.class)
 public @interface FakeCloud {
-  /** The seed that stands for none. */
+  /** The seed that means no chaos. */
   long NO_CHAOS = Long.MIN_VALUE;
 
   /**
-   * The address of the administrator in whose name clients call. Without {@link #seed()} it is the
-   * first one of the only site.
+   * Returns the address of the administrator who signs in on the clients. Without {@link #seed()} it is the first administrator of the only site.
    *
    * @return the address
    */
   String administrator() default "admin@contoso.com";
 
   /**
-   * What the fake has when it starts, instead of one site with one administrator.
+   * Returns the initial state of the fake, instead of one site with one administrator.
    *
-   * @return a class that has a constructor without parameters
+   * @return a class with a constructor without parameters
    */
   Class<? extends FakeCloudSeed> seed() default FakeCloudSeed.class;
 
   /**
-   * Whether all tests of the class, nested ones included, play on with one fake. Then constructors
-   * and what runs before and after all tests can have parameters too.
+   * Returns whether all tests of the class, including nested ones, share one fake. Then constructors, {@code @BeforeAll} and {@code @AfterAll} methods can have parameters too.
    *
-   * @return true for one fake; has no meaning on a method
+   * @return true for one fake; not allowed on a method
    */
   boolean shared() default false;
 
   /**
-   * Runs every test under {@linkplain canon.cpp.cloudservice.testing.Faults#chaos seeded chaos}. A
-   * test that fails shows the seed and the log, as a suppressed exception of its failure.
+   * Runs every test under {@linkplain canon.cpp.cloudservice.testing.Faults#chaos seeded chaos}. A failed test shows the seed and the log in a suppressed exception.
    *
    * @return the seed
    */
   long chaosSeed() default NO_CHAOS;
 
   /**
-   * Whether a test may ask for what the fake does not model. Otherwise it fails, even if it did not
-   * notice: what it shows would not be true of the service.
+   * Returns whether a test may request operations that the fake does not model. Otherwise such a test fails, even if it did not notice: its result would not be true of the service.
    *
    * @return true if it may
    */

@@ -13,42 +13,42 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * A fake, and what a test has of it. It is no AutoCloseable: some versions of JUnit close those.
+ * A fake and the objects that a test receives from it. It is not AutoCloseable, because some versions of JUnit close those.
  */
 final class FakeCloudContext {
-  /** What a parameter or field can be. */
+  /** The types of parameters and fields. */
   static final Set<Class<?>> TYPES =
       Set.of(FakeCloudService.class, CloudServiceClient.class, FakeClock.class);
 
-  private final FakeCloud said;
+  private final FakeCloud settings;
   private final FakeCloudService fake;
   private @Nullable CloudServiceClient client;
   private long checkedTo;
 
-  FakeCloudContext(FakeCloud said) {
-    this.said = said;
+  FakeCloudContext(FakeCloud settings) {
+    this.settings = settings;
     FakeCloudServiceBuilder builder = FakeCloudService.builder();
-    if (said.seed() == FakeCloudSeed.class) {
-      builder.site(site -> site.administrator(said.administrator()));
+    if (settings.seed() == FakeCloudSeed.class) {
+      builder.site(site -> site.administrator(settings.administrator()));
     } else {
-      ReflectionSupport.newInstance(said.seed()).plant(builder);
+      ReflectionSupport.newInstance(settings.seed()).seed(builder);
     }
     this.fake = builder.build();
     if (isUnderChaos()) {
-      fake.faults().chaos(said.chaosSeed());
+      fake.faults().chaos(settings.chaosSeed());
     }
   }
 
-  /** A failure, and what may have led to it. */
-  Throwable explained(Throwable failure) {
+  /** Adds the chaos report to a failure. */
+  Throwable withChaosReport(Throwable failure) {
     if (isUnderChaos()) {
-      failure.addSuppressed(new ChaosReport(said.chaosSeed(), fake.log()));
+      failure.addSuppressed(new ChaosReport(settings.chaosSeed(), fake.log()));
     }
     return failure;
   }
 
   private boolean isUnderChaos() {
-    return said.chaosSeed() != FakeCloud.NO_CHAOS;
+    return settings.chaosSeed() != FakeCloud.NO_CHAOS;
   }
 
   Object get(Class<?> type) {
@@ -59,12 +59,12 @@ final class FakeCloudContext {
 
   private synchronized CloudServiceClient client() {
     if (client == null) {
-      client = fake.client(said.administrator());
+      client = fake.client(settings.administrator());
     }
     return client;
   }
 
-  /** Fails if somebody asked for what is not modelled, since this was asked last. */
+  /** Fails if an operation was requested since the last check that the fake does not model. */
   synchronized void checkModelled() {
     List<LoggedRequest> unknown = new ArrayList<>();
     for (LoggedRequest entry : fake.log().entries()) {
@@ -75,10 +75,9 @@ final class FakeCloudContext {
         }
       }
     }
-    if (!said.allowNotModelled() && !unknown.isEmpty()) {
+    if (!settings.allowNotModelled() && !unknown.isEmpty()) {
       throw LogLines.failure(
-          "The test asked for what the fake does not model; if that is meant, say"
-              + " @FakeCloud(allowNotModelled = true).",
+          "The test requested operations that the fake does not model. If this is" + " intended, use @FakeCloud(allowNotModelled = true).",
           unknown,
           entry -> true);
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Makes the fakes of {@link FakeCloud} when they are needed, and closes them. The annotation
- * registers it; there is no need to name it:
+ * Creates the fakes of {@link FakeCloud} when they are needed, and closes them. The annotation registers this extension; tests need not name it:
  *
  * <pre>{@code
  * @FakeCloud                // instead of @ExtendWith(FakeCloudExtension.class)
@@ -39,7 +38,7 @@ public final class FakeCloudExtension
   /** Called by JUnit. */
   public FakeCloudExtension() {}
 
-  /** Where a play is kept: for one test, or for the tests of a class. */
+  /** Where a fake is stored: in the context of one test, or of a class. */
   private record Place(ExtensionContext context, Object key) {
     static Optional<Place> of(ExtensionContext context, FakeCloudSettings settings) {
       Class<?> owner = settings.sharedBy();
@@ -61,14 +60,14 @@ public final class FakeCloudExtension
       return context.getStore(NAMESPACE).get(key, FakeCloudContext.class);
     }
 
-    FakeCloudContext play(FakeCloud said) {
+    FakeCloudContext getOrCreate(FakeCloud settings) {
       synchronized (LOCK) {
-        FakeCloudContext play = existing();
-        if (play == null) {
-          play = new FakeCloudContext(said);
-          context.getStore(NAMESPACE).put(key, play);
+        FakeCloudContext fake = existing();
+        if (fake == null) {
+          fake = new FakeCloudContext(settings);
+          context.getStore(NAMESPACE).put(key, fake);
         }
-        return play;
+        return fake;
       }
     }
   }
@@ -85,10 +84,10 @@ public final class FakeCloudExtension
         .orElseThrow(
             () ->
                 new ParameterResolutionException(
-                    "Every test has a fake of its own, so there is none yet for "
+                    "Every test has its own fake, so there is none yet for "
                         + parameter.getDeclaringExecutable()
-                        + "; for one that all tests share, say @FakeCloud(shared = true)"))
-        .play(settings.said())
+                        + ". To share one fake among all tests, use @FakeCloud(shared = true)"))
+        .getOrCreate(settings.annotation())
         .get(parameter.getParameter().getType());
   }
 
@@ -109,52 +108,60 @@ public final class FakeCloudExtension
       throw new ExtensionConfigurationException(
           "A field with @FakeCloud is neither static nor final and has one of the types "
               + FakeCloudContext.TYPES
-              + ", but not "
+              + "; this one does not: "
               + field);
     }
     FakeCloudSettings settings = FakeCloudSettings.of(context);
-    FakeCloudContext play = Place.of(context, settings).orElseThrow().play(settings.said());
+    if (settings.sharedBy() == null && ConcurrentInstances.isShared(instance.getClass(), context)) {
+      throw new ExtensionConfigurationException(
+          "The methods of "
+              + instance.getClass().getName()
+              + " run concurrently on one instance, so they cannot share the field "
+              + field.getName()
+              + ". Use a method parameter, Lifecycle.PER_METHOD or @FakeCloud(shared = true)");
+    }
+    FakeCloudContext fake = Place.of(context, settings).orElseThrow().getOrCreate(settings.annotation());
     field.setAccessible(true);
-    field.set(instance, play.get(field.getType()));
+    field.set(instance, fake.get(field.getType()));
   }
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
       throws Throwable {
-    throw explained(context, thrown);
+    throw withChaosReport(context, thrown);
   }
 
   @Override
   public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
       throws Throwable {
-    throw explained(context, thrown);
+    throw withChaosReport(context, thrown);
   }
 
   @Override
   public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
       throws Throwable {
-    throw explained(context, thrown);
+    throw withChaosReport(context, thrown);
   }
 
-  private static Throwable explained(ExtensionContext context, Throwable thrown) {
+  private static Throwable withChaosReport(ExtensionContext context, Throwable thrown) {
     return Place.of(context, FakeCloudSettings.of(context))
         .map(Place::existing)
-        .map(play -> play.explained(thrown))
+        .map(fake -> fake.withChaosReport(thrown))
         .orElse(thrown);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     FakeCloudSettings settings = FakeCloudSettings.of(context);
-    FakeCloudContext play = Place.of(context, settings).map(Place::existing).orElse(null);
-    if (play == null) {
+    FakeCloudContext fake = Place.of(context, settings).map(Place::existing).orElse(null);
+    if (fake == null) {
       return;
     }
     try {
-      play.checkModelled();
+      fake.checkModelled();
     } finally {
       if (settings.sharedBy() == null) {
-        play.close();
+        fake.close();
       }
     }
   }
@@ -166,11 +173,11 @@ public final class FakeCloudExtension
       Place.of(context, settings)
           .map(Place::existing)
           .ifPresent(
-              play -> {
+              fake -> {
                 try {
-                  play.checkModelled();
+                  fake.checkModelled();
                 } finally {
-                  play.close();
+                  fake.close();
                 }
               });
     }

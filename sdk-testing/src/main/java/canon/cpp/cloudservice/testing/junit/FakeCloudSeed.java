@@ -3,12 +3,12 @@ package canon.cpp.cloudservice.testing.junit;
 import canon.cpp.cloudservice.testing.FakeCloudServiceBuilder;
 
 /**
- * What the fakes of some tests have when they start.
+ * The initial state of the fakes of some tests.
  *
  * <pre>{@code
  * public final class TwoSites implements FakeCloudSeed {
  *   @Override
- *   public void plant(FakeCloudServiceBuilder builder) {
+ *   public void seed(FakeCloudServiceBuilder builder) {
  *     builder.site(site -> site.administrator("admin@contoso.com").user("john@contoso.com"));
  *     builder.site(site -> site.administrator("boss@fabrikam.com"));
  *   }
@@ -22,9 +22,9 @@ import canon.cpp.cloudservice.testing.FakeCloudServiceBuilder;
 public interface FakeCloudSeed {
 
   /**
-   * Says what a fake has.
+   * Describes the initial state.
    *
    * @param builder the builder of the fake
    */
-  void plant(FakeCloudServiceBuilder builder);
+  void seed(FakeCloudServiceBuilder builder);
 }

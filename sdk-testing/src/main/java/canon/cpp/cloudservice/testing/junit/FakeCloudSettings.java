@@ -9,30 +9,30 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What is said about the fake of a test.
+ * The annotation that applies to a test.
  *
- * @param sharedBy the class whose tests share one; null if each has its own
+ * @param sharedBy the class whose tests share one fake; null if each test has its own
  */
-record FakeCloudSettings(FakeCloud said, @Nullable Class<?> sharedBy) {
+record FakeCloudSettings(FakeCloud annotation, @Nullable Class<?> sharedBy) {
 
-  /** Method before class, class before its superclass, inner before outer, fields last. */
+  /** Order: method, class, superclass, enclosing class, field. */
   static FakeCloudSettings of(ExtensionContext context) {
     return ofMethod(context)
         .or(() -> ofClass(context))
         .or(() -> ofField(context))
-        .orElseThrow(() -> new ExtensionConfigurationException("Nobody says @FakeCloud here"));
+        .orElseThrow(() -> new ExtensionConfigurationException("No @FakeCloud annotation applies here"));
   }
 
   private static Optional<FakeCloudSettings> ofMethod(ExtensionContext context) {
     Optional<Method> method = context.getTestMethod();
-    Optional<FakeCloud> said =
+    Optional<FakeCloud> annotation =
         method.flatMap(test -> AnnotationSupport.findAnnotation(test, FakeCloud.class));
-    if (said.filter(FakeCloud::shared).isPresent()) {
+    if (annotation.filter(FakeCloud::shared).isPresent()) {
       throw new ExtensionConfigurationException(
-          "One method cannot share a fake: say @FakeCloud(shared = true) of its class, not of "
+          "A method cannot share a fake. Put @FakeCloud(shared = true) on its class, not" + " on "
               + method.get());
     }
-    return said.map(found -> new FakeCloudSettings(found, null));
+    return annotation.map(found -> new FakeCloudSettings(found, null));
   }
 
   private static Optional<FakeCloudSettings> ofClass(ExtensionContext context) {
@@ -49,16 +49,15 @@ record FakeCloudSettings(FakeCloud said, @Nullable Class<?> sharedBy) {
   }
 
   /**
-   * Climbs the test classes as JUnit runs them: a nested class that is inherited runs inside the
-   * class that inherits it, not inside the one that declares it.
+   * Searches the test classes from inner to outer as JUnit runs them: an inherited nested class runs inside the class that inherits it, not inside the one that declares it.
    */
   private static Optional<FakeCloudSettings> first(
-      ExtensionContext context, Function<Class<?>, Optional<FakeCloud>> saidBy) {
+      ExtensionContext context, Function<Class<?>, Optional<FakeCloud>> annotationOf) {
     for (Optional<ExtensionContext> at = Optional.of(context);
         at.isPresent();
         at = at.get().getParent()) {
       Optional<FakeCloudSettings> settings =
-          at.get().getTestClass().flatMap(type -> saidBy.apply(type).map(said -> of(said, type)));
+          at.get().getTestClass().flatMap(type -> annotationOf.apply(type).map(annotation -> of(annotation, type)));
       if (settings.isPresent()) {
         return settings;
       }
@@ -66,7 +65,7 @@ record FakeCloudSettings(FakeCloud said, @Nullable Class<?> sharedBy) {
     return Optional.empty();
   }
 
-  private static FakeCloudSettings of(FakeCloud said, Class<?> type) {
-    return new FakeCloudSettings(said, said.shared() ? type : null);
+  private static FakeCloudSettings of(FakeCloud annotation, Class<?> type) {
+    return new FakeCloudSettings(annotation, annotation.shared() ? type : null);
   }
 }

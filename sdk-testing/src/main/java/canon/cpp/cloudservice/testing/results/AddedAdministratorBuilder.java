@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes up the answer to adding an administrator; see {@link Results#addedAdministrator}.
+ * Builds the result of adding an administrator; see {@link Results#addedAdministrator}.
  *
  * <pre>{@code
  * AddedAdministrator added =
- *     Answers.addedAdministrator(boss).alreadyPresentOn(DASHBOARD, REMOTE_MATCH).build();
+ *     Results.addedAdministrator(boss).alreadyPresentOn(DASHBOARD, REMOTE_MATCH).build();
  * }</pre>
  */
 public final class AddedAdministratorBuilder {
@@ -33,7 +33,7 @@ public final class AddedAdministratorBuilder {
   }
 
   /**
-   * Says that the role was there before (D15).
+   * States that the account was an administrator before (D15).
    *
    * @return this builder
    */
@@ -44,9 +44,9 @@ public final class AddedAdministratorBuilder {
   }
 
   /**
-   * Says on which lists the administrator was before; on none if not said.
+   * Sets the lists on which the administrator was before; none by default.
    *
-   * @param applications whose lists
+   * @param applications the applications with these lists
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -56,9 +56,9 @@ public final class AddedAdministratorBuilder {
   }
 
   /**
-   * Makes the answer.
+   * Builds the result.
    *
-   * @return the answer
+   * @return the result
    */
   public AddedAdministrator build() {
     List<ListChange> changes =

@@ -12,10 +12,10 @@ import canon.cpp.cloudservice.membership.User;
 import java.util.Set;
 
 /**
- * Makes up the answer to adding a user; see {@link Results#addedUser}.
+ * Builds the result of adding a user; see {@link Results#addedUser}.
  *
  * <pre>{@code
- * AddedUser added = Answers.addedUser(john).alreadyPresentOn(DASHBOARD).build();
+ * AddedUser added = Results.addedUser(john).alreadyPresentOn(DASHBOARD).build();
  * }</pre>
  */
 public final class AddedUserBuilder {
@@ -27,9 +27,9 @@ public final class AddedUserBuilder {
   }
 
   /**
-   * Says on which lists the user was before (D15); on none if not said.
+   * Sets the lists on which the user was before (D15); none by default.
    *
-   * @param applications whose lists
+   * @param applications the applications with these lists
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -39,9 +39,9 @@ public final class AddedUserBuilder {
   }
 
   /**
-   * Makes the answer: a change for each list that the user is on.
+   * Builds the result, with a change for each list that the user is on.
    *
-   * @return the answer
+   * @return the result
    */
   public AddedUser build() {
     return new AddedUser(

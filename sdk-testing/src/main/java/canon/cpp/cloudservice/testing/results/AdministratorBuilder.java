@@ -11,10 +11,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes up an administrator; see {@link Results#administrator}.
+ * Builds an administrator; see {@link Results#administrator}.
  *
  * <pre>{@code
- * Administrator boss = Answers.administrator("boss@contoso.com").activeSince(monday).build();
+ * Administrator boss = Results.administrator("boss@contoso.com").activeSince(monday).build();
  * }</pre>
  */
 public final class AdministratorBuilder {
@@ -29,7 +29,7 @@ public final class AdministratorBuilder {
   }
 
   /**
-   * Sets the id; one that follows from the address if not set.
+   * Sets the id; derived from the address by default.
    *
    * @param value the id
    * @return this builder
@@ -41,9 +41,9 @@ public final class AdministratorBuilder {
   }
 
   /**
-   * Makes the administrator active (D10); invited if not set.
+   * Makes the administrator active (D10); invited by default.
    *
-   * @param firstSignIn when the administrator signed in for the first time
+   * @param firstSignIn the time of the first sign-in
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -53,9 +53,9 @@ public final class AdministratorBuilder {
   }
 
   /**
-   * Sets when the administrator was added; {@link FakeClock#START} if not set.
+   * Sets when the administrator was added; {@link FakeClock#START} by default.
    *
-   * @param instant when
+   * @param instant the time
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -65,9 +65,9 @@ public final class AdministratorBuilder {
   }
 
   /**
-   * Makes the administrator.
+   * Builds the administrator.
    *
-   * @return the answer
+   * @return the administrator
    */
   public Administrator build() {
     AdministratorState state =

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes up a registered printer; see {@link Results#printer}.
+ * Builds a registered printer; see {@link Results#printer}.
  *
  * <pre>{@code
  * Printer press =
- *     Answers.printer("varioPRINT 140", "VP-1001").licences(DASHBOARD, REMOTE_MATCH).build();
+ *     Results.printer("varioPRINT 140", "VP-1001").licences(DASHBOARD, REMOTE_MATCH).build();
  * }</pre>
  */
 public final class PrinterBuilder {
@@ -41,7 +41,7 @@ public final class PrinterBuilder {
   }
 
   /**
-   * Sets the id; one that follows from the serial number if not set.
+   * Sets the id; derived from the serial number by default.
    *
    * @param value the id
    * @return this builder
@@ -53,9 +53,9 @@ public final class PrinterBuilder {
   }
 
   /**
-   * Sets the display name; the serial number if not set.
+   * Sets the display name; the serial number by default.
    *
-   * @param name the name that the administrator entered
+   * @param name the name entered by the administrator
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -65,9 +65,9 @@ public final class PrinterBuilder {
   }
 
   /**
-   * Sets when the printer was registered; {@link FakeClock#START} if not set.
+   * Sets when the printer was registered; {@link FakeClock#START} by default.
    *
-   * @param instant when
+   * @param instant the time
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -77,9 +77,9 @@ public final class PrinterBuilder {
   }
 
   /**
-   * Sets when the printer last sent data (D23); never if not set.
+   * Sets when the printer last sent data (D23); never by default.
    *
-   * @param instant when
+   * @param instant the time
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -89,9 +89,9 @@ public final class PrinterBuilder {
   }
 
   /**
-   * Sets which licences there are (D24); none if not set.
+   * Sets the available licences (D24); none by default.
    *
-   * @param applications of which applications
+   * @param applications the applications with a licence
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -101,9 +101,9 @@ public final class PrinterBuilder {
   }
 
   /**
-   * Makes the printer.
+   * Builds the printer.
    *
-   * @return the answer
+   * @return the printer
    */
   public Printer build() {
     List<Licence> entries =

@@ -10,11 +10,11 @@ import canon.cpp.cloudservice.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes up the answer to registering a printer; see {@link Results#registeredPrinter}.
+ * Builds the result of registering a printer; see {@link Results#registeredPrinter}.
  *
  * <pre>{@code
  * RegisteredPrinter moved =
- *     Answers.registeredPrinter(press).result(RegistrationResult.TRANSFERRED).build();
+ *     Results.registeredPrinter(press).result(RegistrationResult.TRANSFERRED).build();
  * }</pre>
  */
 public final class RegisteredPrinterBuilder {
@@ -27,7 +27,7 @@ public final class RegisteredPrinterBuilder {
   }
 
   /**
-   * Sets what has happened; registered if not set.
+   * Sets the effect of the registration; registered by default.
    *
    * @param value registered, renamed, unchanged or transferred (D21, D22)
    * @return this builder
@@ -39,7 +39,7 @@ public final class RegisteredPrinterBuilder {
   }
 
   /**
-   * Says that a site was founded with the printer (D4).
+   * States that the registration founded a site (D4).
    *
    * @param site the new site
    * @return this builder
@@ -51,9 +51,9 @@ public final class RegisteredPrinterBuilder {
   }
 
   /**
-   * Makes the answer.
+   * Builds the result.
    *
-   * @return the answer
+   * @return the result
    */
   public RegisteredPrinter build() {
     return new RegisteredPrinter(printer, result, foundedSite);

@@ -13,10 +13,10 @@ import canon.cpp.cloudservice.membership.User;
 import java.util.List;
 
 /**
- * Makes up the answer to removing a user; see {@link Results#removedUser}.
+ * Builds the result of removing a user; see {@link Results#removedUser}.
  *
  * <pre>{@code
- * RemovedUser removed = Answers.removedUser(john).from(DASHBOARD).build();
+ * RemovedUser removed = Results.removedUser(john).from(DASHBOARD).build();
  * }</pre>
  */
 public final class RemovedUserBuilder {
@@ -29,9 +29,9 @@ public final class RemovedUserBuilder {
   }
 
   /**
-   * Says from which lists the user was removed; from every list if not said.
+   * Sets the lists from which the user was removed; every list by default.
    *
-   * @param applications whose lists
+   * @param applications the applications with these lists
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -41,10 +41,9 @@ public final class RemovedUserBuilder {
   }
 
   /**
-   * Makes the answer: a change for each of the lists, and the user as it is afterwards, gone if
-   * nothing is left of it (D14).
+   * Builds the result: a change for each of the lists, and the user afterwards; gone if the user is on no list and is not an administrator (D14).
    *
-   * @return the answer
+   * @return the result
    */
   public RemovedUser build() {
     List<ApplicationEntry> left =

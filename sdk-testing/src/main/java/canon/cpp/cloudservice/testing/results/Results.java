@@ -16,37 +16,34 @@ import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import java.util.List;
 
 /**
- * Makes every kind of answer that the service gives, for tests that need no service: say what
- * matters, and the rest is as the fake would have answered.
+ * Builds every kind of result, for tests that need no service. Set what matters to the test; the rest is as the fake would respond.
  *
  * <pre>{@code
- * User john = Answers.user("john@contoso.com").remoteControlActive().build();
- * AddedUser added = Answers.addedUser(john).alreadyPresentOn(DASHBOARD).build();
- * Page<User> page = Answers.page(List.of(john));
+ * User john = Results.user("john@contoso.com").remoteControlActive().build();
+ * AddedUser added = Results.addedUser(john).alreadyPresentOn(DASHBOARD).build();
+ * Page<User> page = Results.page(List.of(john));
  * }</pre>
  *
- * <p>A test of code that calls the client plays against {@link
- * canon.cpp.cloudservice.testing.FakeCloudService} rather than against answers that it has made up
- * itself: only the fake knows the rules.
+ * <p>To test code that calls the client, use {@link canon.cpp.cloudservice.testing.FakeCloudService} rather than results built here: only the fake knows the rules.
  */
 public final class Results {
   private Results() {}
 
   /**
-   * A user who has just been added: on every list, invited to Remote Control (D8).
+   * Starts a user who has just been added: on every list, Invited in Remote Control (D8).
    *
    * @param email the address
    * @return a builder
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public static UserBuilder user(String email) {
     return new UserBuilder(email);
   }
 
   /**
-   * The answer to adding a user, who was on no list before.
+   * Starts the result of adding a user who was on no list before.
    *
-   * @param user the user afterwards
+   * @param user the user after the change
    * @return a builder
    */
   public static AddedUserBuilder addedUser(User user) {
@@ -54,9 +51,9 @@ public final class Results {
   }
 
   /**
-   * The answer to removing a user from every list.
+   * Starts the result of removing a user from every list.
    *
-   * @param user the user before
+   * @param user the user before the change
    * @return a builder
    */
   public static RemovedUserBuilder removedUser(User user) {
@@ -64,20 +61,20 @@ public final class Results {
   }
 
   /**
-   * An administrator who has just been added: invited (D10).
+   * Starts an administrator who has just been added: invited (D10).
    *
    * @param email the address
    * @return a builder
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public static AdministratorBuilder administrator(String email) {
     return new AdministratorBuilder(email);
   }
 
   /**
-   * The answer to adding an administrator, who was nobody before.
+   * Starts the result of adding an administrator who was unknown before.
    *
-   * @param administrator the administrator afterwards
+   * @param administrator the administrator after the change
    * @return a builder
    */
   public static AddedAdministratorBuilder addedAdministrator(Administrator administrator) {
@@ -85,17 +82,17 @@ public final class Results {
   }
 
   /**
-   * The answer to taking the role from an administrator, who stays on lists (D13).
+   * Returns the result of removing the administrator role from a user who stays on lists (D13).
    *
-   * @param administrator the administrator before
-   * @return the answer
+   * @param administrator the administrator before the change
+   * @return the result
    */
   public static RemovedAdministrator removedAdministrator(Administrator administrator) {
     return new RemovedAdministrator(administrator, false);
   }
 
   /**
-   * A registered printer that has sent no data yet and has no licence (D23, D24).
+   * Starts a registered printer that has sent no data yet and has no licence (D23, D24).
    *
    * @param series the printer series
    * @param serialNumber the serial number
@@ -106,9 +103,9 @@ public final class Results {
   }
 
   /**
-   * The answer to registering a printer that was registered nowhere.
+   * Starts the result of registering a printer that was not registered before.
    *
-   * @param printer the printer afterwards
+   * @param printer the printer after the change
    * @return a builder
    */
   public static RegisteredPrinterBuilder registeredPrinter(Printer printer) {
@@ -116,47 +113,47 @@ public final class Results {
   }
 
   /**
-   * The answer to removing a printer.
+   * Returns the result of removing a printer.
    *
-   * @param printer the printer before
-   * @return the answer
+   * @param printer the printer before the change
+   * @return the result
    */
   public static RemovedPrinter removedPrinter(Printer printer) {
     return new RemovedPrinter(printer);
   }
 
   /**
-   * The session of a plain user.
+   * Starts the session of a user who is not an administrator.
    *
    * @param email the address of the account
    * @return a builder
-   * @throws IllegalArgumentException if it is no address that the service takes
+   * @throws IllegalArgumentException if the service does not accept the address
    */
   public static SessionBuilder session(String email) {
     return new SessionBuilder(email);
   }
 
   /**
-   * The answer to a log out that ended the session (D32).
+   * Returns the result of a sign-out that ended the session (D32).
    *
-   * @return the answer
+   * @return the result
    */
   public static SignedOut signedOut() {
     return new SignedOut(SignOutResult.ENDED);
   }
 
   /**
-   * The answer to the first activation of Remote Control (D9).
+   * Returns the result of the first activation of Remote Control (D9).
    *
-   * @param user the user, who is Active now
-   * @return the answer
+   * @param user the user, who is now Active
+   * @return the result
    */
   public static Activation activation(User user) {
     return new Activation(true, user);
   }
 
   /**
-   * A site.
+   * Returns a site.
    *
    * @return the first site of a fake
    */
@@ -165,29 +162,29 @@ public final class Results {
   }
 
   /**
-   * The last page of a list.
+   * Returns the last page of a list.
    *
-   * @param items what is on it
-   * @param <T> what is listed
-   * @return a page after which no other comes
+   * @param items the items on the page
+   * @param <T> the type of the items
+   * @return a page without a next page
    */
   public static <T> Page<T> page(List<T> items) {
     return new Page<>(items, null);
   }
 
   /**
-   * A page of a list after which another comes.
+   * Returns a page of a list that is not the last one.
    *
-   * @param items what is on it
-   * @param next where the next page begins
-   * @param <T> what is listed
+   * @param items the items on the page
+   * @param next the token of the next page
+   * @param <T> the type of the items
    * @return a page
    */
   public static <T> Page<T> page(List<T> items, PageToken next) {
     return new Page<>(items, next);
   }
 
-  /** An id that follows from a name, so that two of them differ. */
+  /** Returns an id derived from a name, so that different names have different ids. */
   static String id(String prefix, String name) {
     return prefix + Digests.hex(name).substring(0, 6);
   }

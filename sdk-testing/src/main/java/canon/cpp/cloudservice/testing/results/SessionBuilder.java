@@ -12,10 +12,10 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import java.util.List;
 
 /**
- * Makes up a session, or the answer to signing in; see {@link Results#session}.
+ * Builds a session, or the result of signing in; see {@link Results#session}.
  *
  * <pre>{@code
- * SignedIn first = Answers.session("admin@contoso.com").administrator().signedIn(true);
+ * SignedIn first = Results.session("admin@contoso.com").administrator().signedIn(true);
  * }</pre>
  */
 public final class SessionBuilder {
@@ -28,8 +28,7 @@ public final class SessionBuilder {
   }
 
   /**
-   * Sets whose session it is; the account that {@link FakeAccount#of} makes of the address if not
-   * set.
+   * Sets the account; {@link FakeAccount#of} of the address by default.
    *
    * @param other the account
    * @return this builder
@@ -41,7 +40,7 @@ public final class SessionBuilder {
   }
 
   /**
-   * Makes it the session of an active administrator.
+   * Makes this the session of an active administrator.
    *
    * @return this builder
    */
@@ -52,7 +51,7 @@ public final class SessionBuilder {
   }
 
   /**
-   * Sets the site; {@link Results#site} if not set.
+   * Sets the site; {@link Results#site} by default.
    *
    * @param other the site
    * @return this builder
@@ -64,9 +63,9 @@ public final class SessionBuilder {
   }
 
   /**
-   * Makes the session.
+   * Builds the session.
    *
-   * @return the answer
+   * @return the session
    */
   public Session build() {
     Account shown =
@@ -78,10 +77,10 @@ public final class SessionBuilder {
   }
 
   /**
-   * Makes the answer to signing in.
+   * Builds the result of signing in.
    *
-   * @param firstSignIn whether it was the account's first (D10)
-   * @return the answer
+   * @param firstSignIn whether it was the first sign-in of the account (D10)
+   * @return the result
    */
   public SignedIn signedIn(boolean firstSignIn) {
     return new SignedIn(build(), firstSignIn);

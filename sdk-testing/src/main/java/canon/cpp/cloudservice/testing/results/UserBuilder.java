@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes up a user; see {@link Results#user}.
+ * Builds a user; see {@link Results#user}.
  *
  * <pre>{@code
- * User john = Answers.user("john@contoso.com").on(DASHBOARD, REMOTE_CONTROL).build();
+ * User john = Results.user("john@contoso.com").on(DASHBOARD, REMOTE_CONTROL).build();
  * }</pre>
  */
 public final class UserBuilder {
@@ -40,7 +40,7 @@ public final class UserBuilder {
   }
 
   /**
-   * Sets the id; one that follows from the address if not set.
+   * Sets the id; derived from the address by default.
    *
    * @param value the id
    * @return this builder
@@ -52,9 +52,9 @@ public final class UserBuilder {
   }
 
   /**
-   * Sets which lists the user is on; all if not set. On Remote Control the user is invited.
+   * Sets the lists of the user; all by default. In Remote Control the user is Invited.
    *
-   * @param applications whose lists, none for somebody who is an administrator only
+   * @param applications the applications with these lists; none for a user who is only an administrator
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -65,7 +65,7 @@ public final class UserBuilder {
   }
 
   /**
-   * Puts the user on the Remote Control list, Active (D9).
+   * Puts the user on the Remote Control list, as Active (D9).
    *
    * @return this builder
    */
@@ -76,7 +76,7 @@ public final class UserBuilder {
   }
 
   /**
-   * Makes the user an administrator too (D18); none if not set.
+   * Makes the user an administrator too (D18); not by default.
    *
    * @param state invited or active
    * @return this builder
@@ -88,9 +88,9 @@ public final class UserBuilder {
   }
 
   /**
-   * Sets when the user was added; {@link FakeClock#START} if not set.
+   * Sets when the user was added; {@link FakeClock#START} by default.
    *
-   * @param instant when
+   * @param instant the time
    * @return this builder
    */
   @CanIgnoreReturnValue
@@ -100,9 +100,9 @@ public final class UserBuilder {
   }
 
   /**
-   * Makes the user.
+   * Builds the user.
    *
-   * @return the answer
+   * @return the user
    */
   public User build() {
     List<ApplicationEntry> entries =

@@ -1,6 +1,5 @@
 /**
- * Answers of the service, made up by a test: for tests of code that is given answers and calls
- * nobody.
+ * Builders of results, for tests of code that receives results and calls no service.
  *
  * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
  * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.transport;
 
 import org.junit.jupiter.api.Nested;
 
-/** The subjects that are the same both ways. */
+/** The tests that run in both execution modes. */
 abstract class AllTransportTests {
   private final KitContext context;
 
@@ -29,8 +29,8 @@ abstract class AllTransportTests {
   }
 
   @Nested
-  class AnswerBodies extends ResponseBodyTests {
-    AnswerBodies() {
+  class ResponseBodies extends ResponseBodyTests {
+    ResponseBodies() {
       super(context());
     }
   }
@@ -71,8 +71,8 @@ abstract class AllTransportTests {
   }
 
   @Nested
-  class BrokenAnswers extends BrokenResponseTests {
-    BrokenAnswers() {
+  class BrokenResponses extends BrokenResponseTests {
+    BrokenResponses() {
       super(context());
     }
   }
@@ -99,8 +99,8 @@ abstract class AllTransportTests {
   }
 
   @Nested
-  class Life extends LifecycleTests {
-    Life() {
+  class Lifecycle extends LifecycleTests {
+    Lifecycle() {
       super(context());
     }
   }

@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import org.junit.jupiter.api.Test;
 
-/** A body that is larger than allowed is given up, not read. */
+/** A response body larger than the limit is abandoned. */
 abstract class BodyCapTests extends TransportTests {
   private static final int CAP = 1000;
 
@@ -17,31 +17,31 @@ abstract class BodyCapTests extends TransportTests {
 
   @Test
   void readsABodyUpToTheCap() throws Exception {
-    var server = server(exchange -> exchange.answer(200, new byte[CAP]));
+    var server = server(exchange -> exchange.respond(200, new byte[CAP]));
 
     assertEquals(CAP, send(capped(server)).body().length);
   }
 
   @Test
   void readsABodyInChunksUpToTheCap() throws Exception {
-    var server = server(exchange -> exchange.answerChunked(200, new byte[CAP]));
+    var server = server(exchange -> exchange.respondChunked(200, new byte[CAP]));
 
     assertEquals(CAP, send(capped(server)).body().length);
   }
 
   @Test
   void rejectsABodyThatIsAnnouncedAsLarger() {
-    rejects(server(exchange -> exchange.answer(200, new byte[CAP + 1])));
+    rejects(server(exchange -> exchange.respond(200, new byte[CAP + 1])));
   }
 
   @Test
   void rejectsALargerBodyInChunks() {
-    rejects(server(exchange -> exchange.answerChunked(200, new byte[CAP + 1])));
+    rejects(server(exchange -> exchange.respondChunked(200, new byte[CAP + 1])));
   }
 
   @Test
   void rejectsALargerBodyOfAnError() {
-    rejects(server(exchange -> exchange.answer(503, new byte[CAP + 1])));
+    rejects(server(exchange -> exchange.respond(503, new byte[CAP + 1])));
   }
 
   @Test

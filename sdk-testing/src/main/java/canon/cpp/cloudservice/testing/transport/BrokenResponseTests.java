@@ -8,7 +8,7 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import org.junit.jupiter.api.Test;
 
-/** Answers that break off, or are none, are failures after which nobody knows what happened. */
+/** Incomplete and malformed responses are failures with an unknown outcome. */
 abstract class BrokenResponseTests extends TransportTests {
   BrokenResponseTests(KitContext context) {
     super(context);
@@ -16,7 +16,7 @@ abstract class BrokenResponseTests extends TransportTests {
 
   @Test
   void failsWhenTheConnectionEndsBeforeTheAnswer() {
-    assertFailure(Reason.CONNECTION_LOST, true, posted(server(TestExchange::hangUp)));
+    assertFailure(Reason.CONNECTION_LOST, true, posted(server(TestExchange::close)));
   }
 
   @Test
@@ -26,8 +26,8 @@ abstract class BrokenResponseTests extends TransportTests {
 
   @Test
   void doesNotSendTheRequestAgain() {
-    assumeTrue(sendsOnce(), "This transport says that it may");
-    var server = server(TestExchange::hangUp);
+    assumeTrue(sendsOnce(), "This transport declares that it may");
+    var server = server(TestExchange::close);
 
     posted(server);
 
@@ -36,14 +36,14 @@ abstract class BrokenResponseTests extends TransportTests {
 
   @Test
   void doesNotSendTheRequestAgainOnAConnectionThatWasUsed() throws Exception {
-    assumeTrue(sendsOnce(), "This transport says that it may");
+    assumeTrue(sendsOnce(), "This transport declares that it may");
     var server =
         server(
             exchange -> {
               if (exchange.request().body().length == 0) {
-                exchange.answer(200, "well");
+                exchange.respond(200, "well");
               } else {
-                exchange.hangUp();
+                exchange.close();
               }
             });
     var transport = transport();
@@ -117,7 +117,7 @@ abstract class BrokenResponseTests extends TransportTests {
   @Test
   void servesOthersAfterAFailure() throws Exception {
     var broken = server(TestExchange::reset);
-    var server = server(exchange -> exchange.answer(200, "well"));
+    var server = server(exchange -> exchange.respond(200, "well"));
     var transport = transport();
 
     failure(transport, post(broken.uri("/"), "{}"));
@@ -130,7 +130,7 @@ abstract class BrokenResponseTests extends TransportTests {
         server(
             exchange -> {
               exchange.write(answer);
-              exchange.hangUp();
+              exchange.close();
             }));
   }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Cancelling gives up the exchange and frees its connection. */
+/** Cancelling abandons the exchange and frees its connection. */
 abstract class CancelTests extends TransportTests {
   CancelTests(KitContext context) {
     super(context);
@@ -17,7 +17,7 @@ abstract class CancelTests extends TransportTests {
 
   @Test
   void freesTheConnectionOfARequestThatWaitsForItsAnswer() throws Exception {
-    var server = server(TestExchange::fallSilent);
+    var server = server(TestExchange::stall);
     var answer = transport().sendAsync(get(server.uri("/")));
     assertTrue(server.awaitFirstRequest());
 
@@ -28,8 +28,8 @@ abstract class CancelTests extends TransportTests {
 
   @Test
   void doesNotKeepOthersFromBeingServed() throws Exception {
-    var silent = server(TestExchange::fallSilent);
-    var server = server(exchange -> exchange.answer(200, "well"));
+    var silent = server(TestExchange::stall);
+    var server = server(exchange -> exchange.respond(200, "well"));
     var transport = transport();
     List<CompletableFuture<?>> cancelled = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
@@ -44,7 +44,7 @@ abstract class CancelTests extends TransportTests {
 
   @Test
   void doesNothingAfterTheAnswer() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "well"));
+    var server = server(exchange -> exchange.respond(200, "well"));
     var transport = transport();
     var answer = transport.sendAsync(get(server.uri("/")));
     answer.get(10, TimeUnit.SECONDS);

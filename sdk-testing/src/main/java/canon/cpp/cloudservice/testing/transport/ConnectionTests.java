@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Connections are used again, and never mix up what belongs to whom. */
+/** Connections are reused, and responses are never mixed up. */
 abstract class ConnectionTests extends TransportTests {
   private static final int TIMES = 20;
 
@@ -21,27 +21,27 @@ abstract class ConnectionTests extends TransportTests {
 
   @Test
   void areUsedAgain() throws Exception {
-    usedAgain(server(exchange -> exchange.answer(200, "{}")));
+    usedAgain(server(exchange -> exchange.respond(200, "{}")));
   }
 
   @Test
   void areUsedAgainAfterChunks() throws Exception {
-    usedAgain(server(exchange -> exchange.answerChunked(200, bytes("{}"))));
+    usedAgain(server(exchange -> exchange.respondChunked(200, bytes("{}"))));
   }
 
   @Test
   void areUsedAgainAfterAnEmptyBody() throws Exception {
-    usedAgain(server(exchange -> exchange.answer(200, "")));
+    usedAgain(server(exchange -> exchange.respond(200, "")));
   }
 
   @Test
   void areUsedAgainAfterAnError() throws Exception {
-    usedAgain(server(exchange -> exchange.answer(404, "{\"code\":\"not-found\"}")));
+    usedAgain(server(exchange -> exchange.respond(404, "{\"code\":\"not-found\"}")));
   }
 
   @Test
   void areUsedAgainAfterAnErrorWithoutABody() throws Exception {
-    usedAgain(server(exchange -> exchange.answer(503, "")));
+    usedAgain(server(exchange -> exchange.respond(503, "")));
   }
 
   @Test
@@ -49,8 +49,8 @@ abstract class ConnectionTests extends TransportTests {
     var server =
         server(
             exchange -> {
-              exchange.answer(200, "{}", "Connection: close");
-              exchange.hangUp();
+              exchange.respond(200, "{}", "Connection: close");
+              exchange.close();
             });
     var transport = transport();
 
@@ -65,7 +65,7 @@ abstract class ConnectionTests extends TransportTests {
   void serveManyAtATime() throws Exception {
     var threads = 16;
     var each = 25;
-    var server = server(exchange -> exchange.answer(200, exchange.request().body()));
+    var server = server(exchange -> exchange.respond(200, exchange.request().body()));
     var transport = transport();
     var start = new CyclicBarrier(threads);
     var pool = Executors.newFixedThreadPool(threads);
@@ -103,7 +103,7 @@ abstract class ConnectionTests extends TransportTests {
   }
 
   private static HttpRequest echo(TestServer server, String text) {
-    return HttpRequest.of("POST", server.uri("/"), PLENTY).withBody(bytes(text));
+    return HttpRequest.of("POST", server.uri("/"), LONG_TIMEOUT).withBody(bytes(text));
   }
 
   private static void joinAll(List<Future<Void>> work)

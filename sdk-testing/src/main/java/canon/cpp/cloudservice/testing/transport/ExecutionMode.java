@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** The two ways to send a request, which must not differ in anything else. */
+/** The two ways to send a request. A transport behaves the same in both. */
 enum ExecutionMode {
   BLOCKING {
     @Override

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Headers of requests and answers. */
+/** Headers of requests and responses. */
 abstract class HeaderTests extends TransportTests {
   HeaderTests(KitContext context) {
     super(context);
@@ -14,7 +14,7 @@ abstract class HeaderTests extends TransportTests {
 
   @Test
   void sendsHeadersAsTheyAre() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
 
     send(
         get(server.uri("/"))
@@ -32,7 +32,7 @@ abstract class HeaderTests extends TransportTests {
 
   @Test
   void namesTheHost() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
 
     send(get(server.uri("/")));
 
@@ -41,7 +41,7 @@ abstract class HeaderTests extends TransportTests {
 
   @Test
   void sendsALongHeader() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
     var token = "t".repeat(16_000);
 
     send(get(server.uri("/")).withHeader("Authorization", token));
@@ -51,7 +51,7 @@ abstract class HeaderTests extends TransportTests {
 
   @Test
   void sendsNoCookieBack() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "", "Set-Cookie: a=b"));
+    var server = server(exchange -> exchange.respond(200, "", "Set-Cookie: a=b"));
     var transport = transport();
 
     send(transport, get(server.uri("/")));
@@ -65,7 +65,7 @@ abstract class HeaderTests extends TransportTests {
     var server =
         server(
             exchange ->
-                exchange.answer(
+                exchange.respond(
                     200, "", "X-Request-Id: r1", "Deprecation:   true  ", "Link: a", "Link: b"));
 
     var headers = send(get(server.uri("/"))).headers();
@@ -78,7 +78,7 @@ abstract class HeaderTests extends TransportTests {
 
   @Test
   void readsHeadersOfAnError() throws Exception {
-    var server = server(exchange -> exchange.answer(429, "slow down", "Retry-After: 7"));
+    var server = server(exchange -> exchange.respond(429, "slow down", "Retry-After: 7"));
 
     var response = send(post(server.uri("/"), "{}"));
 
@@ -87,7 +87,7 @@ abstract class HeaderTests extends TransportTests {
 
   @Test
   void readsALongHeader() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "", "X-Long: " + "v".repeat(30_000)));
+    var server = server(exchange -> exchange.respond(200, "", "X-Long: " + "v".repeat(30_000)));
 
     var response = send(get(server.uri("/")));
 

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Bytes that no decent server sends. A transport may be strict or lenient with them, but it ends
- * the exchange in time and in one of two ways: with an answer, or with a failure after which the
- * request counts as sent.
+ * Bytes that are not a valid response. A transport may be strict or lenient, but the exchange ends in time, either with a response or with a failure after which the request counts as sent.
  */
 abstract class HostileBytesTests extends TransportTests {
-  /** Some clients wait for what cannot come, such as a chunk of negative size. */
+  /** Some clients wait for data that cannot arrive, such as a chunk of negative size. */
   private static final Set<Reason> ENDINGS =
       Set.of(Reason.MALFORMED_RESPONSE, Reason.CONNECTION_LOST, Reason.TIMEOUT);
 
@@ -92,7 +90,7 @@ abstract class HostileBytesTests extends TransportTests {
 
   @TestFactory
   Stream<DynamicTest> endsOnBadChunks() {
-    // Not 80000000, at which a thread of the JDK's client would spin for the rest of the tests.
+    // Not 80000000: with it, a thread of the JDK's client loops until the end of the test run.
     return Stream.of(
             "\r\n",
             "-4\r\nsome\r\n0\r\n\r\n",
@@ -134,7 +132,7 @@ abstract class HostileBytesTests extends TransportTests {
         TestServer.clear(
             exchange -> {
               exchange.write(bytes);
-              exchange.hangUp();
+              exchange.close();
             })) {
       HttpResponse response = send(HttpRequest.of("GET", server.uri("/"), SOON));
 

@@ -4,8 +4,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link HttpTransport} must do, blocking and asynchronous. Whoever plugs in a transport
- * of their own shows with it that the client can rely on it:
+ * Tests of every {@link HttpTransport}, blocking and asynchronous. Run it on a transport of your own to see that the client can rely on it:
  *
  * <pre>{@code
  * class OurTransportTest extends HttpTransportKit {
@@ -16,8 +15,7 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * <p>The servers behind it are the kit's own, on this machine's loopback address. A full run takes
- * some ten seconds. No test waits for a time to pass, except those that show that time runs out.
+ * <p>The kit brings its own servers, on the loopback address. A full run takes about ten seconds. Only the tests of timeouts wait for time to pass.
  */
 public abstract class HttpTransportKit {
   /** For subclasses. */
@@ -26,17 +24,15 @@ public abstract class HttpTransportKit {
   /**
    * Opens the transport to be tested. The kit closes it.
    *
-   * @param setup how to build it
+   * @param setup the settings to use
    * @return a new transport
    */
   protected abstract HttpTransport open(TransportSetup setup);
 
   /**
-   * Whether the transport never sends a request a second time by itself. One that does, because
-   * what it is built on does, says so to those who choose it; the service recognises repetitions by
-   * their idempotency key.
+   * Returns whether the transport never sends a request twice by itself. A transport that may, because of the library below it, documents that; the service recognises such a duplicate by its idempotency key.
    *
-   * @return true, unless overridden
+   * @return true unless overridden
    */
   protected boolean sendsOnce() {
     return true;

@@ -17,7 +17,7 @@ abstract class InterruptTests extends TransportTests {
 
   @Test
   void endsARequestThatWaitsForItsAnswer() throws Exception {
-    var server = server(TestExchange::fallSilent);
+    var server = server(TestExchange::stall);
 
     interruptEnds(server);
 
@@ -30,13 +30,13 @@ abstract class InterruptTests extends TransportTests {
         server(
             exchange -> {
               exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nsome");
-              exchange.fallSilent();
+              exchange.stall();
             }));
   }
 
   @Test
   void endsARequestBeforeItBegins() throws Exception {
-    var server = server(TestExchange::fallSilent);
+    var server = server(TestExchange::stall);
     var transport = transport();
 
     Thread.currentThread().interrupt();
@@ -46,7 +46,7 @@ abstract class InterruptTests extends TransportTests {
 
   @Test
   void leavesTheTransportUsable() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "well"));
+    var server = server(exchange -> exchange.respond(200, "well"));
     var transport = transport();
 
     Thread.currentThread().interrupt();
@@ -64,7 +64,7 @@ abstract class InterruptTests extends TransportTests {
             () -> {
               try {
                 send(transport, request);
-                ended.completeExceptionally(new AssertionError("It was answered"));
+                ended.completeExceptionally(new AssertionError("The request was answered"));
               } catch (InterruptedException e) {
                 ended.complete(Duration.ofNanos(System.nanoTime()));
               } catch (Throwable e) {

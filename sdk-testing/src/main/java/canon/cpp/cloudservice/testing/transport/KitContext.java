@@ -1,4 +1,4 @@
 package canon.cpp.cloudservice.testing.transport;
 
-/** What all tests of one transport and one way share. */
-record KitContext(HttpTransportKit kit, ExecutionMode way) {}
+/** The kit and the execution mode of a group of tests. */
+record KitContext(HttpTransportKit kit, ExecutionMode mode) {}

@@ -24,7 +24,7 @@ abstract class LifecycleTests extends TransportTests {
 
   @Test
   void rejectsRequestsOnceItIsClosed() {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
     var transport = transport();
 
     transport.close();
@@ -43,7 +43,7 @@ abstract class LifecycleTests extends TransportTests {
 
   @Test
   void closingDoesNotTouchOtherTransports() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "well"));
+    var server = server(exchange -> exchange.respond(200, "well"));
     var other = transport();
 
     send(other, get(server.uri("/")));
@@ -56,7 +56,7 @@ abstract class LifecycleTests extends TransportTests {
 
   @Test
   void closingEndsARequestThatWaitsForItsAnswer() throws Exception {
-    closingEnds(server(TestExchange::fallSilent));
+    closingEnds(server(TestExchange::stall));
   }
 
   @Test
@@ -65,13 +65,13 @@ abstract class LifecycleTests extends TransportTests {
         server(
             exchange -> {
               exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nsome");
-              exchange.fallSilent();
+              exchange.stall();
             }));
   }
 
   @Test
   void leavesNoThreadBehind() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "well"));
+    var server = server(exchange -> exchange.respond(200, "well"));
     var group = new ThreadGroup("cycles");
     var cycles = new FutureTask<Void>(() -> openCallClose(server));
     new Thread(group, cycles).start();
@@ -93,7 +93,7 @@ abstract class LifecycleTests extends TransportTests {
 
   /** Before JDK 21 its HTTP client only ends its thread when it is collected. */
   private static boolean endsItsThreads(ThreadGroup group) {
-    long end = System.nanoTime() + PLENTY.toNanos();
+    long end = System.nanoTime() + LONG_TIMEOUT.toNanos();
     while (group.activeCount() > 0 && System.nanoTime() < end) {
       System.gc();
       TestPacing.rest(Duration.ofMillis(20));

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Many requests at a time, and few threads. */
+/** Many concurrent requests use few threads. */
 abstract class LoadTests extends TransportTests {
   private static final int REQUESTS = 1000;
   private static final int MOST_THREADS = 100;
@@ -22,7 +22,7 @@ abstract class LoadTests extends TransportTests {
 
   @Test
   void aThousandRequestsAtATimeNeedFewThreads() throws Exception {
-    var server = server(exchange -> exchange.answer(200, exchange.request().body()));
+    var server = server(exchange -> exchange.respond(200, exchange.request().body()));
     var group = new ThreadGroup("load");
     var answers = new CompletableFuture<List<CompletableFuture<HttpResponse>>>();
     var transport = transport();
@@ -31,7 +31,7 @@ abstract class LoadTests extends TransportTests {
             () -> {
               List<CompletableFuture<HttpResponse>> sent = new ArrayList<>();
               for (int i = 0; i < REQUESTS; i++) {
-                var request = HttpRequest.of("POST", server.uri("/"), PLENTY);
+                var request = HttpRequest.of("POST", server.uri("/"), LONG_TIMEOUT);
                 sent.add(transport.sendAsync(request.withBody(bytes("request " + i))));
               }
               answers.complete(sent);

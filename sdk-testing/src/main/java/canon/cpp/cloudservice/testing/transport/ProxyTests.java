@@ -12,9 +12,9 @@ import java.net.URI;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Test;
 
-/** An HTTP proxy, for addresses in clear and, by a tunnel, for https. */
+/** An HTTP proxy, for http directly and for https through a tunnel. */
 abstract class ProxyTests extends TransportTests {
-  /** Nobody but the proxy knows it. */
+  /** A name that only the proxy can resolve. */
   private static final String SERVICE = "service.invalid";
 
   ProxyTests(KitContext context) {
@@ -23,7 +23,7 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void getsAnAnswerInClear() throws Exception {
-    var proxy = server(exchange -> exchange.answer(200, "through the proxy"));
+    var proxy = server(exchange -> exchange.respond(200, "through the proxy"));
 
     var response = send(through(proxy), post(URI.create("http://" + SERVICE + "/v1/x?y=z"), "{}"));
 
@@ -34,7 +34,7 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void opensATunnelForTls() throws Exception {
-    var service = closing(TestServer.tls(socketsOfLocalhost(), ex -> ex.answer(200, "well")));
+    var service = closing(TestServer.tls(socketsOfLocalhost(), ex -> ex.respond(200, "well")));
     var proxy = server(exchange -> exchange.tunnelTo(service.port()));
     var request =
         post(service.uri("/v1/x"), "{}").withHeader("Authorization", "Bearer not-for-the-proxy");
@@ -51,8 +51,8 @@ abstract class ProxyTests extends TransportTests {
   @Test
   void checksTheCertificateBehindTheTunnel() throws Exception {
     var sockets =
-        KeytoolCertificates.made().server(KeytoolCertificates.SELF_SIGNED).getServerSocketFactory();
-    var service = closing(TestServer.tls(sockets, exchange -> exchange.answer(200, "well")));
+        TestCertificates.shared().server(TestCertificates.SELF_SIGNED).getServerSocketFactory();
+    var service = closing(TestServer.tls(sockets, exchange -> exchange.respond(200, "well")));
     var proxy = server(exchange -> exchange.tunnelTo(service.port()));
 
     assertFailure(Reason.TLS, false, failure(through(proxy), post(service.uri("/"), "{}")));
@@ -63,7 +63,7 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void failsWhenTheProxyIsDown() {
-    var proxy = TestServer.clear(exchange -> exchange.answer(200, ""));
+    var proxy = TestServer.clear(exchange -> exchange.respond(200, ""));
     proxy.close();
     var transport = through(proxy);
 
@@ -75,7 +75,7 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void failsWhenTheProxyWantsAPasswordForATunnel() {
-    rejectedBy(server(ex -> ex.answer(407, "", "Proxy-Authenticate: Basic realm=\"x\"")));
+    rejectedBy(server(ex -> ex.respond(407, "", "Proxy-Authenticate: Basic realm=\"x\"")));
   }
 
   @Test
@@ -83,18 +83,18 @@ abstract class ProxyTests extends TransportTests {
     rejectedBy(
         server(
             ex ->
-                ex.answer(407, "<html>Password!</html>", "Proxy-Authenticate: Basic realm=\"x\"")));
+                ex.respond(407, "<html>Password!</html>", "Proxy-Authenticate: Basic realm=\"x\"")));
   }
 
   @Test
   void failsWhenTheProxyForbidsTheTunnel() {
-    rejectedBy(server(exchange -> exchange.answer(403, "<html>Forbidden!</html>")));
+    rejectedBy(server(exchange -> exchange.respond(403, "<html>Forbidden!</html>")));
   }
 
   @Test
   void failsWhenTheProxyWantsAPasswordInClear() {
     var proxy =
-        server(ex -> ex.answer(407, "<html>!</html>", "Proxy-Authenticate: Basic realm=\"x\""));
+        server(ex -> ex.respond(407, "<html>!</html>", "Proxy-Authenticate: Basic realm=\"x\""));
 
     var failure = failure(through(proxy), post(URI.create("http://" + SERVICE + "/"), "{}"));
 
@@ -103,7 +103,7 @@ abstract class ProxyTests extends TransportTests {
 
   @Test
   void failsWhenTheProxyCannotReachTheService() {
-    var proxy = server(exchange -> exchange.answer(502, "<html>Cannot!</html>"));
+    var proxy = server(exchange -> exchange.respond(502, "<html>Cannot!</html>"));
 
     var failure = failure(through(proxy), post(URI.create("https://" + SERVICE + "/"), "{}"));
 
@@ -120,13 +120,13 @@ abstract class ProxyTests extends TransportTests {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
     return transport(
         TransportSetup.PLAIN
-            .withTrustStore(KeytoolCertificates.made().trustStore())
+            .withTrustStore(TestCertificates.shared().trustStore())
             .withProxy(address));
   }
 
   private static ServerSocketFactory socketsOfLocalhost() {
-    return KeytoolCertificates.made()
-        .server(KeytoolCertificates.LOCALHOST)
+    return TestCertificates.shared()
+        .server(TestCertificates.LOCALHOST)
         .getServerSocketFactory();
   }
 }

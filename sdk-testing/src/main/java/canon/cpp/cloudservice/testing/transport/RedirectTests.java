@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A redirect is an answer like any other; following it would take the token elsewhere. */
+/** A redirect is a response like any other. Following it would send the token elsewhere. */
 abstract class RedirectTests extends TransportTests {
   RedirectTests(KitContext context) {
     super(context);
@@ -20,7 +20,7 @@ abstract class RedirectTests extends TransportTests {
   }
 
   private void isAnswer(int status) throws Exception {
-    try (var server = TestServer.clear(ex -> ex.answer(status, "moved", "Location: /elsewhere"))) {
+    try (var server = TestServer.clear(ex -> ex.respond(status, "moved", "Location: /elsewhere"))) {
       var got = send(get(server.uri("/")));
       var posted = send(post(server.uri("/"), "{}"));
 

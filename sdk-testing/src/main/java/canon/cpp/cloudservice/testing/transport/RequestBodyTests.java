@@ -8,7 +8,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is sent arrives as it is. */
+/** Request bodies arrive unchanged. */
 abstract class RequestBodyTests extends TransportTests {
   private static final int BIG = 5_000_000;
 
@@ -44,16 +44,16 @@ abstract class RequestBodyTests extends TransportTests {
 
   @Test
   void saysThatABodyIsEmpty() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
 
-    send(HttpRequest.of("POST", server.uri("/"), PLENTY));
+    send(HttpRequest.of("POST", server.uri("/"), LONG_TIMEOUT));
 
     assertEquals("0", server.onlyRequest().header("Content-Length"));
   }
 
   @Test
   void sendsTheContentTypeThatItWasGiven() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
 
     send(post(server.uri("/"), "{}"));
 
@@ -62,7 +62,7 @@ abstract class RequestBodyTests extends TransportTests {
 
   @Test
   void announcesNoBodyWithAGet() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
 
     send(get(server.uri("/")));
 
@@ -71,9 +71,9 @@ abstract class RequestBodyTests extends TransportTests {
   }
 
   private void arrives(byte[] body) throws Exception {
-    var server = server(exchange -> exchange.answer(200, "thanks"));
+    var server = server(exchange -> exchange.respond(200, "thanks"));
 
-    var response = send(HttpRequest.of("POST", server.uri("/"), PLENTY).withBody(body));
+    var response = send(HttpRequest.of("POST", server.uri("/"), LONG_TIMEOUT).withBody(body));
 
     assertEquals("thanks", text(response));
     assertArrayEquals(body, server.onlyRequest().body());

@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Bodies of answers, in every way that HTTP/1.1 has to end them. */
+/** Response bodies, with every way in which HTTP/1.1 marks their end. */
 abstract class ResponseBodyTests extends TransportTests {
   private static final int BIG = 8_000_000;
 
@@ -17,28 +17,28 @@ abstract class ResponseBodyTests extends TransportTests {
 
   @Test
   void readsABodyOfKnownLength() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "jörg"));
+    var server = server(exchange -> exchange.respond(200, "jörg"));
 
     assertEquals("jörg", text(send(get(server.uri("/")))));
   }
 
   @Test
   void readsAnEmptyBody() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
 
     assertEquals("", text(send(get(server.uri("/")))));
   }
 
   @Test
   void readsABodyInChunks() throws Exception {
-    var server = server(exchange -> exchange.answerChunked(200, bytes("jö"), bytes("rg")));
+    var server = server(exchange -> exchange.respondChunked(200, bytes("jö"), bytes("rg")));
 
     assertEquals("jörg", text(send(get(server.uri("/")))));
   }
 
   @Test
   void readsAnEmptyBodyInChunks() throws Exception {
-    var server = server(exchange -> exchange.answerChunked(200));
+    var server = server(exchange -> exchange.respondChunked(200));
 
     assertEquals("", text(send(get(server.uri("/")))));
   }
@@ -49,7 +49,7 @@ abstract class ResponseBodyTests extends TransportTests {
         server(
             exchange -> {
               exchange.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhello");
-              exchange.hangUp();
+              exchange.close();
             });
 
     assertEquals("hello", text(send(get(server.uri("/")))));
@@ -71,7 +71,7 @@ abstract class ResponseBodyTests extends TransportTests {
   @Test
   void readsABigBody() throws Exception {
     var body = random(BIG);
-    var server = server(exchange -> exchange.answer(200, body));
+    var server = server(exchange -> exchange.respond(200, body));
 
     assertArrayEquals(body, send(get(server.uri("/"))).body());
   }
@@ -79,7 +79,7 @@ abstract class ResponseBodyTests extends TransportTests {
   @Test
   void readsABigBodyInChunks() throws Exception {
     var chunk = random(100_000);
-    var server = server(exchange -> exchange.answerChunked(200, chunk, chunk, chunk));
+    var server = server(exchange -> exchange.respondChunked(200, chunk, chunk, chunk));
 
     assertEquals(300_000, send(get(server.uri("/"))).body().length);
   }
@@ -87,14 +87,14 @@ abstract class ResponseBodyTests extends TransportTests {
   @Test
   void readsTheBodyOfAnErrorToItsEnd() throws Exception {
     var body = random(1_000_000);
-    var server = server(exchange -> exchange.answer(500, body));
+    var server = server(exchange -> exchange.respond(500, body));
 
     assertArrayEquals(body, send(get(server.uri("/"))).body());
   }
 
   @Test
   void readsTheBodyOfAnErrorAfterAPost() throws Exception {
-    var server = server(exchange -> exchange.answer(409, "{\"code\":\"x\"}"));
+    var server = server(exchange -> exchange.respond(409, "{\"code\":\"x\"}"));
 
     assertEquals("{\"code\":\"x\"}", text(send(post(server.uri("/"), "{}"))));
   }
@@ -102,9 +102,9 @@ abstract class ResponseBodyTests extends TransportTests {
   @Test
   void sendsAndReadsBigBodiesInOneExchange() throws Exception {
     var body = random(BIG);
-    var server = server(exchange -> exchange.answer(200, exchange.request().body()));
+    var server = server(exchange -> exchange.respond(200, exchange.request().body()));
 
-    var request = HttpRequest.of("POST", server.uri("/"), PLENTY).withBody(body);
+    var request = HttpRequest.of("POST", server.uri("/"), LONG_TIMEOUT).withBody(body);
 
     assertArrayEquals(body, send(request).body());
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Any status is an answer. */
+/** Every status is a response, not a failure. */
 abstract class StatusTests extends TransportTests {
   private static final int[] WITH_BODY = {
     200, 201, 202, 203, 299, 400, 401, 403, 404, 407, 408, 409, 410, 412, 413, 422, 423, 428, 429,
@@ -45,7 +45,7 @@ abstract class StatusTests extends TransportTests {
   @Test
   void takesAChallengeForAnAnswer() throws Exception {
     for (String challenge : new String[] {"Bearer realm=\"x\"", "Basic realm=\"x\"", "Negotiate"}) {
-      var server = server(ex -> ex.answer(401, "{}", "WWW-Authenticate: " + challenge));
+      var server = server(ex -> ex.respond(401, "{}", "WWW-Authenticate: " + challenge));
 
       var response = send(post(server.uri("/"), "{}"));
 
@@ -57,8 +57,8 @@ abstract class StatusTests extends TransportTests {
   }
 
   private void isAnAnswer(int status, String verb) throws Exception {
-    try (var server = TestServer.clear(exchange -> exchange.answer(status, "said", "X-A: b"))) {
-      var request = HttpRequest.of(verb, server.uri("/"), PLENTY);
+    try (var server = TestServer.clear(exchange -> exchange.respond(status, "said", "X-A: b"))) {
+      var request = HttpRequest.of(verb, server.uri("/"), LONG_TIMEOUT);
 
       var response = send(verb.equals("POST") ? request.withBody(bytes("{}")) : request);
 
@@ -70,7 +70,7 @@ abstract class StatusTests extends TransportTests {
   }
 
   private void readsNoBody(int status) throws Exception {
-    var server = server(exchange -> exchange.answer(status, "", "X-A: b"));
+    var server = server(exchange -> exchange.respond(status, "", "X-A: b"));
     var transport = transport();
 
     for (int i = 0; i < 3; i++) {

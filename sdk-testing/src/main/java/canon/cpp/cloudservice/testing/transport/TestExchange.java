@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocket;
 
-/** One request at a {@link TestServer}, and the means to answer it well or badly. */
+/** One request at a {@link TestServer}, with methods to respond correctly or incorrectly. */
 final class TestExchange {
   private final TestRequest request;
   private final Socket socket;
@@ -26,8 +26,8 @@ final class TestExchange {
     return request;
   }
 
-  /** Answers properly; the connection stays open. */
-  void answer(int status, byte[] body, String... headers) throws IOException {
+  /** Sends a complete response; the connection stays open. */
+  void respond(int status, byte[] body, String... headers) throws IOException {
     boolean bodiless = status == 204 || status == 304;
     String length = bodiless ? "" : "Content-Length: " + body.length + "\r\n";
     byte[] head = head(status, length, headers).getBytes(StandardCharsets.ISO_8859_1);
@@ -38,11 +38,11 @@ final class TestExchange {
     write(all);
   }
 
-  void answer(int status, String body, String... headers) throws IOException {
-    answer(status, body.getBytes(StandardCharsets.UTF_8), headers);
+  void respond(int status, String body, String... headers) throws IOException {
+    respond(status, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  void answerChunked(int status, byte[]... chunks) throws IOException {
+  void respondChunked(int status, byte[]... chunks) throws IOException {
     write(head(status, "Transfer-Encoding: chunked\r\n"));
     for (byte[] chunk : chunks) {
       writeChunk(chunk);
@@ -65,25 +65,25 @@ final class TestExchange {
     out.flush();
   }
 
-  /** Ends the connection in order. */
-  void hangUp() throws IOException {
+  /** Closes the connection normally. */
+  void close() throws IOException {
     socket.close();
   }
 
-  /** Ends the connection by a reset. */
+  /** Resets the connection. */
   void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
   }
 
-  /** Agrees on TLS anew, which fails if the other side has no certificate. */
+  /** Renegotiates TLS, which fails if the client has no certificate. */
   void wantClientCertificate() throws IOException {
     SSLSocket tls = (SSLSocket) socket;
     tls.setNeedClientAuth(true);
     tls.startHandshake();
   }
 
-  /** Answers a CONNECT, and then carries bytes both ways. */
+  /** Accepts a CONNECT, then forwards bytes both ways. */
   void tunnelTo(int port) throws IOException {
     try (Socket service = new Socket(InetAddress.getLoopbackAddress(), port)) {
       write("HTTP/1.1 200 Connected\r\n\r\n");
@@ -99,20 +99,20 @@ final class TestExchange {
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      // One of them hung up.
+      // One of the two has closed the connection.
     }
   }
 
-  /** Says nothing more, until the other side gives up. */
-  void fallSilent() throws IOException {
+  /** Sends nothing more until the client closes the connection. */
+  void stall() throws IOException {
     while (in.read() >= 0) {
-      // What still comes is of no interest.
+      // Further input is ignored.
     }
     socket.close();
   }
 
   private static String head(int status, String more, String... headers) {
-    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Said\r\n").append(more);
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n").append(more);
     for (String header : headers) {
       head.append(header).append("\r\n");
     }

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.transport;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** The pace of a slow server, and of looking again. No test's result hangs on it. */
+/** Short pauses of a slow server and of polling. No result depends on them. */
 final class TestPacing {
   private TestPacing() {}
 

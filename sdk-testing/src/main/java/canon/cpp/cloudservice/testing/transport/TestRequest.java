@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it came over the wire. */
+/** A request as received. */
 final class TestRequest {
   private final String method;
   private final String target;
@@ -23,7 +23,7 @@ final class TestRequest {
       throws IOException {
     String[] parts = line.split(" ", -1);
     if (parts.length != 3) {
-      throw new ProtocolException("This is no HTTP");
+      throw new ProtocolException("The request is not HTTP");
     }
     this.method = parts[0];
     this.target = parts[1];
@@ -56,7 +56,7 @@ final class TestRequest {
     return value.equalsIgnoreCase(header(name));
   }
 
-  /** Reads one; null if the other side has hung up. */
+  /** Reads one request; null if the client has closed the connection. */
   static @Nullable TestRequest read(InputStream in) throws IOException {
     String line = line(in);
     if (line == null) {
@@ -67,7 +67,7 @@ final class TestRequest {
     while ((header = line(in)) != null && !header.isEmpty()) {
       int colon = header.indexOf(':');
       if (colon < 0) {
-        throw new ProtocolException("This is no HTTP");
+        throw new ProtocolException("The request is not HTTP");
       }
       headers
           .computeIfAbsent(header.substring(0, colon), name -> new ArrayList<>())

@@ -18,13 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /**
- * A server on a bare socket, so that it can answer in ways that no decent server would. A daemon
- * thread for each connection; a connection stays open until its handler or the other side ends it.
+ * A server on a plain socket, so that it can respond in any way. It has a daemon thread for each connection; a connection stays open until its handler or the client closes it.
  */
 final class TestServer implements AutoCloseable {
   private static final int BACKLOG = 500;
 
-  /** Answers one request. */
+  /** Responds to one request. */
   interface Handler {
     void handle(TestExchange exchange) throws IOException;
   }
@@ -71,12 +70,12 @@ final class TestServer implements AutoCloseable {
 
   TestRequest onlyRequest() {
     if (requests.size() != 1) {
-      throw new AssertionError("Expected one request, but there were " + requests.size());
+      throw new AssertionError("Expected one request, but the number is " + requests.size());
     }
     return requests.get(0);
   }
 
-  /** How many connections were made, by now. */
+  /** Returns how many connections have been made so far. */
   int connections() {
     return connections.get();
   }
@@ -85,7 +84,7 @@ final class TestServer implements AutoCloseable {
     return firstRequest.await(10, TimeUnit.SECONDS);
   }
 
-  /** Waits until a connection has ended. */
+  /** Waits until a connection is closed. */
   boolean awaitFirstDisconnect() throws InterruptedException {
     return firstDisconnect.await(10, TimeUnit.SECONDS);
   }
@@ -126,7 +125,7 @@ final class TestServer implements AutoCloseable {
         handler.handle(new TestExchange(request, socket, in));
       }
     } catch (IOException e) {
-      // The other side hung up, as many tests want it to.
+      // The client closed the connection, as many tests intend.
     } finally {
       sockets.remove(socket);
       firstDisconnect.countDown();

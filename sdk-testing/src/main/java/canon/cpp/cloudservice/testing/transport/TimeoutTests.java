@@ -10,7 +10,7 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** An exchange ends in the time that it has, wherever it hangs. */
+/** An exchange ends within its timeout, wherever it stalls. */
 abstract class TimeoutTests extends TransportTests {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -41,7 +41,7 @@ abstract class TimeoutTests extends TransportTests {
 
   @Test
   void endsWhenNoAnswerComes() {
-    timesOut(server(TestExchange::fallSilent));
+    timesOut(server(TestExchange::stall));
   }
 
   @Test
@@ -91,7 +91,7 @@ abstract class TimeoutTests extends TransportTests {
 
   @Test
   void endsWhenTheRequestIsNotRead() {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
     var deaf = closing(UnresponsiveServer.accepting());
     var big = HttpRequest.of("POST", deaf.uri(), SHORT).withBody(new byte[20_000_000]);
 
@@ -101,8 +101,8 @@ abstract class TimeoutTests extends TransportTests {
 
   @Test
   void servesOthersAfterATimeout() throws Exception {
-    var silent = server(TestExchange::fallSilent);
-    var server = server(exchange -> exchange.answer(200, "well"));
+    var silent = server(TestExchange::stall);
+    var server = server(exchange -> exchange.respond(200, "well"));
     var transport = transport();
 
     inTime(transport, HttpRequest.of("GET", silent.uri("/"), SHORT));
@@ -115,7 +115,7 @@ abstract class TimeoutTests extends TransportTests {
         server(
             exchange -> {
               exchange.write(beginning);
-              exchange.fallSilent();
+              exchange.stall();
             }));
   }
 

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 
-/** TLS: who is trusted, and that nothing is sent to whom is not. */
+/** TLS: only trusted servers receive anything. */
 abstract class TlsTests extends TransportTests {
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final String[] OLD = {"TLSv1.1"};
@@ -30,7 +30,7 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void trustsAServerOfTheAuthority() throws Exception {
-    var server = tls(KeytoolCertificates.LOCALHOST);
+    var server = tls(TestCertificates.LOCALHOST);
 
     var response = send(trusting(), post(server.uri("/"), "{}"));
 
@@ -40,7 +40,7 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void usesAConnectionAgain() throws Exception {
-    var server = tls(KeytoolCertificates.LOCALHOST);
+    var server = tls(TestCertificates.LOCALHOST);
     var transport = trusting();
 
     for (int i = 0; i < 10; i++) {
@@ -52,32 +52,32 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void rejectsAnotherHost() {
-    rejects(KeytoolCertificates.OTHER_HOST, "host name");
+    rejects(TestCertificates.OTHER_HOST, "host name");
   }
 
   @Test
   void rejectsAnExpiredCertificate() {
-    rejects(KeytoolCertificates.EXPIRED, "expired");
+    rejects(TestCertificates.EXPIRED, "expired");
   }
 
   @Test
   void rejectsACertificateOfTheFuture() {
-    rejects(KeytoolCertificates.NOT_YET_VALID, "not valid before");
+    rejects(TestCertificates.NOT_YET_VALID, "not valid before");
   }
 
   @Test
   void rejectsASelfSignedCertificate() {
-    rejects(KeytoolCertificates.SELF_SIGNED, "self-signed");
+    rejects(TestCertificates.SELF_SIGNED, "self-signed");
   }
 
   @Test
   void rejectsAnUnknownAuthority() {
-    rejects(KeytoolCertificates.UNKNOWN_AUTHORITY, "unknown authority");
+    rejects(TestCertificates.UNKNOWN_AUTHORITY, "unknown authority");
   }
 
   @Test
   void rejectsOldProtocols() {
-    var server = tls(KeytoolCertificates.LOCALHOST, socket -> socket.setEnabledProtocols(OLD));
+    var server = tls(TestCertificates.LOCALHOST, socket -> socket.setEnabledProtocols(OLD));
 
     var failure = failure(trusting(), post(server.uri("/"), "{}"));
 
@@ -89,16 +89,16 @@ abstract class TlsTests extends TransportTests {
   void takesTls12() throws Exception {
     var server =
         tls(
-            KeytoolCertificates.LOCALHOST,
+            TestCertificates.LOCALHOST,
             socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
 
     assertEquals("secret answer", text(send(trusting(), get(server.uri("/")))));
   }
 
-  /** It hangs up; whether that was before or after it has read, a transport may not know. */
+  /** The server closes the connection. A transport may not know whether it has read the request. */
   @Test
   void noticesAServerWithoutTls() {
-    var clear = server(exchange -> exchange.answer(200, ""));
+    var clear = server(exchange -> exchange.respond(200, ""));
     var uri = URI.create("https://localhost:" + clear.port() + "/");
 
     assertEquals(Reason.TLS, failure(trusting(), post(uri, "{}")).reason());
@@ -107,16 +107,16 @@ abstract class TlsTests extends TransportTests {
 
   @Test
   void showsAClientCertificate() throws Exception {
-    var server = tls(KeytoolCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
-    var made = KeytoolCertificates.made();
-    var setup = trust().withClientKeys(made.keyStore(KeytoolCertificates.CLIENT), made.password());
+    var server = tls(TestCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
+    var certificates = TestCertificates.shared();
+    var setup = trust().withClientKeys(certificates.keyStore(TestCertificates.CLIENT), certificates.password());
 
     assertEquals("secret answer", text(send(transport(setup), post(server.uri("/"), "{}"))));
   }
 
   @Test
   void failsWithoutTheClientCertificateThatTheServerWants() {
-    var server = tls(KeytoolCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
+    var server = tls(TestCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
 
     var failure = failure(trusting(), post(server.uri("/"), "{}"));
 
@@ -126,12 +126,12 @@ abstract class TlsTests extends TransportTests {
     assertTrue(server.requests().isEmpty());
   }
 
-  /** TLS 1.2 can ask for it at any time. */
+  /** TLS 1.2 allows the server to ask at any time. */
   @Test
   void mayHaveBeenSentWhenTheServerWantsTheClientCertificateOnlyThen() {
     var tls12 =
         sockets(
-            KeytoolCertificates.LOCALHOST,
+            TestCertificates.LOCALHOST,
             socket -> socket.setEnabledProtocols(new String[] {"TLSv1.2"}));
     var server = closing(TestServer.tls(tls12, TestExchange::wantClientCertificate));
 
@@ -160,7 +160,7 @@ abstract class TlsTests extends TransportTests {
         tls(
             exchange -> {
               exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nsome");
-              exchange.fallSilent();
+              exchange.stall();
             });
 
     var failure = inTime(trusting(), HttpRequest.of("GET", server.uri("/"), SHORT));
@@ -175,10 +175,10 @@ abstract class TlsTests extends TransportTests {
         tls(
             exchange -> {
               if (exchange.request().target().equals("/well")) {
-                exchange.answer(200, "well");
+                exchange.respond(200, "well");
               } else {
                 exchange.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-                exchange.fallSilent();
+                exchange.stall();
               }
             });
     var transport = trusting();
@@ -197,7 +197,7 @@ abstract class TlsTests extends TransportTests {
         tls(
             exchange -> {
               exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nsome");
-              exchange.hangUp();
+              exchange.close();
             });
 
     assertFailure(Reason.CONNECTION_LOST, true, failure(trusting(), get(server.uri("/"))));
@@ -218,7 +218,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   private static TransportSetup trust() {
-    return TransportSetup.PLAIN.withTrustStore(KeytoolCertificates.made().trustStore());
+    return TransportSetup.PLAIN.withTrustStore(TestCertificates.shared().trustStore());
   }
 
   private HttpTransport trusting() {
@@ -230,20 +230,20 @@ abstract class TlsTests extends TransportTests {
   }
 
   private TestServer tls(TestServer.Handler handler) {
-    return closing(TestServer.tls(sockets(KeytoolCertificates.LOCALHOST, socket -> {}), handler));
+    return closing(TestServer.tls(sockets(TestCertificates.LOCALHOST, socket -> {}), handler));
   }
 
   private TestServer tls(String certificate, Tuning tuning) {
     return closing(
         TestServer.tls(
-            sockets(certificate, tuning), exchange -> exchange.answer(200, "secret answer")));
+            sockets(certificate, tuning), exchange -> exchange.respond(200, "secret answer")));
   }
 
   private static ServerSocketFactory sockets(String certificate, Tuning tuning) {
-    return new TunedSockets(KeytoolCertificates.made().server(certificate), tuning);
+    return new TunedSockets(TestCertificates.shared().server(certificate), tuning);
   }
 
-  /** Changes what a server's socket wants of TLS. */
+  /** Adjusts the TLS settings of a server socket. */
   private interface Tuning {
     void tune(SSLServerSocket socket);
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a transport is to be built for a test of the {@link HttpTransportKit}. */
+/** The settings with which a test of the {@link HttpTransportKit} opens a transport. */
 public final class TransportSetup {
   static final TransportSetup PLAIN =
       new TransportSetup(Duration.ofSeconds(10), null, null, null, null);
@@ -47,7 +47,7 @@ public final class TransportSetup {
   }
 
   /**
-   * How long one connection may take to be made.
+   * Returns the timeout for making one connection.
    *
    * @return a positive duration
    */
@@ -56,16 +56,16 @@ public final class TransportSetup {
   }
 
   /**
-   * The certificates to trust over TLS, and no others.
+   * Returns the certificates to trust for TLS; no others are trusted.
    *
-   * @return a trust store, or empty to trust what the JVM trusts
+   * @return a trust store, or empty for the default of the JVM
    */
   public Optional<KeyStore> trustStore() {
     return Optional.ofNullable(trustStore);
   }
 
   /**
-   * The certificate to show to a server that asks for one.
+   * Returns the certificate for servers that ask for one.
    *
    * @return a store with one key, or empty for none
    */
@@ -74,18 +74,18 @@ public final class TransportSetup {
   }
 
   /**
-   * The password of the key in {@link #clientKeys()}.
+   * Returns the password of the key in {@link #clientKeys()}.
    *
-   * @return the password, or nothing if there is no key
+   * @return the password, empty without a key
    */
   public char[] clientKeysPassword() {
     return clientKeysPassword == null ? new char[0] : clientKeysPassword.clone();
   }
 
   /**
-   * The HTTP proxy to use for every address.
+   * Returns the HTTP proxy for every address.
    *
-   * @return its address, or empty to use none
+   * @return the address of the proxy, or empty for none
    */
   public Optional<InetSocketAddress> proxy() {
     return Optional.ofNullable(proxy);

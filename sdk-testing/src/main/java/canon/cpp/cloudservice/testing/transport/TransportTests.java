@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
-/** Opens what a test needs and closes it afterwards. Nothing here waits for ever. */
+/** The base of all tests. It closes what a test opens, and every test has a time limit. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class TransportTests {
-  /** Long enough for a busy machine; no test lasts that long unless it fails. */
-  static final Duration PLENTY = Duration.ofSeconds(20);
+  /** A timeout for exchanges that succeed, also on a busy machine. */
+  static final Duration LONG_TIMEOUT = Duration.ofSeconds(20);
 
-  /** Allowed on top of a timeout, because the machine may be busy. */
+  /** Added to the expected duration of a timeout, because the machine may be busy. */
   static final Duration TOLERANCE = Duration.ofSeconds(3);
 
   private final KitContext context;
@@ -53,7 +53,7 @@ abstract class TransportTests {
     return closing(context.kit().open(setup));
   }
 
-  /** Whether the transport keeps from repeating requests. */
+  /** Returns whether the transport never sends a request twice by itself. */
   final boolean sendsOnce() {
     return context.kit().sendsOnce();
   }
@@ -64,10 +64,10 @@ abstract class TransportTests {
 
   final HttpResponse send(HttpTransport transport, HttpRequest request)
       throws InterruptedException {
-    return context.way().send(transport, request);
+    return context.mode().send(transport, request);
   }
 
-  /** Sends a request with a transport of its own. */
+  /** Sends a request through a new transport. */
   final HttpResponse send(HttpRequest request) throws InterruptedException {
     return send(transport(), request);
   }
@@ -81,11 +81,11 @@ abstract class TransportTests {
   }
 
   static HttpRequest get(URI uri) {
-    return HttpRequest.of("GET", uri, PLENTY);
+    return HttpRequest.of("GET", uri, LONG_TIMEOUT);
   }
 
   static HttpRequest post(URI uri, String json) {
-    return HttpRequest.of("POST", uri, PLENTY)
+    return HttpRequest.of("POST", uri, LONG_TIMEOUT)
         .withHeader("Content-Type", "application/json")
         .withBody(bytes(json));
   }

@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** Where no connection is made, the request has certainly not been sent. */
+/** If no connection could be made, the request was not sent. */
 abstract class UnreachableTests extends TransportTests {
   UnreachableTests(KitContext context) {
     super(context);
@@ -14,7 +14,7 @@ abstract class UnreachableTests extends TransportTests {
 
   @Test
   void failsWhenTheConnectionIsRefused() {
-    var closed = TestServer.clear(exchange -> exchange.answer(200, ""));
+    var closed = TestServer.clear(exchange -> exchange.respond(200, ""));
     closed.close();
 
     assertFailure(Reason.CONNECT, false, failure(get(closed.uri("/"))));

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** A port that takes connections but reads nothing, or does not even take connections. */
+/** A port that accepts connections and reads nothing, or does not accept connections. */
 final class UnresponsiveServer implements AutoCloseable {
   private static final int PROBE_MILLIS = 250;
   private static final int MOST_PROBES = 20;
 
-  /** One alone may only have been slow. */
+  /** A single late probe may only have been slow. */
   private static final int LATE_PROBES = 2;
 
   private final ServerSocket server;
@@ -27,7 +27,7 @@ final class UnresponsiveServer implements AutoCloseable {
     server = new ServerSocket(0, backlog, InetAddress.getLoopbackAddress());
   }
 
-  /** A port whose queue is so full that a new connection waits for ever. */
+  /** Opens a port with a full queue, so that a new connection waits forever. */
   static UnresponsiveServer open() throws IOException {
     UnresponsiveServer deaf = new UnresponsiveServer(1);
     int late = 0;
@@ -45,10 +45,10 @@ final class UnresponsiveServer implements AutoCloseable {
       }
     }
     deaf.close();
-    return Assumptions.abort("This system lets any number of connections wait");
+    return Assumptions.abort("This system does not limit the number of waiting connections");
   }
 
-  /** A port that takes connections, but nobody reads from them. */
+  /** Opens a port that accepts connections and never reads from them. */
   static UnresponsiveServer accepting() {
     try {
       return new UnresponsiveServer(50);

@@ -33,8 +33,8 @@ abstract class VerbTests extends TransportTests {
 
   @Test
   void sendsADeleteWithABody() throws Exception {
-    var server = server(exchange -> exchange.answer(200, exchange.request().body()));
-    var request = HttpRequest.of("DELETE", server.uri("/"), PLENTY).withBody(bytes("why"));
+    var server = server(exchange -> exchange.respond(200, exchange.request().body()));
+    var request = HttpRequest.of("DELETE", server.uri("/"), LONG_TIMEOUT).withBody(bytes("why"));
 
     assertEquals("why", text(send(request)));
     assertEquals("DELETE", server.onlyRequest().method());
@@ -42,9 +42,9 @@ abstract class VerbTests extends TransportTests {
 
   @Test
   void readsNoBodyAfterAHead() throws Exception {
-    var server = server(exchange -> exchange.answer(200, "not sent"));
+    var server = server(exchange -> exchange.respond(200, "not sent"));
     var transport = transport();
-    var head = HttpRequest.of("HEAD", server.uri("/"), PLENTY);
+    var head = HttpRequest.of("HEAD", server.uri("/"), LONG_TIMEOUT);
 
     assertEquals("", text(send(transport, head)));
     assertEquals("not sent", text(send(transport, get(server.uri("/")))));
@@ -52,7 +52,7 @@ abstract class VerbTests extends TransportTests {
 
   @Test
   void sendsPathAndQueryAsTheyAre() throws Exception {
-    var server = server(exchange -> exchange.answer(200, ""));
+    var server = server(exchange -> exchange.respond(200, ""));
     var target = "/v1/users/j%2Edoe%40example.com/%2F/a+b?x=%20&y=a%26b&empty=&z";
 
     send(get(server.uri(target)));
@@ -61,9 +61,9 @@ abstract class VerbTests extends TransportTests {
   }
 
   private void sendsVerb(String verb) throws Exception {
-    var server = server(exchange -> exchange.answer(200, "done"));
+    var server = server(exchange -> exchange.respond(200, "done"));
 
-    var response = send(HttpRequest.of(verb, server.uri("/v1/x"), PLENTY));
+    var response = send(HttpRequest.of(verb, server.uri("/v1/x"), LONG_TIMEOUT));
 
     assertEquals("done", text(response));
     assertEquals(verb, server.onlyRequest().method());

@@ -90,7 +90,7 @@ class AnyEndpointTest {
         .allMatch(line -> line.contains("This endpoint has no"))
         .noneMatch(line -> line.contains("account that no site knows"))
         .noneMatch(line -> line.contains("printer"))
-        .anyMatch(line -> line.contains("token with which one may log out"))
+        .anyMatch(line -> line.contains("token that may be used to sign out"))
         .anyMatch(line -> line.contains("means to hold a request"));
     assertThat(fake.client(FakeContractEndpoint.ADMIN).users().list()).hasSize(1);
   }
@@ -108,7 +108,7 @@ class AnyEndpointTest {
     assertThat(beginning(lines, "failed"))
         .singleElement()
         .asString()
-        .contains("areGoneOnceOnNoList", "take it off", "They come back at night.");
+        .contains("areGoneOnceOnNoList", "remove it from the known differences", "They come back at night.");
     assertThat(beginning(lines, "left out"))
         .anyMatch(line -> line.contains("account that no site knows"))
         .anyMatch(line -> line.contains("printer with a proof"));

@@ -59,7 +59,7 @@ final class EnvironmentEndpoint implements ContractEndpoint {
   }
 
   @Override
-  public Optional<ContractAccount> administratorElsewhere() {
+  public Optional<ContractAccount> administratorOfOtherSite() {
     return optional(ELSEWHERE).map(value -> account(ELSEWHERE, value));
   }
 

@@ -78,7 +78,7 @@ final class FakeContractEndpoint implements ContractEndpoint {
   }
 
   @Override
-  public Optional<ContractAccount> administratorElsewhere() {
+  public Optional<ContractAccount> administratorOfOtherSite() {
     return Optional.of(account(FakeAccount.of(ELSEWHERE)));
   }
 
@@ -106,8 +106,8 @@ final class FakeContractEndpoint implements ContractEndpoint {
     return Optional.of(
         new Disturbances() {
           @Override
-          public void answerNext(String operation, int status) {
-            fake.faults().on(operation).times(1).answer(status);
+          public void respondNext(String operation, int status) {
+            fake.faults().on(operation).times(1).respond(status);
           }
 
           @Override

@@ -21,9 +21,9 @@ class KnownDifferencesTest {
   private static final String EVERY_ONE =
       """
       # What the gateway does
-      Authentication.nobodyIsRejected[removePrinter] = The gateway drops the challenge.
-      Authentication.anExpiredTokenIsRejected[removePrinter] = The gateway drops the challenge.
-      Authentication.anEndedSessionIsRejected[removePrinter] = The gateway drops the challenge.
+      Authentication.requestWithoutTokenIsRejected[removePrinter] = The gateway drops the challenge.
+      Authentication.expiredTokenIsRejected[removePrinter] = The gateway drops the challenge.
+      Authentication.endedSessionIsRejected[removePrinter] = The gateway drops the challenge.
       """;
 
   /** A service whose transport and known differences a test sets. */
@@ -99,12 +99,12 @@ class KnownDifferencesTest {
 
     assertThat(messages(events.failed()))
         .hasSize(3)
-        .allMatch(message -> message.contains("[removePrinter] passes: take it off"));
+        .allMatch(message -> message.contains("[removePrinter] passes: remove it from"));
   }
 
   @Test
   void aDifferenceOfACaseThatDoesNotExistFails() {
-    String known = "Authentication.nobodyIsRejected[sendFax] = There is no fax.";
+    String known = "Authentication.requestWithoutTokenIsRejected[sendFax] = There is no fax.";
 
     Events events = run(UnaryOperator.identity(), known, AUTHENTICATION);
 
@@ -121,7 +121,7 @@ class KnownDifferencesTest {
         .singleElement()
         .asString()
         .contains("Users.canFly")
-        .doesNotContain("nobodyIsRejected");
+        .doesNotContain("requestWithoutTokenIsRejected");
   }
 
   @Test

@@ -81,7 +81,7 @@ class DiagnosisOfAnEndpointTest {
 
   @Test
   void aServiceThatIsDownIsSaidToBe() {
-    fake.faults().onEveryOperation().answer(503);
+    fake.faults().onEveryOperation().respond(503);
     try (CloudServiceClient client = fake.inProcess().clientBuilder().build()) {
       Diagnosis diagnosis = client.diagnose().execute();
 

@@ -123,7 +123,7 @@ class FakeCloudFailuresTest {
     assertThat(failures(WantsItTooEarly.class))
         .singleElement()
         .asString()
-        .contains("Every test has a fake of its own", "@FakeCloud(shared = true)");
+        .contains("Every test has its own fake", "@FakeCloud(shared = true)");
     assertThat(failures(HasAStaticField.class))
         .singleElement()
         .asString()
@@ -132,7 +132,7 @@ class FakeCloudFailuresTest {
         .isNotEmpty()
         .first()
         .asString()
-        .contains("One method cannot share a fake");
+        .contains("A method cannot share a fake");
   }
 
   @Test

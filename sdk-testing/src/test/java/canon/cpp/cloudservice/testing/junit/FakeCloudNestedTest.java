@@ -73,7 +73,7 @@ class FakeCloudNestedTest {
 
   static final class Contoso implements FakeCloudSeed {
     @Override
-    public void plant(FakeCloudServiceBuilder builder) {
+    public void seed(FakeCloudServiceBuilder builder) {
       builder.site(site -> site.administrator("admin@contoso.com"));
     }
   }

@@ -92,7 +92,7 @@ class FakeCloudTest {
 
   static final class Fabrikam implements FakeCloudSeed {
     @Override
-    public void plant(FakeCloudServiceBuilder builder) {
+    public void seed(FakeCloudServiceBuilder builder) {
       builder.site(site -> site.administrator("boss@fabrikam.com"));
       builder.site(site -> site.administrator("admin@contoso.com"));
     }

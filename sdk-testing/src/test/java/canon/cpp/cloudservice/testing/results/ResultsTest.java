@@ -105,7 +105,7 @@ class ResultsTest {
   @Test
   void printers() {
     var identity = fake.printer("varioPRINT 140", "VP-1001");
-    fake.licences("VP-1001", DASHBOARD);
+    fake.setLicences("VP-1001", DASHBOARD);
     var registered = admin.printers().register(identity, "Press 1").execute();
     var press =
         Results.printer("varioPRINT 140", "VP-1001")

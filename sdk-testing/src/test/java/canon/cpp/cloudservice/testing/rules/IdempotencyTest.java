@@ -43,7 +43,7 @@ class IdempotencyTest {
   void aChangeThatGotLostOnItsWayIsDoneByTheNextAttempt(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
     scene.fake().faults().on("addUser").times(1).dropBeforeHandling();
-    scene.fake().faults().on("addUser").times(1).retryAfter(Duration.ofSeconds(2)).answer(503);
+    scene.fake().faults().on("addUser").times(1).retryAfter(Duration.ofSeconds(2)).respond(503);
 
     scene.run(admin.users().add("john@contoso.com"));
 

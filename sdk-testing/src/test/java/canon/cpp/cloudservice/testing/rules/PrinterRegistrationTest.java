@@ -100,7 +100,7 @@ class PrinterRegistrationTest {
   @Rule({"D21", "D24"})
   void anExplicitYesMovesThePrinterWithItsLicences(RuleContext scene) {
     twoSites(scene);
-    scene.fake().licences("VP-1001", DASHBOARD);
+    scene.fake().setLicences("VP-1001", DASHBOARD);
     scene.fake().sendData("VP-1001");
     Printer before = scene.run(scene.client(BOSS).printers().get("VP-1001"));
     scene.fake().clock().advance(Duration.ofDays(7));
@@ -206,9 +206,9 @@ class PrinterRegistrationTest {
     assertThat(scene.run(boss.printers().register(identity, "A")).printer().licences())
         .containsExactly(new Licence(DASHBOARD, false), new Licence(REMOTE_MATCH, false));
 
-    scene.fake().licences("VP-1001", REMOTE_MATCH);
+    scene.fake().setLicences("VP-1001", REMOTE_MATCH);
     Printer some = scene.run(boss.printers().register(identity, "B")).printer();
-    scene.fake().licences("VP-1001", REMOTE_MATCH, DASHBOARD);
+    scene.fake().setLicences("VP-1001", REMOTE_MATCH, DASHBOARD);
     Printer all = scene.run(boss.printers().register(identity, "C")).printer();
 
     assertThat(some.licences())

@@ -78,7 +78,7 @@ class PrintersTest {
   @Rule({"D24", "D25"})
   void licencesStayWithTheSerialNumberThroughALaterRegistration(RuleContext scene) {
     CloudServiceClient admin = admin(scene);
-    scene.fake().licences("VP-1", DASHBOARD, REMOTE_MATCH);
+    scene.fake().setLicences("VP-1", DASHBOARD, REMOTE_MATCH);
     Printer before = scene.run(admin.printers().remove("VP-1")).printer();
 
     RegisteredPrinter again =

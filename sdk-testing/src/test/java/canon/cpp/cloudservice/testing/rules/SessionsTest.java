@@ -146,7 +146,7 @@ class SessionsTest {
 
   @EveryMode
   @Rule("D30")
-  void aTokenThatNobodyGaveOutIsRejected(RuleContext scene) {
+  void unknownTokenIsRejected(RuleContext scene) {
     contoso(scene);
 
     assertThat(scene.rejectionCode(scene.client(ADMIN).withToken("made-up").site().get()))

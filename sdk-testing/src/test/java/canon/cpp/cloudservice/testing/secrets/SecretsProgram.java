@@ -94,12 +94,12 @@ public final class SecretsProgram {
 
   private static List<Consumer<FakeCloudService>> faults() {
     return List.of(
-        fake -> fake.faults().onEveryOperation().answer(503),
-        fake -> fake.faults().onEveryOperation().answer(429, ProblemCode.RATE_LIMITED),
+        fake -> fake.faults().onEveryOperation().respond(503),
+        fake -> fake.faults().onEveryOperation().respond(429, ProblemCode.RATE_LIMITED),
         fake -> fake.faults().onEveryOperation().dropAfterApplying(),
-        fake -> fake.faults().onEveryOperation().garbled().letThrough(),
-        fake -> fake.faults().onEveryOperation().truncated().letThrough(),
-        fake -> fake.faults().onEveryOperation().typed("text/html").letThrough());
+        fake -> fake.faults().onEveryOperation().malformedBody().passThrough(),
+        fake -> fake.faults().onEveryOperation().truncatedBody().passThrough(),
+        fake -> fake.faults().onEveryOperation().withContentType("text/html").passThrough());
   }
 
   private static AccessToken careless(TokenRequest request) {

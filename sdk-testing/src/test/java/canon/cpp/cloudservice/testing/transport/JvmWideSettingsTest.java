@@ -23,7 +23,7 @@ class JvmWideSettingsTest {
     "jdk, java.net.HttpURLConnection"
   })
   void choosingATransportLoadsNoClassOfTheOther(String transport, String other) throws Exception {
-    try (var server = TestServer.clear(exchange -> exchange.answer(200, "well"))) {
+    try (var server = TestServer.clear(exchange -> exchange.respond(200, "well"))) {
       var output = oneCall(List.of(LOG_CLASSES), transport, server.uri("/").toString());
 
       assertThat(output.lines().filter(line -> line.startsWith("answered"))).hasSize(1);
@@ -34,7 +34,7 @@ class JvmWideSettingsTest {
 
   @Test
   void javaSendsAPostTwiceWhenTheConnectionBreaks() throws Exception {
-    try (var server = TestServer.clear(TestExchange::hangUp)) {
+    try (var server = TestServer.clear(TestExchange::close)) {
       var output = oneCall(List.of(), "urlConnection", server.uri("/").toString());
 
       assertThat(output).contains("failed CONNECTION_LOST sent");
@@ -44,7 +44,7 @@ class JvmWideSettingsTest {
 
   @Test
   void javaSendsAPostOnceWithTheSystemProperty() throws Exception {
-    try (var server = TestServer.clear(TestExchange::hangUp)) {
+    try (var server = TestServer.clear(TestExchange::close)) {
       var options = List.of("-Dsun.net.http.retryPost=false");
 
       var output = oneCall(options, "urlConnection", server.uri("/").toString());
@@ -64,18 +64,18 @@ class JvmWideSettingsTest {
     "urlConnection, BLOCKING, CONNECTION_LOST",
     "urlConnection, ASYNCHRONOUS, CONNECTION_LOST"
   })
-  void anInvalidChunkSizeEndsTheRequest(String transport, String way, String reason)
+  void anInvalidChunkSizeEndsTheRequest(String transport, String mode, String reason)
       throws Exception {
     try (var server =
         TestServer.clear(
             exchange -> {
               exchange.write(
                   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n80000000\r\nsome");
-              exchange.hangUp();
+              exchange.close();
             })) {
       var address = server.uri("/").toString();
 
-      var output = oneCall(List.of(), transport, address, "way", way, "millis", "2000");
+      var output = oneCall(List.of(), transport, address, "mode", mode, "millis", "2000");
 
       assertThat(output).contains("failed " + reason + " sent");
     }
@@ -83,22 +83,22 @@ class JvmWideSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"BLOCKING", "ASYNCHRONOUS"})
-  void invalidChunkSizesDoNotStopTheTransport(String way) throws Exception {
+  void invalidChunkSizesDoNotStopTheTransport(String mode) throws Exception {
     try (var server =
         TestServer.clear(
             exchange -> {
               if (exchange.request().target().equals("/endless")) {
                 exchange.write(
                     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n80000000\r\nsome");
-                exchange.fallSilent();
+                exchange.stall();
               } else {
-                exchange.answer(200, "well");
+                exchange.respond(200, "well");
               }
             })) {
       var address = server.uri("/").toString();
       var endless = server.uri("/endless").toString();
 
-      var output = oneCall(List.of(), "jdk", address, "way", way, "after", endless);
+      var output = oneCall(List.of(), "jdk", address, "mode", mode, "after", endless);
 
       assertThat(output).contains("answered 200 well");
     }
@@ -112,7 +112,7 @@ class JvmWideSettingsTest {
         TestServer.clear(
             exchange -> {
               listening.get().close();
-              exchange.hangUp();
+              exchange.close();
             })) {
       listening.set(server);
 
@@ -129,8 +129,8 @@ class JvmWideSettingsTest {
   @ValueSource(strings = {"jdk", "urlConnection"})
   void theHostNameIsCheckedWhateverTheDefaultVerifier(String transport) throws Exception {
     var sockets =
-        KeytoolCertificates.made().server(KeytoolCertificates.OTHER_HOST).getServerSocketFactory();
-    try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, ""))) {
+        TestCertificates.shared().server(TestCertificates.OTHER_HOST).getServerSocketFactory();
+    try (var server = TestServer.tls(sockets, exchange -> exchange.respond(200, ""))) {
       var address = server.uri("/").toString();
       var options = List.of("-Djdk.internal.httpclient.disableHostnameVerification=true");
 
@@ -145,8 +145,8 @@ class JvmWideSettingsTest {
   @ValueSource(strings = {"jdk", "urlConnection"})
   void anAddedAuthorityIsTrustedWithThoseOfTheSystem(String transport) throws Exception {
     var sockets =
-        KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory();
-    try (var server = TestServer.tls(sockets, exchange -> exchange.answer(200, "well"))) {
+        TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory();
+    try (var server = TestServer.tls(sockets, exchange -> exchange.respond(200, "well"))) {
       var address = server.uri("/").toString();
 
       assertThat(oneCall(List.of(), transport, address, "trust", authority()))
@@ -170,8 +170,8 @@ class JvmWideSettingsTest {
   @ValueSource(strings = {"jdk", "urlConnection"})
   void aPasswordOpensATunnelWithTheProperty(String transport) throws Exception {
     var sockets =
-        KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory();
-    try (var service = TestServer.tls(sockets, exchange -> exchange.answer(200, "well"));
+        TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory();
+    try (var service = TestServer.tls(sockets, exchange -> exchange.respond(200, "well"));
         var proxy = passwordProxy(service.port())) {
       var address = service.uri("/").toString();
 
@@ -185,7 +185,7 @@ class JvmWideSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
   void theSystemProxyIsUsed(String transport) throws Exception {
-    try (var proxy = TestServer.clear(exchange -> exchange.answer(200, "from the proxy"))) {
+    try (var proxy = TestServer.clear(exchange -> exchange.respond(200, "from the proxy"))) {
       var options = List.of("-Dhttp.proxyHost=localhost", "-Dhttp.proxyPort=" + proxy.port());
 
       assertThat(oneCall(options, transport, "http://service.invalid/"))
@@ -209,11 +209,11 @@ class JvmWideSettingsTest {
     return TestServer.clear(
         exchange -> {
           if (!exchange.request().hasHeader("Proxy-Authorization", right)) {
-            exchange.answer(407, "", "Proxy-Authenticate: Basic realm=\"test\"");
+            exchange.respond(407, "", "Proxy-Authenticate: Basic realm=\"test\"");
           } else if (exchange.request().method().equals("CONNECT")) {
             exchange.tunnelTo(port);
           } else {
-            exchange.answer(200, "from the proxy");
+            exchange.respond(200, "from the proxy");
           }
         });
   }
@@ -226,7 +226,7 @@ class JvmWideSettingsTest {
   }
 
   private static String authority() {
-    return KeytoolCertificates.made().authorityPem();
+    return TestCertificates.shared().authorityPem();
   }
 
   private static String oneCall(List<String> options, String... arguments) throws Exception {

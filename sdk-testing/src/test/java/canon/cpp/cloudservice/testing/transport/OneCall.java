@@ -15,7 +15,7 @@ import javax.net.ssl.HttpsURLConnection;
  * A program that sends one POST and prints what came of it.
  *
  * <p>Arguments: the transport's name, the address, and pairs of {@code trust PEM}, {@code proxy
- * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}, {@code way ASYNCHRONOUS},
+ * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}, {@code mode ASYNCHRONOUS},
  * {@code millis TIMEOUT}, {@code after ADDRESS} for more calls than there are processors, which
  * fail before.
  */
@@ -25,7 +25,7 @@ public final class OneCall {
   public static void main(String[] arguments) throws InterruptedException {
     var builder = arguments[0].equals("jdk") ? HttpTransport.jdk() : HttpTransport.urlConnection();
     var proxy = ProxySettings.system();
-    var way = ExecutionMode.BLOCKING;
+    var mode = ExecutionMode.BLOCKING;
     var timeout = Duration.ofSeconds(20);
     URI before = null;
     for (int i = 2; i < arguments.length; i += 2) {
@@ -35,7 +35,7 @@ public final class OneCall {
         case "proxy" -> proxy = ProxySettings.of(part(value, 0), Integer.parseInt(part(value, 1)));
         case "verifier" -> HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
         case "user" -> proxy = proxy.withCredentials(part(value, 0), part(value, 1));
-        case "way" -> way = ExecutionMode.valueOf(value);
+        case "mode" -> mode = ExecutionMode.valueOf(value);
         case "after" -> before = URI.create(value);
         case "millis" -> timeout = Duration.ofMillis(Long.parseLong(value));
         default -> throw new IllegalArgumentException(arguments[i]);
@@ -46,7 +46,7 @@ public final class OneCall {
         failMany(transport, before);
       }
       var request = HttpRequest.of("POST", URI.create(arguments[1]), timeout).withBody(utf8("{}"));
-      var response = way.send(transport, request);
+      var response = mode.send(transport, request);
       System.out.println(
           "answered "
               + response.status()

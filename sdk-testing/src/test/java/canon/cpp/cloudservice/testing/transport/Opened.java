@@ -18,13 +18,13 @@ final class Opened {
   }
 
   /**
-   * A server that shows one of the {@link KeytoolCertificates}, and has an answer for everything.
+   * A server that shows one of the {@link TestCertificates}, and has an answer for everything.
    */
   TestServer tls(String certificate) {
     return add(
         TestServer.tls(
-            KeytoolCertificates.made().server(certificate).getServerSocketFactory(),
-            exchange -> exchange.answer(200, "")));
+            TestCertificates.shared().server(certificate).getServerSocketFactory(),
+            exchange -> exchange.respond(200, "")));
   }
 
   /** Called by {@code @AutoClose}. */

@@ -49,7 +49,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void checksEveryStepAndSendsNothing(Probing transport) throws Exception {
-    TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
+    TestServer server = opened.tls(TestCertificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
 
@@ -59,9 +59,9 @@ class ProbeTest {
     assertCheck(found, NAME_RESOLUTION, OK, "localhost resolves to ", "");
     assertCheck(found, CONNECTION, OK, "connected to localhost:" + server.port() + " at ", "");
     assertCheck(found, PROXY, SKIPPED, "no proxy is set", "ProxySettings");
-    assertCheck(found, TLS, OK, "TLSv1.3; the certificate for localhost is issued by Kit's au", "");
+    assertCheck(found, TLS, OK, "TLSv1.3; the certificate for localhost is issued by Test kit au", "");
     assertThat(check(found, TLS).finding())
-        .endsWith("trusted by Kit's authority, an authority of the trust store in TrustSettings");
+        .endsWith("trusted by Test kit authority, an authority of the trust store in TrustSettings");
     assertThat(server.awaitFirstDisconnect()).isTrue();
     assertThat(server.requests()).isEmpty();
     assertThat(server.connections()).isEqualTo(1);
@@ -70,24 +70,24 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void reportsTheCertificates(Probing transport) throws Exception {
-    TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
+    TestServer server = opened.tls(TestCertificates.LOCALHOST);
 
     Connectivity found = probe(trusting(transport), server.uri("/"));
 
     assertThat(found.certificates())
         .extracting(PresentedCertificate::subject)
-        .containsExactly("Kit's localhost", "Kit's authority");
+        .containsExactly("Test kit localhost", "Test kit authority");
     PresentedCertificate first = found.certificates().get(0);
-    assertThat(first.issuer()).isEqualTo("Kit's authority");
+    assertThat(first.issuer()).isEqualTo("Test kit authority");
     assertThat(first.validFrom()).isBefore(first.validUntil());
-    assertThat(first.sha256()).isEqualTo(fingerprintOf(KeytoolCertificates.LOCALHOST));
+    assertThat(first.sha256()).isEqualTo(fingerprintOf(TestCertificates.LOCALHOST));
   }
 
   @ParameterizedTest
   @EnumSource
   void reportsATrustAnchorThatWasAdded(Probing transport) {
-    TestServer server = opened.tls(KeytoolCertificates.LOCALHOST);
-    byte[] pem = KeytoolCertificates.made().authorityPem().getBytes(US_ASCII);
+    TestServer server = opened.tls(TestCertificates.LOCALHOST);
+    byte[] pem = TestCertificates.shared().authorityPem().getBytes(US_ASCII);
     HttpTransport network =
         opened.add(
             transport
@@ -98,7 +98,7 @@ class ProbeTest {
 
     Connectivity found = probe(network, server.uri("/"));
 
-    assertCheck(found, TLS, OK, "Kit's authority, an authority that was added with Trust", "");
+    assertCheck(found, TLS, OK, "Test kit authority, an authority that was added with Trust", "");
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ class ProbeTest {
   void reportsACertificateForAnotherHost(Probing transport) {
     rejects(
         transport,
-        KeytoolCertificates.OTHER_HOST,
+        TestCertificates.OTHER_HOST,
         "is for another host name: it names other.example",
         "Check the address");
   }
@@ -114,7 +114,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void reportsAnExpiredCertificate(Probing transport) {
-    rejects(transport, KeytoolCertificates.EXPIRED, "expired at ", "check this machine's clock.");
+    rejects(transport, TestCertificates.EXPIRED, "expired at ", "check this machine's clock.");
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class ProbeTest {
   void reportsACertificateThatIsNotYetValid(Probing transport) {
     rejects(
         transport,
-        KeytoolCertificates.NOT_YET_VALID,
+        TestCertificates.NOT_YET_VALID,
         "is not valid before",
         "Check this machine's clock");
   }
@@ -132,8 +132,8 @@ class ProbeTest {
   void reportsASelfSignedCertificate(Probing transport) {
     rejects(
         transport,
-        KeytoolCertificates.SELF_SIGNED,
-        "self-signed (Kit's self-signed)",
+        TestCertificates.SELF_SIGNED,
+        "self-signed (Test kit self-signed)",
         "withTrustAnchors.");
   }
 
@@ -142,15 +142,15 @@ class ProbeTest {
   void reportsTheUnknownAuthorityOfAnInspectingProxy(Probing transport) {
     rejects(
         transport,
-        KeytoolCertificates.UNKNOWN_AUTHORITY,
-        "unknown authority (Kit's stranger)",
+        TestCertificates.UNKNOWN_AUTHORITY,
+        "unknown authority (Test kit untrusted authority)",
         "If a proxy in your network inspects TLS");
   }
 
   @ParameterizedTest
   @EnumSource
   void doesNotTrustTheCertificateAfterwards(Probing transport) throws Exception {
-    TestServer server = opened.tls(KeytoolCertificates.SELF_SIGNED);
+    TestServer server = opened.tls(TestCertificates.SELF_SIGNED);
     HttpTransport network = trusting(transport);
 
     Connectivity unused = probe(network, server.uri("/"));
@@ -187,7 +187,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void reportsAnAbortedHandshake(Probing transport) {
-    TestServer clear = opened.clear(exchange -> exchange.answer(200, ""));
+    TestServer clear = opened.clear(exchange -> exchange.respond(200, ""));
 
     Connectivity found = probe(trusting(transport), https(clear.port()));
 
@@ -198,7 +198,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void skipsTlsForHttp(Probing transport) {
-    TestServer clear = opened.clear(exchange -> exchange.answer(200, ""));
+    TestServer clear = opened.clear(exchange -> exchange.respond(200, ""));
 
     Connectivity found = probe(trusting(transport), clear.uri("/"));
 
@@ -210,7 +210,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void reportsARefusedConnection(Probing transport) {
-    TestServer gone = TestServer.clear(exchange -> exchange.answer(200, ""));
+    TestServer gone = TestServer.clear(exchange -> exchange.respond(200, ""));
     gone.close();
 
     Connectivity found = probe(trusting(transport), https(gone.port()));
@@ -263,7 +263,7 @@ class ProbeTest {
   @ParameterizedTest
   @EnumSource
   void cancellingClosesTheConnection(Probing transport) throws Exception {
-    TestServer silent = opened.clear(TestExchange::fallSilent);
+    TestServer silent = opened.clear(TestExchange::stall);
     HttpTransport network = trusting(transport);
     var probe = network.probe(https(silent.port()), Probing.AMPLE);
     while (silent.connections() == 0) {
@@ -296,12 +296,12 @@ class ProbeTest {
 
     assertCheck(found, CheckKind.TLS, FAILED, finding, remedy);
     assertThat(found.certificates()).isNotEmpty();
-    assertThat(found.certificates().get(0).subject()).isEqualTo("Kit's " + certificate);
+    assertThat(found.certificates().get(0).subject()).isEqualTo("Test kit " + certificate);
     assertThat(server.requests()).isEmpty();
   }
 
   private static String fingerprintOf(String name) throws Exception {
-    Certificate certificate = KeytoolCertificates.made().keyStore(name).getCertificate(name);
+    Certificate certificate = TestCertificates.shared().keyStore(name).getCertificate(name);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
     return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
   }
@@ -311,7 +311,7 @@ class ProbeTest {
   }
 
   private static TransportSetup trust() {
-    return TransportSetup.PLAIN.withTrustStore(KeytoolCertificates.made().trustStore());
+    return TransportSetup.PLAIN.withTrustStore(TestCertificates.shared().trustStore());
   }
 
   private HttpTransport trusting(Probing transport) {

@@ -35,7 +35,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void checksThroughTheTunnel(Probing transport) throws Exception {
-    TestServer service = opened.tls(KeytoolCertificates.LOCALHOST);
+    TestServer service = opened.tls(TestCertificates.LOCALHOST);
     TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(service.port()));
 
     Connectivity found = probe(through(transport, proxy), service.uri("/"));
@@ -48,7 +48,7 @@ class ProbeThroughProxyTest {
         "");
     assertCheck(found, CONNECTION, OK, "connected to localhost:" + proxy.port(), "");
     assertCheck(found, PROXY, OK, "opened a tunnel to localhost:" + service.port(), "");
-    assertCheck(found, TLS, OK, "issued by Kit's authority", "");
+    assertCheck(found, TLS, OK, "issued by Test kit authority", "");
     assertThat(proxy.onlyRequest().method()).isEqualTo("CONNECT");
     assertThat(proxy.onlyRequest().header("Authorization")).isNull();
     assertThat(service.requests()).isEmpty();
@@ -57,20 +57,20 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void reportsAProxyThatInspectsTls(Probing transport) throws Exception {
-    TestServer inspector = opened.tls(KeytoolCertificates.UNKNOWN_AUTHORITY);
+    TestServer inspector = opened.tls(TestCertificates.UNKNOWN_AUTHORITY);
     TestServer proxy = opened.clear(exchange -> exchange.tunnelTo(inspector.port()));
 
     Connectivity found = probe(through(transport, proxy), inspector.uri("/"));
 
     assertCheck(found, PROXY, OK, "opened a tunnel", "");
-    assertCheck(found, TLS, FAILED, "unknown authority (Kit's stranger)", "withTrustAnchors");
-    assertThat(found.certificates().get(0).issuer()).isEqualTo("Kit's stranger");
+    assertCheck(found, TLS, FAILED, "unknown authority (Test kit untrusted authority)", "withTrustAnchors");
+    assertThat(found.certificates().get(0).issuer()).isEqualTo("Test kit untrusted authority");
   }
 
   @ParameterizedTest
   @EnumSource
   void reportsThatTheProxyRequiresAPassword(Probing transport) {
-    TestServer proxy = opened.clear(exchange -> exchange.answer(407, "<html>Password!</html>"));
+    TestServer proxy = opened.clear(exchange -> exchange.respond(407, "<html>Password!</html>"));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
 
@@ -86,7 +86,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void withholdsThePasswordWhereJavaDoes(Probing transport) {
-    TestServer proxy = opened.clear(exchange -> exchange.answer(407, ""));
+    TestServer proxy = opened.clear(exchange -> exchange.respond(407, ""));
     ProxySettings settings =
         ProxySettings.of("localhost", proxy.port()).withCredentials("user", PASSWORD);
 
@@ -100,7 +100,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void reportsThatTheProxyForbidsTheTunnel(Probing transport) {
-    TestServer proxy = opened.clear(exchange -> exchange.answer(403, "<html>Forbidden!</html>"));
+    TestServer proxy = opened.clear(exchange -> exchange.respond(403, "<html>Forbidden!</html>"));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
 
@@ -115,7 +115,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void reportsThatTheProxyCannotReachTheService(Probing transport) {
-    TestServer proxy = opened.clear(exchange -> exchange.answer(502, ""));
+    TestServer proxy = opened.clear(exchange -> exchange.respond(502, ""));
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
 
@@ -126,7 +126,7 @@ class ProbeThroughProxyTest {
   @EnumSource
   void reportsAServerThatIsNotAProxy(Probing transport) {
     TestServer other = opened.clear(exchange -> exchange.write("220 mail.example ESMTP\r\n\r\n"));
-    TestServer silent = opened.clear(TestExchange::hangUp);
+    TestServer silent = opened.clear(TestExchange::close);
 
     assertCheck(
         probe(through(transport, other), SERVICE),
@@ -141,7 +141,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void endsInTimeWhenTheProxyIsSilent(Probing transport) {
-    TestServer silent = opened.clear(TestExchange::fallSilent);
+    TestServer silent = opened.clear(TestExchange::stall);
 
     Connectivity found = probe(through(transport, silent), SERVICE, Duration.ofMillis(400));
 
@@ -151,7 +151,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void reportsThatTheProxyIsDown(Probing transport) {
-    TestServer proxy = TestServer.clear(exchange -> exchange.answer(200, ""));
+    TestServer proxy = TestServer.clear(exchange -> exchange.respond(200, ""));
     proxy.close();
 
     Connectivity found = probe(through(transport, proxy), SERVICE);
@@ -173,7 +173,7 @@ class ProbeThroughProxyTest {
   @ParameterizedTest
   @EnumSource
   void opensNoTunnelForHttp(Probing transport) {
-    TestServer proxy = opened.clear(exchange -> exchange.answer(200, ""));
+    TestServer proxy = opened.clear(exchange -> exchange.respond(200, ""));
 
     Connectivity found = probe(through(transport, proxy), URI.create("http://127.0.0.1:1"));
 
@@ -187,7 +187,7 @@ class ProbeThroughProxyTest {
   }
 
   private HttpTransport through(Probing transport, ProxySettings proxy) {
-    TrustSettings trust = TrustSettings.only(KeytoolCertificates.made().trustStore());
+    TrustSettings trust = TrustSettings.only(TestCertificates.shared().trustStore());
     return opened.add(transport.builder().proxy(proxy).trust(trust).build());
   }
 }

@@ -64,7 +64,7 @@ class RealProxyTest {
   @MethodSource("everyPair")
   void carriesHttpRequests(RealProxy.Kind kind, String name) throws Exception {
     var proxy = proxy(kind, false);
-    try (var service = TestServer.clear(exchange -> exchange.answer(409, "{\"well\":true}"));
+    try (var service = TestServer.clear(exchange -> exchange.respond(409, "{\"well\":true}"));
         var transport = open(name, at(proxy))) {
       var response = transport.send(post(service.uri("/v1/x?y=z")));
 
@@ -145,7 +145,7 @@ class RealProxyTest {
   @MethodSource("everyPair")
   void sendsThePasswordForHttpToo(RealProxy.Kind kind, String name) throws Exception {
     var proxy = proxy(kind, true);
-    try (var service = TestServer.clear(exchange -> exchange.answer(200, "well"));
+    try (var service = TestServer.clear(exchange -> exchange.respond(200, "well"));
         var transport = open(name, known(proxy, RealProxy.PASSWORD))) {
       assertThat(transport.send(post(service.uri("/"))).status()).isEqualTo(200);
       assertThat(service.onlyRequest().headers()).doesNotContainKey("Proxy-Authorization");
@@ -157,7 +157,7 @@ class RealProxyTest {
   @ValueSource(strings = {"jdk", "urlConnection"})
   void reportsAWrongPasswordForHttpToo(String name) throws Exception {
     var proxy = proxy(RealProxy.Kind.SQUID, true);
-    try (var service = TestServer.clear(exchange -> exchange.answer(200, "well"));
+    try (var service = TestServer.clear(exchange -> exchange.respond(200, "well"));
         var transport = open(name, known(proxy, "wrong"))) {
       var failure = failure(() -> transport.send(post(service.uri("/"))));
 
@@ -199,7 +199,7 @@ class RealProxyTest {
   @ParameterizedTest
   @MethodSource("everyPair")
   void reportsAnHtmlPageOfTheProxy(RealProxy.Kind kind, String name) throws Exception {
-    var service = TestServer.clear(exchange -> exchange.answer(200, ""));
+    var service = TestServer.clear(exchange -> exchange.respond(200, ""));
     service.close();
     var proxy = proxy(kind, false);
     try (var transport = open(name, at(proxy));
@@ -221,7 +221,7 @@ class RealProxyTest {
     var builder = name.equals("jdk") ? HttpTransport.jdk() : HttpTransport.urlConnection();
     return builder
         .proxy(proxy)
-        .trust(TrustSettings.only(KeytoolCertificates.made().trustStore()))
+        .trust(TrustSettings.only(TestCertificates.shared().trustStore()))
         .build();
   }
 
@@ -235,8 +235,8 @@ class RealProxyTest {
 
   private static TestServer tlsService() {
     var sockets =
-        KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory();
-    return TestServer.tls(sockets, exchange -> exchange.answer(200, "well"));
+        TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory();
+    return TestServer.tls(sockets, exchange -> exchange.respond(200, "well"));
   }
 
   private static HttpRequest post(URI uri) {
@@ -259,7 +259,7 @@ class RealProxyTest {
         transport,
         service.uri("/").toString(),
         "trust",
-        KeytoolCertificates.made().authorityPem(),
+        TestCertificates.shared().authorityPem(),
         "proxy",
         "localhost:" + proxy.port(),
         "user",

@@ -16,12 +16,12 @@ class RepetitionTest {
   private final AtomicBoolean breaks = new AtomicBoolean();
   private final TestServer server =
       TestServer.tls(
-          KeytoolCertificates.made().server(KeytoolCertificates.LOCALHOST).getServerSocketFactory(),
+          TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory(),
           exchange -> {
             if (breaks.compareAndSet(true, false)) {
-              exchange.hangUp();
+              exchange.close();
             } else {
-              exchange.answer(429, "");
+              exchange.respond(429, "");
             }
           });
   private final HttpTransport transport =
@@ -29,7 +29,7 @@ class RepetitionTest {
           .trust(
               TrustSettings.system()
                   .withTrustAnchors(
-                      KeytoolCertificates.made().authorityPem().getBytes(StandardCharsets.UTF_8)))
+                      TestCertificates.shared().authorityPem().getBytes(StandardCharsets.UTF_8)))
           .build();
 
   @AfterEach

@@ -26,10 +26,10 @@ class RepetitionThroughProxyTest {
   private final TestServer service =
       opened.add(
           TestServer.tls(
-              KeytoolCertificates.made()
-                  .server(KeytoolCertificates.LOCALHOST)
+              TestCertificates.shared()
+                  .server(TestCertificates.LOCALHOST)
                   .getServerSocketFactory(),
-              TestExchange::hangUp));
+              TestExchange::close));
 
   @ParameterizedTest
   @CsvSource({"403, PROXY", "407, PROXY", "503, CONNECT"})
@@ -41,7 +41,7 @@ class RepetitionThroughProxyTest {
     try (var transport =
         HttpTransport.urlConnection()
             .proxy(ProxySettings.of("localhost", proxy.port()))
-            .trust(TrustSettings.only(KeytoolCertificates.made().trustStore()))
+            .trust(TrustSettings.only(TestCertificates.shared().trustStore()))
             .build()) {
       var failure =
           catchThrowableOfType(HttpTransportException.class, () -> transport.send(request));
@@ -71,9 +71,9 @@ class RepetitionThroughProxyTest {
         opened.clear(
             exchange -> {
               if (rejects.compareAndSet(false, true)) {
-                exchange.hangUp();
+                exchange.close();
               } else {
-                exchange.answer(407, "", "Proxy-Authenticate: Basic realm=\"test\"");
+                exchange.respond(407, "", "Proxy-Authenticate: Basic realm=\"test\"");
               }
             });
 
@@ -90,7 +90,7 @@ class RepetitionThroughProxyTest {
           if (rejects.compareAndSet(false, true)) {
             exchange.tunnelTo(service.port());
           } else {
-            exchange.answer(status, "", "Proxy-Authenticate: Basic realm=\"test\"");
+            exchange.respond(status, "", "Proxy-Authenticate: Basic realm=\"test\"");
           }
         });
   }
@@ -102,7 +102,7 @@ class RepetitionThroughProxyTest {
         "jdk",
         address,
         "trust",
-        KeytoolCertificates.made().authorityPem(),
+        TestCertificates.shared().authorityPem(),
         "proxy",
         "localhost:" + proxy.port());
   }

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustSettingsTest {
-  private final KeytoolCertificates made = KeytoolCertificates.made();
+  private final TestCertificates certificates = TestCertificates.shared();
 
   @Test
   void readsAuthoritiesFromAFileWithTextAroundThem(@TempDir Path folder) throws Exception {
     var file = folder.resolve("ca.pem");
-    Files.writeString(file, "Our CA:\n" + made.authorityPem() + "\n" + made.authorityPem());
+    Files.writeString(file, "Our CA:\n" + certificates.authorityPem() + "\n" + certificates.authorityPem());
 
     var trust = TrustSettings.system().withTrustAnchors(file);
 
@@ -63,7 +63,7 @@ class TrustSettingsTest {
   void rejectsAKeyStoreWithoutAKey() {
     var trust = TrustSettings.system();
 
-    assertThatThrownBy(() -> trust.withClientCertificate(made.trustStore(), made.password()))
+    assertThatThrownBy(() -> trust.withClientCertificate(certificates.trustStore(), certificates.password()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no private key");
   }
@@ -71,7 +71,7 @@ class TrustSettingsTest {
   @Test
   void rejectsAWrongPassword() {
     var trust = TrustSettings.system();
-    var keys = made.keyStore(KeytoolCertificates.CLIENT);
+    var keys = certificates.keyStore(TestCertificates.CLIENT);
 
     assertThatThrownBy(() -> trust.withClientCertificate(keys, "wrong".toCharArray()))
         .isInstanceOf(IllegalArgumentException.class)

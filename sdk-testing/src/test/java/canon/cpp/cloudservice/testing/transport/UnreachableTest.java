@@ -49,7 +49,7 @@ class UnreachableTest {
   }
 
   private static URI closedPort() {
-    TestServer server = TestServer.clear(exchange -> exchange.answer(200, ""));
+    TestServer server = TestServer.clear(exchange -> exchange.respond(200, ""));
     server.close();
     return server.uri("/");
   }

@@ -43,7 +43,7 @@ public final class Certificates {
   private Certificates() {}
 
   /** A certificate that can issue others, signed by itself. */
-  static X509Certificate authority(String name, KeyPair keys) {
+  public static X509Certificate authority(String name, KeyPair keys) {
     byte[] extensions =
         sequence(
             critical("2.5.29.19", sequence(yes())),
@@ -85,8 +85,54 @@ public final class Certificates {
     return issue(name, keys.getPublic(), name, keys.getPrivate(), extensions);
   }
 
+  /**
+   * Returns a certificate of the kind that a test needs, issued by the given authority.
+   *
+   * @param names the DNS names and IP addresses of a server; none for a client
+   */
+  public static X509Certificate issued(
+      String subject,
+      PublicKey key,
+      List<String> names,
+      Instant notBefore,
+      Instant notAfter,
+      String issuer,
+      KeyPair issuerKeys) {
+    String usage = names.isEmpty() ? "1.3.6.1.5.5.7.3.2" : "1.3.6.1.5.5.7.3.1";
+    List<byte[]> extensions = new ArrayList<>();
+    extensions.add(critical("2.5.29.19", sequence()));
+    extensions.add(critical("2.5.29.15", bits(7, (byte) 0b1000_0000)));
+    extensions.add(extension("2.5.29.37", sequence(oid(usage))));
+    if (!names.isEmpty()) {
+      byte[][] alternatives =
+          names.stream().map(Certificates::alternative).toArray(byte[][]::new);
+      extensions.add(extension("2.5.29.17", sequence(alternatives)));
+    }
+    extensions.add(extension("2.5.29.14", octets(keyId(key))));
+    extensions.add(extension("2.5.29.35", sequence(implicit(0, keyId(issuerKeys.getPublic())))));
+    return issue(
+        subject,
+        key,
+        notBefore,
+        notAfter,
+        issuer,
+        issuerKeys.getPrivate(),
+        sequence(extensions.toArray(new byte[0][])));
+  }
+
   private static X509Certificate issue(
       String subject, PublicKey key, String issuer, PrivateKey signer, byte[] extensions) {
+    return issue(subject, key, NOT_BEFORE, NOT_AFTER, issuer, signer, extensions);
+  }
+
+  private static X509Certificate issue(
+      String subject,
+      PublicKey key,
+      Instant notBefore,
+      Instant notAfter,
+      String issuer,
+      PrivateKey signer,
+      byte[] extensions) {
     boolean rsa = signer.getAlgorithm().equals("RSA");
     byte[] algorithm =
         rsa
@@ -98,7 +144,7 @@ public final class Certificates {
             Der.integer(serial(subject, key)),
             algorithm,
             name(issuer),
-            sequence(time(NOT_BEFORE), time(NOT_AFTER)),
+            sequence(time(notBefore), time(notAfter)),
             name(subject),
             key.getEncoded(),
             explicit(3, extensions));
