@@ -16,8 +16,7 @@ final class ApplicationLists {
           ApplicationList.of(application.id())
               .orElseThrow(
                   () ->
-                      new IllegalArgumentException(
-                          "The fake has no application " + application)));
+                      new IllegalArgumentException("The fake has no application " + application)));
     }
     return lists;
   }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * fake.client(impostor).session().signIn().execute();            // account-mismatch
  * }</pre>
  *
- * <p>An account is identified by its provider and subject. Unless a test sets a subject, the subject is derived from provider and address, so that the same address in another spelling is the same account. A user who signs in at one of the {@linkplain FakeCloudService#identityProviders() fake identity providers} with that address (at Microsoft, in the tenant of its domain) has that account.
+ * <p>An account is identified by its provider and subject. Unless a test sets a subject, the
+ * subject is derived from provider and address, so that the same address in another spelling is the
+ * same account. A user who signs in at one of the {@linkplain FakeCloudService#identityProviders()
+ * fake identity providers} with that address (at Microsoft, in the tenant of its domain) has that
+ * account.
  */
 public final class FakeAccount {
   private final IdentityProvider provider;
@@ -35,7 +39,8 @@ public final class FakeAccount {
   }
 
   /**
-   * Returns the account that a user with this address most likely has: Google for gmail.com and googlemail.com, otherwise Microsoft. The address is verified.
+   * Returns the account that a user with this address most likely has: Google for gmail.com and
+   * googlemail.com, otherwise Microsoft. The address is verified.
    *
    * @param email the address
    * @return the account
@@ -83,7 +88,8 @@ public final class FakeAccount {
   }
 
   /**
-   * Returns the principal of an application in an organisation of {@link canon.cpp.cloudservice.testing.identity.FakeEntra} (D34).
+   * Returns the principal of an application in an organisation of {@link
+   * canon.cpp.cloudservice.testing.identity.FakeEntra} (D34).
    *
    * @param app the name of the application there
    * @param tenant the name of the organisation there, such as {@code contoso.com}

@@ -13,13 +13,16 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A clock that stands still until a test moves it. The fake dates its records and expires its tokens by it, and clients of the fake wait with it.
+ * A clock that stands still until a test moves it. The fake dates its records and expires its
+ * tokens by it, and clients of the fake wait with it.
  *
  * <pre>{@code
  * fake.clock().advance(Duration.ofHours(2));      // every token that was given out has expired
  * }</pre>
  *
- * <p>A backoff or other delay of a client moves the clock by itself and ends at once, so that retries do not slow down a test. A timeout fires only when the clock has been moved that far. All moves add up, in any order of threads.
+ * <p>A backoff or other delay of a client moves the clock by itself and ends at once, so that
+ * retries do not slow down a test. A timeout fires only when the clock has been moved that far. All
+ * moves add up, in any order of threads.
  *
  * <p>The clock can be moved by 292 years altogether, the range of {@link #nanoTime}.
  */
@@ -53,7 +56,8 @@ public final class FakeClock extends Clock implements Timer {
    * Moves the clock. Timeouts fire on the way, one after the other, each at its own time.
    *
    * @param duration zero or more
-   * @throws IllegalArgumentException if the duration is negative, or leads beyond the range of the clock
+   * @throws IllegalArgumentException if the duration is negative, or leads beyond the range of the
+   *     clock
    */
   public void advance(Duration duration) {
     long left = nanos(duration);
@@ -145,7 +149,8 @@ public final class FakeClock extends Clock implements Timer {
 
   private static long nanos(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("The clock cannot be moved backwards, but the duration is " + duration);
+      throw new IllegalArgumentException(
+          "The clock cannot be moved backwards, but the duration is " + duration);
     }
     return duration.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : duration.toNanos();
   }

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PRISMAsync cloud service in memory, with every rule of the domain, for tests that run without the real service.
+ * The PRISMAsync cloud service in memory, with every rule of the domain, for tests that run without
+ * the real service.
  *
  * <pre>{@code
  * try (FakeCloudService fake =
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The fake is deterministic: ids are counted, and time passes only when a test moves the {@link #clock()}. It is safe for use by many threads; requests are decided one after the other.
+ * <p>The fake is deterministic: ids are counted, and time passes only when a test moves the {@link
+ * #clock()}. It is safe for use by many threads; requests are decided one after the other.
  */
 public final class FakeCloudService implements AutoCloseable {
   private final FakeClock clock;
@@ -54,7 +56,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns the endpoint in this process: it has no sockets, and its timeouts follow the fake's clock.
+   * Returns the endpoint in this process: it has no sockets, and its timeouts follow the fake's
+   * clock.
    *
    * @return the endpoint
    */
@@ -63,7 +66,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns the HTTP endpoint, on a free port of the loopback interface. Its server starts at the first use.
+   * Returns the HTTP endpoint, on a free port of the loopback interface. Its server starts at the
+   * first use.
    *
    * @return the endpoint
    */
@@ -72,7 +76,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns an in-process client for the account {@link FakeAccount#of FakeAccount.of(email)}. The fake closes it.
+   * Returns an in-process client for the account {@link FakeAccount#of FakeAccount.of(email)}. The
+   * fake closes it.
    *
    * @param email the address
    * @return a client that waits with the fake's clock
@@ -104,7 +109,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns a new token for the in-process endpoint; see {@link FakeEndpoint#tokenFor(FakeAccount)}.
+   * Returns a new token for the in-process endpoint; see {@link
+   * FakeEndpoint#tokenFor(FakeAccount)}.
    *
    * @param account any account
    * @return a token
@@ -114,7 +120,9 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns fakes of Microsoft and Google whose tokens this service accepts. They start at the first call, use this fake's clock, and close with it. A user who signs in there has the account that was seeded here with the same address; see {@link FakeAccount}.
+   * Returns fakes of Microsoft and Google whose tokens this service accepts. They start at the
+   * first call, use this fake's clock, and close with it. A user who signs in there has the account
+   * that was seeded here with the same address; see {@link FakeAccount}.
    *
    * @return both identity providers
    */
@@ -130,7 +138,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns the account that a user with this address most likely has; the same as {@link FakeAccount#of}.
+   * Returns the account that a user with this address most likely has; the same as {@link
+   * FakeAccount#of}.
    *
    * @param email the address
    * @return the account
@@ -170,7 +179,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Sets the licences that On Remote Server holds for a serial number (D24), registered or not. A printer has none until this is called.
+   * Sets the licences that On Remote Server holds for a serial number (D24), registered or not. A
+   * printer has none until this is called.
    *
    * @param serialNumber the serial number
    * @param applications the applications with a licence; all others have none
@@ -192,7 +202,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns everything that the fake stores now. Held requests, faults, the log and the clock are not part of it.
+   * Returns everything that the fake stores now. Held requests, faults, the log and the clock are
+   * not part of it.
    *
    * @return the state
    */
@@ -210,7 +221,8 @@ public final class FakeCloudService implements AutoCloseable {
   }
 
   /**
-   * Returns to the state with which the fake started. Tokens that were issued since then are unknown; clients that were created here obtain new ones by themselves.
+   * Returns to the state with which the fake started. Tokens that were issued since then are
+   * unknown; clients that were created here obtain new ones by themselves.
    */
   public void resetToSeed() {
     context.atomically(() -> seed.apply(context));

@@ -39,7 +39,8 @@ public final class FakeCloudServiceBuilder {
   }
 
   /**
-   * Sets the initial time of the fake; {@link FakeClock#START} by default. Use it if part of the tested code uses the machine's clock, such as Google's library, which dates what it signs.
+   * Sets the initial time of the fake; {@link FakeClock#START} by default. Use it if part of the
+   * tested code uses the machine's clock, such as Google's library, which dates what it signs.
    *
    * @param instant the initial time
    * @return this builder

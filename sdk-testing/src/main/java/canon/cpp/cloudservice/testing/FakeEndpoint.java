@@ -61,7 +61,8 @@ public final class FakeEndpoint {
   }
 
   /**
-   * Returns a client for the account {@link FakeAccount#of FakeAccount.of(email)}. The fake closes it.
+   * Returns a client for the account {@link FakeAccount#of FakeAccount.of(email)}. The fake closes
+   * it.
    *
    * @param email the address
    * @return a client that waits with the fake's clock
@@ -72,7 +73,8 @@ public final class FakeEndpoint {
   }
 
   /**
-   * Returns a client for an account. It uses one token until the service rejects it, and then obtains another. The fake closes the client.
+   * Returns a client for an account. It uses one token until the service rejects it, and then
+   * obtains another. The fake closes the client.
    *
    * @param account any account, whether or not a site knows it
    * @return a client that waits with the fake's clock
@@ -82,7 +84,8 @@ public final class FakeEndpoint {
   }
 
   /**
-   * Returns a builder of a client for this endpoint, for tests of code that builds its own client, with a retry policy, a timeout or an executor of its choice.
+   * Returns a builder of a client for this endpoint, for tests of code that builds its own client,
+   * with a retry policy, a timeout or an executor of its choice.
    *
    * @return a builder of a client that waits with the fake's clock; the caller closes the client
    */
@@ -91,7 +94,8 @@ public final class FakeEndpoint {
   }
 
   /**
-   * Returns a token provider for an account. It uses one token until the service rejects it, and then obtains another.
+   * Returns a token provider for an account. It uses one token until the service rejects it, and
+   * then obtains another.
    *
    * @param account any account, whether or not a site knows it
    * @return a provider for clients through this endpoint

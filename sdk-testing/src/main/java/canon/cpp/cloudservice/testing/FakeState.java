@@ -7,7 +7,9 @@ import canon.cpp.cloudservice.testing.internal.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a fake stores at one moment: sites with members and printers, licences, tokens, and the responses kept for idempotency keys. Immutable. Two states are equal if their content is equal.
+ * Everything that a fake stores at one moment: sites with members and printers, licences, tokens,
+ * and the responses kept for idempotency keys. Immutable. Two states are equal if their content is
+ * equal.
  *
  * <pre>{@code
  * FakeState before = fake.snapshot();
@@ -33,7 +35,8 @@ public final class FakeState {
    *
    * @param json the JSON form
    * @return the state
-   * @throws IllegalArgumentException if the text is not a state, or contradicts itself, for example by one address at two sites; the message says where and why
+   * @throws IllegalArgumentException if the text is not a state, or contradicts itself, for example
+   *     by one address at two sites; the message says where and why
    */
   public static FakeState parse(String json) {
     return new FakeState(StateReader.read(json));

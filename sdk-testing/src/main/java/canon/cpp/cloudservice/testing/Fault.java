@@ -15,7 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
- * A fault of the fake. First state how often and for which requests it applies, then its effects, and end with one of {@link #passThrough()}, {@link #respond(int)}, {@link #dropBeforeHandling()}, {@link #dropAfterApplying()} and {@link #hold()}. The fault is active from that last call on. Immutable.
+ * A fault of the fake. First state how often and for which requests it applies, then its effects,
+ * and end with one of {@link #passThrough()}, {@link #respond(int)}, {@link #dropBeforeHandling()},
+ * {@link #dropAfterApplying()} and {@link #hold()}. The fault is active from that last call on.
+ * Immutable.
  *
  * <pre>{@code
  * fake.faults().on("addUser").times(1).delayed(Duration.ofSeconds(20)).dropAfterApplying();
@@ -60,7 +63,8 @@ public final class Fault {
   }
 
   /**
-   * Sets how many matching requests pass before the fault applies for the first time; none by default.
+   * Sets how many matching requests pass before the fault applies for the first time; none by
+   * default.
    *
    * @param count zero or more
    * @return the fault, starting at a later request
@@ -71,7 +75,8 @@ public final class Fault {
   }
 
   /**
-   * Restricts the fault to the requests of one account: the same provider and subject, with any address. By default it applies to all accounts.
+   * Restricts the fault to the requests of one account: the same provider and subject, with any
+   * address. By default it applies to all accounts.
    *
    * @param account the sender of the requests
    * @return the fault for that account
@@ -91,7 +96,9 @@ public final class Fault {
   }
 
   /**
-   * Delays the request, and moves the fake's clock by the delay. An in-process client stops waiting at its own deadline; the request is handled all the same. At the HTTP endpoint timeouts are real and no real time passes: use {@link #hold()} there.
+   * Delays the request, and moves the fake's clock by the delay. An in-process client stops waiting
+   * at its own deadline; the request is handled all the same. At the HTTP endpoint timeouts are
+   * real and no real time passes: use {@link #hold()} there.
    *
    * @param delay zero or more, at most 292 years
    * @return the fault with the delay

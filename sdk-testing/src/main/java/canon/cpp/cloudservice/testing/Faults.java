@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  * fake.faults().verifyAllUsed();
  * }</pre>
  *
- * <p>If several faults match a request, only the first that was added applies, until it has applied as often as it may. The faults of one operation are therefore a script. Effects that belong to the same request are stated in one {@link Fault}.
+ * <p>If several faults match a request, only the first that was added applies, until it has applied
+ * as often as it may. The faults of one operation are therefore a script. Effects that belong to
+ * the same request are stated in one {@link Fault}.
  */
 public final class Faults {
   private final FaultRules rules;
@@ -59,11 +61,21 @@ public final class Faults {
   }
 
   /**
-   * Starts seeded chaos for every request that no fault matches: connections break before and after the change is applied, 503 is sent, requests are slow by the fake's clock, and some are rejected as if the token had expired. Expiry affects only tokens of a {@linkplain FakeEndpoint#tokenProvider provider} created here. The same seed does the same to the same requests in every run, in any order of threads.
+   * Starts seeded chaos for every request that no fault matches: connections break before and after
+   * the change is applied, 503 is sent, requests are slow by the fake's clock, and some are
+   * rejected as if the token had expired. Expiry affects only tokens of a {@linkplain
+   * FakeEndpoint#tokenProvider provider} created here. The same seed does the same to the same
+   * requests in every run, in any order of threads.
    *
-   * <p>A client with the standard retry policy and timeout succeeds under chaos, so code that uses the outcomes of its calls correctly still passes its tests. {@link RequestLog#appliedOnce()} shows that it applied nothing twice. About one request in five fails, so one client exhausts its retry budget after some 500 calls: a longer test needs several clients. Clients that share the fake's clock also share the time of their calls.
+   * <p>A client with the standard retry policy and timeout succeeds under chaos, so code that uses
+   * the outcomes of its calls correctly still passes its tests. {@link RequestLog#appliedOnce()}
+   * shows that it applied nothing twice. About one request in five fails, so one client exhausts
+   * its retry budget after some 500 calls: a longer test needs several clients. Clients that share
+   * the fake's clock also share the time of their calls.
    *
-   * <p>The attempts of one call are recognised by their idempotency key, reads by their {@code traceparent}. If identical reads without one run at the same time, one of them can fail more than twice in a row.
+   * <p>The attempts of one call are recognised by their idempotency key, reads by their {@code
+   * traceparent}. If identical reads without one run at the same time, one of them can fail more
+   * than twice in a row.
    *
    * <pre>{@code
    * fake.faults().chaos(42);
@@ -84,7 +96,9 @@ public final class Faults {
   }
 
   /**
-   * Checks at the end of a test that every fault has applied at least once. A fault that never applied was described wrongly, or the test did not reach it. A fault without an ending was never added, and is reported too.
+   * Checks at the end of a test that every fault has applied at least once. A fault that never
+   * applied was described wrongly, or the test did not reach it. A fault without an ending was
+   * never added, and is reported too.
    *
    * @throws AssertionError if a fault never applied; the message lists all of them
    */

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that has reached the fake and has not been handled yet: the input of {@link Fault#when}.
+ * A request that has reached the fake and has not been handled yet: the input of {@link
+ * Fault#when}.
  *
  * <pre>{@code
  * fake.faults().on("addUser").when(request -> request.attempt() == 2).respond(503);
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path as sent, without the query
  * @param query the query as sent; null if there was none
  * @param account the account of the token that was sent; null if the fake did not issue it
- * @param attempt how often the account has sent the idempotency key since the state was last replaced, including this time; 1 without a key
+ * @param attempt how often the account has sent the idempotency key since the state was last
+ *     replaced, including this time; 1 without a key
  * @param idempotencyKey the idempotency key; null if none was sent
  */
 public record IncomingRequest(

@@ -12,7 +12,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * An expectation about a {@link RequestLog}. First select requests, then state how many there must be; the last call checks it. Immutable.
+ * An expectation about a {@link RequestLog}. First select requests, then state how many there must
+ * be; the last call checks it. Immutable.
  *
  * <pre>{@code
  * fake.log().expect("addUser").withStatus(503).times(2);
@@ -20,7 +21,8 @@ import java.util.function.Predicate;
  * fake.log().expect("removeUser").never();
  * }</pre>
  *
- * <p>A failed expectation is an {@link AssertionError} that shows the whole log, with an arrow before each selected request. It contains no secrets.
+ * <p>A failed expectation is an {@link AssertionError} that shows the whole log, with an arrow
+ * before each selected request. It contains no secrets.
  */
 @CheckReturnValue
 public final class LogExpectation {

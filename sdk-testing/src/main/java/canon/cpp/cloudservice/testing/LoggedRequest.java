@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path the path as sent, without the query; it can contain an address
  * @param account the account of the token that was sent; null if the fake did not issue it
- * @param attempt how often the account has sent the idempotency key since the state was last replaced, including this time; 1 without a key
+ * @param attempt how often the account has sent the idempotency key since the state was last
+ *     replaced, including this time; 1 without a key
  * @param idempotencyKey the idempotency key; null if none was sent
- * @param status the status of the response; 0 if the connection broke before the request was handled
+ * @param status the status of the response; 0 if the connection broke before the request was
+ *     handled
  * @param code the problem code; null if the request was not rejected
  * @param replayed whether the response was the kept one of an earlier request
  * @param applied whether this request itself applied the change; false for reads

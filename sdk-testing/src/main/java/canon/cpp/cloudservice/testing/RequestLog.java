@@ -93,9 +93,13 @@ public final class RequestLog {
   }
 
   /**
-   * Checks that nothing was applied twice: that no two requests of one account with the same path and body and different idempotency keys were both applied. This happens when code repeats a change whose response it did not receive, with a new key.
+   * Checks that nothing was applied twice: that no two requests of one account with the same path
+   * and body and different idempotency keys were both applied. This happens when code repeats a
+   * change whose response it did not receive, with a new key.
    *
-   * <p>Signing in, signing out and activating are done by every device and are counted for each token. A test that applies the same change twice on purpose {@linkplain #clear() clears} the log in between.
+   * <p>Signing in, signing out and activating are done by every device and are counted for each
+   * token. A test that applies the same change twice on purpose {@linkplain #clear() clears} the
+   * log in between.
    *
    * @throws AssertionError if a change was applied twice; the message shows the requests
    */
@@ -103,7 +107,8 @@ public final class RequestLog {
     List<List<LoggedRequest>> again = book.appliedRepeatedly();
     if (!again.isEmpty()) {
       throw LogLines.failure(
-          "Expected that no change is applied twice, but these were, with different" + " keys: "
+          "Expected that no change is applied twice, but these were, with different"
+              + " keys: "
               + again.stream().map(same -> same.get(0).operation()).distinct().toList(),
           book.entries(),
           entry -> again.stream().anyMatch(same -> same.contains(entry)));

@@ -25,7 +25,8 @@ import java.util.function.Consumer;
  *     .build();
  * }</pre>
  *
- * <p>Every method throws {@link IllegalArgumentException} if the service does not accept the address.
+ * <p>Every method throws {@link IllegalArgumentException} if the service does not accept the
+ * address.
  */
 public final class SiteSeed {
   private final List<Consumer<SiteSeeder>> steps = new ArrayList<>();
@@ -33,7 +34,8 @@ public final class SiteSeed {
   SiteSeed() {}
 
   /**
-   * Adds an active administrator who has signed in (D10), on the Dashboard and Remote Match lists, bound to the account {@link FakeAccount#of FakeAccount.of(email)}.
+   * Adds an active administrator who has signed in (D10), on the Dashboard and Remote Match lists,
+   * bound to the account {@link FakeAccount#of FakeAccount.of(email)}.
    *
    * @param email the address
    * @return this site
@@ -86,13 +88,15 @@ public final class SiteSeed {
     FakeAccount account = FakeAccount.of(email);
     Set<ApplicationList> named = ApplicationLists.of(lists);
     if (named.isEmpty()) {
-      throw new IllegalArgumentException("A user is on at least one list (D18), but no application was given");
+      throw new IllegalArgumentException(
+          "A user is on at least one list (D18), but no application was given");
     }
     return step(account, seeder -> seeder.userOn(account, named));
   }
 
   /**
-   * Adds a user who has used the Remote Control app (D9), bound to the account {@link FakeAccount#of FakeAccount.of(email)}.
+   * Adds a user who has used the Remote Control app (D9), bound to the account {@link
+   * FakeAccount#of FakeAccount.of(email)}.
    *
    * @param email the address
    * @return this site
@@ -112,7 +116,8 @@ public final class SiteSeed {
   }
 
   /**
-   * Adds an application principal that the operator of the service has admitted as administrator (D34).
+   * Adds an application principal that the operator of the service has admitted as administrator
+   * (D34).
    *
    * @param name its name; see {@link FakeAccount#applicationPrincipal}
    * @return this site
@@ -122,7 +127,9 @@ public final class SiteSeed {
   }
 
   /**
-   * Adds an application in an organisation of {@link canon.cpp.cloudservice.testing.identity.FakeEntra} that the operator of the service has admitted as administrator (D34).
+   * Adds an application in an organisation of {@link
+   * canon.cpp.cloudservice.testing.identity.FakeEntra} that the operator of the service has
+   * admitted as administrator (D34).
    *
    * @param app the name of the application there
    * @param tenant the name of the organisation there, such as {@code contoso.com}

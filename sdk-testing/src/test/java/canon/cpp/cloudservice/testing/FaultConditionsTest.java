@@ -133,7 +133,7 @@ class FaultConditionsTest {
             String.join(
                 System.lineSeparator(),
                 "These faults have no ending, so they never apply:",
-                "  on getSite, times 1: "));
+                "  on getSite, times 1:"));
 
     unfinished.respond(503);
     admin.get("/v1/site");

@@ -14,7 +14,8 @@ abstract class AuthenticationTests extends ContractTests {
 
   @TestFactory
   Stream<DynamicTest> requestWithoutTokenIsRejected() {
-    return forEach(any -> true, each -> call(each, rawAnonymous()).isRejected("401 unauthenticated"));
+    return forEach(
+        any -> true, each -> call(each, rawAnonymous()).isRejected("401 unauthenticated"));
   }
 
   @TestFactory
@@ -25,7 +26,9 @@ abstract class AuthenticationTests extends ContractTests {
                 dynamicTest(
                     value.isEmpty() ? "nothing" : value,
                     () ->
-                        call(ContractOperation.GET_SITE, rawAnonymous().with("Authorization", value))
+                        call(
+                                ContractOperation.GET_SITE,
+                                rawAnonymous().with("Authorization", value))
                             .isRejected("401 unauthenticated")));
   }
 
@@ -39,7 +42,8 @@ abstract class AuthenticationTests extends ContractTests {
   Stream<DynamicTest> expiredTokenIsRejected() {
     AccessToken expired = endpoint().expiredToken().orElseThrow(missing("expired token"));
     return forEach(
-        any -> true, each -> call(each, rawAnonymous().with(expired)).isRejected("401 token-expired"));
+        any -> true,
+        each -> call(each, rawAnonymous().with(expired)).isRejected("401 token-expired"));
   }
 
   /** D32: an ended session has its own code, so that no client refreshes. */

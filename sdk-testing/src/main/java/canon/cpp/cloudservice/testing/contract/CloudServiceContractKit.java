@@ -12,7 +12,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Tests that a service keeps the contract. The kit runs against any endpoint, including one that cannot be seeded or reset: it creates what it needs under names of its own, and removes what it created.
+ * Tests that a service keeps the contract. The kit runs against any endpoint, including one that
+ * cannot be seeded or reset: it creates what it needs under names of its own, and removes what it
+ * created.
  *
  * <pre>{@code
  * class OurServiceContractTest extends CloudServiceContractKit {
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }
  * }</pre>
  *
- * <p>The contract is this project's own; the kit has not been run against the real service. Tests run one after the other, and two runs must not use the accounts of one endpoint at the same time.
+ * <p>The contract is this project's own; the kit has not been run against the real service. Tests
+ * run one after the other, and two runs must not use the accounts of one endpoint at the same time.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class CloudServiceContractKit {
@@ -39,7 +42,8 @@ public abstract class CloudServiceContractKit {
   protected CloudServiceContractKit() {}
 
   /**
-   * Returns the endpoint under test. Called once for each test; the subclass closes what it opens here.
+   * Returns the endpoint under test. Called once for each test; the subclass closes what it opens
+   * here.
    *
    * @return the endpoint
    */

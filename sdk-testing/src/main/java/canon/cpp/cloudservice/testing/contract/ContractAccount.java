@@ -30,7 +30,8 @@ public final class ContractAccount {
   }
 
   /**
-   * Creates an account with a single token. The kit does not sign out with it, so it skips the tests of an ended session.
+   * Creates an account with a single token. The kit does not sign out with it, so it skips the
+   * tests of an ended session.
    *
    * @param email its address
    * @param token valid for the whole test run

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A service to be tested against the contract, with the data that the {@link CloudServiceContractKit} may use there. An endpoint need not supply everything: tests that need missing data are skipped, with a reason.
+ * A service to be tested against the contract, with the data that the {@link
+ * CloudServiceContractKit} may use there. An endpoint need not supply everything: tests that need
+ * missing data are skipped, with a reason.
  */
 public interface ContractEndpoint {
 
@@ -19,14 +21,16 @@ public interface ContractEndpoint {
   URI address();
 
   /**
-   * Returns the transport to the service. Every request of the kit uses it, so a transport that records requests sees all of them.
+   * Returns the transport to the service. Every request of the kit uses it, so a transport that
+   * records requests sees all of them.
    *
    * @return the transport; the kit does not close it
    */
   HttpTransport transport();
 
   /**
-   * Returns an administrator of the site at which the tests run. The kit does not change the account.
+   * Returns an administrator of the site at which the tests run. The kit does not change the
+   * account.
    *
    * @return the account of an active administrator
    */
@@ -49,7 +53,8 @@ public interface ContractEndpoint {
   }
 
   /**
-   * Returns an account that no site knows. The kit makes it a user or an administrator, uses it, and removes it; between tests it is unknown again.
+   * Returns an account that no site knows. The kit makes it a user or an administrator, uses it,
+   * and removes it; between tests it is unknown again.
    *
    * @return the account; empty unless overridden
    */
@@ -85,7 +90,8 @@ public interface ContractEndpoint {
   }
 
   /**
-   * Returns an account that no site knows and that may found a site. <b>That site stays:</b> its last administrator cannot be removed (D13).
+   * Returns an account that no site knows and that may found a site. <b>That site stays:</b> its
+   * last administrator cannot be removed (D13).
    *
    * @return a different account each time; empty unless overridden
    */
@@ -94,7 +100,8 @@ public interface ContractEndpoint {
   }
 
   /**
-   * Returns a printer that is not registered, with a valid proof (D20). The kit registers it, and removes it.
+   * Returns a printer that is not registered, with a valid proof (D20). The kit registers it, and
+   * removes it.
    *
    * @return the printer, which may be the same each time; empty unless overridden
    */

@@ -5,7 +5,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The operations of the contract, each with a request that refers to nothing that exists, so that it is harmless at any endpoint.
+ * The operations of the contract, each with a request that refers to nothing that exists, so that
+ * it is harmless at any endpoint.
  */
 enum ContractOperation {
   SIGN_IN("signIn", "POST", "/v1/session", false),

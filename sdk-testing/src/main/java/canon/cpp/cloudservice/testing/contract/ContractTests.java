@@ -51,7 +51,8 @@ abstract class ContractTests {
   }
 
   private void cleanUp(int toBeLeft) {
-    AssertionError failure = new AssertionError("Not everything that the test created could be removed");
+    AssertionError failure =
+        new AssertionError("Not everything that the test created could be removed");
     while (cleanUps.size() > toBeLeft) {
       try {
         cleanUps.pop().run();
@@ -109,7 +110,9 @@ abstract class ContractTests {
   }
 
   final ContractAccount administratorOfOtherSite() {
-    return endpoint.administratorOfOtherSite().orElseThrow(missing("administrator of another site"));
+    return endpoint
+        .administratorOfOtherSite()
+        .orElseThrow(missing("administrator of another site"));
   }
 
   /** Returns a user on all lists, Invited in Remote Control. */
@@ -181,20 +184,21 @@ abstract class ContractTests {
     return switch (operation) {
       case ADD_USER, ADD_ADMINISTRATOR -> json("email", freshAddress());
       case REMOVE_USER -> "{\"all\":true}";
-      case REGISTER_PRINTER -> registration(PrinterIdentity.of(NOT_REGISTERED, NOT_REGISTERED, NOT_REGISTERED), "Press");
+      case REGISTER_PRINTER ->
+          registration(PrinterIdentity.of(NOT_REGISTERED, NOT_REGISTERED, NOT_REGISTERED), "Press");
       case SIGN_IN,
-              GET_SESSION,
-              SIGN_OUT,
-              GET_SITE,
-              LIST_USERS,
-              GET_USER,
-              LIST_ADMINISTRATORS,
-              GET_ADMINISTRATOR,
-              REMOVE_ADMINISTRATOR,
-              LIST_PRINTERS,
-              GET_PRINTER,
-              REMOVE_PRINTER,
-              ACTIVATE_REMOTE_CONTROL ->
+          GET_SESSION,
+          SIGN_OUT,
+          GET_SITE,
+          LIST_USERS,
+          GET_USER,
+          LIST_ADMINISTRATORS,
+          GET_ADMINISTRATOR,
+          REMOVE_ADMINISTRATOR,
+          LIST_PRINTERS,
+          GET_PRINTER,
+          REMOVE_PRINTER,
+          ACTIVATE_REMOTE_CONTROL ->
           null;
     };
   }

@@ -14,7 +14,8 @@ public interface Disturbances {
   void respondNext(String operation, int status);
 
   /**
-   * Holds the next request for an operation after its idempotency key is reserved and before it is handled.
+   * Holds the next request for an operation after its idempotency key is reserved and before it is
+   * handled.
    *
    * @param operation the operation id of the contract
    * @return a handle that releases the request

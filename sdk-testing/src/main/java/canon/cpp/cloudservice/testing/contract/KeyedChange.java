@@ -3,9 +3,7 @@ package canon.cpp.cloudservice.testing.contract;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A change that succeeds, and a different request to the same operation.
- */
+/** A change that succeeds, and a different request to the same operation. */
 record KeyedChange(
     RawClient sender,
     String method,

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The known differences between an endpoint and the contract. The list may only shrink: a listed test that passes is reported as a failure, and so is a line that names no test. Immutable.
+ * The known differences between an endpoint and the contract. The list may only shrink: a listed
+ * test that passes is reported as a failure, and so is a line that names no test. Immutable.
  *
  * <pre>{@code
  * # test = why it fails
@@ -37,7 +38,8 @@ public final class KnownDifferences {
   }
 
   /**
-   * Reads a list with one line for each test: its name and the reason. Empty lines and lines that begin with {@code #} are skipped.
+   * Reads a list with one line for each test: its name and the reason. Empty lines and lines that
+   * begin with {@code #} are skipped.
    *
    * @param file the list, in UTF-8
    * @return the list

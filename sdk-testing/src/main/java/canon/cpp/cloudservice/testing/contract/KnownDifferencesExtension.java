@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Reports a failed test on the list of {@link KnownDifferences} as skipped, with its reason, and fails it when it passes.
+ * Reports a failed test on the list of {@link KnownDifferences} as skipped, with its reason, and
+ * fails it when it passes.
  */
 final class KnownDifferencesExtension implements InvocationInterceptor, AfterEachCallback {
   private static final ExtensionContext.Namespace CASES =
@@ -83,9 +84,7 @@ final class KnownDifferencesExtension implements InvocationInterceptor, AfterEac
     }
     if (reason.isPresent()) {
       throw new AssertionError(
-          test
-              + " passes: remove it from the known differences. Its reason was: "
-              + reason.get());
+          test + " passes: remove it from the known differences. Its reason was: " + reason.get());
     }
     return result;
   }

@@ -95,7 +95,8 @@ final class RawResponse {
       try {
         HttpDates.parse(value);
       } catch (DateTimeException e) {
-        throw new AssertionError("Retry-After is neither a number of seconds nor a date: " + value, e);
+        throw new AssertionError(
+            "Retry-After is neither a number of seconds nor a date: " + value, e);
       }
     }
   }

@@ -83,21 +83,21 @@ abstract class RepetitionTests extends ContractTests {
                 case SIGN_OUT -> rawAnonymous().with(disposableToken(endpoint().administrator()));
                 case ACTIVATE_REMOTE_CONTROL -> raw(user());
                 case SIGN_IN,
-                        ADD_USER,
-                        REMOVE_USER,
-                        ADD_ADMINISTRATOR,
-                        REMOVE_ADMINISTRATOR,
-                        REGISTER_PRINTER,
-                        REMOVE_PRINTER ->
+                    ADD_USER,
+                    REMOVE_USER,
+                    ADD_ADMINISTRATOR,
+                    REMOVE_ADMINISTRATOR,
+                    REGISTER_PRINTER,
+                    REMOVE_PRINTER ->
                     rawAdministrator();
                 case GET_SESSION,
-                        GET_SITE,
-                        LIST_USERS,
-                        GET_USER,
-                        LIST_ADMINISTRATORS,
-                        GET_ADMINISTRATOR,
-                        LIST_PRINTERS,
-                        GET_PRINTER ->
+                    GET_SITE,
+                    LIST_USERS,
+                    GET_USER,
+                    LIST_ADMINISTRATORS,
+                    GET_ADMINISTRATOR,
+                    LIST_PRINTERS,
+                    GET_PRINTER ->
                     throw new IllegalArgumentException(operation + " is not a change");
               };
           sender
@@ -187,13 +187,13 @@ abstract class RepetitionTests extends ContractTests {
         yield delete(administrator, "/v1/printers/" + registered.printer().id(), target);
       }
       case GET_SESSION,
-              GET_SITE,
-              LIST_USERS,
-              GET_USER,
-              LIST_ADMINISTRATORS,
-              GET_ADMINISTRATOR,
-              LIST_PRINTERS,
-              GET_PRINTER ->
+          GET_SITE,
+          LIST_USERS,
+          GET_USER,
+          LIST_ADMINISTRATORS,
+          GET_ADMINISTRATOR,
+          LIST_PRINTERS,
+          GET_PRINTER ->
           throw new IllegalArgumentException(operation + " is not a change");
     };
   }

@@ -181,7 +181,10 @@ abstract class RequestTests extends ContractTests {
     raw(user()).post("/v1/users", "{").isRejected("403 administrator-required");
   }
 
-  /** The contract does not mention these requests, so any rejection is accepted. It must have a request id. */
+  /**
+   * The contract does not mention these requests, so any rejection is accepted. It must have a
+   * request id.
+   */
   @TestFactory
   Stream<DynamicTest> whatTheContractDoesNotHaveIsRejected() {
     return Stream.of("GET /v1/contract-kit", "PUT /v1/site", "DELETE /v1/users", "GET /v1/users/")

@@ -1,5 +1,6 @@
 /**
- * A contract test kit for services, as JUnit tests: extend {@link canon.cpp.cloudservice.testing.contract.CloudServiceContractKit}.
+ * A contract test kit for services, as JUnit tests: extend {@link
+ * canon.cpp.cloudservice.testing.contract.CloudServiceContractKit}.
  *
  * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
  * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the

@@ -21,9 +21,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Test methods and lifecycle methods around each test can have parameters of the types {@link canon.cpp.cloudservice.testing.FakeCloudService}, {@link canon.cpp.cloudservice.CloudServiceClient} (signed in as {@link #administrator()}) and {@link canon.cpp.cloudservice.testing.FakeClock}. An annotated field of one of these types is set before each test. Such a field is neither static nor final, and in a named module its package is open to the module of this library.
+ * <p>Test methods and lifecycle methods around each test can have parameters of the types {@link
+ * canon.cpp.cloudservice.testing.FakeCloudService}, {@link
+ * canon.cpp.cloudservice.CloudServiceClient} (signed in as {@link #administrator()}) and {@link
+ * canon.cpp.cloudservice.testing.FakeClock}. An annotated field of one of these types is set before
+ * each test. Such a field is neither static nor final, and in a named module its package is open to
+ * the module of this library.
  *
- * <p>Every test has its own fake, including every invocation of a parameterised or repeated test, so tests can run in parallel. Fields are an exception: the methods of a class with {@code Lifecycle.PER_CLASS} share one instance and therefore its fields, so a field is rejected there if the methods run concurrently; use parameters instead. The annotation of a method takes precedence over that of the class, its superclass, the enclosing test class and a field, in this order.
+ * <p>Every test has its own fake, including every invocation of a parameterised or repeated test,
+ * so tests can run in parallel. Fields are an exception: the methods of a class with {@code
+ * Lifecycle.PER_CLASS} share one instance and therefore its fields, so a field is rejected there if
+ * the methods run concurrently; use parameters instead. The annotation of a method takes precedence
+ * over that of the class, its superclass, the enclosing test class and a field, in this order.
  */
 @Documented
 @Inherited
@@ -35,7 +44,8 @@ public @interface FakeCloud {
   long NO_CHAOS = Long.MIN_VALUE;
 
   /**
-   * Returns the address of the administrator who signs in on the clients. Without {@link #seed()} it is the first administrator of the only site.
+   * Returns the address of the administrator who signs in on the clients. Without {@link #seed()}
+   * it is the first administrator of the only site.
    *
    * @return the address
    */
@@ -49,21 +59,24 @@ public @interface FakeCloud {
   Class<? extends FakeCloudSeed> seed() default FakeCloudSeed.class;
 
   /**
-   * Returns whether all tests of the class, including nested ones, share one fake. Then constructors, {@code @BeforeAll} and {@code @AfterAll} methods can have parameters too.
+   * Returns whether all tests of the class, including nested ones, share one fake. Then
+   * constructors, {@code @BeforeAll} and {@code @AfterAll} methods can have parameters too.
    *
    * @return true for one fake; not allowed on a method
    */
   boolean shared() default false;
 
   /**
-   * Runs every test under {@linkplain canon.cpp.cloudservice.testing.Faults#chaos seeded chaos}. A failed test shows the seed and the log in a suppressed exception.
+   * Runs every test under {@linkplain canon.cpp.cloudservice.testing.Faults#chaos seeded chaos}. A
+   * failed test shows the seed and the log in a suppressed exception.
    *
    * @return the seed
    */
   long chaosSeed() default NO_CHAOS;
 
   /**
-   * Returns whether a test may request operations that the fake does not model. Otherwise such a test fails, even if it did not notice: its result would not be true of the service.
+   * Returns whether a test may request operations that the fake does not model. Otherwise such a
+   * test fails, even if it did not notice: its result would not be true of the service.
    *
    * @return true if it may
    */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * A fake and the objects that a test receives from it. It is not AutoCloseable, because some versions of JUnit close those.
+ * A fake and the objects that a test receives from it. It is not AutoCloseable, because some
+ * versions of JUnit close those.
  */
 final class FakeCloudContext {
   /** The types of parameters and fields. */
@@ -77,7 +78,8 @@ final class FakeCloudContext {
     }
     if (!settings.allowNotModelled() && !unknown.isEmpty()) {
       throw LogLines.failure(
-          "The test requested operations that the fake does not model. If this is" + " intended, use @FakeCloud(allowNotModelled = true).",
+          "The test requested operations that the fake does not model. If this is"
+              + " intended, use @FakeCloud(allowNotModelled = true).",
           unknown,
           entry -> true);
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Creates the fakes of {@link FakeCloud} when they are needed, and closes them. The annotation registers this extension; tests need not name it:
+ * Creates the fakes of {@link FakeCloud} when they are needed, and closes them. The annotation
+ * registers this extension; tests need not name it:
  *
  * <pre>{@code
  * @FakeCloud                // instead of @ExtendWith(FakeCloudExtension.class)
@@ -120,7 +121,8 @@ public final class FakeCloudExtension
               + field.getName()
               + ". Use a method parameter, Lifecycle.PER_METHOD or @FakeCloud(shared = true)");
     }
-    FakeCloudContext fake = Place.of(context, settings).orElseThrow().getOrCreate(settings.annotation());
+    FakeCloudContext fake =
+        Place.of(context, settings).orElseThrow().getOrCreate(settings.annotation());
     field.setAccessible(true);
     field.set(instance, fake.get(field.getType()));
   }

@@ -20,7 +20,8 @@ record FakeCloudSettings(FakeCloud annotation, @Nullable Class<?> sharedBy) {
     return ofMethod(context)
         .or(() -> ofClass(context))
         .or(() -> ofField(context))
-        .orElseThrow(() -> new ExtensionConfigurationException("No @FakeCloud annotation applies here"));
+        .orElseThrow(
+            () -> new ExtensionConfigurationException("No @FakeCloud annotation applies here"));
   }
 
   private static Optional<FakeCloudSettings> ofMethod(ExtensionContext context) {
@@ -29,7 +30,8 @@ record FakeCloudSettings(FakeCloud annotation, @Nullable Class<?> sharedBy) {
         method.flatMap(test -> AnnotationSupport.findAnnotation(test, FakeCloud.class));
     if (annotation.filter(FakeCloud::shared).isPresent()) {
       throw new ExtensionConfigurationException(
-          "A method cannot share a fake. Put @FakeCloud(shared = true) on its class, not" + " on "
+          "A method cannot share a fake. Put @FakeCloud(shared = true) on its class, not"
+              + " on "
               + method.get());
     }
     return annotation.map(found -> new FakeCloudSettings(found, null));
@@ -49,7 +51,8 @@ record FakeCloudSettings(FakeCloud annotation, @Nullable Class<?> sharedBy) {
   }
 
   /**
-   * Searches the test classes from inner to outer as JUnit runs them: an inherited nested class runs inside the class that inherits it, not inside the one that declares it.
+   * Searches the test classes from inner to outer as JUnit runs them: an inherited nested class
+   * runs inside the class that inherits it, not inside the one that declares it.
    */
   private static Optional<FakeCloudSettings> first(
       ExtensionContext context, Function<Class<?>, Optional<FakeCloud>> annotationOf) {
@@ -57,7 +60,9 @@ record FakeCloudSettings(FakeCloud annotation, @Nullable Class<?> sharedBy) {
         at.isPresent();
         at = at.get().getParent()) {
       Optional<FakeCloudSettings> settings =
-          at.get().getTestClass().flatMap(type -> annotationOf.apply(type).map(annotation -> of(annotation, type)));
+          at.get()
+              .getTestClass()
+              .flatMap(type -> annotationOf.apply(type).map(annotation -> of(annotation, type)));
       if (settings.isPresent()) {
         return settings;
       }

@@ -41,7 +41,8 @@ public final class RemovedUserBuilder {
   }
 
   /**
-   * Builds the result: a change for each of the lists, and the user afterwards; gone if the user is on no list and is not an administrator (D14).
+   * Builds the result: a change for each of the lists, and the user afterwards; gone if the user is
+   * on no list and is not an administrator (D14).
    *
    * @return the result
    */

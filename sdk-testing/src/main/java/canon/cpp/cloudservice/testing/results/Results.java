@@ -16,7 +16,8 @@ import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import java.util.List;
 
 /**
- * Builds every kind of result, for tests that need no service. Set what matters to the test; the rest is as the fake would respond.
+ * Builds every kind of result, for tests that need no service. Set what matters to the test; the
+ * rest is as the fake would respond.
  *
  * <pre>{@code
  * User john = Results.user("john@contoso.com").remoteControlActive().build();
@@ -24,7 +25,9 @@ import java.util.List;
  * Page<User> page = Results.page(List.of(john));
  * }</pre>
  *
- * <p>To test code that calls the client, use {@link canon.cpp.cloudservice.testing.FakeCloudService} rather than results built here: only the fake knows the rules.
+ * <p>To test code that calls the client, use {@link
+ * canon.cpp.cloudservice.testing.FakeCloudService} rather than results built here: only the fake
+ * knows the rules.
  */
 public final class Results {
   private Results() {}

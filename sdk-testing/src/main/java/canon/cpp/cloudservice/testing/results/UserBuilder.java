@@ -54,7 +54,8 @@ public final class UserBuilder {
   /**
    * Sets the lists of the user; all by default. In Remote Control the user is Invited.
    *
-   * @param applications the applications with these lists; none for a user who is only an administrator
+   * @param applications the applications with these lists; none for a user who is only an
+   *     administrator
    * @return this builder
    */
   @CanIgnoreReturnValue

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Bytes that are not a valid response. A transport may be strict or lenient, but the exchange ends in time, either with a response or with a failure after which the request counts as sent.
+ * Bytes that are not a valid response. A transport may be strict or lenient, but the exchange ends
+ * in time, either with a response or with a failure after which the request counts as sent.
  */
 abstract class HostileBytesTests extends TransportTests {
   /** Some clients wait for data that cannot arrive, such as a chunk of negative size. */

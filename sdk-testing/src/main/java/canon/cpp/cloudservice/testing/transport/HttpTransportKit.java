@@ -4,7 +4,8 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Tests of every {@link HttpTransport}, blocking and asynchronous. Run it on a transport of your own to see that the client can rely on it:
+ * Tests of every {@link HttpTransport}, blocking and asynchronous. Run it on a transport of your
+ * own to see that the client can rely on it:
  *
  * <pre>{@code
  * class OurTransportTest extends HttpTransportKit {
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * <p>The kit brings its own servers, on the loopback address. A full run takes about ten seconds. Only the tests of timeouts wait for time to pass.
+ * <p>The kit brings its own servers, on the loopback address. A full run takes about ten seconds.
+ * Only the tests of timeouts wait for time to pass.
  */
 public abstract class HttpTransportKit {
   /** For subclasses. */
@@ -30,7 +32,9 @@ public abstract class HttpTransportKit {
   protected abstract HttpTransport open(TransportSetup setup);
 
   /**
-   * Returns whether the transport never sends a request twice by itself. A transport that may, because of the library below it, documents that; the service recognises such a duplicate by its idempotency key.
+   * Returns whether the transport never sends a request twice by itself. A transport that may,
+   * because of the library below it, documents that; the service recognises such a duplicate by its
+   * idempotency key.
    *
    * @return true unless overridden
    */

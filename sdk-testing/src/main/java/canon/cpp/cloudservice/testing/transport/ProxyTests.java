@@ -83,7 +83,8 @@ abstract class ProxyTests extends TransportTests {
     rejectedBy(
         server(
             ex ->
-                ex.respond(407, "<html>Password!</html>", "Proxy-Authenticate: Basic realm=\"x\"")));
+                ex.respond(
+                    407, "<html>Password!</html>", "Proxy-Authenticate: Basic realm=\"x\"")));
   }
 
   @Test
@@ -125,8 +126,6 @@ abstract class ProxyTests extends TransportTests {
   }
 
   private static ServerSocketFactory socketsOfLocalhost() {
-    return TestCertificates.shared()
-        .server(TestCertificates.LOCALHOST)
-        .getServerSocketFactory();
+    return TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory();
   }
 }

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /**
- * A server on a plain socket, so that it can respond in any way. It has a daemon thread for each connection; a connection stays open until its handler or the client closes it.
+ * A server on a plain socket, so that it can respond in any way. It has a daemon thread for each
+ * connection; a connection stays open until its handler or the client closes it.
  */
 final class TestServer implements AutoCloseable {
   private static final int BACKLOG = 500;

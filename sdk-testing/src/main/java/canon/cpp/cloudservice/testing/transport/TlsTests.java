@@ -109,7 +109,10 @@ abstract class TlsTests extends TransportTests {
   void showsAClientCertificate() throws Exception {
     var server = tls(TestCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
     var certificates = TestCertificates.shared();
-    var setup = trust().withClientKeys(certificates.keyStore(TestCertificates.CLIENT), certificates.password());
+    var setup =
+        trust()
+            .withClientKeys(
+                certificates.keyStore(TestCertificates.CLIENT), certificates.password());
 
     assertEquals("secret answer", text(send(transport(setup), post(server.uri("/"), "{}"))));
   }

@@ -108,7 +108,10 @@ class AnyEndpointTest {
     assertThat(beginning(lines, "failed"))
         .singleElement()
         .asString()
-        .contains("areGoneOnceOnNoList", "remove it from the known differences", "They come back at night.");
+        .contains(
+            "areGoneOnceOnNoList",
+            "remove it from the known differences",
+            "They come back at night.");
     assertThat(beginning(lines, "left out"))
         .anyMatch(line -> line.contains("account that no site knows"))
         .anyMatch(line -> line.contains("printer with a proof"));

@@ -17,9 +17,7 @@ final class Opened {
     return add(TestServer.clear(handler));
   }
 
-  /**
-   * A server that shows one of the {@link TestCertificates}, and has an answer for everything.
-   */
+  /** A server that shows one of the {@link TestCertificates}, and has an answer for everything. */
   TestServer tls(String certificate) {
     return add(
         TestServer.tls(

@@ -59,9 +59,11 @@ class ProbeTest {
     assertCheck(found, NAME_RESOLUTION, OK, "localhost resolves to ", "");
     assertCheck(found, CONNECTION, OK, "connected to localhost:" + server.port() + " at ", "");
     assertCheck(found, PROXY, SKIPPED, "no proxy is set", "ProxySettings");
-    assertCheck(found, TLS, OK, "TLSv1.3; the certificate for localhost is issued by Test kit au", "");
+    assertCheck(
+        found, TLS, OK, "TLSv1.3; the certificate for localhost is issued by Test kit au", "");
     assertThat(check(found, TLS).finding())
-        .endsWith("trusted by Test kit authority, an authority of the trust store in TrustSettings");
+        .endsWith(
+            "trusted by Test kit authority, an authority of the trust store in TrustSettings");
     assertThat(server.awaitFirstDisconnect()).isTrue();
     assertThat(server.requests()).isEmpty();
     assertThat(server.connections()).isEqualTo(1);

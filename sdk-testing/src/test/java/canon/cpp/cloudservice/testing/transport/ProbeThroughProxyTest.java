@@ -63,7 +63,8 @@ class ProbeThroughProxyTest {
     Connectivity found = probe(through(transport, proxy), inspector.uri("/"));
 
     assertCheck(found, PROXY, OK, "opened a tunnel", "");
-    assertCheck(found, TLS, FAILED, "unknown authority (Test kit untrusted authority)", "withTrustAnchors");
+    assertCheck(
+        found, TLS, FAILED, "unknown authority (Test kit untrusted authority)", "withTrustAnchors");
     assertThat(found.certificates().get(0).issuer()).isEqualTo("Test kit untrusted authority");
   }
 

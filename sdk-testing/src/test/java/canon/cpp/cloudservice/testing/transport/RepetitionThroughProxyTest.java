@@ -26,9 +26,7 @@ class RepetitionThroughProxyTest {
   private final TestServer service =
       opened.add(
           TestServer.tls(
-              TestCertificates.shared()
-                  .server(TestCertificates.LOCALHOST)
-                  .getServerSocketFactory(),
+              TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory(),
               TestExchange::close));
 
   @ParameterizedTest

@@ -20,7 +20,8 @@ class TrustSettingsTest {
   @Test
   void readsAuthoritiesFromAFileWithTextAroundThem(@TempDir Path folder) throws Exception {
     var file = folder.resolve("ca.pem");
-    Files.writeString(file, "Our CA:\n" + certificates.authorityPem() + "\n" + certificates.authorityPem());
+    Files.writeString(
+        file, "Our CA:\n" + certificates.authorityPem() + "\n" + certificates.authorityPem());
 
     var trust = TrustSettings.system().withTrustAnchors(file);
 
@@ -63,7 +64,8 @@ class TrustSettingsTest {
   void rejectsAKeyStoreWithoutAKey() {
     var trust = TrustSettings.system();
 
-    assertThatThrownBy(() -> trust.withClientCertificate(certificates.trustStore(), certificates.password()))
+    assertThatThrownBy(
+            () -> trust.withClientCertificate(certificates.trustStore(), certificates.password()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no private key");
   }

@@ -104,8 +104,7 @@ public final class Certificates {
     extensions.add(critical("2.5.29.15", bits(7, (byte) 0b1000_0000)));
     extensions.add(extension("2.5.29.37", sequence(oid(usage))));
     if (!names.isEmpty()) {
-      byte[][] alternatives =
-          names.stream().map(Certificates::alternative).toArray(byte[][]::new);
+      byte[][] alternatives = names.stream().map(Certificates::alternative).toArray(byte[][]::new);
       extensions.add(extension("2.5.29.17", sequence(alternatives)));
     }
     extensions.add(extension("2.5.29.14", octets(keyId(key))));
