@@ -9,6 +9,7 @@ import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.signin.Secret;
+import canon.cpp.cloudservice.signin.SignInApp;
 import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.google.GoogleAddresses;
 import canon.cpp.cloudservice.signin.internal.google.GoogleUserSignInFlows;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; one for all people.
  */
 @CheckReturnValue
-public final class GoogleApp {
+public final class GoogleApp implements SignInApp {
   private static final URI LOOPBACK = URI.create("http://127.0.0.1");
 
   private final HttpTransport network;
@@ -93,6 +94,7 @@ public final class GoogleApp {
    * @param browser opens an address
    * @return a sign-in to be built
    */
+  @Override
   public UserSignIn interactive(Consumer<URI> browser) {
     return people.interactive(LOOPBACK, requireNonNull(browser, "browser"));
   }
@@ -104,20 +106,9 @@ public final class GoogleApp {
    * @param handler shows the code
    * @return a sign-in to be built
    */
+  @Override
   public UserSignIn deviceCode(DeviceCodeHandler handler) {
     return people.deviceCode(handler);
-  }
-
-  /**
-   * Begins a sign-in in a browser that comes back to a web host. The client has to be registered as
-   * a web application with that address.
-   *
-   * @param redirectUri where the browser comes back to, as registered
-   * @return the session
-   * @throws IllegalArgumentException if it is not https, or not absolute
-   */
-  public AuthorizationCodeSession begin(URI redirectUri) {
-    return begin(AuthorizationCodeOptions.of(redirectUri));
   }
 
   /**
@@ -126,6 +117,7 @@ public final class GoogleApp {
    * @param options how; claims are passed over, because Google knows none
    * @return the session
    */
+  @Override
   public AuthorizationCodeSession begin(AuthorizationCodeOptions options) {
     return people.begin(options);
   }
@@ -140,6 +132,7 @@ public final class GoogleApp {
    * @throws canon.cpp.cloudservice.errors.AuthenticationException if it is over, was not sealed
    *     with this key, belongs to another client id or address, or was changed
    */
+  @Override
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
     return people.resume(sealed, key);
   }

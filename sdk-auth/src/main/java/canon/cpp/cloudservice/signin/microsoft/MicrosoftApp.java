@@ -7,12 +7,15 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.SignInApp;
 import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftGrant;
+import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftIssuers;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 import canon.cpp.cloudservice.signin.internal.microsoft.MsalLibrary;
 import canon.cpp.cloudservice.signin.internal.microsoft.RegistrationNames;
+import canon.cpp.cloudservice.signin.internal.user.Registration;
 import canon.cpp.cloudservice.signin.internal.user.UserSignInFlows;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a program does in its own name is {@link #inTenant(String)}.
  */
 @CheckReturnValue
-public final class MicrosoftApp {
+public final class MicrosoftApp implements SignInApp {
   private static final String NAME = "Microsoft";
   private static final URI LOOPBACK = URI.create("http://localhost");
 
@@ -50,8 +53,7 @@ public final class MicrosoftApp {
     this.credential = credential;
     this.people =
         new UserSignInFlows(
-            NAME,
-            settings.registration(),
+            new Registration(NAME, settings.registration(), MicrosoftIssuers.of(settings)),
             timer -> new MicrosoftGrant(settings, credential, timer),
             settings.clock(),
             settings.timer());
@@ -138,6 +140,7 @@ public final class MicrosoftApp {
    * @param browser opens an address
    * @return the sign-in, to be built
    */
+  @Override
   public UserSignIn interactive(Consumer<URI> browser) {
     return people.interactive(LOOPBACK, browser);
   }
@@ -152,6 +155,7 @@ public final class MicrosoftApp {
    * @throws IllegalStateException if the program has a credential, which Microsoft has no use for
    *     here
    */
+  @Override
   public UserSignIn deviceCode(DeviceCodeHandler handler) {
     if (credential != null) {
       throw new IllegalStateException(
@@ -161,22 +165,12 @@ public final class MicrosoftApp {
   }
 
   /**
-   * Begins a sign-in in a browser that comes back to a web host.
-   *
-   * @param redirectUri where the browser comes back to, as registered
-   * @return the session
-   * @throws IllegalArgumentException if it is not https, or not absolute
-   */
-  public AuthorizationCodeSession begin(URI redirectUri) {
-    return begin(AuthorizationCodeOptions.of(redirectUri));
-  }
-
-  /**
    * Begins a sign-in for a web host, in a browser elsewhere.
    *
    * @param options where the browser comes back to, and more
    * @return the session
    */
+  @Override
   public AuthorizationCodeSession begin(AuthorizationCodeOptions options) {
     return people.begin(options);
   }
@@ -191,6 +185,7 @@ public final class MicrosoftApp {
    * @throws canon.cpp.cloudservice.errors.AuthenticationException if it is over, was not sealed
    *     with this key, belongs to another registration, authority or tenant, or was changed
    */
+  @Override
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
     return people.resume(sealed, key);
   }

@@ -22,6 +22,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +161,25 @@ class GoogleCodeTest {
             () -> session.complete(world.google.signIn(session.url(), JOHN).parameters(), MINUTE));
 
     assertThat(failure).hasMessageContaining("of another issuer");
+  }
+
+  /** RFC 9207; Google names itself in the response, other responses need not. */
+  @Test
+  void theIssuerOfTheAuthorizationResponseIsChecked() {
+    AuthorizationCodeSession mine = world.app().begin(CALLBACK);
+    Map<String, String> named = new HashMap<>(world.google.signIn(mine.url(), JOHN).parameters());
+    named.put("iss", world.google.issuer());
+    mine.complete(named, MINUTE).close();
+
+    AuthorizationCodeSession mixedUp = world.app().begin(CALLBACK);
+    Map<String, String> foreign =
+        new HashMap<>(world.google.signIn(mixedUp.url(), JOHN).parameters());
+    foreign.put("iss", "https://accounts.google.com.attacker.example");
+    int before = world.requests(IdentityEndpoint.TOKEN).size();
+
+    assertThat(failureOf(() -> mixedUp.complete(foreign, MINUTE)))
+        .hasMessageContaining("from another issuer");
+    assertThat(world.requests(IdentityEndpoint.TOKEN)).hasSize(before);
   }
 
   @Test

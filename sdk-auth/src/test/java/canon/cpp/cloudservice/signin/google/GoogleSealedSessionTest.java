@@ -44,6 +44,17 @@ class GoogleSealedSessionTest {
     assertThat(world.requests(IdentityEndpoint.TOKEN)).hasSize(1);
   }
 
+  /** Each method of configuration gives another app object. */
+  @Test
+  void aCopyOfTheAppDoesNotAcceptAReplay() {
+    app.resume(sealed, KEY).complete(callback, MINUTE).close();
+
+    assertIsUsedUp(app.clock(world.clock).resume(sealed, KEY));
+    assertIsUsedUp(app.timer(world.timer).resume(sealed, KEY));
+    assertIsUsedUp(world.app().resume(sealed, KEY));
+    assertThat(world.requests(IdentityEndpoint.TOKEN)).hasSize(1);
+  }
+
   @Test
   void aSessionThatFailedIsNotTakenUpFromItsText() {
     Map<String, String> others = Map.of("state", "of somebody else", "code", callback.get("code"));
@@ -77,6 +88,6 @@ class GoogleSealedSessionTest {
   private void assertIsUsedUp(AuthorizationCodeSession tried) {
     AuthenticationException failure = failureOf(() -> tried.complete(callback, MINUTE));
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
-    assertThat(failure).hasMessageContaining("completed, or failed, before");
+    assertThat(failure).hasMessageContaining("already completed, or has failed");
   }
 }

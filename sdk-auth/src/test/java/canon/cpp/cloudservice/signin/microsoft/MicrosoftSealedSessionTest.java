@@ -80,7 +80,7 @@ class MicrosoftSealedSessionTest {
   private void assertIsUsedUp(AuthorizationCodeSession tried) {
     AuthenticationException failure = failure(tried, callback);
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
-    assertThat(failure).hasMessageContaining("completed, or failed, before");
+    assertThat(failure).hasMessageContaining("already completed, or has failed");
   }
 
   private static AuthenticationException failure(

@@ -19,6 +19,7 @@ import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.jwt.IdToken;
 import canon.cpp.cloudservice.signin.internal.user.AuthorizationRequest;
+import canon.cpp.cloudservice.signin.internal.user.Registration;
 import canon.cpp.cloudservice.signin.internal.user.UserGrant;
 import canon.cpp.cloudservice.signin.internal.user.UserSignInFlows;
 import canon.cpp.cloudservice.testing.FakeClock;
@@ -139,7 +140,9 @@ final class SignInProgram {
 
   private static void session() {
     Grant grant = new Grant();
-    UserSignInFlows people = new UserSignInFlows("Test", "app", timer -> grant, CLOCK, CLOCK);
+    UserSignInFlows people =
+        new UserSignInFlows(
+            new Registration("Test", "app", issuer -> false), timer -> grant, CLOCK, CLOCK);
     AuthorizationCodeOptions options =
         AuthorizationCodeOptions.of(URI.create("https://printer.example/callback"))
             .withLoginHint(SEED + "@contoso.com")
@@ -173,7 +176,9 @@ final class SignInProgram {
 
   private static void person(TokenStore store) {
     Grant grant = new Grant();
-    UserSignInFlows people = new UserSignInFlows("Test", "app", timer -> grant, CLOCK, CLOCK);
+    UserSignInFlows people =
+        new UserSignInFlows(
+            new Registration("Test", "app", issuer -> false), timer -> grant, CLOCK, CLOCK);
     UserSignIn signIn =
         people
             .deviceCode(SignInProgram::print)

@@ -2,19 +2,20 @@ package canon.cpp.cloudservice.signin.internal.google;
 
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.Secret;
+import canon.cpp.cloudservice.signin.internal.user.Registration;
 import canon.cpp.cloudservice.signin.internal.user.UserSignInFlows;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who signs in with one program at Google. */
+/** Creates the sign-in flows of an application at Google. */
 public final class GoogleUserSignInFlows {
   private GoogleUserSignInFlows() {}
 
   /**
-   * The ways in which they sign in.
+   * Creates the flows.
    *
-   * @param timer measures and waits; null for the machine's time
+   * @param timer measures time; null for a timer of its own for each user
    */
   public static UserSignInFlows of(
       HttpTransport network,
@@ -25,9 +26,9 @@ public final class GoogleUserSignInFlows {
       @Nullable Timer timer) {
     GoogleClientApp app = new GoogleClientApp(network, clientId, clientSecret, addresses, clock);
     return new UserSignInFlows(
-        "Google",
-        addresses + ", client " + clientId,
-        personTime -> new GoogleUserGrant(app, new GoogleDeviceFlow(app, personTime)),
+        new Registration(
+            "Google", addresses + ", client " + clientId, addresses.issuers()::contains),
+        userTimer -> new GoogleUserGrant(app, new GoogleDeviceFlow(app, userTimer)),
         clock,
         timer);
   }

@@ -6,18 +6,35 @@ import canon.cpp.cloudservice.errors.AuthenticationExceptionBuilder;
 import canon.cpp.cloudservice.errors.SignInReason;
 import java.util.Map;
 
-/** What a browser brought back. */
+/** The parameters of an authorization response (RFC 6749, 4.1.2). */
 final class AuthorizationResponse {
   private AuthorizationResponse() {}
 
-  /** Whether it is an answer to the request; only then does anything in it count. */
+  /** Whether it responds to the request. If it does not, nothing in it is used. */
   static boolean belongsTo(AuthorizationRequest request, Map<String, String> parameters) {
     return RandomTokens.same(request.state(), parameters.get("state"))
         && (parameters.containsKey("code") || parameters.containsKey("error"));
   }
 
-  /** The code, of a callback that {@link #belongsTo} the request. */
-  static String code(Map<String, String> parameters, String provider) {
+  /**
+   * Returns the code of a response that {@link #belongsTo} the request.
+   *
+   * <p>A response that names its issuer must name the identity provider to which the request was
+   * sent (RFC 9207); otherwise the code of one provider could be sent to another. Neither Google
+   * nor Microsoft guarantees the parameter, so a response without it is accepted.
+   */
+  static String code(Map<String, String> parameters, Registration registration) {
+    String provider = registration.provider();
+    String issuer = parameters.get("iss");
+    if (issuer != null && !registration.issuers().test(issuer)) {
+      throw AuthenticationException.builder(AuthenticationErrorKind.DENIED)
+          .provider(provider)
+          .summary("the authorization response is from another issuer")
+          .remedy(
+              "Begin a new sign-in; if it happens again, check which identity provider the host"
+                  + " redirects to.")
+          .build();
+    }
     String error = parameters.get("error");
     if (error != null) {
       throw rejection(error, String.valueOf(parameters.get("error_subcode")))
@@ -50,12 +67,13 @@ final class AuthorizationResponse {
           "invalid_client",
           "unsupported_response_type" ->
           AuthenticationException.builder(AuthenticationErrorKind.DENIED)
-              .summary("the identity provider does not accept how the application asks")
-              .remedy("Check how the application is registered, its redirect address above all.");
+              .summary("the identity provider rejected the authorization request")
+              .remedy("Check the application's registration, above all its redirect URI.");
       default ->
           AuthenticationException.builder(AuthenticationErrorKind.OTHER)
               .summary("the identity provider ended the sign-in with an error")
-              .remedy("Try again; look its code up in the identity provider's documentation.");
+              .remedy(
+                  "Try again; if it stays, look up the error code in the provider's documentation.");
     };
   }
 }

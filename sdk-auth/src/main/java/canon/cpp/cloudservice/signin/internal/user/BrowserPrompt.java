@@ -15,34 +15,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks in a browser on this machine. */
+/** Signs the user in with a browser on this machine. */
 record BrowserPrompt(
-    String provider,
+    Registration registration,
     URI loopback,
     Consumer<URI> browser,
-    @Nullable String address,
-    RandomTokens secrets)
+    @Nullable String loginHint,
+    RandomTokens randomTokens)
     implements Prompt {
 
   @Override
   public AccessToken ask(UserGrant grant, TokenRequest request, Timer timer) {
     long start = timer.nanoTime();
     try (LoopbackReceiver receiver = LoopbackReceiver.open(loopback)) {
-      AuthorizationRequest asked =
-          secrets.request(receiver.redirectUri(), false, address, request.claims().orElse(null));
-      Map<String, String> callback = callback(grant, asked, receiver, timer, request.timeLeft());
-      String code = AuthorizationResponse.code(callback, provider);
+      AuthorizationRequest authorization =
+          randomTokens.request(
+              receiver.redirectUri(), false, loginHint, request.claims().orElse(null));
+      Map<String, String> callback =
+          callback(grant, authorization, receiver, timer, request.timeLeft());
+      String code = AuthorizationResponse.code(callback, registration);
       Duration left = request.timeLeft().minusNanos(timer.nanoTime() - start);
       if (left.isZero() || left.isNegative()) {
-        throw tooLate();
+        throw timedOut();
       }
-      AccessToken token = grant.redeem(asked, code, left);
-      // A code is redeemed for the app's own scopes.
+      AccessToken token = grant.redeem(authorization, code, left);
+      // A code gives a token for the app's own scopes only.
       return request.scopes().isEmpty() ? token : grant.renew(request.withTimeLeft(left));
     } catch (IOException e) {
       throw failure(AuthenticationErrorKind.OTHER)
-          .summary("this machine cannot receive the browser at " + loopback)
-          .remedy("Is the port taken? Without a port in the redirect address a free one is used.")
+          .summary("this machine cannot listen at " + loopback)
+          .remedy(
+              "Check whether the port is in use; without a port in the redirect URI, a free one is taken.")
           .cause(e)
           .build();
     }
@@ -50,18 +53,19 @@ record BrowserPrompt(
 
   private Map<String, String> callback(
       UserGrant grant,
-      AuthorizationRequest asked,
+      AuthorizationRequest authorization,
       LoopbackReceiver receiver,
       Timer timer,
       Duration timeLeft)
       throws IOException {
-    CompletableFuture<Void> over = timer.timeout(timeLeft);
+    CompletableFuture<Void> timeout = timer.timeout(timeLeft);
     try {
-      open(grant.authorizeUrl(asked));
+      open(grant.authorizeUrl(authorization));
       Map<String, String> callback =
-          receiver.await(parameters -> AuthorizationResponse.belongsTo(asked, parameters), over);
+          receiver.await(
+              parameters -> AuthorizationResponse.belongsTo(authorization, parameters), timeout);
       if (callback == null) {
-        throw tooLate();
+        throw timedOut();
       }
       return callback;
     } catch (InterruptedException e) {
@@ -71,7 +75,7 @@ record BrowserPrompt(
           .cause(e)
           .build();
     } finally {
-      over.cancel(false);
+      timeout.cancel(false);
     }
   }
 
@@ -81,23 +85,23 @@ record BrowserPrompt(
     } catch (RuntimeException e) {
       throw failure(AuthenticationErrorKind.OTHER)
           .summary("the browser could not be opened (" + e.getClass().getSimpleName() + ")")
-          .remedy("Check how the program opens a browser, or sign in on another device.")
+          .remedy("Check how the application opens a browser, or sign in with a device code.")
           .build();
     }
   }
 
-  private AuthenticationException tooLate() {
+  private AuthenticationException timedOut() {
     return failure(AuthenticationErrorKind.TIMED_OUT)
-        .summary("nobody signed in in the browser in time")
+        .summary("the user did not sign in in the browser in time")
         .remedy("Start again, and allow more time.")
         .build();
   }
 
   private AuthenticationExceptionBuilder failure(AuthenticationErrorKind kind) {
-    return AuthenticationException.builder(kind).provider(provider);
+    return AuthenticationException.builder(kind).provider(registration.provider());
   }
 
-  /** Shows where the browser comes back to. */
+  /** Shows the redirect URI. */
   @Override
   public String toString() {
     return "BrowserPrompt[" + loopback + "]";

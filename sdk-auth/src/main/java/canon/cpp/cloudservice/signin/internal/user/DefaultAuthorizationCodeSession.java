@@ -14,31 +14,28 @@ import java.time.Duration;
 import java.util.Map;
 import javax.crypto.SecretKey;
 
-/** One sign-in in a browser that comes back to the host. */
+/** One sign-in in a browser that is redirected back to the host. */
 final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession {
-  static final Duration LIFE = Duration.ofMinutes(5);
+  static final Duration LIFETIME = Duration.ofMinutes(5);
 
   private final UserGrant grant;
   private final AuthorizationRequest request;
   private final SignInClock time;
   private final long start;
-  private final Duration life;
-  private final String registration;
-  private final CompletedSessions used;
+  private final Duration lifetime;
+  private final Registration registration;
 
   DefaultAuthorizationCodeSession(
       UserGrant grant,
       AuthorizationRequest request,
-      Duration life,
+      Duration lifetime,
       SignInClock time,
-      String registration,
-      CompletedSessions used) {
+      Registration registration) {
     this.grant = grant;
     this.request = request;
-    this.life = life;
+    this.lifetime = lifetime;
     this.time = time;
     this.registration = registration;
-    this.used = used;
     this.start = time.timer().nanoTime();
   }
 
@@ -50,10 +47,10 @@ final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession 
   @Override
   public AccountTokenProvider complete(Map<String, String> callback, Duration timeout) {
     positive("timeout", timeout);
-    if (!used.use(request.state(), time.timer().nanoTime())) {
+    if (!CompletedSessions.add(request.state(), time.timer())) {
       throw failure(AuthenticationErrorKind.CODE_EXPIRED)
-          .summary("this sign-in was completed, or failed, before")
-          .remedy("Begin a new one.")
+          .summary("this sign-in was already completed, or has failed")
+          .remedy("Begin a new sign-in.")
           .build();
     }
     try {
@@ -67,19 +64,19 @@ final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession 
   private AccessToken redeem(Map<String, String> callback, Duration timeout) {
     if (timeLeft().isNegative() || timeLeft().isZero()) {
       throw failure(AuthenticationErrorKind.CODE_EXPIRED)
-          .summary("the browser came back too late")
+          .summary("the authorization response was received too late")
           .remedy("Begin a new sign-in.")
           .build();
     }
     if (!AuthorizationResponse.belongsTo(request, callback)) {
       throw failure(AuthenticationErrorKind.DENIED)
-          .summary("the callback does not belong to this sign-in")
+          .summary("the authorization response does not belong to this sign-in")
           .remedy(
-              "Begin a new one; if it happens again, check how the host binds browsers to"
-                  + " sign-ins.")
+              "Begin a new sign-in; if it happens again, check how the host binds a browser to"
+                  + " its session.")
           .build();
     }
-    return grant.redeem(request, AuthorizationResponse.code(callback, time.provider()), timeout);
+    return grant.redeem(request, AuthorizationResponse.code(callback, registration), timeout);
   }
 
   private AccountTokenProvider signedIn(AccessToken token, Duration timeout) {
@@ -95,19 +92,18 @@ final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession 
 
   @Override
   public String seal(SecretKey key) {
-    return new SealedSession(request, timeLeft())
-        .seal(key, time.provider(), registration, time.clock());
+    return new SealedSession(request, timeLeft()).seal(key, registration, time.clock());
   }
 
   private Duration timeLeft() {
-    return life.minusNanos(time.timer().nanoTime() - start);
+    return lifetime.minusNanos(time.timer().nanoTime() - start);
   }
 
   private AuthenticationExceptionBuilder failure(AuthenticationErrorKind kind) {
     return AuthenticationException.builder(kind).provider(time.provider());
   }
 
-  /** Shows where the browser comes back to. */
+  /** Shows the redirect URI. */
   @Override
   public String toString() {
     return "AuthorizationCodeSession[" + request.redirectUri() + "]";

@@ -18,13 +18,18 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 
 /**
- * A session on its way to another node, by whose wall clock it ends. It is bound to the app's
- * registration, so that the code of one app is not redeemed as another.
+ * A session as a text that another node can open. It ends by that node's wall clock. It is bound to
+ * the app's registration, so that the code of one app is not redeemed by another.
+ *
+ * @param timeLeft the time before it expires, at most five minutes
  */
 record SealedSession(AuthorizationRequest request, Duration timeLeft) {
+  /** How much the clocks of two nodes may differ. */
+  static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
   private static final JsonMapper JSON = new JsonMapper();
 
-  String seal(SecretKey key, String provider, String registration, Clock clock) {
+  String seal(SecretKey key, Registration registration, Clock clock) {
     ObjectNode json =
         JSON.createObjectNode()
             .put("end", clock.instant().plus(timeLeft).toEpochMilli())
@@ -38,16 +43,16 @@ record SealedSession(AuthorizationRequest request, Duration timeLeft) {
     byte[] content = json.toString().getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(new Seal(key).close(content, context(provider, registration)));
+        .encodeToString(new Seal(key).close(content, context(registration)));
   }
 
-  static SealedSession open(
-      String sealed, SecretKey key, String provider, String registration, Clock clock) {
+  static SealedSession open(String sealed, SecretKey key, Registration registration, Clock clock) {
+    String provider = registration.provider();
     Seal seal = new Seal(key);
     JsonNode json;
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(sealed);
-      json = JSON.readTree(seal.open(bytes, context(provider, registration)));
+      json = JSON.readTree(seal.open(bytes, context(registration)));
     } catch (BrokenSealException e) {
       throw unusable(provider, String.valueOf(e.getMessage())).build();
     } catch (IllegalArgumentException | IOException e) {
@@ -55,13 +60,25 @@ record SealedSession(AuthorizationRequest request, Duration timeLeft) {
     }
     Instant end = Instant.ofEpochMilli(json.path("end").asLong());
     Duration left = Duration.between(clock.instant(), end);
-    if (left.isNegative()
-        || left.isZero()
-        || left.compareTo(DefaultAuthorizationCodeSession.LIFE) > 0) {
+    if (left.isNegative() || left.isZero()) {
       throw AuthenticationException.builder(AuthenticationErrorKind.CODE_EXPIRED)
           .provider(provider)
           .summary("the sealed sign-in is over five minutes old by this machine's clock")
           .remedy("Begin a new one; if it is not that old, compare the clocks of the nodes.")
+          .build();
+    }
+    Duration ahead = left.minus(DefaultAuthorizationCodeSession.LIFETIME);
+    if (ahead.compareTo(CLOCK_SKEW) > 0) {
+      throw AuthenticationException.builder(AuthenticationErrorKind.CLOCK_SKEW)
+          .provider(provider)
+          .summary(
+              "the sealed sign-in was begun "
+                  + ahead.toSeconds()
+                  + " s in the future by this machine's clock")
+          .remedy(
+              "Synchronize the clocks of all nodes; a difference of "
+                  + CLOCK_SKEW.toSeconds()
+                  + " s is accepted. Then begin a new sign-in.")
           .build();
     }
     AuthorizationRequest request =
@@ -73,11 +90,15 @@ record SealedSession(AuthorizationRequest request, Duration timeLeft) {
             json.path("formPost").asBoolean(),
             json.path("loginHint").textValue(),
             json.path("claims").textValue());
-    return new SealedSession(request, left);
+    return new SealedSession(
+        request, ahead.isNegative() ? left : DefaultAuthorizationCodeSession.LIFETIME);
   }
 
-  private static String context(String provider, String registration) {
-    return "prismasync sign-in session at " + provider + ", " + registration;
+  private static String context(Registration registration) {
+    return "prismasync sign-in session at "
+        + registration.provider()
+        + ", "
+        + registration.description();
   }
 
   private static AuthenticationExceptionBuilder unusable(String provider, String why) {

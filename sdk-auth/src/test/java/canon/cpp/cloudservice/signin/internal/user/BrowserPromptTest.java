@@ -36,7 +36,7 @@ class BrowserPromptTest {
   private final FakeClock clock = new FakeClock();
   private final ScriptedGrant grant = new ScriptedGrant(clock);
   private final UserSignInFlows people =
-      new UserSignInFlows("Test", "app", timer -> grant, clock, clock);
+      new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> grant, clock, clock);
   private AccountTokenProvider provider;
 
   @AfterEach
@@ -65,6 +65,17 @@ class BrowserPromptTest {
     provider = people.interactive(LOOPBACK, page -> comeBack("&error=access_denied")).build();
 
     assertEnds(AuthenticationErrorKind.DENIED, () -> provider.token(SIGN_IN));
+  }
+
+  @Test
+  void aResponseOfAnotherIssuerEndsTheSignIn() {
+    provider =
+        people
+            .interactive(LOOPBACK, page -> comeBack("&code=c1&iss=https%3A%2F%2Fattacker.example"))
+            .build();
+
+    assertEnds(AuthenticationErrorKind.DENIED, () -> provider.token(SIGN_IN));
+    assertThat(grant.log).containsExactly("renew null");
   }
 
   @Test

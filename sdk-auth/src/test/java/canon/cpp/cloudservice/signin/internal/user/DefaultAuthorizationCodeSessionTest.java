@@ -29,7 +29,7 @@ class DefaultAuthorizationCodeSessionTest {
   private final FakeClock clock = new FakeClock();
   private final ScriptedGrant grant = new ScriptedGrant(clock);
   private final UserSignInFlows people =
-      new UserSignInFlows("Test", "app", timer -> grant, clock, clock);
+      new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> grant, clock, clock);
   private final AuthorizationCodeSession session = people.begin(OPTIONS);
 
   @Test
@@ -156,6 +156,37 @@ class DefaultAuthorizationCodeSessionTest {
               assertThat(e.errorCode()).contains(error);
             })
         .hasMessageNotContaining("seeded-secret");
+  }
+
+  @Test
+  void aResponseThatNamesTheIssuerIsAccepted() {
+    Map<String, String> callback =
+        Map.of("state", request(session).state(), "code", "c1", "iss", ScriptedGrant.ISSUER);
+
+    session.complete(callback, TIMEOUT).close();
+
+    assertThat(grant.log).containsExactly("redeem c1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "code, https://attacker.example",
+    "code, ''",
+    "code, https://login.example/v2.0/",
+    "code, HTTPS://login.example/v2.0",
+    "error, https://attacker.example",
+  })
+  void aResponseOfAnotherIssuerIsRejectedAndItsCodeIsNotSent(String parameter, String issuer) {
+    Map<String, String> callback =
+        Map.of("state", request(session).state(), parameter, "access_denied", "iss", issuer);
+
+    assertThatThrownBy(() -> session.complete(callback, TIMEOUT))
+        .isInstanceOfSatisfying(
+            AuthenticationException.class,
+            e -> assertThat(e.kind()).isEqualTo(AuthenticationErrorKind.DENIED))
+        .hasMessageContaining("from another issuer")
+        .hasMessageNotContaining("attacker");
+    assertThat(grant.log).isEmpty();
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ class ForgetDuringUseTest {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch mayAnswer = new CountDownLatch(1);
   private final AccountTokenProvider provider =
-      new UserSignInFlows("Test", "app", timer -> grant, clock, clock)
+      new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> grant, clock, clock)
           .deviceCode(code -> {})
           .store(new Recorder(), "john")
           .build();

@@ -265,7 +265,7 @@ class PersistedSignInTest {
     SecretKey key = new SecretKeySpec(new byte[32], "AES");
     FileTokenStore files = FileTokenStore.in(parent.resolve("sign-ins"), key);
     AccountTokenProvider inFiles =
-        new UserSignInFlows("Test", "app", timer -> grant, clock, clock)
+        new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> grant, clock, clock)
             .deviceCode(code -> {})
             .store(files, "john")
             .build();
@@ -290,7 +290,7 @@ class PersistedSignInTest {
 
   private AccountTokenProvider provider(UserGrant of) {
     AccountTokenProvider made =
-        new UserSignInFlows("Test", "app", timer -> of, clock, clock)
+        new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> of, clock, clock)
             .deviceCode(code -> {})
             .store(store, "john")
             .build();

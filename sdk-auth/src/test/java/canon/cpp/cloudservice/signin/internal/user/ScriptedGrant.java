@@ -28,6 +28,9 @@ final class ScriptedGrant implements UserGrant {
 
   static final Duration LIFE = Duration.ofHours(1);
 
+  /** The issuer that authorization responses may name. */
+  static final String ISSUER = "https://login.example/v2.0";
+
   final List<String> log = new CopyOnWriteArrayList<>();
   final List<TokenRequest> renewals = new CopyOnWriteArrayList<>();
   final List<AuthorizationRequest> codeRequests = new ArrayList<>();
@@ -43,6 +46,10 @@ final class ScriptedGrant implements UserGrant {
   private volatile String signedIn = person;
   private int tokens;
   private int refreshTokens;
+
+  static Registration registration(String provider, String description) {
+    return new Registration(provider, description, ISSUER::equals);
+  }
 
   ScriptedGrant(FakeClock clock) {
     this.clock = clock;

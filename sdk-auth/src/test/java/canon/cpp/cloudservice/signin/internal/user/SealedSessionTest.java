@@ -11,6 +11,7 @@ import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.testing.FakeClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,6 +19,8 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session that another node takes up. */
 class SealedSessionTest {
@@ -32,9 +35,9 @@ class SealedSessionTest {
   private final ScriptedGrant here = new ScriptedGrant(clock);
   private final ScriptedGrant there = new ScriptedGrant(clock);
   private final UserSignInFlows onThisNode =
-      new UserSignInFlows("Test", "app", timer -> here, clock, clock);
+      new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> here, clock, clock);
   private final UserSignInFlows onAnother =
-      new UserSignInFlows("Test", "app", timer -> there, clock, clock);
+      new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> there, clock, clock);
   private final AuthorizationCodeSession session = onThisNode.begin(OPTIONS);
 
   @Test
@@ -76,6 +79,83 @@ class SealedSessionTest {
         () -> resumed.complete(Map.of("state", state, "code", "c"), Duration.ofSeconds(30)));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 1_000, 60_000})
+  void aNodeWhoseClockIsBehindByUpTo60SecondsCompletesIt(long millis) {
+    AuthorizationCodeSession resumed =
+        node(Duration.ofMillis(-millis)).resume(session.seal(KEY), KEY);
+    assertThat(resumed.url()).isNotNull();
+    String state = there.codeRequests.get(0).state();
+
+    try (AccountTokenProvider provider =
+        resumed.complete(Map.of("state", state, "code", "c1"), Duration.ofSeconds(30))) {
+      assertThat(provider.account()).isPresent();
+    }
+  }
+
+  @Test
+  void aNodeWhoseClockIsBehindGivesItNoMoreThanFiveMinutes() {
+    AuthorizationCodeSession resumed = node(Duration.ofSeconds(-60)).resume(session.seal(KEY), KEY);
+    assertThat(resumed.url()).isNotNull();
+    String state = there.codeRequests.get(0).state();
+    clock.advance(Duration.ofMinutes(5));
+
+    assertEnds(
+        AuthenticationErrorKind.CODE_EXPIRED,
+        () -> resumed.complete(Map.of("state", state, "code", "c"), Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void aNodeWhoseClockIsFurtherBehindReportsTheClocks() {
+    String sealed = session.seal(KEY);
+    UserSignInFlows late = node(Duration.ofSeconds(-61));
+
+    assertEnds(AuthenticationErrorKind.CLOCK_SKEW, () -> late.resume(sealed, KEY));
+    assertThatThrownBy(() -> late.resume(sealed, KEY))
+        .hasMessageContaining("begun 61 s in the future by this machine's clock")
+        .hasMessageContaining("Synchronize the clocks");
+  }
+
+  @Test
+  void aNodeWhoseClockIsAheadCompletesItInWhatIsLeftOfFiveMinutes() {
+    String sealed = session.seal(KEY);
+
+    assertThat(node(Duration.ofSeconds(299)).resume(sealed, KEY).url()).isNotNull();
+    assertEnds(
+        AuthenticationErrorKind.CODE_EXPIRED,
+        () -> node(Duration.ofSeconds(300)).resume(sealed, KEY));
+  }
+
+  /** Single use does not depend on which objects of an app are asked. */
+  @Test
+  void aCallbackIsReplayedNowhereInThisProcess() {
+    String sealed = session.seal(KEY);
+    assertThat(session.url()).isNotNull();
+    Map<String, String> callback = Map.of("state", here.codeRequests.get(0).state(), "code", "c1");
+    session.complete(callback, Duration.ofSeconds(30)).close();
+
+    AuthorizationCodeSession replayed = onAnother.resume(sealed, KEY);
+    assertEnds(
+        AuthenticationErrorKind.CODE_EXPIRED,
+        () -> replayed.complete(callback, Duration.ofSeconds(30)));
+    assertThat(there.log).isEmpty();
+  }
+
+  /** On the node with the slowest clock that is accepted, a session ends 60 s later. */
+  @Test
+  void aCompletedSessionIsRememberedForAsLongAsItCanBeOpened() {
+    String sealed = session.seal(KEY);
+    assertThat(session.url()).isNotNull();
+    Map<String, String> callback = Map.of("state", here.codeRequests.get(0).state(), "code", "c1");
+    session.complete(callback, Duration.ofSeconds(30)).close();
+    clock.advance(Duration.ofMinutes(6).minusSeconds(1));
+    onAnother.begin(OPTIONS);
+
+    AuthorizationCodeSession replayed = node(Duration.ofSeconds(-60)).resume(sealed, KEY);
+    assertThatThrownBy(() -> replayed.complete(callback, Duration.ofSeconds(30)))
+        .hasMessageContaining("already completed");
+  }
+
   @Test
   void itIsGoodForOneTryOnThisNodeHoweverOftenItIsTakenUp() {
     String sealed = session.seal(KEY);
@@ -108,7 +188,9 @@ class SealedSessionTest {
 
   @Test
   void anotherIdentityProviderDoesNotTakeIt() {
-    UserSignInFlows others = new UserSignInFlows("Other", "app", timer -> there, clock, clock);
+    UserSignInFlows others =
+        new UserSignInFlows(
+            ScriptedGrant.registration("Other", "app"), timer -> there, clock, clock);
     String sealed = session.seal(KEY);
 
     assertThatThrownBy(() -> others.resume(sealed, KEY))
@@ -118,7 +200,8 @@ class SealedSessionTest {
   @Test
   void anotherRegistrationDoesNotTakeIt() {
     UserSignInFlows others =
-        new UserSignInFlows("Test", "another app", timer -> there, clock, clock);
+        new UserSignInFlows(
+            ScriptedGrant.registration("Test", "another app"), timer -> there, clock, clock);
     String sealed = session.seal(KEY);
 
     assertThatThrownBy(() -> others.resume(sealed, KEY))
@@ -128,7 +211,8 @@ class SealedSessionTest {
   @Test
   void aSessionThatWasTakenUpIsBoundAgain() {
     UserSignInFlows others =
-        new UserSignInFlows("Test", "another app", timer -> there, clock, clock);
+        new UserSignInFlows(
+            ScriptedGrant.registration("Test", "another app"), timer -> there, clock, clock);
     String again = onAnother.resume(session.seal(KEY), KEY).seal(KEY);
 
     assertThat(onThisNode.resume(again, KEY).url()).isEqualTo(session.url());
@@ -141,6 +225,14 @@ class SealedSessionTest {
     assertThatThrownBy(() -> session.seal(new SecretKeySpec(new byte[16], "AES")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("256 bits");
+  }
+
+  private UserSignInFlows node(Duration clockOffset) {
+    return new UserSignInFlows(
+        ScriptedGrant.registration("Test", "app"),
+        timer -> there,
+        Clock.offset(clock, clockOffset),
+        clock);
   }
 
   private static SecretKey key(int seed) {

@@ -24,7 +24,7 @@ class UserTokenProviderTest {
   private final FakeClock clock = new FakeClock();
   private final ScriptedGrant grant = new ScriptedGrant(clock);
   private final UserSignInFlows people =
-      new UserSignInFlows("Test", "app", timer -> grant, clock, clock);
+      new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> grant, clock, clock);
   private final List<DeviceCode> shown = new ArrayList<>();
   private final AccountTokenProvider provider = people.deviceCode(shown::add).build();
 
