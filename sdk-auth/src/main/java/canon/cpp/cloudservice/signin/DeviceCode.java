@@ -6,21 +6,21 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * What somebody needs who signs in on another device, such as a phone.
+ * The code with which a user signs in on another device, such as a phone (RFC 8628).
  *
- * @param userCode the code to type
- * @param verificationUri the page to type it on
- * @param expiresAt until when, by this machine's clock
+ * @param userCode the code to enter
+ * @param verificationUri the page on which to enter it
+ * @param expiresAt when the code expires, by this machine's clock
  */
 public record DeviceCode(String userCode, URI verificationUri, Instant expiresAt) {
 
   /**
    * Creates the value.
    *
-   * @param userCode the code to type
-   * @param verificationUri the page to type it on
-   * @param expiresAt until when
-   * @throws NullPointerException if something is null
+   * @param userCode the code to enter
+   * @param verificationUri the page on which to enter it
+   * @param expiresAt when the code expires
+   * @throws NullPointerException if an argument is null
    */
   public DeviceCode {
     requireNonNull(userCode, "userCode");
@@ -29,15 +29,15 @@ public record DeviceCode(String userCode, URI verificationUri, Instant expiresAt
   }
 
   /**
-   * What to show, in English.
+   * Returns a message for the user, in English.
    *
-   * @return a sentence with page and code
+   * @return a sentence with the page and the code
    */
   public String message() {
     return "To sign in, open " + verificationUri + " in a browser and enter the code " + userCode;
   }
 
-  /** Hides the code: whoever reads it in a log could be waiting for it. */
+  /** Hides the code, because a reader of a log could use it. */
   @Override
   public String toString() {
     return "DeviceCode[" + verificationUri + ", expires " + expiresAt + "]";

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.signin;
 
 /**
- * Shows a device code to the person who signs in.
+ * Shows a device code to the user who signs in.
  *
  * <pre>{@code
  * DeviceCodeHandler console = code -> System.out.println(code.message());
@@ -11,9 +11,10 @@ package canon.cpp.cloudservice.signin;
 public interface DeviceCodeHandler {
 
   /**
-   * Shows the code, and returns at once: the sign-in waits for the person while the code is shown.
+   * Shows the code and returns at once. The sign-in waits for the user while the code is shown. An
+   * exception ends the sign-in.
    *
-   * @param code what to show; what it throws ends the sign-in
+   * @param code the code to show
    */
   void show(DeviceCode code);
 }

@@ -14,23 +14,27 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps sign-ins in encrypted files (AES-256-GCM), one for each, which only this user of the
- * machine can reach.
+ * Stores sign-ins in encrypted files (AES-256-GCM), one file for each sign-in. Only the current
+ * user of the operating system has access.
  *
  * <pre>{@code
  * SecretKey key = new SecretKeySpec(thirtyTwoBytesFromTheKeystore, "AES");
  * TokenStore store = FileTokenStore.in(Path.of("/var/lib/settings-editor/sign-ins"), key);
  * }</pre>
  *
- * <p>The key is the host's to keep, somewhere else than the files. A file is replaced as a whole,
- * so that a crash leaves the old one or the new one; names are hashed, because they may be
- * addresses of people. Several processes can share a directory. It needs a file system with the
- * permissions of POSIX, as Linux and macOS have; elsewhere, on Windows above all, it is rejected,
- * and the host brings a {@link TokenStore} of its own that uses what the system offers.
+ * <p>The host keeps the key, in another place than the files. A file is replaced as a whole, so
+ * that a crash leaves either the old file or the new one. File names are hashes, because names of
+ * sign-ins may be email addresses. Several processes on one machine can share a directory, and
+ * renew a sign-in one after the other.
+ *
+ * <p>The store requires a file system with POSIX permissions, as Linux and macOS have. It rejects
+ * others, such as those of Windows; there the host implements {@link TokenStore} with the means of
+ * the operating system.
  */
-public final class FileTokenStore implements TokenStore {
+public final class FileTokenStore implements VersionedTokenStore {
   private static final int MAX_NAME = 200;
   private static final int MAX_BYTES = 1024 * 1024;
 
@@ -43,14 +47,15 @@ public final class FileTokenStore implements TokenStore {
   }
 
   /**
-   * A store in a directory, which is made for this user alone if it is not there.
+   * Returns a store in a directory. Creates the directory, with access for this user only, if it
+   * does not exist.
    *
-   * @param directory where; its parent has to be there
-   * @param key 256 bits for AES
+   * @param directory the directory; its parent must exist
+   * @param key an AES key of 256 bits
    * @return the store
-   * @throws IllegalArgumentException if the key is no AES key of 256 bits
-   * @throws TokenStoreException if the directory is not there and cannot be made, is a link,
-   *     belongs to somebody else, or can be entered by somebody else
+   * @throws IllegalArgumentException if the key is not an AES key of 256 bits
+   * @throws TokenStoreException if the directory cannot be created, is a symbolic link, belongs to
+   *     another user, or is accessible to other users
    */
   public static FileTokenStore in(Path directory, SecretKey key) {
     requireNonNull(directory, "directory");
@@ -64,39 +69,66 @@ public final class FileTokenStore implements TokenStore {
 
   @Override
   public Optional<byte[]> load(String name) {
-    byte[] sealed;
+    return loadVersioned(name).map(StoredSignIn::signIn);
+  }
+
+  @Override
+  public Optional<StoredSignIn> loadVersioned(String name) {
+    Optional<byte[]> sealed;
     try {
-      sealed = directory.read(fileName(name)).orElse(null);
+      sealed = directory.read(fileName(name));
     } catch (IOException e) {
       throw failed("The stored sign-in cannot be read", e);
     }
-    if (sealed == null) {
-      return Optional.empty();
-    }
+    return sealed.map(bytes -> StoredSignIn.of(open(bytes, name), version(bytes)));
+  }
+
+  private byte[] open(byte[] sealed, String name) {
     try {
-      return Optional.of(seal.open(sealed, context(name)));
+      return seal.open(sealed, context(name));
     } catch (BrokenSealException e) {
       throw new TokenStoreException(
           "The stored sign-in "
               + fileName(name)
               + " cannot be opened: "
               + e.getMessage()
-              + ". Give the key it was saved with, or delete it and sign in again.",
+              + ". Use the key with which it was saved, or delete it and sign in again.",
           null);
     }
   }
 
   @Override
   public void save(String name, byte[] signIn) {
-    byte[] sealed = seal.close(signIn, context(name));
-    if (sealed.length > MAX_BYTES) {
-      throw new TokenStoreException("A sign-in of over 1 MiB is not stored.", null);
-    }
+    byte[] sealed = seal(name, signIn);
     try {
       directory.replace(fileName(name), sealed);
     } catch (IOException e) {
       throw failed("The sign-in cannot be saved", e);
     }
+  }
+
+  @Override
+  public Optional<String> saveIfUnchanged(String name, byte[] signIn, @Nullable String version) {
+    byte[] sealed = seal(name, signIn);
+    boolean saved;
+    try {
+      saved =
+          directory.replaceIf(
+              fileName(name),
+              sealed,
+              stored -> stored.map(FileTokenStore::version).equals(Optional.ofNullable(version)));
+    } catch (IOException e) {
+      throw failed("The sign-in cannot be saved", e);
+    }
+    return saved ? Optional.of(version(sealed)) : Optional.empty();
+  }
+
+  private byte[] seal(String name, byte[] signIn) {
+    byte[] sealed = seal.close(signIn, context(name));
+    if (sealed.length > MAX_BYTES) {
+      throw new TokenStoreException("The sign-in is larger than 1 MiB and cannot be saved.", null);
+    }
+    return sealed;
   }
 
   @Override
@@ -113,10 +145,17 @@ public final class FileTokenStore implements TokenStore {
   }
 
   private static String fileName(String name) {
-    byte[] bytes = text("name", name, MAX_NAME).getBytes(StandardCharsets.UTF_8);
+    return sha256(text("name", name, MAX_NAME).getBytes(StandardCharsets.UTF_8)) + ".signin";
+  }
+
+  /** Two files never have the same content, because each has its own random nonce. */
+  private static String version(byte[] sealed) {
+    return sha256(sealed);
+  }
+
+  private static String sha256(byte[] bytes) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash) + ".signin";
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
@@ -126,7 +165,7 @@ public final class FileTokenStore implements TokenStore {
     return new TokenStoreException(what + ": " + PrivateDirectory.reason(e), e);
   }
 
-  /** Shows where the files are. */
+  /** Shows the directory. */
   @Override
   public String toString() {
     return "FileTokenStore[" + directory + "]";

@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that proves a program, such as a client secret. It cannot print itself.
+ * A secret with which an application authenticates, such as a client secret. {@link #toString} does
+ * not show it.
  *
  * <pre>{@code
  * Secret secret = Secret.of(System.getenv("PRISMASYNC_CLIENT_SECRET"));
@@ -23,9 +24,9 @@ public final class Secret {
    * Wraps a secret.
    *
    * @param value the secret
-   * @return the secret in a type that hides it
-   * @throws IllegalArgumentException if it is blank, or begins or ends with white space, as one
-   *     that was read from a file with its line end does; the message does not repeat it
+   * @return the wrapped secret
+   * @throws IllegalArgumentException if it is blank, or begins or ends with white space, such as
+   *     the line end of a file; the message does not quote it
    */
   public static Secret of(String value) {
     requireNonNull(value, "value");
@@ -34,22 +35,22 @@ public final class Secret {
     }
     if (!value.equals(value.strip())) {
       throw new IllegalArgumentException(
-          "The secret begins or ends with white space; was it read from a file or variable with its"
-              + " line end?");
+          "The secret begins or ends with white space. If it was read from a file or variable,"
+              + " remove the line end.");
     }
     return new Secret(value);
   }
 
   /**
-   * The secret itself. Do not log it.
+   * Returns the secret. Do not log it.
    *
-   * @return the text
+   * @return the secret text
    */
   public String value() {
     return value;
   }
 
-  /** Two secrets are equal when their texts are. */
+  /** Compares the texts. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Secret secret && value.equals(secret.value);

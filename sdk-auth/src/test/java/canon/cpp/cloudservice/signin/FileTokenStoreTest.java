@@ -53,6 +53,24 @@ class FileTokenStoreTest {
   }
 
   @Test
+  void aSignInIsSavedOnlyIfItsVersionIsTheExpectedOne() {
+    String first = store.saveIfUnchanged(NAME, SIGN_IN, null).orElseThrow();
+    assertThat(store.saveIfUnchanged(NAME, "other".getBytes(UTF_8), null)).isEmpty();
+    assertThat(store.loadVersioned(NAME).orElseThrow().version()).isEqualTo(first);
+    assertThat(store.load(NAME)).contains(SIGN_IN);
+
+    String second = store.saveIfUnchanged(NAME, SIGN_IN, first).orElseThrow();
+    assertThat(second).as("of the same content").isNotEqualTo(first);
+    assertThat(store.saveIfUnchanged(NAME, "other".getBytes(UTF_8), first)).isEmpty();
+
+    store.save(NAME, SIGN_IN);
+    assertThat(store.saveIfUnchanged(NAME, "other".getBytes(UTF_8), second)).isEmpty();
+    store.delete(NAME);
+    assertThat(store.saveIfUnchanged(NAME, "other".getBytes(UTF_8), second)).isEmpty();
+    assertThat(store.load(NAME)).isEmpty();
+  }
+
+  @Test
   void whatWasDeletedIsGone() throws IOException {
     store.save(NAME, SIGN_IN);
     Files.copy(only(".signin"), directory.resolve(only(".signin").getFileName() + ".new"));

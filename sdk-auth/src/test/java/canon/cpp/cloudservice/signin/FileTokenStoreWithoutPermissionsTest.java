@@ -25,7 +25,7 @@ class FileTokenStoreWithoutPermissionsTest {
       assertThatThrownBy(() -> FileTokenStore.in(directory, key))
           .isInstanceOf(TokenStoreException.class)
           .hasMessageContaining("has no POSIX permissions")
-          .hasMessageContaining("use a TokenStore of your own");
+          .hasMessageContaining("implement TokenStore for this system");
       assertThat(Files.exists(directory)).isFalse();
     }
   }

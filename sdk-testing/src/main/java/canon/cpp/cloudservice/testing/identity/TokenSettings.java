@@ -94,6 +94,18 @@ public final class TokenSettings {
     return this;
   }
 
+  /**
+   * Detects the reuse of refresh tokens (RFC 9700, 4.14.2): a refresh token that is used a second
+   * time revokes all refresh tokens of its sign-in. Otherwise only the reuse itself is rejected.
+   * For Microsoft, whose fake replaces the refresh token at each renewal.
+   *
+   * @return these settings
+   */
+  public TokenSettings revokeOnRefreshTokenReuse() {
+    lives.revokeOnReuse();
+    return this;
+  }
+
   private static Duration atLeastASecond(Duration duration) {
     if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException("It has to be a second at least, but is " + duration);

@@ -59,6 +59,27 @@ class EntraRefreshTest {
   }
 
   @Test
+  void withReuseDetectionTheReuseOfARefreshTokenEndsTheSignIn() {
+    entra.fake.settings().revokeOnRefreshTokenReuse();
+    var first = entra.tokens().text("refresh_token");
+    var second = refresh(first).text("refresh_token");
+
+    assertRejected(refresh(first), 70000);
+
+    assertRejected(refresh(second), 50173);
+  }
+
+  @Test
+  void withoutReuseDetectionTheNextRefreshTokenStaysValid() {
+    var first = entra.tokens().text("refresh_token");
+    var second = refresh(first).text("refresh_token");
+
+    assertRejected(refresh(first), 70000);
+
+    assertThat(refresh(second).status()).isEqualTo(200);
+  }
+
+  @Test
   void aRefreshTokenExpires() {
     var token = entra.tokens().text("refresh_token");
     entra.clock.advance(Duration.ofDays(90));

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.signin.internal.crypto;
 
-/** Something sealed cannot be opened. The message says why, after "it". */
+/** Sealed content cannot be opened. The message says why, and begins with "it". */
 public final class BrokenSealException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -15,8 +15,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Encrypts and authenticates with AES-256-GCM: version, key id, nonce, then the cipher text with
- * its tag. The key id tells a wrong key from damage, and nothing of the key.
+ * Encrypts and authenticates with AES-256-GCM. The format is version, key id, nonce, and the cipher
+ * text with its tag. The key id distinguishes a wrong key from damage, and does not reveal the key.
  */
 public final class Seal {
   private static final byte VERSION = 1;
@@ -24,7 +24,7 @@ public final class Seal {
   private static final int KEY_ID_BYTES = 8;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final int HEAD_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
+  private static final int HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -32,9 +32,9 @@ public final class Seal {
   private final byte[] keyId;
 
   /**
-   * A seal.
+   * Creates a seal.
    *
-   * @throws IllegalArgumentException if it is no AES key of 256 bits
+   * @throws IllegalArgumentException if the key is not an AES key of 256 bits
    */
   public Seal(SecretKey key) {
     byte[] bytes = requireNonNull(key, "key").getEncoded();
@@ -59,42 +59,42 @@ public final class Seal {
   }
 
   /**
-   * Closes it.
+   * Encrypts the content.
    *
-   * @param context what it is for; opening wants the same
+   * @param context the purpose; {@link #open} must be given the same
    */
   public byte[] close(byte[] content, String context) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
-    byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(keyId).put(nonce).array();
+    byte[] header = ByteBuffer.allocate(HEADER_BYTES).put(VERSION).put(keyId).put(nonce).array();
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, head, context).doFinal(content);
-      return ByteBuffer.allocate(HEAD_BYTES + sealed.length).put(head).put(sealed).array();
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, header, context).doFinal(content);
+      return ByteBuffer.allocate(HEADER_BYTES + sealed.length).put(header).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has AES/GCM", e);
     }
   }
 
   /**
-   * Opens it.
+   * Decrypts the content.
    *
-   * @throws BrokenSealException if it cannot be opened; its message says why
+   * @throws BrokenSealException if it cannot be opened; the message says why
    */
   public byte[] open(byte[] sealed, String context) {
-    if (sealed.length < HEAD_BYTES + TAG_BITS / Byte.SIZE) {
-      throw new BrokenSealException("it is cut off");
+    if (sealed.length < HEADER_BYTES + TAG_BITS / Byte.SIZE) {
+      throw new BrokenSealException("it is incomplete");
     }
     if (sealed[0] != VERSION) {
       throw new BrokenSealException("it is damaged, or was written by a later version");
     }
-    byte[] head = Arrays.copyOf(sealed, HEAD_BYTES);
-    if (!MessageDigest.isEqual(keyId, Arrays.copyOfRange(head, 1, 1 + KEY_ID_BYTES))) {
+    byte[] header = Arrays.copyOf(sealed, HEADER_BYTES);
+    if (!MessageDigest.isEqual(keyId, Arrays.copyOfRange(header, 1, 1 + KEY_ID_BYTES))) {
       throw new BrokenSealException("it was sealed with another key, or is damaged");
     }
-    byte[] nonce = Arrays.copyOfRange(head, 1 + KEY_ID_BYTES, HEAD_BYTES);
+    byte[] nonce = Arrays.copyOfRange(header, 1 + KEY_ID_BYTES, HEADER_BYTES);
     try {
-      return cipher(Cipher.DECRYPT_MODE, nonce, head, context)
-          .doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+      return cipher(Cipher.DECRYPT_MODE, nonce, header, context)
+          .doFinal(sealed, HEADER_BYTES, sealed.length - HEADER_BYTES);
     } catch (AEADBadTagException e) {
       throw new BrokenSealException("it is damaged, or belongs to something else");
     } catch (GeneralSecurityException e) {
@@ -102,11 +102,11 @@ public final class Seal {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, byte[] head, String context)
+  private Cipher cipher(int mode, byte[] nonce, byte[] header, String context)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(head);
+    cipher.updateAAD(header);
     cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }

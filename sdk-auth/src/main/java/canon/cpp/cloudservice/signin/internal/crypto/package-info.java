@@ -1,4 +1,4 @@
-/** Texts and files that only the holder of a key can read or change. */
+/** Authenticated encryption of texts and files. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.crypto;
 

@@ -25,11 +25,13 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
- * A directory of files that only this user can reach. Whatever is in it that others could have put
- * or read there is rejected, not repaired: somebody would have to know.
+ * A directory of files to which only the current user has access. Files that other users could have
+ * written or read are rejected and not repaired, because an administrator has to know about them.
  */
 public final class PrivateDirectory {
   private static final Set<PosixFilePermission> DIRECTORY =
@@ -38,7 +40,7 @@ public final class PrivateDirectory {
   private static final String LOCK = "lock";
   private static final String UNFINISHED = ".new";
 
-  /** A file lock holds off other processes; within one, it would fail instead of waiting. */
+  /** The file lock excludes other processes. Within one process it fails instead of waiting. */
   private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
 
   private final Path path;
@@ -52,46 +54,46 @@ public final class PrivateDirectory {
   }
 
   /**
-   * Opens the directory, and makes it if it is not there.
+   * Opens the directory. Creates it if it does not exist.
    *
-   * @param maxBytes what a file may have
+   * @param maxBytes the largest size of a file
    */
   public static PrivateDirectory open(Path path, int maxBytes) throws IOException {
     if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       throw new IOException(
-          "this file system has no POSIX permissions; use a TokenStore of your own here");
+          "this file system has no POSIX permissions; implement TokenStore for this system");
     }
     try {
       Path unused = Files.createDirectory(path, attribute(DIRECTORY));
     } catch (FileAlreadyExistsException e) {
-      // It is checked below.
+      // The existing directory is checked below.
     }
     PosixFileAttributes attributes = attributes(path);
     if (!attributes.isDirectory()) {
-      throw new IOException("it is no directory, or a link to one");
+      throw new IOException("it is not a directory, or it is a symbolic link");
     }
     checkPermissions(attributes, DIRECTORY);
-    UserPrincipal owner = me(path);
+    UserPrincipal owner = currentUser(path);
     checkOwner(attributes, owner);
     return new PrivateDirectory(path.toAbsolutePath(), owner, maxBytes);
   }
 
-  /** A file's content, or empty if there is none. */
+  /** Returns the content of a file, or empty if the file does not exist. */
   public Optional<byte[]> read(String name) throws IOException {
     Path file = path.resolve(name);
     try (FileChannel channel = FileChannel.open(file, Set.of(READ, NOFOLLOW_LINKS))) {
       PosixFileAttributes attributes = attributes(file);
       if (!attributes.isRegularFile()) {
-        throw new IOException("it is no file, or a link to one");
+        throw new IOException("it is not a regular file, or it is a symbolic link");
       }
       checkOwner(attributes, owner);
       checkPermissions(attributes, FILE);
       if (channel.size() > maxBytes) {
-        throw new IOException("it is larger than anything that is stored here");
+        throw new IOException("it is larger than any stored sign-in");
       }
       ByteBuffer content = ByteBuffer.allocate((int) channel.size());
       while (content.hasRemaining() && channel.read(content) >= 0) {
-        // Until it is full.
+        // Until the buffer is full.
       }
       byte[] bytes = new byte[content.position()];
       content.flip().get(bytes);
@@ -101,45 +103,62 @@ public final class PrivateDirectory {
     }
   }
 
-  /** Puts a file in the place of another, or of none: the whole of it, or nothing. */
+  /** Replaces or creates a file, completely or not at all. */
   public void replace(String name, byte[] content) throws IOException {
-    alone(
-        () -> {
-          Path file = path.resolve(name);
-          rejectForeign(file);
-          Path fresh = path.resolve(name + UNFINISHED);
-          boolean unusedLeftBehind = Files.deleteIfExists(fresh);
-          try {
-            try (FileChannel channel =
-                FileChannel.open(fresh, Set.<OpenOption>of(CREATE_NEW, WRITE), attribute(FILE))) {
-              ByteBuffer rest = ByteBuffer.wrap(content);
-              while (rest.hasRemaining()) {
-                int unused = channel.write(rest);
-              }
-              channel.force(true);
-            }
-            Path unused =
-                Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-          } finally {
-            boolean unused = Files.deleteIfExists(fresh);
-          }
-        });
+    exclusively(() -> write(name, content));
   }
 
-  /** Deletes a file, if there is one. */
+  /**
+   * Replaces or creates a file if a condition is met. No other process changes the file in between.
+   *
+   * @param condition receives the content, or empty if the file does not exist
+   * @return whether the condition is met
+   */
+  public boolean replaceIf(String name, byte[] content, Predicate<Optional<byte[]>> condition)
+      throws IOException {
+    AtomicBoolean met = new AtomicBoolean();
+    exclusively(
+        () -> {
+          if (condition.test(read(name))) {
+            write(name, content);
+            met.set(true);
+          }
+        });
+    return met.get();
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    Path file = path.resolve(name);
+    rejectForeign(file);
+    Path fresh = path.resolve(name + UNFINISHED);
+    boolean unusedLeftBehind = Files.deleteIfExists(fresh);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(fresh, Set.<OpenOption>of(CREATE_NEW, WRITE), attribute(FILE))) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          int unused = channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Path unused =
+          Files.move(
+              fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      boolean unused = Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** Deletes a file, if it exists. */
   public void delete(String name) throws IOException {
-    alone(
+    exclusively(
         () -> {
           boolean unused = Files.deleteIfExists(path.resolve(name));
           boolean unusedLeftBehind = Files.deleteIfExists(path.resolve(name + UNFINISHED));
         });
   }
 
-  /** What was wrong, for people. A file system's exception says little more than the path. */
+  /** Returns the reason of a failure. The message of a file system is often only the path. */
   public static String reason(IOException failure) {
     if (failure instanceof FileSystemException e) {
       String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
@@ -158,13 +177,13 @@ public final class PrivateDirectory {
     void run() throws IOException;
   }
 
-  private void alone(Work work) throws IOException {
+  private void exclusively(Work work) throws IOException {
     Path lockFile = path.resolve(LOCK);
     THIS_PROCESS.lock();
     try (FileChannel channel =
         FileChannel.open(
             lockFile, Set.<OpenOption>of(CREATE, WRITE, NOFOLLOW_LINKS), attribute(FILE))) {
-      // Closing the channel lets go of it.
+      // Closing the channel releases the lock.
       FileLock unused = channel.lock();
       work.run();
     } finally {
@@ -176,7 +195,7 @@ public final class PrivateDirectory {
     if (Files.exists(file, NOFOLLOW_LINKS)) {
       PosixFileAttributes attributes = attributes(file);
       if (!attributes.isRegularFile()) {
-        throw new IOException("there is something that is no file, or a link to one");
+        throw new IOException("there is something else than a regular file under this name");
       }
       checkOwner(attributes, owner);
     }
@@ -193,9 +212,9 @@ public final class PrivateDirectory {
       PosixFileAttributes attributes, Set<PosixFilePermission> allowed) throws IOException {
     if (!allowed.containsAll(attributes.permissions())) {
       throw new IOException(
-          "its permissions are "
+          "its permissions "
               + PosixFilePermissions.toString(attributes.permissions())
-              + ", so that others can reach it; they have to be "
+              + " give access to other users; they must be "
               + PosixFilePermissions.toString(allowed));
     }
   }
@@ -204,8 +223,8 @@ public final class PrivateDirectory {
     return Files.readAttributes(path, PosixFileAttributes.class, NOFOLLOW_LINKS);
   }
 
-  /** Whose files this process makes, whatever the name is that it goes by. */
-  private static UserPrincipal me(Path directory) throws IOException {
+  /** Returns the owner of the files that this process creates, which its name does not tell. */
+  private static UserPrincipal currentUser(Path directory) throws IOException {
     Path probe = directory.resolve("owner." + UUID.randomUUID());
     try {
       Path unused = Files.createFile(probe, attribute(FILE));

@@ -1,4 +1,4 @@
-/** Files that nobody else can read. */
+/** Files to which only the current user has access. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.store;
 

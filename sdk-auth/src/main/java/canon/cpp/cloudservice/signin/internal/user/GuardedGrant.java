@@ -13,139 +13,142 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets one thread at a time use a grant, and ends that use when the account is to be forgotten. */
+/**
+ * Lets one thread at a time use a grant, and interrupts that thread when the account is forgotten.
+ */
 final class GuardedGrant {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.signin");
 
-  /** For taking back what was granted, at the identity provider. */
+  /** The time for revoking the grant at the identity provider. */
   static final Duration FORGET_TIME = Duration.ofSeconds(10);
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final UserGrant grant;
-  private final @Nullable PersistedSignIn kept;
+  private final GrantRenewal renewal;
+  private final @Nullable PersistedSignIn persisted;
   private final SignInClock time;
   private final ReentrantLock lock = new ReentrantLock();
+
+  /** How often the account has been forgotten; identifies the account for which a request began. */
   private final AtomicInteger forgotten = new AtomicInteger();
+
   private volatile @Nullable InterruptibleThreads user;
 
-  /** That it has to be forgotten, by whoever has the lock. */
-  private volatile boolean due;
+  /** Whether the holder of the lock has to forget the grant. */
+  private volatile boolean forgetRequested;
 
-  GuardedGrant(UserGrant grant, @Nullable PersistedSignIn kept, SignInClock time) {
-    this.grant = grant;
-    this.kept = kept;
+  GuardedGrant(GrantRenewal renewal, SignInClock time) {
+    this.grant = renewal.grant();
+    this.renewal = renewal;
+    this.persisted = renewal.persisted();
     this.time = time;
   }
 
   Optional<SignedInAccount> account() {
-    if (kept != null && !kept.isLoaded()) {
+    if (persisted != null && !persisted.isLoaded()) {
       lock.lock();
       try {
-        kept.loadInto(grant);
-        forgetIfDue();
+        persisted.loadInto(grant);
+        forgetIfRequested();
       } finally {
         lock.unlock();
       }
     }
-    return due ? Optional.empty() : grant.account();
+    return forgetRequested ? Optional.empty() : grant.account();
   }
 
-  /** Uses the grant when nobody else does. The cache interrupts who is out of time. */
-  AccessToken exclusively(
-      TokenRequest request, BiFunction<UserGrant, TokenRequest, AccessToken> work) {
+  /**
+   * Returns a new token, when no other thread uses the grant. The cache interrupts a thread whose
+   * time is up.
+   */
+  AccessToken token(TokenRequest request) {
     int account = forgotten.get();
     long start = time.timer().nanoTime();
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw cancelled("the sign-in was interrupted");
+      throw interrupted();
     }
     InterruptibleThreads here = new InterruptibleThreads();
     Waiter waiter = here.enter();
     user = here;
     try {
-      forgetIfDue();
+      forgetIfRequested();
       checkNotForgotten(account);
       Duration left = request.timeLeft().minusNanos(time.timer().nanoTime() - start);
-      return use(
-          request.withTimeLeft(left.compareTo(SHORTEST) < 0 ? SHORTEST : left), account, work);
+      return renew(request.withTimeLeft(left.compareTo(SHORTEST) < 0 ? SHORTEST : left), account);
     } finally {
       user = null;
       boolean unusedInterrupt = waiter.leave();
-      forgetIfDueAndUnlock();
+      forgetIfRequestedAndUnlock();
     }
   }
 
-  private AccessToken use(
-      TokenRequest request, int account, BiFunction<UserGrant, TokenRequest, AccessToken> work) {
-    if (kept != null) {
-      kept.loadInto(grant);
+  private AccessToken renew(TokenRequest request, int account) {
+    if (persisted != null) {
+      persisted.loadInto(grant);
     }
     AccessToken token;
     try {
-      token = work.apply(grant, request);
+      token = renewal.token(request);
+    } catch (InterruptedException e) {
+      release(account);
+      throw interrupted();
     } catch (RuntimeException e) {
-      checkNotForgotten(account);
+      release(account);
       throw e;
     }
     checkNotForgotten(account);
-    if (kept != null && !kept.save(grant, () -> account == forgotten.get())) {
-      due = true;
+    if (persisted != null && !persisted.save(grant, () -> account == forgotten.get())) {
+      forgetRequested = true;
       throw AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED)
           .provider(time.provider())
-          .summary("another program that shares this sign-in has forgotten it")
+          .summary("another process that shares this sign-in has forgotten it")
           .remedy("Sign in again.")
           .build();
     }
     return token;
   }
 
-  /** Has the grant take up what another process has saved; for {@link #exclusively} only. */
-  boolean takeUpNewer() {
-    return kept != null && kept.takeUpNewer(grant);
-  }
-
-  /** Notes that a person has signed in just now, whoever it was before; while in use. */
-  void signedInAnew() {
-    if (kept != null) {
-      kept.signedInAnew();
+  private void release(int account) {
+    checkNotForgotten(account);
+    if (persisted != null) {
+      persisted.release();
     }
   }
 
   /**
-   * Forgets, part by part: that one fails keeps none of the others, and no interrupt keeps any.
-   * First what is stored, because it would outlive the program.
+   * Forgets the account. Each part is forgotten even if another part fails or the thread is
+   * interrupted. The store is first, because its content would survive the process.
    *
-   * @throws canon.cpp.cloudservice.signin.TokenStoreException if the store still has it
+   * @throws canon.cpp.cloudservice.signin.TokenStoreException if the store still has the sign-in
    */
   void forget() {
     boolean interrupted = Thread.interrupted();
     try {
       int unused = forgotten.incrementAndGet();
-      due = true;
+      forgetRequested = true;
       InterruptibleThreads using = user;
       if (using != null) {
         using.interruptAll();
       }
       if (lockWithin(interrupted ? Duration.ZERO : FORGET_TIME)) {
         try {
-          forgetKept();
+          forgetPersisted();
         } finally {
-          forgetIfDueAndUnlock();
+          forgetIfRequestedAndUnlock();
         }
       } else {
         LOG.warn("{}: the sign-in is in use, and is forgotten when that ends", time.provider());
-        forgetKept();
+        forgetPersisted();
         if (lock.tryLock()) {
-          // It has ended meanwhile, perhaps without having heard.
-          forgetIfDueAndUnlock();
+          // The use has ended in the meantime, perhaps before it could see the request.
+          forgetIfRequestedAndUnlock();
         }
       }
     } finally {
@@ -155,19 +158,19 @@ final class GuardedGrant {
     }
   }
 
-  /** With the grant in hand it learns first what is stored, to have it revoked. */
-  private void forgetKept() {
-    if (kept == null) {
+  /** With the lock, the grant is loaded first, so that it can be revoked. */
+  private void forgetPersisted() {
+    if (persisted == null) {
       return;
     }
     if (lock.isHeldByCurrentThread()) {
       try {
-        kept.loadInto(grant);
+        persisted.loadInto(grant);
       } catch (AuthenticationException e) {
-        LOG.debug("{}: what is stored cannot be revoked, only deleted", time.provider());
+        LOG.debug("{}: the stored sign-in is deleted without being revoked", time.provider());
       }
     }
-    kept.delete();
+    persisted.delete();
   }
 
   private boolean lockWithin(Duration patience) {
@@ -182,31 +185,36 @@ final class GuardedGrant {
     }
   }
 
-  private void forgetIfDueAndUnlock() {
+  private void forgetIfRequestedAndUnlock() {
     try {
-      forgetIfDue();
+      forgetIfRequested();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Whoever has the grant forgets what somebody wants forgotten, before and after its use. */
-  private void forgetIfDue() {
-    if (due) {
+  /** The holder of the lock forgets the grant, before and after its use. */
+  private void forgetIfRequested() {
+    if (forgetRequested) {
       try {
         grant.forget(FORGET_TIME);
       } catch (RuntimeException e) {
         LOG.warn("{}: forgetting failed ({})", time.provider(), e.getClass().getSimpleName());
       } finally {
-        due = false;
+        forgetRequested = false;
       }
     }
   }
 
   private void checkNotForgotten(int account) {
     if (account != forgotten.get()) {
-      throw cancelled("the account was signed out meanwhile");
+      throw cancelled("the account was signed out in the meantime");
     }
+  }
+
+  private AuthenticationException interrupted() {
+    Thread.currentThread().interrupt();
+    return cancelled("the sign-in was interrupted");
   }
 
   private AuthenticationException cancelled(String summary) {

@@ -3,8 +3,6 @@ package canon.cpp.cloudservice.signin.internal.user;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
-import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.internal.account.AccountTokens;
 import canon.cpp.cloudservice.signin.internal.account.SignInClock;
 import java.time.Duration;
@@ -12,25 +10,23 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tokens of one person. The grant behind them is used by one thread at a time ({@link
- * GuardedGrant}).
- */
+/** Provides the tokens of one user. One thread at a time uses the grant ({@link GuardedGrant}). */
 final class UserTokenProvider extends AccountTokens {
-  private final GuardedGrant use;
-  private final @Nullable Prompt prompt;
-  private final SignInClock time;
+  private final GuardedGrant guarded;
   private final AtomicReference<AccessToken> first = new AtomicReference<>();
 
   UserTokenProvider(
-      UserGrant grant, @Nullable Prompt prompt, @Nullable PersistedSignIn kept, SignInClock time) {
+      UserGrant grant,
+      @Nullable Prompt prompt,
+      @Nullable PersistedSignIn persisted,
+      SignInClock time) {
     super(time);
-    this.use = new GuardedGrant(grant, kept, time);
-    this.prompt = prompt;
-    this.time = time;
+    this.guarded =
+        new GuardedGrant(
+            new GrantRenewal(grant, prompt, persisted, time.timer(), this::clear), time);
   }
 
-  /** Puts a token into the cache that has just come, with what the grant remembers. */
+  /** Puts the token of a sign-in that has just been completed into the cache. */
   void begin(AccessToken token, Duration timeLeft) {
     first.set(token);
     AccessToken unused = token(TokenRequest.within(timeLeft));
@@ -38,54 +34,15 @@ final class UserTokenProvider extends AccountTokens {
 
   @Override
   protected AccessToken ask(TokenRequest request) {
-    AccessToken come = first.getAndSet(null);
-    if (come != null && request.scopes().isEmpty() && request.claims().isEmpty()) {
-      return come;
-    }
-    return use.exclusively(request, this::renewOrAsk);
-  }
-
-  private AccessToken renewOrAsk(UserGrant grant, TokenRequest request) {
-    SignedInAccount before = grant.account().orElse(null);
-    try {
-      return renew(grant, request);
-    } catch (AuthenticationException e) {
-      if (prompt == null
-          || !request.mayInteract()
-          || e.kind() != AuthenticationErrorKind.SIGN_IN_REQUIRED) {
-        throw e;
-      }
-      String demanded = e.claims().orElse(null);
-      AccessToken token =
-          prompt.ask(
-              grant,
-              demanded == null || request.claims().isPresent()
-                  ? request
-                  : request.withClaims(demanded),
-              time.timer());
-      use.signedInAnew();
-      if (before != null && !SameAccount.are(before, grant.account().orElse(null))) {
-        // What is kept for other requests is not theirs.
-        clear();
-      }
-      return token;
-    }
-  }
-
-  private AccessToken renew(UserGrant grant, TokenRequest request) {
-    try {
-      return grant.renew(request);
-    } catch (AuthenticationException e) {
-      if (e.kind() != AuthenticationErrorKind.SIGN_IN_REQUIRED || !use.takeUpNewer()) {
-        throw e;
-      }
-      return grant.renew(request);
-    }
+    AccessToken token = first.getAndSet(null);
+    return token != null && request.scopes().isEmpty() && request.claims().isEmpty()
+        ? token
+        : guarded.token(request);
   }
 
   @Override
   public Optional<SignedInAccount> account() {
-    return use.account();
+    return guarded.account();
   }
 
   @Override
@@ -93,9 +50,9 @@ final class UserTokenProvider extends AccountTokens {
     first.set(null);
     clear();
     try {
-      use.forget();
+      guarded.forget();
     } finally {
-      // What came in between was of the account, too.
+      // A token that was obtained in the meantime belongs to the account, too.
       clear();
     }
   }

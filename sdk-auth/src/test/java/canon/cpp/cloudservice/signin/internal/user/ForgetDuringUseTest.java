@@ -76,7 +76,7 @@ class ForgetDuringUseTest {
         .isInstanceOfSatisfying(
             AuthenticationException.class,
             e -> assertThat(e.kind()).isEqualTo(AuthenticationErrorKind.CANCELLED))
-        .hasMessageContaining("signed out meanwhile");
+        .hasMessageContaining("signed out in the meantime");
     assertThat(stored).containsExactly("delete");
     assertThat(provider.account()).isEmpty();
     assertThat(grant.log).endsWith("forget");
@@ -123,7 +123,7 @@ class ForgetDuringUseTest {
     CompletableFuture<AccessToken> next =
         CompletableFuture.supplyAsync(() -> provider.token(TokenRequest.within(AMPLE)));
     mayAnswer.countDown();
-    assertThatThrownBy(signIn::join).hasMessageContaining("signed out meanwhile");
+    assertThatThrownBy(signIn::join).hasMessageContaining("signed out in the meantime");
     assertThatThrownBy(next::join).hasCauseInstanceOf(AuthenticationException.class);
     assertThat(grant.log).containsSequence("device", "forget").endsWith("renew null");
     assertThat(stored).containsExactly("delete");

@@ -221,7 +221,7 @@ class PersistedSignInTest {
         .isInstanceOfSatisfying(
             AuthenticationException.class,
             e -> assertThat(e.kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED))
-        .hasMessageContaining("another program that shares this sign-in has forgotten it");
+        .hasMessageContaining("another process that shares this sign-in has forgotten it");
     assertThat(store.kept).isEmpty();
     assertThat(provider.account()).isEmpty();
     assertThatThrownBy(() -> elsewhere.token(CALL)).isInstanceOf(AuthenticationException.class);

@@ -52,7 +52,7 @@ public final class EntraEndpoints {
                 "authorization_code",
                 new CodeGrant(directory, codes, tokens),
                 "refresh_token",
-                new RefreshGrant(directory, refreshTokens, tokens),
+                new RefreshGrant(directory, refreshTokens, tokens, lives),
                 "client_credentials",
                 new ClientCredentialsGrant(directory, tokens),
                 DeviceGrant.TYPE,

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.identity.EntraError;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
+import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -15,9 +16,14 @@ final class RefreshGrant implements EntraGrant {
   private final EntraDirectory directory;
   private final RefreshTokens<EntraAccount> refreshTokens;
   private final EntraTokens tokens;
+  private final TokenLifetimes lifetimes;
 
   RefreshGrant(
-      EntraDirectory directory, RefreshTokens<EntraAccount> refreshTokens, EntraTokens tokens) {
+      EntraDirectory directory,
+      RefreshTokens<EntraAccount> refreshTokens,
+      EntraTokens tokens,
+      TokenLifetimes lifetimes) {
+    this.lifetimes = lifetimes;
     this.directory = directory;
     this.refreshTokens = refreshTokens;
     this.tokens = tokens;
@@ -35,7 +41,7 @@ final class RefreshGrant implements EntraGrant {
     List<String> asked = call.form().words("scope");
     Scopes scopes = Scopes.parse(asked.isEmpty() ? signedIn.scopes() : asked, directory);
     if (!refreshTokens.spend(text)) {
-      throw bad("The refresh token was used already.");
+      throw reused(signedIn);
     }
     String claims = call.form().find("claims").orElse(signedIn.claims());
     return tokens.forPerson(call, signedIn.withScopes(scopes.asked()).withClaims(claims), scopes);
@@ -49,7 +55,7 @@ final class RefreshGrant implements EntraGrant {
             .orElseThrow(() -> bad("Provided grant is invalid or malformed."));
     return switch (found.state()) {
       case GOOD -> found.signedIn();
-      case SPENT -> throw bad("The refresh token was used already.");
+      case SPENT -> throw reused(found.signedIn());
       case REVOKED ->
           throw new EntraErrorException(
               EntraError.of("invalid_grant", 50173, "The grant has been revoked. Sign in again.")
@@ -59,6 +65,13 @@ final class RefreshGrant implements EntraGrant {
               EntraError.of("invalid_grant", 700082, "The refresh token has expired.")
                   .withSuberror("bad_token"));
     };
+  }
+
+  private EntraErrorException reused(CompletedSignIn<EntraAccount> signedIn) {
+    if (lifetimes.reuseRevokes()) {
+      refreshTokens.revoke(other -> other.grant().equals(signedIn.grant()));
+    }
+    return bad("The refresh token was used already.");
   }
 
   private static EntraErrorException bad(String text) {

@@ -12,6 +12,7 @@ public final class TokenLifetimes {
   private volatile Duration deviceCode = Duration.ofMinutes(15);
   private volatile Duration interval = Duration.ofSeconds(5);
   private volatile boolean intervalIsHidden;
+  private volatile boolean reuseRevokes;
 
   public Duration token() {
     return token;
@@ -56,6 +57,15 @@ public final class TokenLifetimes {
 
   public boolean isIntervalHidden() {
     return intervalIsHidden;
+  }
+
+  /** Whether the reuse of a refresh token revokes all refresh tokens of its sign-in. */
+  public boolean reuseRevokes() {
+    return reuseRevokes;
+  }
+
+  public void revokeOnReuse() {
+    reuseRevokes = true;
   }
 
   public void hideInterval() {
