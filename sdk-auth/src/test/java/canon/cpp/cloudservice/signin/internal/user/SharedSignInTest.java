@@ -31,7 +31,7 @@ class SharedSignInTest {
   private final Store store = new Store();
   private final ScriptedGrant grant = new ScriptedGrant(clock);
   private final AccountTokenProvider provider =
-      new UserSignInFlows("Test", "app", timer -> grant, clock, clock)
+      new UserSignInFlows(ScriptedGrant.registration("Test", "app"), timer -> grant, clock, clock)
           .deviceCode(code -> {})
           .store(store, "john")
           .build();
