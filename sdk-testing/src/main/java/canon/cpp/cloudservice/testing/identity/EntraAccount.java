@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Microsoft account, of a tenant or a personal one. It has no password: whoever names it on the
- * login page is signed in. What is changed counts for tokens that are given out afterwards.
+ * A Microsoft account, of a tenant or a personal one. It has no password: naming it on the login page signs it in. Changes apply to tokens that are issued afterwards.
  *
  * <pre>{@code
  * EntraAccount admin = entra.tenant("contoso.com").account("admin@contoso.com");
@@ -37,7 +36,7 @@ public final class EntraAccount {
   }
 
   /**
-   * The name by which it signs in, and its claim {@code preferred_username}.
+   * Returns the name with which it signs in, the claim {@code preferred_username}.
    *
    * @return an address
    */
@@ -46,7 +45,7 @@ public final class EntraAccount {
   }
 
   /**
-   * Its tenant.
+   * Returns its tenant.
    *
    * @return the claim {@code tid}
    */
@@ -55,7 +54,7 @@ public final class EntraAccount {
   }
 
   /**
-   * Its id in its tenant.
+   * Returns its id in its tenant.
    *
    * @return the claim {@code oid}
    */
@@ -64,7 +63,7 @@ public final class EntraAccount {
   }
 
   /**
-   * Gives it another id than the one that follows from its address.
+   * Replaces the id that follows from its address.
    *
    * @param id a UUID
    * @return this account
@@ -75,7 +74,7 @@ public final class EntraAccount {
   }
 
   /**
-   * Its e-mail address.
+   * Returns its e-mail address.
    *
    * @return the claim {@code email}
    */
@@ -84,9 +83,9 @@ public final class EntraAccount {
   }
 
   /**
-   * Gives it an e-mail address that is not the name by which it signs in.
+   * Sets an e-mail address that differs from the name with which it signs in.
    *
-   * @param other any address; the administrator of a tenant can write whatever they like there
+   * @param other any address; the administrator of a tenant can set any value
    * @return this account
    */
   public EntraAccount email(String other) {
@@ -95,7 +94,7 @@ public final class EntraAccount {
   }
 
   /**
-   * Whether Microsoft vouches for the e-mail address (D33).
+   * Returns whether Microsoft has verified the e-mail address (D33).
    *
    * @return the claim {@code xms_edov}; true for a personal account, whose tokens have no such
    *     claim
@@ -105,7 +104,7 @@ public final class EntraAccount {
   }
 
   /**
-   * Whether it is a personal account.
+   * Returns whether it is a personal account.
    *
    * @return false if it belongs to an organisation
    */
@@ -114,7 +113,7 @@ public final class EntraAccount {
   }
 
   /**
-   * Makes it an account whose e-mail address nobody has verified.
+   * Marks its e-mail address as not verified.
    *
    * @return this account
    */
@@ -124,10 +123,9 @@ public final class EntraAccount {
   }
 
   /**
-   * Rejects tokens for it until the account signs in with a browser again. If the error demands
-   * claims, that sign-in has to ask for exactly these.
+   * Rejects token requests for it until the account signs in with a browser again. If the error requires claims, that sign-in has to request exactly these.
    *
-   * @param error what the token endpoint says until then
+   * @param error the response of the token endpoint until then
    * @return this account
    */
   public EntraAccount requireBeforeToken(EntraError error) {
@@ -136,16 +134,16 @@ public final class EntraAccount {
   }
 
   /**
-   * What is demanded.
+   * Returns the error that the token endpoint responds with.
    *
-   * @return what the token endpoint says; empty if it gives out tokens
+   * @return the error; empty if it issues tokens
    */
   public Optional<EntraError> requiredError() {
     return Optional.ofNullable(demand);
   }
 
   /**
-   * Demands nothing any more.
+   * Lets the token endpoint issue tokens again.
    *
    * @return this account
    */

@@ -6,8 +6,7 @@ import canon.cpp.cloudservice.testing.internal.identity.entra.EntraRegistration;
 import java.security.cert.X509Certificate;
 
 /**
- * A program that is registered at Microsoft, in all tenants. It is a public client until it is
- * given a secret, a certificate or a federation; then it has to show one of them.
+ * An application that is registered at Microsoft, in all tenants. It is a public client until it has a secret, a certificate or a federated credential; then it has to present one of them.
  *
  * <pre>{@code
  * EntraApp editor = entra.app("settings-editor").redirectTo("https://printer.contoso.com/callback");
@@ -22,7 +21,7 @@ public final class EntraApp {
   }
 
   /**
-   * Its client id.
+   * Returns its client id.
    *
    * @return a UUID that follows from its name
    */
@@ -31,9 +30,9 @@ public final class EntraApp {
   }
 
   /**
-   * What it is called in a tenant when it acts for itself (D34).
+   * Returns the id of its service principal in a tenant, for tokens without a user (D34).
    *
-   * @param tenant which
+   * @param tenant the tenant
    * @return the claims {@code oid} and {@code sub} of its tokens
    */
   public String principalId(EntraTenant tenant) {
@@ -41,17 +40,17 @@ public final class EntraApp {
   }
 
   /**
-   * A scope of this program, if it is an API itself, as the back end of a mobile app is.
+   * Returns a scope of this application, if it is itself an API, such as the back end of a mobile app.
    *
    * @param name such as {@code access}
-   * @return the scope that other programs ask for
+   * @return the scope that other applications request
    */
   public String scope(String name) {
     return "api://" + app.clientId() + "/" + name;
   }
 
   /**
-   * Registers a redirect address. With {@code http://localhost} any port will do.
+   * Registers a redirect address. With {@code http://localhost} any port matches.
    *
    * @param address an absolute address
    * @return this app
@@ -62,7 +61,7 @@ public final class EntraApp {
   }
 
   /**
-   * Gives it a secret.
+   * Sets a secret.
    *
    * @param secret any text
    * @return this app
@@ -73,7 +72,7 @@ public final class EntraApp {
   }
 
   /**
-   * Registers a certificate, with whose key it may sign assertions (RS256 or PS256).
+   * Registers a certificate. Its key signs client assertions (RS256 or PS256).
    *
    * @param certificate with an RSA key
    * @return this app
@@ -84,11 +83,10 @@ public final class EntraApp {
   }
 
   /**
-   * Trusts another issuer to speak for it (workload identity). The audience of such tokens is
-   * {@code api://AzureADTokenExchange}.
+   * Trusts tokens of another issuer as client assertions (workload identity). Their audience is {@code api://AzureADTokenExchange}.
    *
-   * @param issuer who signs them
-   * @param subject whom they are about
+   * @param issuer the issuer
+   * @param subject the claim {@code sub}
    * @return this app
    */
   public EntraApp federate(WorkloadIssuer issuer, String subject) {
@@ -98,7 +96,7 @@ public final class EntraApp {
   }
 
   /**
-   * Gives it an application role at the API, for tokens without a user.
+   * Assigns an application role at the API, for tokens without a user.
    *
    * @param role any text; the tokens list it
    * @return this app

@@ -3,8 +3,7 @@ package canon.cpp.cloudservice.testing.identity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An error of Microsoft Entra ID, in the form in which its token endpoint tells it. The numbers are
- * those of Microsoft's published list (AADSTS…).
+ * An error of Microsoft Entra ID, as its token endpoint returns it. The numbers are those of Microsoft's published list (AADSTS…).
  *
  * <pre>{@code
  * entra.faults().on(IdentityEndpoint.TOKEN).times(1).reject(EntraError.mfaRequired());
@@ -12,11 +11,11 @@ import static java.util.Objects.requireNonNull;
  * }</pre>
  *
  * @param status the HTTP status
- * @param error OAuth's word, such as {@code invalid_grant}
+ * @param error the OAuth error code, such as {@code invalid_grant}
  * @param code the number after {@code AADSTS}
- * @param text for people
- * @param suberror Microsoft's finer word, such as {@code consent_required}; empty if there is none
- * @param claims what a new sign-in has to ask for, in JSON; empty if nothing
+ * @param text the description
+ * @param suberror Microsoft's sub-code, such as {@code consent_required}; empty if there is none
+ * @param claims the claims that a new sign-in has to request, as JSON; empty if none
  */
 public record EntraError(
     int status, String error, int code, String text, String suberror, String claims) {
@@ -39,11 +38,11 @@ public record EntraError(
   }
 
   /**
-   * Any error.
+   * Returns an error.
    *
-   * @param error OAuth's word, such as {@code invalid_grant}
+   * @param error the OAuth error code, such as {@code invalid_grant}
    * @param code the number after {@code AADSTS}
-   * @param text for people
+   * @param text the description
    * @return the error, with status 400
    */
   public static EntraError of(String error, int code, String text) {
@@ -51,7 +50,7 @@ public record EntraError(
   }
 
   /**
-   * The account has to sign in with a second factor.
+   * Returns the error for a required second factor.
    *
    * @return the error
    */
@@ -61,7 +60,7 @@ public record EntraError(
   }
 
   /**
-   * Somebody has to consent to what the program wants.
+   * Returns the error for a missing consent.
    *
    * @return the error
    */
@@ -71,7 +70,7 @@ public record EntraError(
   }
 
   /**
-   * The password has expired.
+   * Returns the error for an expired password.
    *
    * @return the error
    */
@@ -81,9 +80,9 @@ public record EntraError(
   }
 
   /**
-   * A policy demands more than the sign-in has shown (a claims challenge).
+   * Returns the error of a claims challenge: a policy requires more than the sign-in has proved.
    *
-   * @param claims what a new sign-in has to ask for, in JSON
+   * @param claims the claims that a new sign-in has to request, as JSON
    * @return the error
    */
   public static EntraError claimsRequired(String claims) {
@@ -93,7 +92,7 @@ public record EntraError(
   }
 
   /**
-   * A policy of the tenant forbids this way of signing in.
+   * Returns the error for a sign-in method that a policy of the tenant forbids.
    *
    * @return the error
    */
@@ -103,7 +102,7 @@ public record EntraError(
   }
 
   /**
-   * The user has to confirm that this is wanted, which some tenants' policies demand of devices.
+   * Returns the error for a required confirmation by the user, which some tenants demand for devices.
    *
    * @return the error
    */
@@ -113,8 +112,7 @@ public record EntraError(
   }
 
   /**
-   * The same error with another word. Microsoft says {@code interaction_required} at some places
-   * and {@code invalid_grant} at others for one and the same number.
+   * Returns the same error with another OAuth code. Microsoft uses {@code interaction_required} in some places and {@code invalid_grant} in others for the same number.
    *
    * @param word such as {@code invalid_grant}
    * @return another error
@@ -124,7 +122,7 @@ public record EntraError(
   }
 
   /**
-   * The same error with a finer word.
+   * Returns the same error with a sub-code.
    *
    * @param word such as {@code bad_token}
    * @return another error
@@ -134,7 +132,7 @@ public record EntraError(
   }
 
   /**
-   * The same error with another status.
+   * Returns the same error with another status.
    *
    * @param other the HTTP status
    * @return another error

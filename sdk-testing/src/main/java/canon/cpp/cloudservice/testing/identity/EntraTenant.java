@@ -23,7 +23,7 @@ public final class EntraTenant {
   }
 
   /**
-   * Its id.
+   * Returns its id.
    *
    * @return the claim {@code tid}
    */
@@ -32,7 +32,7 @@ public final class EntraTenant {
   }
 
   /**
-   * Where programs sign in to this tenant only.
+   * Returns the authority for sign-in to this tenant only.
    *
    * @return the provider's address with the id of the tenant
    */
@@ -41,7 +41,7 @@ public final class EntraTenant {
   }
 
   /**
-   * Who signs the tokens of this tenant.
+   * Returns the issuer of this tenant's tokens.
    *
    * @return the claim {@code iss}
    */
@@ -50,7 +50,7 @@ public final class EntraTenant {
   }
 
   /**
-   * The account of that name. The first time it is made, vouched for (D33).
+   * Returns the account with this name. The first call creates it, with a verified address (D33).
    *
    * @param name the address with which it signs in
    * @return the account
@@ -61,7 +61,7 @@ public final class EntraTenant {
   }
 
   /**
-   * Forbids signing in on devices: such a device hears this when somebody has signed in for it.
+   * Forbids device codes: a device gets this error after the user has signed in.
    *
    * @param error such as {@link EntraError#blockedByPolicy()}
    */

@@ -10,8 +10,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 
 /**
- * A certificate with its private key, made for a test and signed by itself: with it a program shows
- * who it is. (The JDK has no public way to make one.)
+ * A self-signed certificate with its private key, created for a test. An application authenticates with it. (The JDK has no public API that creates one.)
  *
  * <pre>{@code
  * FakeCertificate own = FakeCertificate.named("partner-tool");
@@ -29,7 +28,7 @@ public final class FakeCertificate {
   }
 
   /**
-   * Makes a certificate. Those of one name have one key, 2,048 bits of RSA.
+   * Creates a certificate. Certificates with the same name have the same key, RSA with 2,048 bits.
    *
    * @param name the common name
    * @return the certificate, valid until 2049
@@ -40,7 +39,7 @@ public final class FakeCertificate {
   }
 
   /**
-   * The certificate.
+   * Returns the certificate.
    *
    * @return the public part
    */
@@ -49,7 +48,7 @@ public final class FakeCertificate {
   }
 
   /**
-   * The key.
+   * Returns the private key.
    *
    * @return the private part
    */
@@ -58,7 +57,7 @@ public final class FakeCertificate {
   }
 
   /**
-   * The certificate as text.
+   * Returns the certificate in PEM format.
    *
    * @return PEM
    */
@@ -67,7 +66,7 @@ public final class FakeCertificate {
   }
 
   /**
-   * The key as text.
+   * Returns the private key in PEM format.
    *
    * @return PEM of PKCS 8, not encrypted
    */

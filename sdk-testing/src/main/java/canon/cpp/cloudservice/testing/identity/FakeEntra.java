@@ -12,8 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 
 /**
- * A fake of Microsoft Entra ID: tenants, accounts and programs, and the endpoints of its identity
- * platform (version 2.0), over TLS on this machine.
+ * A fake of Microsoft Entra ID: tenants, accounts and applications, and the endpoints of its identity platform (version 2.0), over TLS on this machine.
  *
  * <pre>{@code
  * try (FakeEntra entra = FakeEntra.start(clock)) {
@@ -26,10 +25,7 @@ import java.time.Clock;
  * }
  * }</pre>
  *
- * <p>It serves {@code authorization_code} (with PKCE, S256 only), {@code refresh_token} (each good
- * for one time), {@code client_credentials}, device code and on-behalf-of. The paths are
- * Microsoft's, below {@code https://localhost:port/{tenant}}; {@code common}, {@code organizations}
- * and {@code consumers} work too.
+ * <p>It supports {@code authorization_code} (with PKCE, S256 only), {@code refresh_token} (each can be used once), {@code client_credentials}, device code and on-behalf-of. The paths are Microsoft's, below {@code https://localhost:port/{tenant}}; {@code common}, {@code organizations} and {@code consumers} work too.
  */
 public final class FakeEntra extends Provider implements FakeIdentity {
   private final EntraDirectory directory = new EntraDirectory();
@@ -45,15 +41,15 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   /**
    * Starts a fake.
    *
-   * @param clock by which tokens and codes expire; TLS goes by the machine's
-   * @return a fake that listens; close it after use
+   * @param clock the clock for the expiry of tokens and codes; TLS uses the clock of the machine
+   * @return a running fake; close it after use
    */
   public static FakeEntra start(Clock clock) {
     return new FakeEntra(requireNonNull(clock, "clock"));
   }
 
   /**
-   * The tenant of that name. The first time it is made.
+   * Returns the tenant with this name. The first call creates it.
    *
    * @param name a domain, such as {@code contoso.com}; its id follows from it
    * @return the tenant
@@ -63,7 +59,7 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * The tenant of all personal accounts.
+   * Returns the tenant of all personal accounts.
    *
    * @return the tenant that the paths call {@code consumers}
    */
@@ -72,17 +68,17 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * The program of that name. The first time it is registered.
+   * Returns the application with this name. The first call registers it.
    *
    * @param name any text; its client id follows from it
-   * @return the program
+   * @return the application
    */
   public EntraApp app(String name) {
     return new EntraApp(directory.app(requireNonNull(name, "name")));
   }
 
   /**
-   * Whom tokens for the cloud service's API are meant for.
+   * Returns the audience of tokens for the cloud service's API.
    *
    * @return the claim {@code aud}: the API's id, a UUID
    */
@@ -91,7 +87,7 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * What a program asks for in the name of a user.
+   * Returns the scope that an application requests for a user.
    *
    * @return {@code api://}, the API's id, and {@code /access}
    */
@@ -100,7 +96,7 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * What a program asks for in its own name.
+   * Returns the scope that an application requests for itself.
    *
    * @return {@code api://}, the API's id, and {@code /.default}
    */
@@ -109,20 +105,17 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * Makes the managed-identity endpoints those of a host with an identity. Without one they know
-   * none.
+   * Makes the managed-identity endpoints those of a host with an identity. Before this call they know no identity.
    *
-   * @param tenant where the identity is
-   * @param app as whom the programs on the host act
+   * @param tenant the tenant of the identity
+   * @param app the identity of the applications on the host
    */
   public void runHostAs(EntraTenant tenant, EntraApp app) {
     endpoints.managedIdentity().runHostAs(tenant.tenant(), app.app());
   }
 
   /**
-   * Where a host's programs get tokens without a secret. As it is, it goes into {@code
-   * AZURE_POD_IDENTITY_AUTHORITY_HOST} (virtual machines); with {@code /msi/token} into {@code
-   * IDENTITY_ENDPOINT} (EntraRegistration Service).
+   * Returns the address at which applications on a host obtain tokens without a secret. Use it as {@code AZURE_POD_IDENTITY_AUTHORITY_HOST} (virtual machines), or with {@code /msi/token} as {@code IDENTITY_ENDPOINT} (App Service).
    *
    * @return {@code http://localhost:} and a port
    */
@@ -131,7 +124,7 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * What App Service tells its programs in {@code IDENTITY_HEADER}.
+   * Returns the value of {@code IDENTITY_HEADER}, which App Service passes to its applications.
    *
    * @return a secret, the same for all fakes
    */
@@ -140,9 +133,9 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * Makes all refresh tokens useless that programs have for an account.
+   * Revokes all refresh tokens of an account.
    *
-   * @param account whose
+   * @param account the account
    */
   public void revokeSessions(EntraAccount account) {
     endpoints.revoke(requireNonNull(account, "account"));

@@ -12,8 +12,7 @@ import java.time.Clock;
 import java.util.Set;
 
 /**
- * A fake of Google's identity platform: accounts, programs and service accounts, and the endpoints
- * that give out tokens, over TLS on this machine.
+ * A fake of Google's identity platform: accounts, clients and service accounts, and the endpoints that issue tokens, over TLS on this machine.
  *
  * <pre>{@code
  * try (FakeGoogle google = FakeGoogle.start(clock)) {
@@ -25,11 +24,7 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Google has its endpoints on several hosts, here they are on one, with Google's paths: {@code
- * /o/oauth2/v2/auth}, {@code /token}, {@code /device/code}, {@code /revoke}, {@code
- * /oauth2/v3/certs}, {@code /v1/token} (exchange), {@code
- * /v1/projects/-/serviceAccounts/…:generateIdToken} and {@code :generateAccessToken}. The metadata
- * server is at {@link #metadataAddress()}.
+ * <p>Google's endpoints are on several hosts. Here they are on one, with Google's paths: {@code /o/oauth2/v2/auth}, {@code /token}, {@code /device/code}, {@code /revoke}, {@code /oauth2/v3/certs}, {@code /v1/token} (exchange), {@code /v1/projects/-/serviceAccounts/…:generateIdToken} and {@code :generateAccessToken}. The metadata server is at {@link #metadataAddress()}.
  */
 public final class FakeGoogle extends Provider implements FakeIdentity {
   private final GoogleDirectory directory = new GoogleDirectory();
@@ -44,15 +39,15 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   /**
    * Starts a fake.
    *
-   * @param clock by which tokens and codes expire; TLS goes by the machine's
-   * @return a fake that listens; close it after use
+   * @param clock the clock for the expiry of tokens and codes; TLS uses the clock of the machine
+   * @return a running fake; close it after use
    */
   public static FakeGoogle start(Clock clock) {
     return new FakeGoogle(requireNonNull(clock, "clock"));
   }
 
   /**
-   * The account of that address. The first time it is made, vouched for (D33).
+   * Returns the account with this address. The first call creates it, with a verified address (D33).
    *
    * @param address any address
    * @return the account
@@ -63,18 +58,17 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * The program of that name. The first time it is registered.
+   * Returns the client with this name. The first call registers it.
    *
    * @param name any text; its client id follows from it
-   * @return the program
+   * @return the client
    */
   public GoogleClient client(String name) {
     return new GoogleClient(directory.program(requireNonNull(name, "name")));
   }
 
   /**
-   * The client ids of all programs: the audiences that a service accepts of people, and of nobody
-   * else, because a service account can have a token made for any audience.
+   * Returns the client ids of all clients: the audiences that a service accepts for users only, because a service account can request a token with any audience.
    *
    * @return a copy
    */
@@ -83,7 +77,7 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * The service account of that name. The first time it is made.
+   * Returns the service account with this name. The first call creates it.
    *
    * @param name letters, digits and hyphens; its address follows from it
    * @return the service account
@@ -99,7 +93,7 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
    * @param audience the provider of a pool: {@code
    *     //iam.googleapis.com/projects/1/locations/global/
    *     workloadIdentityPools/pool/providers/provider}
-   * @param issuer whose tokens can be exchanged
+   * @param issuer the issuer whose tokens can be exchanged
    */
   public void trust(String audience, WorkloadIssuer issuer) {
     directory.trust(
@@ -108,7 +102,7 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * What Google calls somebody whom a trusted issuer vouches for.
+   * Returns Google's name for a subject of a trusted issuer.
    *
    * @param audience the provider of the pool
    * @param subject the claim {@code sub} of the issuer's token
@@ -119,17 +113,16 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * Makes the metadata server that of a virtual machine with a service account. Without one it
-   * knows none.
+   * Makes the metadata server that of a virtual machine with a service account. Before this call it knows no account.
    *
-   * @param account whose tokens the programs on the machine get
+   * @param account the service account of the virtual machine
    */
   public void runHostAs(GoogleServiceAccount account) {
     directory.runHostAs(account.account());
   }
 
   /**
-   * Where the metadata server is. Host and port go into {@code GCE_METADATA_HOST}.
+   * Returns the address of the metadata server. Use host and port as {@code GCE_METADATA_HOST}.
    *
    * @return {@code http://localhost:} and a port
    */
@@ -138,9 +131,9 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * Makes all refresh tokens useless that programs have for an account.
+   * Revokes all refresh tokens of an account.
    *
-   * @param account whose
+   * @param account the account
    */
   public void revokeSessions(GoogleAccount account) {
     endpoints.revoke(requireNonNull(account, "account"));

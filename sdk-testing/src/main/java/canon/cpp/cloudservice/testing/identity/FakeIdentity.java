@@ -6,9 +6,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 
 /**
- * A fake identity provider: a server on this machine, over TLS, with a private certificate
- * authority that a client has to be told to trust. Everything that it gives out follows from names
- * and counters, and expires by the clock of the test.
+ * A fake identity provider: a server on this machine, over TLS, with a private certificate authority that a client has to trust. Everything that it issues follows from names and counters, and expires by the clock of the test.
  *
  * <pre>{@code
  * try (FakeEntra entra = FakeEntra.start(clock)) {
@@ -19,14 +17,14 @@ import javax.net.ssl.SSLContext;
  */
 public interface FakeIdentity extends AutoCloseable {
   /**
-   * Where the provider is.
+   * Returns the address of the provider.
    *
    * @return {@code https://localhost:} and a port
    */
   URI address();
 
   /**
-   * Who signs the tokens.
+   * Returns the issuer of the tokens.
    *
    * @return the claim {@code iss}; for Microsoft with <code>{tenantid}</code> in place of the claim
    *     {@code tid}, as its discovery has it
@@ -34,95 +32,94 @@ public interface FakeIdentity extends AutoCloseable {
   String issuer();
 
   /**
-   * Where the public keys are.
+   * Returns the address of the public keys.
    *
    * @return the address of a JSON Web Key Set
    */
   URI jwksUri();
 
   /**
-   * The public keys, without a detour over the network.
+   * Returns the public keys, without using the network.
    *
    * @return the keys by their ids
    */
   Map<String, RSAPublicKey> publicKeys();
 
-  /** Signs with a new key from now on. The old keys are still published. */
+  /** Signs with a new key from now on. The old keys stay published. */
   void rotateKeys();
 
   /**
-   * The certificate of the private authority, which all fakes in one program share.
+   * Returns the certificate of the private authority, which all fakes in one JVM share.
    *
    * @return PEM
    */
   String caCertificatePem();
 
   /**
-   * TLS for a client that trusts the private authority and nobody else.
+   * Returns a TLS context that trusts only the private authority.
    *
    * @return a context
    */
   SSLContext sslContext();
 
   /**
-   * What the provider was asked.
+   * Returns the log of requests.
    *
    * @return the log
    */
   IdentityLog log();
 
   /**
-   * What is to go wrong.
+   * Returns the faults.
    *
    * @return the faults
    */
   IdentityFaults faults();
 
   /**
-   * How long things live.
+   * Returns the settings.
    *
    * @return the settings
    */
   TokenSettings settings();
 
   /**
-   * Does what somebody does in a browser who signs in, without a browser and without the network.
+   * Signs in as a user in a browser does, without a browser and without using the network.
    *
-   * @param authorizeUrl where the program sends the browser; its port does not matter
+   * @param authorizeUrl the address to which the application sends the browser; its port is ignored
    * @param address the account to sign in with
-   * @return what the browser brings back; an error too, if the request or the account is rejected
-   * @throws IllegalArgumentException if there is no such account, or the provider shows a page with
-   *     an error and tells the program nothing
+   * @return what the browser brings back to the application; an error if the request or the account is rejected
+   * @throws IllegalArgumentException if there is no such account, or the provider shows an error page that the application does not see
    */
   SignInCallback signIn(URI authorizeUrl, String address);
 
   /**
-   * Does what somebody does in a browser who thinks better of it.
+   * Cancels a sign-in as a user in a browser does.
    *
-   * @param authorizeUrl where the program sends the browser
-   * @return what the browser brings back: {@code access_denied}
-   * @throws IllegalArgumentException if the provider shows a page with an error
+   * @param authorizeUrl the address to which the application sends the browser
+   * @return what the browser brings back to the application: {@code access_denied}
+   * @throws IllegalArgumentException if the provider shows an error page
    */
   SignInCallback cancelSignIn(URI authorizeUrl);
 
   /**
-   * Signs a device in, as on the page for its code.
+   * Approves a device code, as the page for it does.
    *
    * @param userCode the code that the device shows
    * @param address the account to sign in with
-   * @throws IllegalArgumentException if no device waits with this code or there is no such account
+   * @throws IllegalArgumentException if no device waits with this code, or there is no such account
    */
   void approveDevice(String userCode, String address);
 
   /**
-   * Rejects a device, as on the page for its code.
+   * Denies a device code, as the page for it does.
    *
    * @param userCode the code that the device shows
    * @throws IllegalArgumentException if no device waits with this code
    */
   void denyDevice(String userCode);
 
-  /** Stops the server and its threads. Requests that are held break. */
+  /** Stops the server and its threads. Held requests are aborted. */
   @Override
   void close();
 }

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
- * Fakes of Microsoft and Google whose tokens a fake cloud service accepts, so that a program's own
- * way of signing in is part of the test. {@code FakeCloudService.identityProviders()} starts them.
+ * Fakes of Microsoft and Google whose tokens a fake cloud service accepts, so that the sign-in of an application is part of the test. {@code FakeCloudService.identityProviders()} starts them.
  *
  * <pre>{@code
  * FakeIdentityProviders people = fake.identityProviders();
@@ -26,18 +25,18 @@ public final class FakeIdentityProviders implements AutoCloseable {
   }
 
   /**
-   * Starts both.
+   * Starts both fakes.
    *
-   * @param clock by which tokens and codes expire
-   * @param googleAudience what Google's tokens for programs are meant for: an address of the API
-   * @return both, to be closed
+   * @param clock the clock for the expiry of tokens and codes
+   * @param googleAudience the audience of tokens of Google service accounts: an address of the API
+   * @return both fakes; close them after use
    */
   public static FakeIdentityProviders start(Clock clock, String googleAudience) {
     return new FakeIdentityProviders(clock, googleAudience);
   }
 
   /**
-   * Microsoft.
+   * Returns the fake of Microsoft.
    *
    * @return the fake of Entra ID
    */
@@ -46,7 +45,7 @@ public final class FakeIdentityProviders implements AutoCloseable {
   }
 
   /**
-   * Google.
+   * Returns the fake of Google.
    *
    * @return the fake of Google's identity platform
    */
@@ -55,7 +54,7 @@ public final class FakeIdentityProviders implements AutoCloseable {
   }
 
   /**
-   * What programs at Google ask for: tokens of service accounts are meant for this API.
+   * Returns the audience that workloads at Google request: the API.
    *
    * @return the claim {@code aud}
    */
@@ -64,7 +63,7 @@ public final class FakeIdentityProviders implements AutoCloseable {
   }
 
   /**
-   * What a transport has to trust to reach both.
+   * Returns the trust settings of a transport that connects to both.
    *
    * @return the private certificate authority, in addition to the system's
    */
@@ -73,7 +72,7 @@ public final class FakeIdentityProviders implements AutoCloseable {
         .withTrustAnchors(microsoft.caCertificatePem().getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Ends both. */
+  /** Closes both fakes. */
   @Override
   public void close() {
     microsoft.close();

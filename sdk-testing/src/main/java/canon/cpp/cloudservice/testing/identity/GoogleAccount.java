@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Google account. It has no password: whoever names it on the login page is signed in. What is
- * changed counts for tokens that are given out afterwards.
+ * A Google account. It has no password: naming it on the login page signs it in. Changes apply to tokens that are issued afterwards.
  *
  * <pre>{@code
  * GoogleAccount john = google.account("john.doe@gmail.com");
@@ -29,7 +28,7 @@ public final class GoogleAccount {
   }
 
   /**
-   * Its address, with which it signs in.
+   * Returns the address with which it signs in.
    *
    * @return the claim {@code email}
    */
@@ -38,7 +37,7 @@ public final class GoogleAccount {
   }
 
   /**
-   * Its id.
+   * Returns its id.
    *
    * @return the claim {@code sub}: 21 digits
    */
@@ -47,7 +46,7 @@ public final class GoogleAccount {
   }
 
   /**
-   * Gives it another id than the one that follows from its address.
+   * Replaces the id that follows from its address.
    *
    * @param id any text
    * @return this account
@@ -58,7 +57,7 @@ public final class GoogleAccount {
   }
 
   /**
-   * Whether Google vouches for the address (D33).
+   * Returns whether Google has verified the address (D33).
    *
    * @return the claim {@code email_verified}
    */
@@ -67,7 +66,7 @@ public final class GoogleAccount {
   }
 
   /**
-   * Makes it an account whose address nobody has verified.
+   * Marks its address as not verified.
    *
    * @return this account
    */
@@ -77,9 +76,9 @@ public final class GoogleAccount {
   }
 
   /**
-   * Its organisation.
+   * Returns its organisation.
    *
-   * @return the claim {@code hd}; empty if it belongs to none
+   * @return the claim {@code hd}; empty if it does not belong to one
    */
   public Optional<String> hostedDomain() {
     return Optional.ofNullable(hostedDomain);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.testing.internal.identity.google.GoogleRegistration;
 
 /**
- * A program that is registered at Google, so that people can sign in with it.
+ * A client that is registered at Google, so that users can sign in to it.
  *
  * <pre>{@code
  * GoogleClient editor =
@@ -20,7 +20,7 @@ public final class GoogleClient {
   }
 
   /**
-   * Its client id, which is the audience of people's ID tokens.
+   * Returns its client id, which is the audience of the users' ID tokens.
    *
    * @return a name that ends in {@code .apps.googleusercontent.com} and follows from its name
    */
@@ -29,7 +29,7 @@ public final class GoogleClient {
   }
 
   /**
-   * Registers a redirect address. With {@code http://localhost} any port will do.
+   * Registers a redirect address. With {@code http://localhost} any port matches.
    *
    * @param address an absolute address
    * @return this client
@@ -40,7 +40,7 @@ public final class GoogleClient {
   }
 
   /**
-   * Gives it a secret, which it has to show from then on.
+   * Sets a secret, which the client has to present from now on.
    *
    * @param secret any text
    * @return this client

@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.testing.internal.identity.google.ServiceAccount;
 import java.net.URI;
 
 /**
- * An account for a program at Google. It has an address and is added like anybody (D34).
+ * An account for a workload at Google. It has an address and is added like any other account (D34).
  *
  * <pre>{@code
  * GoogleServiceAccount tool = google.serviceAccount("partner-tool");
@@ -24,7 +24,7 @@ public final class GoogleServiceAccount {
   }
 
   /**
-   * Its address.
+   * Returns its address.
    *
    * @return the claim {@code email}
    */
@@ -33,7 +33,7 @@ public final class GoogleServiceAccount {
   }
 
   /**
-   * Its id.
+   * Returns its id.
    *
    * @return the claim {@code sub}: 21 digits
    */
@@ -42,16 +42,16 @@ public final class GoogleServiceAccount {
   }
 
   /**
-   * The file with its private key, whose addresses lead to the fake.
+   * Returns the file with its private key. The addresses in it are those of the fake.
    *
-   * @return JSON as Google gives it out
+   * @return JSON in Google's format
    */
   public String keyJson() {
     return account.keyFile(address);
   }
 
   /**
-   * Lets somebody get tokens in its name.
+   * Allows a principal to obtain tokens for this account.
    *
    * @param principal the address of another service account, or {@link FakeGoogle#principal}
    * @return this account

@@ -1,31 +1,31 @@
 package canon.cpp.cloudservice.testing.identity;
 
-/** What a request to a fake identity provider was for. */
+/** The endpoint of a fake identity provider. */
 public enum IdentityEndpoint {
-  /** What the provider says about itself: OpenID discovery, and Microsoft's instance discovery. */
+  /** The metadata of the provider: OpenID discovery, and Microsoft's instance discovery. */
   DISCOVERY,
   /** The public keys. */
   KEYS,
-  /** Where a browser comes to sign in. */
+  /** The authorization endpoint. */
   AUTHORIZE,
   /** The form of the login page. */
   LOGIN,
-  /** Where a device gets its code. */
+  /** The device authorization endpoint. */
   DEVICE_CODE,
-  /** The page on which somebody types the code of a device. */
+  /** The page on which a user enters a device code. */
   DEVICE_LOGIN,
-  /** Where tokens are given out. */
+  /** The token endpoint. */
   TOKEN,
-  /** Google: where tokens are taken back. */
+  /** Google: the revocation endpoint. */
   REVOKE,
-  /** Google: where one service account speaks for another. */
+  /** Google: impersonation of a service account. */
   IMPERSONATION,
-  /** Google: where tokens of another issuer are exchanged. */
+  /** Google: exchange of tokens of another issuer. */
   TOKEN_EXCHANGE,
   /** Google: the metadata server of a virtual machine. */
   METADATA,
   /** Microsoft: the managed identity of a host in the cloud. */
   MANAGED_IDENTITY,
-  /** Anything else; the fake answers 404. */
+  /** Any other path; the fake responds with 404. */
   OTHER
 }

@@ -16,8 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 
 /**
- * A fault of a fake identity provider: first how often and to which requests it happens, last what
- * happens. Immutable.
+ * A fault of a fake identity provider: first how often and for which requests, last the effect. Immutable.
  *
  * <pre>{@code
  * entra.faults().on(IdentityEndpoint.TOKEN).forGrant("refresh_token").times(1).proxyPage(503);
@@ -42,24 +41,24 @@ public final class IdentityFault {
   }
 
   /**
-   * How often it happens; every time if this is not said.
+   * Limits how often the fault happens. By default it happens every time.
    *
    * @param count one or more
-   * @return the fault, not more often than that
+   * @return the fault with this limit
    * @throws IllegalArgumentException if the count is less than one
    */
   public IdentityFault times(int count) {
     if (count < 1) {
-      throw new IllegalArgumentException("A fault happens at least once, but asked for " + count);
+      throw new IllegalArgumentException("A fault happens at least once, but the count is " + count);
     }
     return new IdentityFault(rules, fits, count);
   }
 
   /**
-   * To which token requests it happens; to all if this is not said.
+   * Limits the fault to token requests of one grant. By default it applies to all.
    *
    * @param grantType such as {@code refresh_token}
-   * @return the fault, for that grant only
+   * @return the fault for that grant only
    */
   public IdentityFault forGrant(String grantType) {
     requireNonNull(grantType, "grantType");
@@ -70,7 +69,7 @@ public final class IdentityFault {
   }
 
   /**
-   * Answers with an error as Microsoft words it.
+   * Responds with an error of Microsoft.
    *
    * @param error the error
    */
@@ -79,11 +78,11 @@ public final class IdentityFault {
   }
 
   /**
-   * Answers with an error as RFC 6749 words it.
+   * Responds with an error as RFC 6749 describes.
    *
    * @param status the status, 400 to 599
    * @param error the error, such as {@code slow_down}
-   * @throws IllegalArgumentException if the status is no error
+   * @throws IllegalArgumentException if the status is not an error
    */
   public void reject(int status, String error) {
     if (status < 400 || status > 599) {
@@ -93,9 +92,9 @@ public final class IdentityFault {
   }
 
   /**
-   * Answers 429 with a {@code Retry-After} in whole seconds, rounded up.
+   * Responds with 429 and a {@code Retry-After} in whole seconds, rounded up.
    *
-   * @param wait how long, zero or more
+   * @param wait the delay, zero or more
    * @throws IllegalArgumentException if the duration is negative
    */
   public void throttle(Duration wait) {
@@ -109,20 +108,20 @@ public final class IdentityFault {
   }
 
   /**
-   * Answers with an HTML page, as a proxy of a company does.
+   * Responds with an HTML page, as a corporate proxy does.
    *
-   * @param status any status, 200 too
+   * @param status any status, including 200
    */
   public void proxyPage(int status) {
     happens(IdentityFaultEffect.proxyPage(status));
   }
 
   /**
-   * Sends the client elsewhere. If that is another fake, its log shows what came along.
+   * Redirects the client. If the target is another fake, its log shows what the client sent there.
    *
    * @param status 301, 302, 303, 307 or 308
-   * @param location where to
-   * @throws IllegalArgumentException if the status is no redirect
+   * @param location the target
+   * @throws IllegalArgumentException if the status is not a redirect
    */
   public void redirect(int status, URI location) {
     if (!REDIRECTS.contains(status)) {
@@ -132,7 +131,7 @@ public final class IdentityFault {
   }
 
   /**
-   * Answers with whatever the test wants.
+   * Responds with any content.
    *
    * @param status the status
    * @param contentType the media type
@@ -142,15 +141,15 @@ public final class IdentityFault {
     happens(IdentityFaultEffect.instead(WebResponse.text(status, contentType, body)));
   }
 
-  /** The connection breaks before the endpoint has seen the request. */
+  /** Breaks the connection before the endpoint has received the request. */
   public void drop() {
     happens(IdentityFaultEffect.drop());
   }
 
   /**
-   * The request is held before the endpoint sees it.
+   * Holds the request before the endpoint receives it.
    *
-   * @return what lets it go on
+   * @return the hold, which releases the requests
    */
   public Hold hold() {
     CompletableFuture<Void> reached = new CompletableFuture<>();

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
 
 /**
- * What is to go wrong at a fake identity provider: nothing until a test asks for it.
+ * The faults of a fake identity provider. There are none until a test adds one.
  *
  * <pre>{@code
  * entra.faults().on(IdentityEndpoint.TOKEN).times(2).throttle(Duration.ofSeconds(5));
  * }</pre>
  *
- * <p>If several faults fit a request, the one that was asked for first happens.
+ * <p>If several faults match a request, the first one that was added happens.
  */
 public final class IdentityFaults {
   private final IdentityFaultRules rules;
@@ -21,17 +21,17 @@ public final class IdentityFaults {
   }
 
   /**
-   * Begins to describe a fault of one endpoint.
+   * Starts the description of a fault of one endpoint.
    *
-   * @param endpoint which
-   * @return the fault, which happens once it is said what happens
+   * @param endpoint the endpoint
+   * @return the fault, which is added when its effect is set
    */
   public IdentityFault on(IdentityEndpoint endpoint) {
     requireNonNull(endpoint, "endpoint");
     return new IdentityFault(rules, (at, request) -> at == endpoint);
   }
 
-  /** Takes back all faults; requests that are held stay held. */
+  /** Removes all faults. Held requests stay held. */
   public void clear() {
     rules.clear();
   }

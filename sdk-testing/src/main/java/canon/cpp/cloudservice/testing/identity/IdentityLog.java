@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What reached a fake identity provider.
+ * The requests that a fake identity provider has received.
  *
  * <pre>{@code
  * assertThat(entra.log().of(IdentityEndpoint.TOKEN)).hasSize(1);
  * }</pre>
  *
- * <p>A request is there before its answer is on its way.
+ * <p>A request is in the log before its response is sent.
  */
 public final class IdentityLog {
   private final IdentityLogBook book;
@@ -21,7 +21,7 @@ public final class IdentityLog {
   }
 
   /**
-   * All requests, in the order in which they arrived.
+   * Returns all requests in order of arrival.
    *
    * @return a copy
    */
@@ -30,21 +30,21 @@ public final class IdentityLog {
   }
 
   /**
-   * The requests to one endpoint, in the order in which they arrived.
+   * Returns the requests to one endpoint in order of arrival.
    *
-   * @param endpoint which
+   * @param endpoint the endpoint
    * @return a copy
    */
   public List<IdentityRequest> of(IdentityEndpoint endpoint) {
     return book.entries().stream().filter(entry -> entry.endpoint() == endpoint).toList();
   }
 
-  /** Forgets all requests; their numbers go on. */
+  /** Removes all requests; numbering continues. */
   public void clear() {
     book.clear();
   }
 
-  /** Shows the requests, one a line, for the report of a failed test. */
+  /** Returns the requests, one per line, for the report of a failed test. */
   @Override
   public String toString() {
     return book.entries().stream()

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as a fake identity provider saw it. Its text shows no secret and no address; a test
- * that wants them asks for the parameter.
+ * One request that a fake identity provider has received. Its text shows no secret and no address; a test that needs them reads the parameter.
  *
  * <pre>{@code
  * IdentityRequest last = entra.log().of(IdentityEndpoint.TOKEN).get(0);
@@ -55,17 +54,17 @@ public final class IdentityRequest {
   private final @Nullable String error;
 
   /**
-   * Makes an entry of a log.
+   * Creates a log entry.
    *
    * @param number counts from 1, in order of arrival
    * @param at when it arrived, by the fake's clock
-   * @param endpoint what it was for
+   * @param endpoint the endpoint
    * @param method the HTTP method
    * @param path the path, without the query
    * @param parameters the parameters of query and form by name
    * @param headers the headers by their names in lower case
-   * @param status the status of the answer; 0 if the connection broke instead
-   * @param error what the answer said was wrong, such as {@code invalid_grant}; null if nothing
+   * @param status the status of the response; 0 if the connection was broken instead
+   * @param error the error code in the response, such as {@code invalid_grant}; null if none
    */
   public IdentityRequest(
       long number,
@@ -89,7 +88,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * Its place among all requests.
+   * Returns its position among all requests.
    *
    * @return counts from 1, in order of arrival
    */
@@ -98,7 +97,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * When it arrived.
+   * Returns when it arrived.
    *
    * @return the time by the fake's clock
    */
@@ -107,7 +106,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * What it was for.
+   * Returns its endpoint.
    *
    * @return the endpoint
    */
@@ -116,7 +115,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * How it was sent.
+   * Returns the HTTP method.
    *
    * @return the HTTP method
    */
@@ -125,7 +124,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * Where it was sent.
+   * Returns the path.
    *
    * @return the path, without the query
    */
@@ -134,7 +133,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * What was sent, secrets included: the parameters of the query and of the form.
+   * Returns the parameters of query and form, including secrets.
    *
    * @return the values by name
    */
@@ -143,7 +142,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * One parameter, secret or not.
+   * Returns one parameter, secret or not.
    *
    * @param name its name, such as {@code client_id}
    * @return its first value; empty if it was not sent
@@ -153,7 +152,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * One header, secret or not.
+   * Returns one header, secret or not.
    *
    * @param name its name, in any case
    * @return its first value; empty if it was not sent
@@ -163,7 +162,7 @@ public final class IdentityRequest {
   }
 
   /**
-   * How it was answered.
+   * Returns the status of the response.
    *
    * @return the status; 0 if the connection broke instead
    */
@@ -172,15 +171,15 @@ public final class IdentityRequest {
   }
 
   /**
-   * What the answer said was wrong.
+   * Returns the error code in the response.
    *
-   * @return OAuth's word, such as {@code invalid_grant}; empty if nothing was
+   * @return the OAuth error code, such as {@code invalid_grant}; empty if none
    */
   public Optional<String> error() {
     return Optional.ofNullable(error);
   }
 
-  /** Shows the request in one line, without secrets and addresses. */
+  /** Returns the request as one line, without secrets and addresses. */
   @Override
   public String toString() {
     String shown =

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 
-/** What both fakes have in common: two servers, keys, faults and a log. */
+/** The common base of both fakes: two servers, keys, faults and a log. */
 abstract class Provider implements FakeIdentity {
   private final Clock clock;
   private final IdentityFaultRules rules = new IdentityFaultRules();
@@ -39,10 +39,10 @@ abstract class Provider implements FakeIdentity {
   }
 
   /**
-   * Begins to answer.
+   * Starts to serve requests.
    *
-   * @param routes what the provider serves
-   * @param hostRoutes what a host in the provider's cloud serves the programs on it, without TLS
+   * @param routes the routes of the provider
+   * @param hostRoutes the routes for applications on a host in the provider's cloud, without TLS
    */
   void start(List<Route> routes, List<Route> hostRoutes) {
     secured.start(new Dispatcher(clock, rules, book, routes));
@@ -65,7 +65,7 @@ abstract class Provider implements FakeIdentity {
 
   abstract DevicePages<?> devicePages();
 
-  /** Which part of the provider an address leads to, as the flow calls it. */
+  /** Returns the path of an address without the provider's own prefix. */
   abstract String realm(URI authorizeUrl);
 
   @Override
@@ -149,7 +149,7 @@ abstract class Provider implements FakeIdentity {
 
   private SignInFlow.Step begin(URI url) {
     String realm = realm(url);
-    // Not the port: some libraries want an authority without one, and are led here.
+    // The port is not compared: some libraries use an authority without one, and are routed here.
     if (!address().getHost().equals(url.getHost())) {
       throw new IllegalArgumentException("This fake is at " + address() + ", not at " + url);
     }
@@ -160,7 +160,7 @@ abstract class Provider implements FakeIdentity {
     if (step instanceof SignInFlow.Done done) {
       return done.callback();
     }
-    String reason = step instanceof SignInFlow.Mistake mistake ? mistake.reason() : "no answer";
-    throw new IllegalArgumentException("The provider shows a page with an error: " + reason);
+    String reason = step instanceof SignInFlow.Mistake mistake ? mistake.reason() : "no response";
+    throw new IllegalArgumentException("The provider shows an error page: " + reason);
   }
 }

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the browser brings back to the program when somebody has signed in, or has not.
+ * What the browser brings back to the application after a sign-in: the authorization response.
  *
  * <pre>{@code
  * SignInCallback callback = entra.signIn(session.authorizationUrl(), "admin@contoso.com");
  * TokenProvider provider = session.complete(callback.parameters());
  * }</pre>
  *
- * @param redirectUri where the program wanted to have it
+ * @param redirectUri the redirect address of the application
  * @param parameters {@code code} and {@code state}, or {@code error} and {@code state}
- * @param formPost whether the browser posts it as a form; otherwise it is in the query
+ * @param formPost whether the browser posts them as a form; otherwise they are in the query
  */
 public record SignInCallback(URI redirectUri, Map<String, String> parameters, boolean formPost) {
   /**
@@ -31,8 +31,7 @@ public record SignInCallback(URI redirectUri, Map<String, String> parameters, bo
   }
 
   /**
-   * The address that the browser opens: the redirect address, with the parameters in the query
-   * unless they are posted.
+   * Returns the address that the browser opens: the redirect address, with the parameters in the query unless they are posted.
    *
    * @return an address
    */
@@ -45,7 +44,7 @@ public record SignInCallback(URI redirectUri, Map<String, String> parameters, bo
   }
 
   /**
-   * The parameters as a query or a form has them.
+   * Returns the parameters in the encoding of a query or form.
    *
    * @return encoded text
    */
@@ -53,7 +52,7 @@ public record SignInCallback(URI redirectUri, Map<String, String> parameters, bo
     return Parameters.encode(parameters);
   }
 
-  /** Shows where it goes and what is wrong, but no code. */
+  /** Returns the address and the error, but no code. */
   @Override
   public String toString() {
     String outcome = parameters.getOrDefault("error", "code=***");

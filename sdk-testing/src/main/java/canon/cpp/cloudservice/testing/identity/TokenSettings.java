@@ -4,8 +4,7 @@ import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import java.time.Duration;
 
 /**
- * How long things live at a fake identity provider, by its clock. What is set counts for what is
- * given out afterwards.
+ * The lifetimes at a fake identity provider, by its clock. A setting applies to what is issued afterwards.
  *
  * <pre>{@code
  * entra.settings().tokenLifetime(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
@@ -19,7 +18,7 @@ public final class TokenSettings {
   }
 
   /**
-   * How long access tokens and ID tokens live; an hour if this is not said.
+   * Sets the lifetime of access tokens and ID tokens. The default is one hour.
    *
    * @param life whole seconds, more than zero
    * @return these settings
@@ -31,8 +30,7 @@ public final class TokenSettings {
   }
 
   /**
-   * Adds {@code refresh_in} to the answers of Microsoft's token endpoint; it is not there if this
-   * is not said.
+   * Adds {@code refresh_in} to the responses of Microsoft's token endpoint. By default it is missing.
    *
    * @param delay whole seconds, more than zero
    * @return these settings
@@ -44,7 +42,7 @@ public final class TokenSettings {
   }
 
   /**
-   * How long refresh tokens live; 90 days if this is not said.
+   * Sets the lifetime of refresh tokens. The default is 90 days.
    *
    * @param life whole seconds, more than zero
    * @return these settings
@@ -56,7 +54,7 @@ public final class TokenSettings {
   }
 
   /**
-   * How long device codes live; 15 minutes if this is not said.
+   * Sets the lifetime of device codes. The default is 15 minutes.
    *
    * @param life whole seconds, more than zero
    * @return these settings
@@ -68,10 +66,9 @@ public final class TokenSettings {
   }
 
   /**
-   * How long a device has to wait between two questions, 5 seconds if this is not said. Whoever
-   * asks sooner hears {@code slow_down}.
+   * Sets how long a device has to wait between two polls. The default is 5 seconds. A device that polls earlier gets {@code slow_down}.
    *
-   * @param interval whole seconds; zero to let everybody ask at any time
+   * @param interval whole seconds; zero to allow polling at any time
    * @return these settings
    * @throws IllegalArgumentException if it is negative
    */
@@ -84,8 +81,7 @@ public final class TokenSettings {
   }
 
   /**
-   * Leaves {@code interval} out of the answer to a device, which RFC 8628 allows: 5 seconds are
-   * meant then.
+   * Omits {@code interval} from the response to a device, which RFC 8628 allows; it then means 5 seconds.
    *
    * @return these settings
    */
@@ -108,7 +104,7 @@ public final class TokenSettings {
 
   private static Duration atLeastASecond(Duration duration) {
     if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("It has to be a second at least, but is " + duration);
+      throw new IllegalArgumentException("The duration must be at least one second, but is " + duration);
     }
     return duration;
   }

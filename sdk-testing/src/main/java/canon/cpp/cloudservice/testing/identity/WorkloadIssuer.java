@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Somebody else who signs tokens for programs, such as a Kubernetes cluster or a build server.
+ * An issuer of tokens for workloads, such as a Kubernetes cluster or a build server.
  *
  * <pre>{@code
  * WorkloadIssuer cluster = WorkloadIssuer.of("https://cluster.contoso.com", clock);
@@ -34,10 +34,10 @@ public final class WorkloadIssuer {
   }
 
   /**
-   * Makes an issuer. Those of one name have one key.
+   * Creates an issuer. Issuers with the same name have the same key.
    *
    * @param issuer the claim {@code iss}
-   * @param clock by which its tokens expire
+   * @param clock the clock for the expiry of its tokens
    * @return the issuer
    */
   public static WorkloadIssuer of(String issuer, Clock clock) {
@@ -45,7 +45,7 @@ public final class WorkloadIssuer {
   }
 
   /**
-   * Its name.
+   * Returns its name.
    *
    * @return the claim {@code iss}
    */
@@ -54,7 +54,7 @@ public final class WorkloadIssuer {
   }
 
   /**
-   * The key with which its tokens are verified.
+   * Returns the key that verifies its tokens.
    *
    * @return an RSA key
    */
@@ -63,7 +63,7 @@ public final class WorkloadIssuer {
   }
 
   /**
-   * Signs a token, good for an hour.
+   * Signs a token that is valid for one hour.
    *
    * @param subject the claim {@code sub}
    * @param audience the claim {@code aud}

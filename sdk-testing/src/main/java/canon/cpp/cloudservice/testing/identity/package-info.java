@@ -1,5 +1,5 @@
 /**
- * Fake identity providers, for tests of signing in that run without the internet.
+ * Fake identity providers, for tests of sign-in without the internet.
  *
  * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
  * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the

@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Answers requests to steer the fake. What a new way of steering is called stands in a list here.
+ * Handles requests that control the fake. The operations are listed here.
  */
 public final class AdminApi {
-  /** Where all its paths begin; the service itself has none that does. */
+  /** The prefix of all its paths; no path of the service begins with it. */
   public static final String ROOT = "/_fake";
 
   private final List<AdminOperation> operations;
 
-  /** The seed is what the state is reset to. */
+  /** Handles requests that control the fake; the seed is the state after a reset. */
   public AdminApi(FakeContext parts, StateData seed) {
     operations =
         Stream.of(
@@ -38,19 +38,19 @@ public final class AdminApi {
             .toList();
   }
 
-  /** Whether a path is one of those that steer the fake, be it known or not. */
+  /** Returns whether a path belongs to this API, known or not. */
   public static boolean isFor(String rawPath) {
     return rawPath.equals(ROOT) || rawPath.startsWith(ROOT + "/");
   }
 
-  /** The largest body that is read from such a request. */
+  /** Returns the largest body that is read from such a request. */
   public int maxBodyBytes(String method, String rawPath) {
     return find(method, rawPath)
         .map(found -> found.operation().maxBodyBytes())
         .orElse(Limits.BODY_BYTES);
   }
 
-  /** Answers a request, whose body has at most one byte more than is allowed. Never fails. */
+  /** Handles a request, whose body has at most one byte more than allowed. Never fails. */
   public ServiceResponse handle(ServiceRequest request) {
     try {
       Found found = find(request);
@@ -83,7 +83,7 @@ public final class AdminApi {
                       .map(found -> found.operation().method())
                       .collect(Collectors.joining(", "));
               return methods.isEmpty()
-                  ? AdminProblemException.NOT_FOUND.rejection("There are these: " + all())
+                  ? AdminProblemException.NOT_FOUND.rejection("These operations exist: " + all())
                   : AdminProblemException.METHOD_NOT_ALLOWED.rejection("It has " + methods + ".");
             });
   }
@@ -106,7 +106,7 @@ public final class AdminApi {
         .collect(Collectors.joining(", "));
   }
 
-  /** People read these answers. */
+  /** Responses are indented, because humans read them. */
   private static ServiceResponse readable(ServiceResponse answer) {
     String text = Json.read(answer.body()).map(Json::pretty).orElse("") + "\n";
     return answer

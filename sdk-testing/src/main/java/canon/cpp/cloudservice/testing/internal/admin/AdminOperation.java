@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
 import canon.cpp.cloudservice.testing.internal.wire.Limits;
 
 /**
- * One way of steering the fake.
+ * One operation that controls the fake.
  *
  * @param name its operation id in {@code docs/api/fake-admin.yaml}
  * @param maxBodyBytes the largest body that it reads
@@ -12,7 +12,7 @@ import canon.cpp.cloudservice.testing.internal.wire.Limits;
 record AdminOperation(
     String name, String method, PathTemplate path, int maxBodyBytes, AdminHandler handler) {
 
-  /** The path is what follows after {@code /_fake}. */
+  /** The path is what follows {@code /_fake}. */
   static AdminOperation of(String name, String method, String path, AdminHandler handler) {
     PathTemplate template = new PathTemplate(AdminApi.ROOT + path);
     return new AdminOperation(name, method, template, Limits.BODY_BYTES, handler);

@@ -4,11 +4,11 @@ import canon.cpp.cloudservice.testing.internal.wire.Problem;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import java.util.List;
 
-/** Why the fake is not steered as somebody asked. */
+/** Why an operation of the admin API was rejected. */
 public enum AdminProblemException {
   VALIDATION_FAILED(400, "validation-failed", "The request is not valid"),
-  OTHER_ORIGIN(403, "other-origin", "A page of another origin may not steer the fake"),
-  HOST_NOT_ALLOWED(403, "host-not-allowed", "The fake does not go by this name"),
+  OTHER_ORIGIN(403, "other-origin", "A page of another origin may not control the fake"),
+  HOST_NOT_ALLOWED(403, "host-not-allowed", "The fake does not have this host name"),
   NOT_FOUND(404, "not-found", "Not found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "This path has no such method"),
   TIME_RUNS_FORWARD(409, "time-runs-forward", "Time never runs backwards"),
@@ -25,7 +25,7 @@ public enum AdminProblemException {
     this.title = title;
   }
 
-  /** The problem, with what to do about it. */
+  /** Returns the problem, with what to do about it. */
   public Problem saying(String detail) {
     return new Problem(status, code, title, detail, List.of(), null);
   }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A request to steer the fake. */
+/** A request to control the fake. */
 final class AdminRequest {
   private final ServiceRequest request;
   private final Map<String, String> rawParts;
@@ -23,7 +23,7 @@ final class AdminRequest {
     this.rawParts = rawParts;
   }
 
-  /** The body, which must be JSON, as a text. */
+  /** Returns the body, which must be JSON, as text. */
   String json() {
     if (!MediaTypes.isJson(request.headers())) {
       throw AdminProblemException.NOT_JSON.rejection(
@@ -37,7 +37,7 @@ final class AdminRequest {
     }
   }
 
-  /** Reads the body, which must be one JSON object without a field that nobody asked for. */
+  /** Reads the body, which must be one JSON object without unknown fields. */
   <T> T read(Function<JsonPart, T> reader) {
     String document = "the request";
     JsonPart body = JsonPart.of(document, Json.parse(document, json()));
@@ -46,14 +46,14 @@ final class AdminRequest {
     return value;
   }
 
-  /** A named part of the path. */
+  /** Returns a named part of the path. */
   String part(String name) {
     return PercentDecoder.decode(rawParts.getOrDefault(name, ""))
         .orElseThrow(
             () -> new IllegalArgumentException(name + " has to be percent-encoded UTF-8."));
   }
 
-  /** A whole number in the query. */
+  /** Returns a whole number of the query. */
   int number(String name, int min, int max, int absent) {
     FieldErrors errors = new FieldErrors();
     int number = new Query(request.rawQuery(), errors).number(name, min, max, absent);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The clock of the fake, which stands still until it is moved. */
+/** The clock of the fake, which stands still until a request advances it. */
 final class ClockAdmin {
   private final FakeClock clock;
 
@@ -42,7 +42,7 @@ final class ClockAdmin {
   private ObjectNode move(Duration by) {
     if (by.isNegative()) {
       throw AdminProblemException.TIME_RUNS_FORWARD.rejection(
-          "It is " + clock.instant() + ". Name a later time, or start the fake anew.");
+          "The time is " + clock.instant() + ". Name a later time, or restart the fake.");
     }
     clock.advance(by);
     return now();

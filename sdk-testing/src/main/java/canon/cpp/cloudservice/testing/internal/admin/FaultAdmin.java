@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is to go wrong. Taking a fault back lets the requests go on that it holds. */
+/** The faults. Removing a fault releases the requests that it holds. */
 final class FaultAdmin {
   private static final String PATH = "/faults";
   private static final String ONE = PATH + "/{faultId}";
@@ -84,7 +84,7 @@ final class FaultAdmin {
         request.read(
             body -> {
               if (!body.has("seed")) {
-                throw body.wrong("seed", "is missing; any whole number is good");
+                throw body.wrong("seed", "is missing; any whole number is valid");
               }
               return body.number("seed", 0);
             });

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Reads a fault: to whom it happens, what happens on the way, and who answers. */
+/** Reads a fault: its conditions, its effects, and how it ends. */
 final class FaultReader {
   private final ServiceEffects effects;
   private final Set<String> operations;
@@ -24,16 +24,16 @@ final class FaultReader {
     this.operations = operations;
   }
 
-  /** What was asked for; with the hold of a fault that holds requests. */
+  /** Returns the fault; with its hold if it holds requests. */
   record Asked(FaultSpec spec, Optional<Held> hold) {}
 
-  /** A hold, and what its requests wait for. */
+  /** A hold, and the fault whose requests it holds. */
   record Held(Hold hold, CompletableFuture<Void> gate) {}
 
   Asked read(JsonPart fault) {
     FaultSpec spec = onTheWay(fault, whom(fault));
     if (fault.has("answer") == fault.has("then")) {
-      throw fault.wrong("says who answers by either answer or then, and not by both");
+      throw fault.wrong("must end with either answer or then, not with both");
     }
     Optional<JsonPart> answer = fault.object("answer");
     return answer.isPresent()
@@ -44,7 +44,7 @@ final class FaultReader {
   private FaultSpec whom(JsonPart fault) {
     Optional<String> operation = fault.optionalText("on");
     if (operation.isPresent() && !operations.contains(operation.get())) {
-      throw fault.wrong("on", "names no operation; there are " + operations);
+      throw fault.wrong("on", "is not the name of an operation; the operations are " + operations);
     }
     FaultSpec spec = FaultSpec.on(operation.orElse(null));
     if (fault.has("by")) {
@@ -78,7 +78,7 @@ final class FaultReader {
     return request -> wanted.isEmpty() || wanted.get().equals(actual.apply(request));
   }
 
-  /** In the order in which a chain in Java most often has them. */
+  /** The order in which a chain in Java usually has them. */
   private FaultSpec onTheWay(JsonPart fault, FaultSpec whom) {
     FaultSpec spec = with(whom, fault.duration("delayed").map(effects::delayed));
     spec = with(spec, fault, "tokenExpired", effects::tokenExpired);
@@ -100,7 +100,7 @@ final class FaultReader {
     return effect.map(spec::with).orElse(spec);
   }
 
-  /** A header cannot have just anything in it. */
+  /** Not every text is valid in a header. */
   private static FaultEffect typed(JsonPart fault, String type) {
     if (!type.matches("[ -~]{1,200}")) {
       throw fault.wrong("typed", "has to be 1 to 200 visible ASCII characters");
@@ -126,7 +126,7 @@ final class FaultReader {
       case "hold" -> hold(spec);
       default ->
           throw fault.wrong(
-              "then", "is none of letThrough, dropBeforeHandling, dropAfterApplying, hold");
+              "then", "must be one of letThrough, dropBeforeHandling, dropAfterApplying, hold");
     };
   }
 

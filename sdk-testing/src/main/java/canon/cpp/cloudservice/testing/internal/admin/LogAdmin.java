@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What reached the fake. */
+/** The log of requests. */
 final class LogAdmin {
   private static final int MAX_REQUESTS = 1000;
 

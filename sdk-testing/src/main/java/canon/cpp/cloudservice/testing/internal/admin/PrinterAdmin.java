@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What printers and On Remote Server tell the service, and not an administrator. */
+/** What printers and On Remote Server report to the service. */
 final class PrinterAdmin {
   private static final String ONE = "/printers/{serialNumber}";
 
@@ -50,14 +50,14 @@ final class PrinterAdmin {
   private static Set<ApplicationList> applications(JsonPart body) {
     Set<ApplicationList> applications = EnumSet.noneOf(ApplicationList.class);
     if (!body.has("applications")) {
-      throw body.wrong("applications", "is missing; an empty list is good");
+      throw body.wrong("applications", "is missing; an empty list is valid");
     }
     for (String id : body.texts("applications")) {
       applications.add(
           ApplicationList.of(id)
               .orElseThrow(
                   () ->
-                      body.wrong("applications", "names an application that there is not: " + id)));
+                      body.wrong("applications", "names an unknown application: " + id)));
     }
     return applications;
   }

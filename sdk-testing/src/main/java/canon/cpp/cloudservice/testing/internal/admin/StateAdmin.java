@@ -8,11 +8,11 @@ import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** All that the fake remembers: written, read, and reset to the seed. */
+/** The state of the fake: read, replaced, and reset to the seed. */
 final class StateAdmin {
   private static final String PATH = "/state";
 
-  /** A state is larger than any request to the service: this one has about 200,000 users. */
+  /** A state is larger than any request to the service; this limit is enough for about 200,000 users. */
   private static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
 
   private final FakeContext parts;

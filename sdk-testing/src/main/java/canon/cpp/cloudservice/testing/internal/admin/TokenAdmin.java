@@ -9,7 +9,7 @@ import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Tokens, which prove nothing anywhere but at this fake. */
+/** Tokens, which are valid at this fake only. */
 final class TokenAdmin {
   private static final String PATH = "/tokens";
 

@@ -1,6 +1,5 @@
 /**
- * The fake steered over HTTP, for whoever does not write Java: {@code docs/api/fake-admin.yaml}.
- * Only the program of its own has these paths, no endpoint that a client of the service is given.
+ * The HTTP API that controls the fake, for programs in any language: {@code docs/api/fake-admin.yaml}. Only the stand-alone program serves it.
  */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.admin;

@@ -13,7 +13,7 @@ import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page at {@code /}, what belongs to it, and what its forms are sent to. */
+/** The web page at {@code /}, its files, and the handler of its forms. */
 public final class Console {
   private static final int MAX_FORM_BYTES = 16 * 1024;
   private static final Map<String, String> FILES =
@@ -27,8 +27,8 @@ public final class Console {
   /**
    * Creates the page.
    *
-   * @param port where it is reached
-   * @param secure whether that is by TLS
+   * @param port the port of the page
+   * @param secure whether the page is served over TLS
    */
   public Console(FakeContext parts, AdminApi admin, int port, boolean secure) {
     this.parts = parts;
@@ -36,19 +36,19 @@ public final class Console {
     this.actions = new ConsoleActions(new PortalClient(parts), admin);
   }
 
-  /** Whether a path is the page's. */
+  /** Returns whether a path belongs to the page. */
   public static boolean isFor(String rawPath) {
     return rawPath.equals("/")
         || rawPath.equals("/favicon.ico")
         || rawPath.startsWith(Forms.ACTIONS);
   }
 
-  /** The largest body that is read; the forms have none that is near it. */
+  /** Returns the largest body that is read; no form comes near it. */
   public int maxBodyBytes() {
     return MAX_FORM_BYTES;
   }
 
-  /** Answers a request, which must not be a form of another origin. Never fails. */
+  /** Handles a request; forms of another origin are rejected. Never fails. */
   public ConsoleResponse handle(ServiceRequest request) {
     String path = request.rawPath();
     String name = path.startsWith(Forms.ACTIONS) ? path.substring(Forms.ACTIONS.length()) : "";
@@ -58,7 +58,7 @@ public final class Console {
           actions
               .find(name)
               .map(action -> act(request, action))
-              .orElseGet(() -> ConsoleResponse.text(404, "No form of this page asks for that."));
+              .orElseGet(() -> ConsoleResponse.text(404, "No form of this page sends this."));
       default -> ConsoleResponse.text(405, "The page has GET, its forms POST.");
     };
   }
@@ -71,7 +71,7 @@ public final class Console {
   private static ConsoleResponse file(String name) {
     String type = FILES.get(name);
     if (type == null) {
-      return ConsoleResponse.text(404, "There is nothing here.");
+      return ConsoleResponse.text(404, "There is no such page.");
     }
     try (InputStream in = Console.class.getResourceAsStream(name)) {
       return ConsoleResponse.of(200, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ public final class Console {
 
   private ConsoleResponse act(ServiceRequest request, Action action) {
     if (request.body().length > MAX_FORM_BYTES) {
-      return ConsoleResponse.text(413, "No form of this page is as large as that.");
+      return ConsoleResponse.text(413, "No form of this page is this large.");
     }
     Optional<ConsoleSession> known = sessions.find(request.headers());
     ConsoleSession session = known.orElseGet(ConsoleSession::new);
@@ -97,9 +97,9 @@ public final class Console {
       return action.act(session, form);
     } catch (NoAnswerException e) {
       return ConsoleMessage.rejected(
-          "account", "There is no answer", String.valueOf(e.getMessage()));
+          "account", "No response", String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      return ConsoleMessage.rejected("account", "This cannot be", "Look at what was filled in.");
+      return ConsoleMessage.rejected("account", "This is not possible", "Check what you entered.");
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the forms of the page ask for: as the portal of the service, or as the API of the fake. */
+/** The actions of the forms, as requests to the service, or to the API of the fake. */
 final class ConsoleActions {
   private static final String USERS = "users";
   private static final String ADMINISTRATORS = "administrators";
@@ -50,10 +50,10 @@ final class ConsoleActions {
             Map.entry("reset", (s, f) -> steer("state", "DELETE", "/state", "")));
   }
 
-  /** What a form asks for. */
+  /** An action of a form. */
   @FunctionalInterface
   interface Action {
-    /** Does it, and says what came of it. */
+    /** Carries it out and returns its result. */
     ConsoleMessage act(ConsoleSession session, Form form) throws NoAnswerException;
   }
 
@@ -66,7 +66,7 @@ final class ConsoleActions {
     try {
       account = FakeAccount.of(form.value("email"));
     } catch (IllegalArgumentException e) {
-      return ConsoleMessage.rejected(ACCOUNT, "This is no address", String.valueOf(e.getMessage()));
+      return ConsoleMessage.rejected(ACCOUNT, "This is not an address", String.valueOf(e.getMessage()));
     }
     Reply reply = portal.signIn(session, account);
     return reply.isDone()
@@ -130,7 +130,7 @@ final class ConsoleActions {
         "DELETE",
         "/v1/administrators/" + form.segment("administrator"),
         null,
-        json -> json.at("/administrator/email").asText() + " is no administrator any more.");
+        json -> json.at("/administrator/email").asText() + " is not an administrator any more.");
   }
 
   private ConsoleMessage removePrinter(ConsoleSession session, Form form) throws NoAnswerException {
@@ -191,7 +191,7 @@ final class ConsoleActions {
     return reply.isDone() ? ConsoleMessage.done(place, "Done.") : reply.rejection(place);
   }
 
-  /** What was done, list by list, such as "added to PRISMAlytics Dashboard". */
+  /** Describes the changes list by list, such as "added to PRISMAlytics Dashboard". */
   private static String lists(JsonNode json) {
     List<String> said = new ArrayList<>();
     for (JsonNode change : json.path("changes")) {
