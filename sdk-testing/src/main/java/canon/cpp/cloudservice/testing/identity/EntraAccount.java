@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Microsoft account, of a tenant or a personal one. It has no password: naming it on the login page signs it in. Changes apply to tokens that are issued afterwards.
+ * A Microsoft account, of a tenant or a personal one. It has no password: naming it on the login
+ * page signs it in. Changes apply to tokens that are issued afterwards.
  *
  * <pre>{@code
  * EntraAccount admin = entra.tenant("contoso.com").account("admin@contoso.com");
@@ -123,7 +124,8 @@ public final class EntraAccount {
   }
 
   /**
-   * Rejects token requests for it until the account signs in with a browser again. If the error requires claims, that sign-in has to request exactly these.
+   * Rejects token requests for it until the account signs in with a browser again. If the error
+   * requires claims, that sign-in has to request exactly these.
    *
    * @param error the response of the token endpoint until then
    * @return this account

@@ -6,7 +6,8 @@ import canon.cpp.cloudservice.testing.internal.identity.entra.EntraRegistration;
 import java.security.cert.X509Certificate;
 
 /**
- * An application that is registered at Microsoft, in all tenants. It is a public client until it has a secret, a certificate or a federated credential; then it has to present one of them.
+ * An application that is registered at Microsoft, in all tenants. It is a public client until it
+ * has a secret, a certificate or a federated credential; then it has to present one of them.
  *
  * <pre>{@code
  * EntraApp editor = entra.app("settings-editor").redirectTo("https://printer.contoso.com/callback");
@@ -40,7 +41,8 @@ public final class EntraApp {
   }
 
   /**
-   * Returns a scope of this application, if it is itself an API, such as the back end of a mobile app.
+   * Returns a scope of this application, if it is itself an API, such as the back end of a mobile
+   * app.
    *
    * @param name such as {@code access}
    * @return the scope that other applications request
@@ -83,7 +85,8 @@ public final class EntraApp {
   }
 
   /**
-   * Trusts tokens of another issuer as client assertions (workload identity). Their audience is {@code api://AzureADTokenExchange}.
+   * Trusts tokens of another issuer as client assertions (workload identity). Their audience is
+   * {@code api://AzureADTokenExchange}.
    *
    * @param issuer the issuer
    * @param subject the claim {@code sub}

@@ -3,7 +3,8 @@ package canon.cpp.cloudservice.testing.identity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An error of Microsoft Entra ID, as its token endpoint returns it. The numbers are those of Microsoft's published list (AADSTS…).
+ * An error of Microsoft Entra ID, as its token endpoint returns it. The numbers are those of
+ * Microsoft's published list (AADSTS…).
  *
  * <pre>{@code
  * entra.faults().on(IdentityEndpoint.TOKEN).times(1).reject(EntraError.mfaRequired());
@@ -102,7 +103,8 @@ public record EntraError(
   }
 
   /**
-   * Returns the error for a required confirmation by the user, which some tenants demand for devices.
+   * Returns the error for a required confirmation by the user, which some tenants demand for
+   * devices.
    *
    * @return the error
    */
@@ -112,7 +114,8 @@ public record EntraError(
   }
 
   /**
-   * Returns the same error with another OAuth code. Microsoft uses {@code interaction_required} in some places and {@code invalid_grant} in others for the same number.
+   * Returns the same error with another OAuth code. Microsoft uses {@code interaction_required} in
+   * some places and {@code invalid_grant} in others for the same number.
    *
    * @param word such as {@code invalid_grant}
    * @return another error

@@ -10,7 +10,8 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 
 /**
- * A self-signed certificate with its private key, created for a test. An application authenticates with it. (The JDK has no public API that creates one.)
+ * A self-signed certificate with its private key, created for a test. An application authenticates
+ * with it. (The JDK has no public API that creates one.)
  *
  * <pre>{@code
  * FakeCertificate own = FakeCertificate.named("partner-tool");

@@ -12,7 +12,8 @@ import java.net.URI;
 import java.time.Clock;
 
 /**
- * A fake of Microsoft Entra ID: tenants, accounts and applications, and the endpoints of its identity platform (version 2.0), over TLS on this machine.
+ * A fake of Microsoft Entra ID: tenants, accounts and applications, and the endpoints of its
+ * identity platform (version 2.0), over TLS on this machine.
  *
  * <pre>{@code
  * try (FakeEntra entra = FakeEntra.start(clock)) {
@@ -25,7 +26,10 @@ import java.time.Clock;
  * }
  * }</pre>
  *
- * <p>It supports {@code authorization_code} (with PKCE, S256 only), {@code refresh_token} (each can be used once), {@code client_credentials}, device code and on-behalf-of. The paths are Microsoft's, below {@code https://localhost:port/{tenant}}; {@code common}, {@code organizations} and {@code consumers} work too.
+ * <p>It supports {@code authorization_code} (with PKCE, S256 only), {@code refresh_token} (each can
+ * be used once), {@code client_credentials}, device code and on-behalf-of. The paths are
+ * Microsoft's, below {@code https://localhost:port/{tenant}}; {@code common}, {@code organizations}
+ * and {@code consumers} work too.
  */
 public final class FakeEntra extends Provider implements FakeIdentity {
   private final EntraDirectory directory = new EntraDirectory();
@@ -105,7 +109,8 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * Makes the managed-identity endpoints those of a host with an identity. Before this call they know no identity.
+   * Makes the managed-identity endpoints those of a host with an identity. Before this call they
+   * know no identity.
    *
    * @param tenant the tenant of the identity
    * @param app the identity of the applications on the host
@@ -115,7 +120,9 @@ public final class FakeEntra extends Provider implements FakeIdentity {
   }
 
   /**
-   * Returns the address at which applications on a host obtain tokens without a secret. Use it as {@code AZURE_POD_IDENTITY_AUTHORITY_HOST} (virtual machines), or with {@code /msi/token} as {@code IDENTITY_ENDPOINT} (App Service).
+   * Returns the address at which applications on a host obtain tokens without a secret. Use it as
+   * {@code AZURE_POD_IDENTITY_AUTHORITY_HOST} (virtual machines), or with {@code /msi/token} as
+   * {@code IDENTITY_ENDPOINT} (App Service).
    *
    * @return {@code http://localhost:} and a port
    */

@@ -12,7 +12,8 @@ import java.time.Clock;
 import java.util.Set;
 
 /**
- * A fake of Google's identity platform: accounts, clients and service accounts, and the endpoints that issue tokens, over TLS on this machine.
+ * A fake of Google's identity platform: accounts, clients and service accounts, and the endpoints
+ * that issue tokens, over TLS on this machine.
  *
  * <pre>{@code
  * try (FakeGoogle google = FakeGoogle.start(clock)) {
@@ -24,7 +25,11 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Google's endpoints are on several hosts. Here they are on one, with Google's paths: {@code /o/oauth2/v2/auth}, {@code /token}, {@code /device/code}, {@code /revoke}, {@code /oauth2/v3/certs}, {@code /v1/token} (exchange), {@code /v1/projects/-/serviceAccounts/…:generateIdToken} and {@code :generateAccessToken}. The metadata server is at {@link #metadataAddress()}.
+ * <p>Google's endpoints are on several hosts. Here they are on one, with Google's paths: {@code
+ * /o/oauth2/v2/auth}, {@code /token}, {@code /device/code}, {@code /revoke}, {@code
+ * /oauth2/v3/certs}, {@code /v1/token} (exchange), {@code
+ * /v1/projects/-/serviceAccounts/…:generateIdToken} and {@code :generateAccessToken}. The metadata
+ * server is at {@link #metadataAddress()}.
  */
 public final class FakeGoogle extends Provider implements FakeIdentity {
   private final GoogleDirectory directory = new GoogleDirectory();
@@ -47,7 +52,8 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * Returns the account with this address. The first call creates it, with a verified address (D33).
+   * Returns the account with this address. The first call creates it, with a verified address
+   * (D33).
    *
    * @param address any address
    * @return the account
@@ -68,7 +74,8 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * Returns the client ids of all clients: the audiences that a service accepts for users only, because a service account can request a token with any audience.
+   * Returns the client ids of all clients: the audiences that a service accepts for users only,
+   * because a service account can request a token with any audience.
    *
    * @return a copy
    */
@@ -113,7 +120,8 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
   }
 
   /**
-   * Makes the metadata server that of a virtual machine with a service account. Before this call it knows no account.
+   * Makes the metadata server that of a virtual machine with a service account. Before this call it
+   * knows no account.
    *
    * @param account the service account of the virtual machine
    */

@@ -6,7 +6,9 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 
 /**
- * A fake identity provider: a server on this machine, over TLS, with a private certificate authority that a client has to trust. Everything that it issues follows from names and counters, and expires by the clock of the test.
+ * A fake identity provider: a server on this machine, over TLS, with a private certificate
+ * authority that a client has to trust. Everything that it issues follows from names and counters,
+ * and expires by the clock of the test.
  *
  * <pre>{@code
  * try (FakeEntra entra = FakeEntra.start(clock)) {
@@ -88,8 +90,10 @@ public interface FakeIdentity extends AutoCloseable {
    *
    * @param authorizeUrl the address to which the application sends the browser; its port is ignored
    * @param address the account to sign in with
-   * @return what the browser brings back to the application; an error if the request or the account is rejected
-   * @throws IllegalArgumentException if there is no such account, or the provider shows an error page that the application does not see
+   * @return what the browser brings back to the application; an error if the request or the account
+   *     is rejected
+   * @throws IllegalArgumentException if there is no such account, or the provider shows an error
+   *     page that the application does not see
    */
   SignInCallback signIn(URI authorizeUrl, String address);
 

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
- * Fakes of Microsoft and Google whose tokens a fake cloud service accepts, so that the sign-in of an application is part of the test. {@code FakeCloudService.identityProviders()} starts them.
+ * Fakes of Microsoft and Google whose tokens a fake cloud service accepts, so that the sign-in of
+ * an application is part of the test. {@code FakeCloudService.identityProviders()} starts them.
  *
  * <pre>{@code
  * FakeIdentityProviders people = fake.identityProviders();

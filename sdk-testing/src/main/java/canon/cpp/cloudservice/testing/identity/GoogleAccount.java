@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Google account. It has no password: naming it on the login page signs it in. Changes apply to tokens that are issued afterwards.
+ * A Google account. It has no password: naming it on the login page signs it in. Changes apply to
+ * tokens that are issued afterwards.
  *
  * <pre>{@code
  * GoogleAccount john = google.account("john.doe@gmail.com");

@@ -16,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 
 /**
- * A fault of a fake identity provider: first how often and for which requests, last the effect. Immutable.
+ * A fault of a fake identity provider: first how often and for which requests, last the effect.
+ * Immutable.
  *
  * <pre>{@code
  * entra.faults().on(IdentityEndpoint.TOKEN).forGrant("refresh_token").times(1).proxyPage(503);
@@ -49,7 +50,8 @@ public final class IdentityFault {
    */
   public IdentityFault times(int count) {
     if (count < 1) {
-      throw new IllegalArgumentException("A fault happens at least once, but the count is " + count);
+      throw new IllegalArgumentException(
+          "A fault happens at least once, but the count is " + count);
     }
     return new IdentityFault(rules, fits, count);
   }

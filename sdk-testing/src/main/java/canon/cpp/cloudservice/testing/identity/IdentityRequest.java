@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that a fake identity provider has received. Its text shows no secret and no address; a test that needs them reads the parameter.
+ * One request that a fake identity provider has received. Its text shows no secret and no address;
+ * a test that needs them reads the parameter.
  *
  * <pre>{@code
  * IdentityRequest last = entra.log().of(IdentityEndpoint.TOKEN).get(0);

@@ -31,7 +31,8 @@ public record SignInCallback(URI redirectUri, Map<String, String> parameters, bo
   }
 
   /**
-   * Returns the address that the browser opens: the redirect address, with the parameters in the query unless they are posted.
+   * Returns the address that the browser opens: the redirect address, with the parameters in the
+   * query unless they are posted.
    *
    * @return an address
    */

@@ -4,7 +4,8 @@ import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import java.time.Duration;
 
 /**
- * The lifetimes at a fake identity provider, by its clock. A setting applies to what is issued afterwards.
+ * The lifetimes at a fake identity provider, by its clock. A setting applies to what is issued
+ * afterwards.
  *
  * <pre>{@code
  * entra.settings().tokenLifetime(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
@@ -30,7 +31,8 @@ public final class TokenSettings {
   }
 
   /**
-   * Adds {@code refresh_in} to the responses of Microsoft's token endpoint. By default it is missing.
+   * Adds {@code refresh_in} to the responses of Microsoft's token endpoint. By default it is
+   * missing.
    *
    * @param delay whole seconds, more than zero
    * @return these settings
@@ -66,7 +68,8 @@ public final class TokenSettings {
   }
 
   /**
-   * Sets how long a device has to wait between two polls. The default is 5 seconds. A device that polls earlier gets {@code slow_down}.
+   * Sets how long a device has to wait between two polls. The default is 5 seconds. A device that
+   * polls earlier gets {@code slow_down}.
    *
    * @param interval whole seconds; zero to allow polling at any time
    * @return these settings
@@ -81,7 +84,8 @@ public final class TokenSettings {
   }
 
   /**
-   * Omits {@code interval} from the response to a device, which RFC 8628 allows; it then means 5 seconds.
+   * Omits {@code interval} from the response to a device, which RFC 8628 allows; it then means 5
+   * seconds.
    *
    * @return these settings
    */
@@ -104,7 +108,8 @@ public final class TokenSettings {
 
   private static Duration atLeastASecond(Duration duration) {
     if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("The duration must be at least one second, but is " + duration);
+      throw new IllegalArgumentException(
+          "The duration must be at least one second, but is " + duration);
     }
     return duration;
   }

@@ -15,9 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Handles requests that control the fake. The operations are listed here.
- */
+/** Handles requests that control the fake. The operations are listed here. */
 public final class AdminApi {
   /** The prefix of all its paths; no path of the service begins with it. */
   public static final String ROOT = "/_fake";

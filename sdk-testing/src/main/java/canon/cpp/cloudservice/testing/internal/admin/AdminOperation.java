@@ -12,7 +12,7 @@ import canon.cpp.cloudservice.testing.internal.wire.Limits;
 record AdminOperation(
     String name, String method, PathTemplate path, int maxBodyBytes, AdminHandler handler) {
 
-  /** The path is what follows {@code /_fake}. */
+  /** Returns the path is what follows {@code /_fake}. */
   static AdminOperation of(String name, String method, String path, AdminHandler handler) {
     PathTemplate template = new PathTemplate(AdminApi.ROOT + path);
     return new AdminOperation(name, method, template, Limits.BODY_BYTES, handler);

@@ -78,7 +78,7 @@ final class FaultReader {
     return request -> wanted.isEmpty() || wanted.get().equals(actual.apply(request));
   }
 
-  /** The order in which a chain in Java usually has them. */
+  /** Returns the order in which a chain in Java usually has them. */
   private FaultSpec onTheWay(JsonPart fault, FaultSpec whom) {
     FaultSpec spec = with(whom, fault.duration("delayed").map(effects::delayed));
     spec = with(spec, fault, "tokenExpired", effects::tokenExpired);

@@ -56,8 +56,7 @@ final class PrinterAdmin {
       applications.add(
           ApplicationList.of(id)
               .orElseThrow(
-                  () ->
-                      body.wrong("applications", "names an unknown application: " + id)));
+                  () -> body.wrong("applications", "names an unknown application: " + id)));
     }
     return applications;
   }

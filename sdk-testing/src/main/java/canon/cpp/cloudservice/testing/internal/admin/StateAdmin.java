@@ -12,7 +12,10 @@ import java.util.List;
 final class StateAdmin {
   private static final String PATH = "/state";
 
-  /** A state is larger than any request to the service; this limit is enough for about 200,000 users. */
+  /**
+   * A state is larger than any request to the service; this limit is enough for about 200,000
+   * users.
+   */
   private static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
 
   private final FakeContext parts;

@@ -1,5 +1,6 @@
 /**
- * The HTTP API that controls the fake, for programs in any language: {@code docs/api/fake-admin.yaml}. Only the stand-alone program serves it.
+ * The HTTP API that controls the fake, for programs in any language: {@code
+ * docs/api/fake-admin.yaml}. Only the stand-alone program serves it.
  */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.admin;

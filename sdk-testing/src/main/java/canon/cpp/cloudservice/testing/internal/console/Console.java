@@ -96,8 +96,7 @@ public final class Console {
     try {
       return action.act(session, form);
     } catch (NoAnswerException e) {
-      return ConsoleMessage.rejected(
-          "account", "No response", String.valueOf(e.getMessage()));
+      return ConsoleMessage.rejected("account", "No response", String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       return ConsoleMessage.rejected("account", "This is not possible", "Check what you entered.");
     }

@@ -66,7 +66,8 @@ final class ConsoleActions {
     try {
       account = FakeAccount.of(form.value("email"));
     } catch (IllegalArgumentException e) {
-      return ConsoleMessage.rejected(ACCOUNT, "This is not an address", String.valueOf(e.getMessage()));
+      return ConsoleMessage.rejected(
+          ACCOUNT, "This is not an address", String.valueOf(e.getMessage()));
     }
     Reply reply = portal.signIn(session, account);
     return reply.isDone()

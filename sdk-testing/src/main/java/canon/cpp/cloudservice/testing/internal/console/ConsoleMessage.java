@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
 /**
- * What came of what somebody asked for.
+ * The result of a form, as text for the user.
  *
  * @param place the id of the section in which it is shown
  * @param fine whether it was done

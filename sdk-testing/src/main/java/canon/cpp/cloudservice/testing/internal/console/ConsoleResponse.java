@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.console;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a browser is answered. */
+/** A response to the browser. */
 public record ConsoleResponse(int status, Map<String, String> headers, String body) {
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -12,7 +12,7 @@ public record ConsoleResponse(int status, Map<String, String> headers, String bo
               + " 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
-          // A browser that may not say where it comes from sends forms with the origin "null".
+          // A browser that may not disclose its origin sends forms with the origin "null".
           "Referrer-Policy",
           "same-origin",
           "Cross-Origin-Resource-Policy",
@@ -28,7 +28,7 @@ public record ConsoleResponse(int status, Map<String, String> headers, String bo
     return of(status, "text/plain; charset=utf-8", text + "\n");
   }
 
-  /** Has the page fetched anew, at one of its sections, so that going back sends nothing twice. */
+  /** Redirects to a section of the page, so that going back in the browser sends nothing twice. */
   static ConsoleResponse seeSection(String place) {
     return new ConsoleResponse(303, ALWAYS, "").with("Location", "/#" + place);
   }

@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A browser: who is signed in there, and what it is to be told next. */
+/** The session of one browser: who is signed in there, and the message to show next. */
 final class ConsoleSession {
   private @Nullable FakeAccount account;
   private @Nullable String token;
@@ -32,7 +32,7 @@ final class ConsoleSession {
     message = next;
   }
 
-  /** A message is told once. */
+  /** Returns a message is shown once. */
   synchronized Optional<ConsoleMessage> takeMessage() {
     Optional<ConsoleMessage> told = Optional.ofNullable(message);
     message = null;

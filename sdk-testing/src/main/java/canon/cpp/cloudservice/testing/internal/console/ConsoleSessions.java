@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The browsers that look at the fake, by a cookie. The oldest are forgotten. */
+/** The sessions of browsers, by a cookie. The oldest are removed. */
 final class ConsoleSessions {
   private static final int MAX = 100;
 
@@ -37,7 +37,7 @@ final class ConsoleSessions {
         .findFirst();
   }
 
-  /** Remembers a browser; answers the cookie that it is to be given. */
+  /** Creates a session; returns the cookie for it. */
   synchronized String remember(ConsoleSession session) {
     byte[] id = new byte[16];
     random.nextBytes(id);

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the fake remembers, as one who is signed in sees it; looking at it is no request. */
+/**
+ * The state of the fake as the signed-in user sees it. Reading it is not a request to the service.
+ */
 record ConsoleView(
     StateData state, Optional<FakeAccount> account, Optional<ConsoleMessage> message) {
 
@@ -27,7 +29,7 @@ record ConsoleView(
         session.flatMap(ConsoleSession::takeMessage));
   }
 
-  /** The site of an administrator who is signed in. */
+  /** Returns the site of the administrator who is signed in. */
   Optional<SiteData> site() {
     return account.flatMap(
         who -> state.sites().stream().filter(site -> administers(site, who)).findFirst());
@@ -72,7 +74,7 @@ record ConsoleView(
     return state.licences().getOrDefault(serialNumber, Set.of());
   }
 
-  /** The message that belongs to a section. */
+  /** Returns the message that belongs to a section. */
   Optional<ConsoleMessage> messageFor(String place) {
     return message.filter(told -> told.place().equals(place));
   }

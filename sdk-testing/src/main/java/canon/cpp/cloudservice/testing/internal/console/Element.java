@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An element of a page. Names come from the program; values and content may come from anywhere. */
+/**
+ * An element of a page. Names come from the source code; values and content may come from anywhere.
+ */
 final class Element implements Html {
-  /** They have no content, and no end. */
+  /** Elements without content and end tag. */
   private static final Set<String> EMPTY = Set.of("input", "link", "meta");
 
-  /** Their content is a language of its own, for which escaping means nothing. */
+  /** Elements whose content is another language, for which HTML escaping has no meaning. */
   private static final Set<String> NEVER_WITH_CONTENT = Set.of("script", "style");
 
-  /** Their values lead somewhere, and must not lead out of here. */
+  /** Attributes that contain an address, which must not leave this page's origin. */
   private static final Set<String> ADDRESSES = Set.of("action", "href", "src");
 
   private final String name;
@@ -28,13 +30,13 @@ final class Element implements Html {
 
   Element with(String attribute, String value) {
     if (ADDRESSES.contains(attribute) && !value.matches("#.*|/([^/\\\\].*)?")) {
-      throw new IllegalArgumentException(attribute + " leads out of here");
+      throw new IllegalArgumentException(attribute + " leads to another origin");
     }
     attributes.put(checked(attribute), Optional.of(value));
     return this;
   }
 
-  /** An attribute that is there or not. */
+  /** Returns an attribute without a value. */
   Element with(String attribute) {
     attributes.put(checked(attribute), Optional.empty());
     return this;
@@ -50,7 +52,7 @@ final class Element implements Html {
 
   Element add(List<? extends Html> pieces) {
     if (!pieces.isEmpty() && (EMPTY.contains(name) || NEVER_WITH_CONTENT.contains(name))) {
-      throw new IllegalArgumentException("No content goes into " + name);
+      throw new IllegalArgumentException("No content is allowed in " + name);
     }
     content.addAll(pieces);
     return this;
@@ -76,10 +78,12 @@ final class Element implements Html {
     }
   }
 
-  /** What is written in the program; {@code onclick} and its like are never wanted. */
+  /**
+   * Names are literals of the source code; event handlers such as {@code onclick} are not allowed.
+   */
   private static String checked(String name) {
     if (!name.matches("[a-z][a-z0-9-]*") || name.startsWith("on") || name.equals("srcdoc")) {
-      throw new IllegalArgumentException("No name of an element or attribute: " + name);
+      throw new IllegalArgumentException("Not a name of an element or attribute: " + name);
     }
     return name;
   }

@@ -1,17 +1,17 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
-/** The faults that the page offers; over HTTP there are more. */
+/** The faults that the page offers; the HTTP API has more. */
 enum FaultKind {
   UNAVAILABLE(
-      "503, come back in 5 seconds", "\"retryAfter\": \"PT5S\", \"answer\": {\"status\": 503}"),
+      "503, retry after 5 seconds", "\"retryAfter\": \"PT5S\", \"answer\": {\"status\": 503}"),
   RATE_LIMITED(
-      "429, come back in 5 seconds", "\"retryAfter\": \"PT5S\", \"answer\": {\"status\": 429}"),
-  DROP_BEFORE("Lost on the way there", "\"then\": \"dropBeforeHandling\""),
-  DROP_AFTER("Done, but the answer is lost", "\"then\": \"dropAfterApplying\""),
-  HOLD("Held until it is taken back", "\"then\": \"hold\""),
+      "429, retry after 5 seconds", "\"retryAfter\": \"PT5S\", \"answer\": {\"status\": 429}"),
+  DROP_BEFORE("Request lost", "\"then\": \"dropBeforeHandling\""),
+  DROP_AFTER("Done, but the response is lost", "\"then\": \"dropAfterApplying\""),
+  HOLD("Held until released", "\"then\": \"hold\""),
   EXPIRED("The token has expired", "\"tokenExpired\": true, \"then\": \"letThrough\""),
   PROXY_PAGE(
-      "A proxy's page instead",
+      "An HTML page of a proxy instead",
       "\"garbled\": true, \"typed\": \"text/html\", \"answer\": {\"status\": 502}");
 
   private final String word;
@@ -26,7 +26,7 @@ enum FaultKind {
     return word;
   }
 
-  /** What happens, as {@code docs/api/fake-admin.yaml} has it, without braces. */
+  /** Returns the effect, as {@code docs/api/fake-admin.yaml} describes it, without braces. */
   String json() {
     return json;
   }

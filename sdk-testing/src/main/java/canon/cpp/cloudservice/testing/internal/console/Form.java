@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.testing.internal.wire.Query;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The fields of a form that was sent. */
+/** The fields of a submitted form. */
 final class Form {
   private final Query fields;
 
@@ -13,12 +13,12 @@ final class Form {
     this.fields = new Query(new String(body, StandardCharsets.UTF_8), new FieldErrors());
   }
 
-  /** The text of a field; empty if it was not sent. */
+  /** Returns the text of a field; empty if it is missing. */
   String value(String name) {
     return fields.value(name).orElse("").strip();
   }
 
-  /** The text of a field as one segment of a path. */
+  /** Returns the text of a field as one segment of a path. */
   String segment(String name) {
     return URLEncoder.encode(value(name), StandardCharsets.UTF_8).replace("+", "%20");
   }

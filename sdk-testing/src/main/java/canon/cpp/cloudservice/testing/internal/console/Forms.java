@@ -2,9 +2,9 @@ package canon.cpp.cloudservice.testing.internal.console;
 
 import java.util.List;
 
-/** Forms as all sections have them. */
+/** Builds the forms of all sections. */
 final class Forms {
-  /** Where forms are sent; what follows is what they ask for. */
+  /** The path of forms; the action follows it. */
   static final String ACTIONS = "/_fake/console/";
 
   private Forms() {}
@@ -21,13 +21,13 @@ final class Forms {
     return Html.tag("button").with("type", "submit").add(word);
   }
 
-  /** A button that says more to those who do not see where it stands. */
+  /** Returns a button with a label for screen readers that says more than its text. */
   static Element button(String word, String forWhat) {
     return button(word)
         .add(Html.text(" "), Html.tag("span").with("class", "unseen").add(Html.foreign(forWhat)));
   }
 
-  /** A field with its label; the label's id is made of the name. */
+  /** Returns a field with its label; the id of the field is derived from its name. */
   static List<Html> field(String id, String label, Element input) {
     return Html.pieces(Html.tag("label").with("for", id).add(label), input.with("id", id));
   }
@@ -48,6 +48,6 @@ final class Forms {
     return choice;
   }
 
-  /** One of several. */
+  /** A choice among several options. */
   record Option(String value, String word) {}
 }

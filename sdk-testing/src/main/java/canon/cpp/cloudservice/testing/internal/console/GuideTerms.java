@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The words of the guides. */
+/** The terms of the vendor's guides. */
 final class GuideTerms {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK).withZone(ZoneOffset.UTC);
@@ -24,7 +24,7 @@ final class GuideTerms {
     };
   }
 
-  /** The name of an application by its id; the id itself if it is not known. */
+  /** Returns the display name of an application; the id itself if it is unknown. */
   static String application(String id) {
     return ApplicationList.of(id).map(GuideTerms::of).orElse(id);
   }
@@ -33,12 +33,12 @@ final class GuideTerms {
     return state == MembershipState.INVITED ? "Invited" : "Active";
   }
 
-  /** Such as {@code 1 Jan 2030, 00:00:00 UTC}. */
+  /** Formats a time, such as {@code 1 Jan 2030, 00:00:00 UTC}. */
   static String of(Instant instant) {
     return TIME.format(instant) + " UTC";
   }
 
-  /** Such as {@code admin@contoso.com (Microsoft account)}. */
+  /** Formats an account, such as {@code admin@contoso.com (Microsoft account)}. */
   static String of(FakeAccount account) {
     String provider = account.provider().equals(IdentityProvider.GOOGLE) ? "Google" : "Microsoft";
     return account.email().orElse(account.subject()) + " (" + provider + " account)";

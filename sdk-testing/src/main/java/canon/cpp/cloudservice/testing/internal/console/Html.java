@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A piece of a page: text, which is escaped, or an element of it. There is no way to write anything
- * else, so an address that looks like markup stays an address.
+ * A part of a page: text, which is always escaped, or an element. Nothing else can be written, so
+ * an address that looks like markup stays text.
  */
 sealed interface Html permits Html.Text, Element {
 
@@ -17,7 +17,8 @@ sealed interface Html permits Html.Text, Element {
   }
 
   /**
-   * Text from elsewhere, which may be written from right to left, and does not turn what follows.
+   * Text from elsewhere. It may be right-to-left, and must not change the direction of what
+   * follows.
    */
   static Element foreign(String text) {
     return tag("bdi").add(text);
@@ -27,12 +28,12 @@ sealed interface Html permits Html.Text, Element {
     return new Element(name).add(Arrays.asList(content));
   }
 
-  /** The same without anything around it. */
+  /** Text without an element around it. */
   static List<Html> pieces(Html... pieces) {
     return List.of(pieces);
   }
 
-  /** Text, escaped for elements and for attributes alike. */
+  /** Escapes text for elements and attributes. */
   record Text(String text) implements Html {
     @Override
     public void writeTo(StringBuilder page) {

@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.testing.internal.faults.FaultRules.FaultState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What steers the fake, and is no part of the portal: clock, faults, state. */
+/** The sections that control the fake and do not belong to the portal: clock, faults, state. */
 final class InstrumentSections {
   private static final int MAX_NUMBER = 9999;
 
@@ -21,11 +21,11 @@ final class InstrumentSections {
         .add(
             Html.tag("p")
                 .with("class", "hint")
-                .add("It stands still until it is moved. Tokens live for an hour."))
+                .add("The clock stands still until it is advanced. Tokens are valid for one hour."))
         .add(Html.tag("p").with("class", "time").add(GuideTerms.of(parts.clock().instant())))
         .add(
             Forms.form("advance")
-                .add(Forms.field("advance-count", "Let time pass", number("count", 1)))
+                .add(Forms.field("advance-count", "Advance the clock", number("count", 1)))
                 .add(
                     Html.tag("label")
                         .with("for", "advance-unit")
@@ -45,12 +45,12 @@ final class InstrumentSections {
     Element section = Sections.section(view, "faults", "Faults");
     List<FaultState> all = parts.faults().all();
     if (all.isEmpty()) {
-      section.add(Html.tag("p").with("class", "hint").add("Nothing goes wrong."));
+      section.add(Html.tag("p").with("class", "hint").add("There are no faults."));
     } else {
       Element list = Html.tag("ul").with("class", "rows");
       all.forEach(known -> list.add(fault(known)));
       section.add(list);
-      section.add(Forms.form("clear-faults").add(Forms.button("Take all back")));
+      section.add(Forms.form("clear-faults").add(Forms.button("Remove all")));
     }
     return section.add(newFault(parts));
   }
@@ -63,7 +63,7 @@ final class InstrumentSections {
             Forms.form("remove-fault")
                 .add(
                     Forms.hidden("fault", "flt_" + known.number()),
-                    Forms.button("Take back", saying)));
+                    Forms.button("Remove", saying)));
   }
 
   private static Html newFault(FakeContext parts) {
@@ -77,8 +77,8 @@ final class InstrumentSections {
     return Forms.form("add-fault")
         .with("class", "stacked")
         .add(Forms.field("fault-on", "On", Forms.choice("on", operations)))
-        .add(Forms.field("fault-kind", "What happens", Forms.choice("kind", kinds)))
-        .add(Forms.field("fault-times", "How often", number("times", 1)))
+        .add(Forms.field("fault-kind", "Effect", Forms.choice("kind", kinds)))
+        .add(Forms.field("fault-times", "Times", number("times", 1)))
         .add(Forms.button("Add fault"));
   }
 

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The last requests, newest first; {@code console.js} adds what comes, in the same form. */
+/** The last requests, newest first. {@code console.js} adds new ones in the same form. */
 final class LogSection {
   private static final int SHOWN = 50;
 
@@ -30,7 +30,7 @@ final class LogSection {
                 .add(
                     Html.tag("p")
                         .with("class", "hint")
-                        .add("The newest first. Tokens and proofs are masked."),
+                        .add("Newest first. Tokens and proofs are masked."),
                     Forms.form("clear-log").add(Forms.button("Clear", "the log"))))
         .add(
             Html.tag("table")
@@ -64,7 +64,7 @@ final class LogSection {
   private static String by(LoggedRequest request) {
     return Optional.ofNullable(request.account())
         .map(account -> account.email().orElse(account.subject()))
-        .orElse("nobody known");
+        .orElse("unknown");
   }
 
   private static String answer(LoggedRequest request) {

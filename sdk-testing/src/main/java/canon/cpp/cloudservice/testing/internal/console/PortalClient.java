@@ -17,7 +17,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the service as the portal would: in somebody's name, by its rules, and past its faults. */
+/**
+ * Sends requests to the service as the portal would: for an account, through all rules, and without
+ * faults.
+ */
 final class PortalClient {
   private static final int PATIENCE_SECONDS = 3;
 
@@ -28,7 +31,7 @@ final class PortalClient {
     this.parts = parts;
   }
 
-  /** An answer; with no body if that cannot be read. */
+  /** A response; without a body if the body cannot be read. */
   record Reply(int status, Optional<ObjectNode> body) {
     boolean isDone() {
       return status >= 200 && status < 300 && body.isPresent();
@@ -43,11 +46,13 @@ final class PortalClient {
       return body.map(json -> json.path(field).asText()).orElse("");
     }
 
-    /** Why it was not done. */
+    /** Why the request failed. */
     ConsoleMessage rejection(String place) {
       if (body.isEmpty() || text("title").isEmpty()) {
         return ConsoleMessage.rejected(
-            place, "The answer cannot be read", "Look at the lists to see whether it was done.");
+            place,
+            "The response cannot be read",
+            "Look at the lists to see whether the change was applied.");
       }
       StringBuilder detail = new StringBuilder(text("detail"));
       body.get().path("errors").forEach(error -> detail.append(error.path("message").asText()));
@@ -55,7 +60,7 @@ final class PortalClient {
     }
   }
 
-  /** No answer came, and this is what to say. */
+  /** No response was received; with the text to show. */
   static final class NoAnswerException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -74,7 +79,7 @@ final class PortalClient {
     return reply;
   }
 
-  /** Asks in the name of whoever is signed in, with another token if the first one is not good. */
+  /** Sends a request for the signed-in account, with another token if the first one is rejected. */
   Reply ask(ConsoleSession session, String method, String path, @Nullable ObjectNode body)
       throws NoAnswerException {
     Reply reply = send(session.token().orElse(""), method, path, body);
@@ -96,7 +101,8 @@ final class PortalClient {
     ServiceResponse answer =
         await(new ServiceRequest(method, path, null, HttpHeaders.of(headers), bytes));
     if (answer.isDropped()) {
-      throw new NoAnswerException("The connection broke: whether it was done shows in the lists.");
+      throw new NoAnswerException(
+          "The connection broke. Look at the lists to see whether the change was applied.");
     }
     return new Reply(answer.status(), Json.read(answer.body()));
   }
@@ -111,10 +117,10 @@ final class PortalClient {
     try {
       return parts.service().handle(request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new NoAnswerException("A fault holds the request: release it, or take the fault back.");
+      throw new NoAnswerException("A fault holds the request: release it, or remove the fault.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NoAnswerException("The fake is being ended.");
+      throw new NoAnswerException("The fake is being closed.");
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the portal shows an administrator: users, administrators, registered printers. */
+/**
+ * The sections that the portal shows to an administrator: users, administrators, registered
+ * printers.
+ */
 final class PortalSections {
-  /** A page with a million rows helps nobody. */
+  /** A page with a million rows is not useful. */
   private static final int MAX_ROWS = 200;
 
   private PortalSections() {}
@@ -36,7 +39,7 @@ final class PortalSections {
 
   private static Html user(MemberData member, ApplicationList application) {
     Element name = name(member);
-    // The other two lists know no invited state (D8).
+    // The other two lists have no invited state (D8).
     if (application == ApplicationList.REMOTE_CONTROL) {
       Stream.ofNullable(member.lists().get(application))
           .map(GuideTerms::of)
@@ -97,7 +100,7 @@ final class PortalSections {
     fact(
         facts,
         "Last data",
-        printer.lastDataAt() == null ? "Nothing yet" : GuideTerms.of(printer.lastDataAt()));
+        printer.lastDataAt() == null ? "No data yet" : GuideTerms.of(printer.lastDataAt()));
     return Html.tag("li")
         .with("class", "printer")
         .add(
@@ -129,7 +132,7 @@ final class PortalSections {
   private static <T> List<Html> list(List<T> all, Function<T, Html> row) {
     List<Html> pieces = new ArrayList<>();
     if (all.isEmpty()) {
-      pieces.add(Html.tag("p").with("class", "hint").add("Nobody and nothing yet."));
+      pieces.add(Html.tag("p").with("class", "hint").add("The list is empty."));
       return pieces;
     }
     Element list = Html.tag("ul").with("class", "rows");

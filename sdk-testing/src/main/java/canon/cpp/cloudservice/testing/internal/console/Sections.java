@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
-/** Sections of the page, each with its heading and what there is to say about it. */
+/** Builds the sections of the page, each with a heading and a message. */
 final class Sections {
   private Sections() {}
 

@@ -2,7 +2,10 @@ package canon.cpp.cloudservice.testing.internal.console;
 
 import canon.cpp.cloudservice.testing.internal.state.StateData.SiteData;
 
-/** Who is signed in; or whom one can sign in as, without a password, because it is a fake. */
+/**
+ * The signed-in account, or the accounts that can sign in, without a password, because this is a
+ * fake.
+ */
 final class SignInSection {
   private static final int MAX_CHOICES = 20;
 
@@ -36,9 +39,7 @@ final class SignInSection {
   private static Html chooser(ConsoleView view) {
     Element section = Sections.section(view, "account", "Sign in");
     section.add(
-        Html.tag("p")
-            .with("class", "hint")
-            .add("This is a fake: it takes anybody's word, and asks for no password."));
+        Html.tag("p").with("class", "hint").add("This is a fake: it does not ask for a password."));
     for (SiteData site : view.state().sites()) {
       section.add(Html.tag("h3").add("Administrators of site " + site.id()));
       Element list = Html.tag("ul").with("class", "rows");
@@ -51,7 +52,8 @@ final class SignInSection {
     return section.add(
         Forms.form("sign-in")
             .add(
-                Forms.field("account-email", "Or anybody else, by address", Forms.address("email")))
+                Forms.field(
+                    "account-email", "Any other account, by address", Forms.address("email")))
             .add(Forms.button("Sign in")));
   }
 

@@ -1,4 +1,4 @@
-/** The page at which people look at the fake, and act as its administrators. */
+/** The web page that shows the state of the fake and acts as its administrators. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.console;
 

@@ -7,7 +7,8 @@ import java.net.URI;
 import java.time.Clock;
 
 /**
- * The endpoint with a network: the JDK's own HTTP server, in clear, on the loopback interface only.
+ * The endpoint with a network: the JDK's own HTTP server, without TLS, on the loopback interface
+ * only.
  */
 public final class HttpEndpoint implements AutoCloseable {
   private final JdkServer server = JdkServer.inClear("fake-cloud-service");

@@ -25,12 +25,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endpoint without a network. A request is answered on the thread that sends it, also in the
- * asynchronous form, so that a test in one thread runs the same every time; only a request that a
- * fault holds back is answered later. The time of a request is the fake's own.
+ * The endpoint without a network. A request is handled on the thread that sends it, also in the
+ * asynchronous form, so that a single-threaded test is deterministic. Only a request that a fault
+ * holds is completed later. Timeouts use the clock of the fake.
  */
 public final class InProcessEndpoint implements HttpTransport {
-  /** Where the fake lives; no real host can have this name (RFC 2606). */
+  /** The address of the fake; no real host can have this name (RFC 2606). */
   public static final URI ADDRESS = URI.create("https://cloud-service.fake.invalid");
 
   private final FakeService service;
@@ -68,11 +68,13 @@ public final class InProcessEndpoint implements HttpTransport {
       return failed(Reason.CONNECT, false, "The in-process fake answers only at " + ADDRESS);
     }
     CompletableFuture<HttpResponse> result = new CompletableFuture<>();
-    // Before the request is handled: a fault may let time pass meanwhile.
+    // Checked before the request is handled: a fault may advance the clock meanwhile.
     CompletableFuture<Void> alarm = timer.timeout(request.timeout());
     var onAlarm =
         alarm.thenRun(
-            () -> result.completeExceptionally(failure(Reason.TIMEOUT, true, "The time ran out")));
+            () ->
+                result.completeExceptionally(
+                    failure(Reason.TIMEOUT, true, "The request timed out")));
     var unused = result.whenComplete((response, failure) -> giveUp(alarm, onAlarm));
     var handled =
         service
@@ -85,17 +87,19 @@ public final class InProcessEndpoint implements HttpTransport {
     return result;
   }
 
-  /** Such as an answer that would take longer than the clock can still run. */
+  /** For example a response that would take longer than the clock can still run. */
   private static @Nullable Void fail(CompletableFuture<HttpResponse> result, Throwable broken) {
     result.completeExceptionally(broken);
     return null;
   }
 
-  /** The request is held back: somebody may close the transport. */
+  /** The request is held; the transport may be closed meanwhile. */
   private void giveUpWhenClosed(CompletableFuture<HttpResponse> result) {
     var onClose =
         closed.thenRun(
-            () -> result.completeExceptionally(failure(Reason.CLOSED, true, "Closed meanwhile")));
+            () ->
+                result.completeExceptionally(
+                    failure(Reason.CLOSED, true, "The transport was closed")));
     var unused = result.whenComplete((response, failure) -> onClose.cancel(false));
   }
 
@@ -139,10 +143,12 @@ public final class InProcessEndpoint implements HttpTransport {
     if (answer.isDropped()) {
       result.completeExceptionally(
           failure(
-              Reason.CONNECTION_LOST, true, "The connection broke before the whole answer came"));
+              Reason.CONNECTION_LOST,
+              true,
+              "The connection was lost before the whole response was received"));
     } else if (answer.body().length > maxBodyBytes) {
       result.completeExceptionally(
-          failure(Reason.MALFORMED_RESPONSE, true, "The answer is larger than allowed"));
+          failure(Reason.MALFORMED_RESPONSE, true, "The response is larger than allowed"));
     } else {
       Map<String, List<String>> headers = new HashMap<>();
       headers.put("Date", List.of(HttpDates.of(clock.instant())));

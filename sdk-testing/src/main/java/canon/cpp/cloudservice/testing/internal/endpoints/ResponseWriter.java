@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Writes an answer to the network, as slowly and as far as a fault lets it. */
+/** Writes a response to the network, as slowly and as far as a fault allows. */
 final class ResponseWriter {
   private static final int MAX_PIECES = 64;
   private static final String RETRY_AFTER = "Retry-After";
@@ -59,8 +59,8 @@ final class ResponseWriter {
   }
 
   /**
-   * The JDK's server writes the machine's time into {@code Date}, which a client goes by. So a date
-   * is as far from that as it is from the fake's own time.
+   * Returns the JDK's server sends the machine's time as {@code Date}, and clients compute with it.
+   * A date in a response therefore has the same distance to it as to the fake's own time.
    */
   private String asFarFromNow(String date) {
     Duration wait = Duration.between(clock.instant(), HttpDates.parse(date));

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Has the fake answer what a server of the JDK has received. A request that a fault holds keeps no
- * thread: however many there are, others are answered, and so is whoever wants to release them.
+ * Passes the requests of a JDK server to the fake. A held request does not occupy a thread: any
+ * number of held requests leaves the server responsive, also for the request that releases them.
  */
 public final class ServiceHandler implements HttpHandler {
   private final FakeService service;
@@ -34,12 +34,15 @@ public final class ServiceHandler implements HttpHandler {
         handled.isDone()
             ? handled.thenAccept(answer -> write(exchange, answer))
             : handled.thenAcceptAsync(answer -> write(exchange, answer), threads(exchange));
-    // Closing an exchange that has not been answered to the end breaks the connection; so it does
-    // when the server was closed meanwhile and has no more threads.
+    // Closing an exchange whose response is incomplete breaks the connection; so does a server
+    // that was closed meanwhile.
     var unused = written.whenComplete((done, failure) -> exchange.close());
   }
 
-  /** Whoever releases a request must not have to wait until its client has read the answer. */
+  /**
+   * Returns the caller that releases a request must not wait until its client has read the
+   * response.
+   */
   private static Executor threads(HttpExchange exchange) {
     return exchange.getHttpContext().getServer().getExecutor();
   }

@@ -1,4 +1,4 @@
-/** How requests reach the fake: in the process, or by HTTP. */
+/** How requests reach the fake: in process, or over HTTP. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.endpoints;
 

@@ -5,45 +5,45 @@ import canon.cpp.cloudservice.testing.internal.membership.Address;
 import java.util.Locale;
 
 /**
- * What the identity providers call their accounts for ever (D33). It follows from the address, so
+ * The lasting keys of accounts at the identity providers (D33). They follow from the address, so
  * that an account that a test seeds by its address is the one that signs in with it.
  */
 public final class LastingKeys {
   private LastingKeys() {}
 
-  /** The id of an organisation at Microsoft. */
+  /** Returns the id of an organisation at Microsoft. */
   public static String tenant(String domain) {
     return DerivedIds.uuid("tenant", domain.toLowerCase(Locale.ROOT));
   }
 
-  /** The id of an account within its organisation. */
+  /** Returns the id of an account within its organisation. */
   public static String oid(String tenantId, String address) {
     return DerivedIds.uuid(tenantId, canonical(address));
   }
 
-  /** The id of a program within an organisation. */
+  /** Returns the id of an application within an organisation. */
   public static String principal(String tenantId, String clientId) {
     return DerivedIds.uuid("principal", tenantId, clientId);
   }
 
-  /** The client id of a program at Microsoft. */
+  /** Returns the client id of an application at Microsoft. */
   public static String clientId(String name) {
     return DerivedIds.uuid("app", name);
   }
 
-  /** What tells an account of one organisation from those of all others. */
+  /** Returns what distinguishes an account of one organisation from those of all others. */
   public static String microsoft(String tenantId, String oid) {
     return tenantId + ":" + oid;
   }
 
-  /** Of somebody in the organisation that has the domain of the address. */
+  /** Returns the key of an account in the organisation with the domain of its address. */
   public static String microsoft(String address) {
     String canonical = canonical(address);
     String tenant = tenant(canonical.substring(canonical.indexOf('@') + 1));
     return microsoft(tenant, oid(tenant, canonical));
   }
 
-  /** The same for people and for programs with an address. */
+  /** Returns the key of a Google account: a user or a service account. */
   public static String google(String address) {
     return DerivedIds.digits("google account", canonical(address));
   }

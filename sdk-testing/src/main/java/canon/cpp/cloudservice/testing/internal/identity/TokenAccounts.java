@@ -5,7 +5,10 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Who a verified token says somebody is, and what of that the provider vouches for (D33, D34). */
+/**
+ * Derives the account from a verified token, and whether the provider has verified its address
+ * (D33, D34).
+ */
 public final class TokenAccounts {
   /** The tenant of all personal accounts. */
   private static final String PERSONAL = "9188040d-6c67-4c5b-b112-36a304b66dad";
@@ -43,7 +46,7 @@ public final class TokenAccounts {
     return emailVerified ? account : account.emailNotVerified();
   }
 
-  /** An address that the service does not take is none to it. */
+  /** Returns an address that the service does not accept counts as missing. */
   private static FakeAccount account(IdentityProvider provider, String email, String subject) {
     FakeAccount nobody = FakeAccount.withoutEmail(provider, subject);
     try {
@@ -53,7 +56,7 @@ public final class TokenAccounts {
     }
   }
 
-  /** The providers write it as a truth value, a number or a text. */
+  /** Providers write the flag as a boolean, a number or a text. */
   private static boolean isTrue(JsonNode claim) {
     return claim.asBoolean() || claim.asText().equals("1");
   }

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity;
 
-/** A token is not accepted. Neither token nor claims are in the message. */
+/** A token is not accepted. The message contains neither the token nor its claims. */
 public final class TokenRejectedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final Reason reason;
@@ -14,21 +14,21 @@ public final class TokenRejectedException extends RuntimeException {
     return reason;
   }
 
-  /** Why, in the order in which it is found out. */
+  /** The reasons, in the order of the checks. */
   public enum Reason {
-    /** It is no signed token. */
+    /** It is not a signed token. */
     UNREADABLE,
-    /** Nobody signs it who is trusted. */
+    /** Its issuer is not trusted. */
     ISSUER,
-    /** The issuer has no such key. */
+    /** Its issuer does not have this key. */
     KEY,
-    /** The issuer's key has not signed it, or not with RS256. */
+    /** The signature is invalid, or the algorithm is not RS256. */
     SIGNATURE,
-    /** It is meant for somebody else. */
+    /** It has another audience. */
     AUDIENCE,
-    /** It is not good yet. */
+    /** It is not valid yet. */
     NOT_YET,
-    /** It is good no more. */
+    /** It has expired. */
     EXPIRED
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Verifies tokens as a service has to: signature, issuer, audience and times. */
+/** Verifies tokens as a service must: signature, issuer, audience and times. */
 public final class TokenVerifier {
   private static final Set<String> ALGORITHMS = Set.of(Jwt.RS256);
   private final Clock clock;
@@ -32,7 +32,7 @@ public final class TokenVerifier {
   }
 
   /**
-   * Verifies a token, be it alive or not; for whoever has another answer to one that has expired.
+   * Verifies a token, which may have expired; for callers that treat an expired token separately.
    *
    * @throws TokenRejectedException if it is not to be trusted
    */

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Somebody whose tokens are accepted, and for whom they have to be meant. */
+/** An issuer whose tokens are accepted, and their audiences. */
 public final class TrustedIssuer {
   private static final String TENANT = "{tenantid}";
   private static final Pattern TENANT_ID =
@@ -32,7 +32,7 @@ public final class TrustedIssuer {
   }
 
   /**
-   * Microsoft, all tenants: access tokens for one API.
+   * Returns Microsoft, all tenants: access tokens for one API.
    *
    * @param issuer with <code>{tenantid}</code> in place of the tenant
    * @param keys the public keys by their ids, as they are at the moment
@@ -45,9 +45,9 @@ public final class TrustedIssuer {
   }
 
   /**
-   * Google: ID tokens, of people for one of our programs, of service accounts for the API. The two
-   * are kept apart: a service account can have a token made for any audience, so one for a program
-   * proves nothing. Google writes into {@code azp} to whom the token was given.
+   * Returns Google: ID tokens of users for a known client, and of service accounts for the API. The
+   * two are kept apart, because a service account can request any audience. Google writes the
+   * client that received the token into {@code azp}.
    *
    * @param clientIds the programs that people sign in with
    * @param apiAudience what service accounts ask for
@@ -69,12 +69,12 @@ public final class TrustedIssuer {
         });
   }
 
-  /** Whose accounts the issuer vouches for. */
+  /** Returns the identity provider of the accounts. */
   public IdentityProvider provider() {
     return provider;
   }
 
-  /** The issuer's name, or what stands for it. */
+  /** Returns the name of the issuer, or a pattern of it. */
   public String name() {
     return issuer;
   }

@@ -1,4 +1,4 @@
-/** What checks the tokens of the fake identity providers, and what their parts have in common. */
+/** Verification of the tokens of the fake identity providers, and what the providers share. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.identity;
 

@@ -9,11 +9,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
 
-/** Reads requests from the JDK's HTTP server, and answers them. */
+/** Reads requests from the JDK's HTTP server and writes responses. */
 public final class HttpExchanges {
   private HttpExchanges() {}
 
-  /** A request; its body has at most one byte more than is allowed. */
+  /** Returns a request; its body has at most one byte more than allowed. */
   public static ServiceRequest request(HttpExchange exchange, int maxBodyBytes) throws IOException {
     byte[] body = body(exchange, maxBodyBytes + 1);
     URI uri = exchange.getRequestURI();
@@ -25,17 +25,17 @@ public final class HttpExchanges {
         body);
   }
 
-  /** The path as it was sent; a slash if there was none. */
+  /** Returns the raw path; a slash if it is empty. */
   public static String path(HttpExchange exchange) {
     String path = exchange.getRequestURI().getRawPath();
     return path == null || path.isEmpty() ? "/" : path;
   }
 
-  /** The body of a request, as far as it is wanted; the rest is passed over. */
+  /** Returns the body of a request up to the limit; the rest is skipped. */
   public static byte[] body(HttpExchange exchange, int maxBytes) throws IOException {
     try (InputStream in = exchange.getRequestBody()) {
       byte[] body = in.readNBytes(maxBytes);
-      // A client that is still sending would not see the answer.
+      // A client that is still sending would not see the response.
       in.transferTo(OutputStream.nullOutputStream());
       return body;
     }

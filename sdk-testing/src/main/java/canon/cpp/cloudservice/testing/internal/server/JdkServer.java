@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /**
- * The JDK's own HTTP server with threads of its own; on a free port of the loopback interface
- * unless told otherwise.
+ * The JDK's own HTTP server with its own threads, by default on a free port of the loopback
+ * interface.
  */
 public final class JdkServer implements AutoCloseable {
   private static final int THREADS = 72;
@@ -25,8 +25,9 @@ public final class JdkServer implements AutoCloseable {
   private static final AtomicInteger SERVERS = new AtomicInteger();
 
   static {
-    // Without it a connection carries 23 requests a second: Nagle's algorithm waits for the other
-    // side's delayed acknowledgement. It is read once, when the server's classes load.
+    // Without it a connection serves 23 requests per second: Nagle's algorithm waits for the
+    // delayed acknowledgement of the other side. It is read once, when the classes of the server
+    // load.
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -41,7 +42,7 @@ public final class JdkServer implements AutoCloseable {
     server.setExecutor(threads);
   }
 
-  /** Takes a port; nothing is answered before {@link #start}. */
+  /** Binds a free port; requests are handled after {@link #start}. */
   public static JdkServer inClear(String name) {
     try {
       return inClear(name, anyPort());
@@ -50,7 +51,7 @@ public final class JdkServer implements AutoCloseable {
     }
   }
 
-  /** The same with TLS. */
+  /** Binds a free port with TLS. */
   public static JdkServer secured(String name, SSLContext tls) {
     try {
       return secured(name, anyPort(), tls);
@@ -59,12 +60,12 @@ public final class JdkServer implements AutoCloseable {
     }
   }
 
-  /** Takes the port that it is told. */
+  /** Binds the given port. */
   public static JdkServer inClear(String name, InetSocketAddress address) throws IOException {
     return new JdkServer(name, HttpServer.create(address, BACKLOG));
   }
 
-  /** The same with TLS. */
+  /** Binds the given port with TLS. */
   public static JdkServer secured(String name, InetSocketAddress address, SSLContext tls)
       throws IOException {
     HttpsServer server = HttpsServer.create(address, BACKLOG);
@@ -78,8 +79,8 @@ public final class JdkServer implements AutoCloseable {
 
   public void start(HttpHandler handler) {
     server.createContext("/", handler);
-    // The JDK's dispatcher is a daemon if who starts it is one; otherwise a fake that nobody closed
-    // would keep the program alive.
+    // The JDK's dispatcher is a daemon if its creator is one; otherwise a fake that is not closed
+    // would keep the JVM alive.
     CompletableFuture.runAsync(server::start, threads).join();
   }
 
@@ -94,10 +95,10 @@ public final class JdkServer implements AutoCloseable {
   }
 
   private static UncheckedIOException noPort(IOException e) {
-    return new UncheckedIOException("The fake found no port to listen at", e);
+    return new UncheckedIOException("The fake found no free port", e);
   }
 
-  /** One thread for each request that is being handled; none when there is nothing to do. */
+  /** Returns one thread for each request in progress; none when idle. */
   private static ThreadPoolExecutor threads(String name) {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor pool =

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.standalone;
 
-/** Why the program does not start, in words for whoever started it. */
+/** Why the program does not start, as a message for its user. */
 final class CannotStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

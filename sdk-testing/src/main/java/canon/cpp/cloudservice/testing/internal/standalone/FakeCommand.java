@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What can be said on the command line, and what comes of it. */
+/** The command line of the stand-alone fake. */
 @Command(
     name = "fake-cloud-service",
     mixinStandardHelpOptions = true,
@@ -34,11 +34,11 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%n",
     footer = {
-      "Its paths under /_fake steer it: docs/fake-standalone.md. It remembers nothing when it ends;"
-          + " Ctrl+C ends it.",
+      "The paths under /_fake control it: docs/fake-standalone.md. The state is lost"
+          + " when it ends; Ctrl+C ends it.",
       "",
-      "Exit codes: 0 help or version was asked for, 1 it could not start, 2 the command line is"
-          + " wrong."
+      "Exit codes: 0 help or version was requested, 1 it could not start, 2 the"
+          + " command line is wrong."
     })
 final class FakeCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65535;
@@ -47,13 +47,13 @@ final class FakeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
-      description = "The port to listen at; 0 for any that is free. Default: ${DEFAULT-VALUE}")
+      description = "The port to listen on; 0 for any free port. Default: ${DEFAULT-VALUE}")
   private int port;
 
   @Option(
       names = "--seed",
       paramLabel = "FILE",
-      description = "What it knows when it starts, as in docs/fake-state.md. Default: nobody")
+      description = "The initial state, as described in docs/fake-state.md. Default: empty")
   private @Nullable Path seed;
 
   @Option(
@@ -61,25 +61,27 @@ final class FakeCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description =
-          "The address of this machine to listen at, 0.0.0.0 for all; everybody who reaches it can"
-              + " steer the fake. Default: ${DEFAULT-VALUE}")
+          "The address of this machine to listen on, 0.0.0.0 for all; every program that"
+              + " reaches it can control the fake. Default: ${DEFAULT-VALUE}")
   private String listen = "";
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
       description =
-          "A name by which others reach it, without the port, besides localhost; can be said several"
-              + " times. Requests by another name are rejected.")
+          "A host name by which clients reach it, without the port, in addition to"
+              + " localhost; can be repeated. Requests with another host name are rejected.")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--tls", description = "With TLS. Its certificate is made on the spot.")
+  @Option(names = "--tls", description = "Use TLS. The certificate is created at start.")
   private boolean tls;
 
   @Option(
       names = "--tls-ca",
       paramLabel = "FILE",
-      description = "Writes there, as PEM, what a client has to trust; another one at each start.")
+      description =
+          "Write the certificate authority that a client has to trust to this file, as"
+              + " PEM; it changes at each start.")
   private @Nullable Path tlsAuthority;
 
   @Spec private @Nullable CommandSpec spec;
@@ -90,10 +92,10 @@ final class FakeCommand implements Callable<Integer> {
     this.started = started;
   }
 
-  /** Told when the fake is ready. */
+  /** Notified when the fake is ready. */
   @FunctionalInterface
   interface Started {
-    /** Comes back when the fake is to end. */
+    /** Returns when the fake has to end. */
     void runs(StandaloneServer server) throws InterruptedException;
   }
 
@@ -109,7 +111,8 @@ final class FakeCommand implements Callable<Integer> {
       if (!where.getAddress().isLoopbackAddress()) {
         print(
             spec().commandLine().getErr(),
-            "Warning: whoever reaches this machine can read and change all that this fake knows.");
+            "Warning: every program that reaches this machine can read and change the"
+                + " state of this fake.");
       }
       print(
           spec().commandLine().getOut(),
@@ -121,15 +124,16 @@ final class FakeCommand implements Callable<Integer> {
 
   private void check() {
     if (port < 0 || port > MAX_PORT) {
-      throw new ParameterException(spec().commandLine(), "--port lies between 0 and " + MAX_PORT);
+      throw new ParameterException(
+          spec().commandLine(), "--port must be between 0 and " + MAX_PORT);
     }
     if (tlsAuthority != null && !tls) {
-      throw new ParameterException(spec().commandLine(), "--tls-ca means nothing without --tls");
+      throw new ParameterException(spec().commandLine(), "--tls-ca requires --tls");
     }
     for (String name : names) {
       if (!name.matches("[0-9A-Za-z._-]{1,253}") && IpLiterals.parse(name).isEmpty()) {
         throw new ParameterException(
-            spec().commandLine(), "--name is no name of a host, without a port: " + name);
+            spec().commandLine(), "--name is not a host name without a port: " + name);
       }
     }
   }
@@ -138,21 +142,23 @@ final class FakeCommand implements Callable<Integer> {
     try {
       return InetAddress.getByName(listen);
     } catch (UnknownHostException e) {
-      throw new CannotStartException("--listen names no address: " + listen);
+      throw new CannotStartException("--listen is not an address: " + listen);
     }
   }
 
-  /** What a certificate has to have, so that the address is good that is announced. */
+  /** Returns the names for the certificate, so that it matches the announced address. */
   private List<String> namesOf(InetAddress listener) {
     List<String> all = new ArrayList<>(names);
     if (!listener.isAnyLocalAddress()) {
       all.add(
-          listener.getHostAddress().replaceFirst("%.*", "")); // A scope is not for certificates.
+          listener
+              .getHostAddress()
+              .replaceFirst("%.*", "")); // A scope is not allowed in certificates.
     }
     return all;
   }
 
-  /** Whether there is any port to be had at an address. */
+  /** Returns whether a port can be bound at an address. */
   private static boolean isOfThisMachine(InetAddress listener) {
     try (ServerSocket any = new ServerSocket(0, 1, listener)) {
       return any.isBound();
@@ -173,15 +179,15 @@ final class FakeCommand implements Callable<Integer> {
                   + port
                   + " of "
                   + listen
-                  + " cannot be had"
+                  + " cannot be bound"
                   + reason
-                  + "Say --port with another one, or 0 for any that is free."
-              : "--listen names no address of this machine: "
+                  + "Choose another one with --port, or 0 for any free port."
+              : "--listen is not an address of this machine: "
                   + listen
                   + reason
-                  + "Say 0.0.0.0 for all that it has.");
+                  + "Use 0.0.0.0 for all its addresses.");
     } catch (IOException e) {
-      throw new CannotStartException("It cannot listen at " + listen + ": " + e.getMessage());
+      throw new CannotStartException("It cannot listen on " + listen + ": " + e.getMessage());
     }
   }
 

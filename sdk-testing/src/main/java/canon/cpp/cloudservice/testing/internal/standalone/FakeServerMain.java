@@ -3,13 +3,13 @@ package canon.cpp.cloudservice.testing.internal.standalone;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 
-/** The program: a fake that runs until it is ended from outside. */
+/** The stand-alone program: a fake that runs until it is stopped. */
 public final class FakeServerMain {
   private static final int CANNOT_START = 1;
 
   private FakeServerMain() {}
 
-  /** Starts it. */
+  /** Starts the program. */
   public static void main(String[] arguments) {
     System.exit(
         commandLine(server -> new CountDownLatch(1).await()).execute(arguments)); // Until Ctrl+C.
@@ -21,7 +21,7 @@ public final class FakeServerMain {
             (wrong, all) -> {
               CommandLine command = wrong.getCommandLine();
               command.getErr().println(wrong.getMessage());
-              command.getErr().println("Say --help to see what there is.");
+              command.getErr().println("Use --help for the options.");
               command.getErr().flush();
               return command.getCommandSpec().exitCodeOnInvalidInput();
             })

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.standalone;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that stands in the manifest of the program. */
+/** The version in the manifest of the program. */
 final class FakeVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {

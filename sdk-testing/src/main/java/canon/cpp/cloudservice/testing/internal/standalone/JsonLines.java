@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Finds the line in which a part of a JSON document stands. */
+/** Finds the line of a part of a JSON document. */
 final class JsonLines {
   private JsonLines() {}
 
   /**
-   * The line of a part, or of what it would stand in if it is missing.
+   * Returns the line of a part, or of its parent if it is missing.
    *
    * @param json a document without mistakes
    * @param path such as {@code $.sites[0].members[1].email}

@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps pages of other sites, open in a browser on this machine, from the fake: by what a browser
- * says that it asks for, and on whose behalf.
+ * Protects the fake from pages of other sites that are open in a browser on this machine, by the
+ * {@code Host} and {@code Origin} headers.
  */
 final class OriginGuard {
-  /** What a page of another origin is told. */
+  /** The response to a page of another origin. */
   static final Problem OTHER_ORIGIN =
       AdminProblemException.OTHER_ORIGIN.saying(
-          "Use the fake's own page, or a program that is no browser.");
+          "Use the fake's own page, or a program that is not a browser.");
 
   private final String scheme;
   private final Set<String> names;
 
-  /** Answers go out for addresses, for localhost, and for these names. */
+  /** Allows IP addresses, localhost, and these names. */
   OriginGuard(String scheme, Collection<String> names) {
     this.scheme = scheme;
     this.names =
@@ -32,8 +32,8 @@ final class OriginGuard {
   }
 
   /**
-   * Rejects a host by a name of somebody else: a site can have its own name lead to this machine,
-   * and would then be of one origin with the fake. It cannot do so with an address.
+   * Rejects requests for another host name: a site can let its own name resolve to this machine,
+   * and would then have the same origin as the fake. That is not possible with an IP address.
    */
   Optional<Problem> rejectHost(HttpHeaders headers) {
     List<String> hosts = headers.all("Host");
@@ -42,15 +42,17 @@ final class OriginGuard {
         ? Optional.empty()
         : Optional.of(
             AdminProblemException.HOST_NOT_ALLOWED.saying(
-                "Ask for it by an address or as localhost, or start it with --name and this name."));
+                "Use an IP address or localhost, or start it with --name and this name."));
   }
 
-  /** Whether a page of the fake itself has sent this. */
+  /** Returns whether a page of the fake itself sent this. */
   boolean isFromOwnPage(HttpHeaders headers) {
     return isFromOwnPageOrNone(headers) && headers.first("Origin").isPresent();
   }
 
-  /** The same, or it was no page at all: what is no browser names no origin. */
+  /**
+   * Returns the same, or true if no page sent it: a program that is not a browser sends no origin.
+   */
   boolean isFromOwnPageOrNone(HttpHeaders headers) {
     String own = scheme + "://" + headers.first("Host").orElse("");
     return headers.all("Origin").stream().allMatch(own::equalsIgnoreCase)

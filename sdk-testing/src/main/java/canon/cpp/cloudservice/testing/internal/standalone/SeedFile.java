@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads a seed from a file, and says exactly what is wrong with it. */
+/** Reads a seed from a file, with precise errors. */
 final class SeedFile {
   private SeedFile() {}
 
-  /** A seed in which nobody is known; it wants no JSON library to be loaded. */
+  /** Returns an empty seed; it does not load the JSON library. */
   static StateData nobody() {
     return new StateData(
         List.of(),

@@ -23,7 +23,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The fake at a port, with the paths that steer it beside those of the service. */
+/** The fake as a server, with the paths that control it next to those of the service. */
 public final class StandaloneServer implements AutoCloseable {
   private final FakeContext parts = new FakeContext(new FakeClock());
   private final AdminApi admin;
@@ -64,12 +64,12 @@ public final class StandaloneServer implements AutoCloseable {
     return new StandaloneServer(seed, listen, names, tls);
   }
 
-  /** Where it is reached from this machine. */
+  /** Returns its address on this machine. */
   public URI address() {
     return address;
   }
 
-  /** Gives up requests that are held, and listens no more. */
+  /** Aborts held requests and stops listening. */
   @Override
   public void close() {
     parts.faults().close();
@@ -126,7 +126,7 @@ public final class StandaloneServer implements AutoCloseable {
     HttpExchanges.send(exchange, answer.status(), answer.headers(), answer.body());
   }
 
-  /** Whatever is listened at: an address that leads there. */
+  /** Returns a local address for a wildcard address. */
   private static String host(InetAddress listen) {
     String host = listen.isAnyLocalAddress() ? "127.0.0.1" : listen.getHostAddress();
     return host.indexOf(':') < 0 ? host : "[" + host + "]";

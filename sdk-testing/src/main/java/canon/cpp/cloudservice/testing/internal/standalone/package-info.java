@@ -1,4 +1,4 @@
-/** The fake as a program of its own: {@code docs/fake-standalone.md}. */
+/** The stand-alone program: {@code docs/fake-standalone.md}. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.standalone;
 

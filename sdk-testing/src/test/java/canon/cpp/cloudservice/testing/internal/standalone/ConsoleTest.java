@@ -37,7 +37,7 @@ class ConsoleTest {
         .contains("Add a new cloud service user", ">Add<", ">Remove ", ">Log out<")
         .contains("PRISMAlytics Dashboard", "PRISMAsync Remote Match", "PRISMAsync Remote Control")
         .contains("John.Doe@gmail.com", "Invited", "operator@contoso.com", "Active")
-        .contains("Press 1", "VP-1001", "1 Jan 2030, 00:00:00 UTC", "Nothing yet")
+        .contains("Press 1", "VP-1001", "1 Jan 2030, 00:00:00 UTC", "No data yet")
         .contains("Available", "Missing");
   }
 
@@ -55,7 +55,7 @@ class ConsoleTest {
     assertThat(browser.submit("log-out")).contains("can stay signed in");
     assertThat(browser.submit("sign-in", "email", "stranger@contoso.com"))
         .contains("The account is not registered", "Ask an administrator to add the address");
-    assertThat(browser.submit("sign-in", "email", MARKUP)).contains("This is no address");
+    assertThat(browser.submit("sign-in", "email", MARKUP)).contains("This is not an address");
   }
 
   @Test
@@ -154,7 +154,7 @@ class ConsoleTest {
 
     assertThat(browser.submit("add-user", "email", "jane@contoso.com"))
         .contains(
-            "There is no answer", "whether it was done shows in the lists", "jane@contoso.com");
+            "No response", "Look at the lists to see whether the change was applied", "jane@contoso.com");
     browser.submit("add-fault", "on", "addUser", "kind", "UNAVAILABLE", "times", "1");
     assertThat(browser.submit("add-user", "email", "jim@contoso.com"))
         .contains("A fault that was requested by the test");

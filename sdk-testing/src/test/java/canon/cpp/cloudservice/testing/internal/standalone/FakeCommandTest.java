@@ -93,7 +93,7 @@ class FakeCommandTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(run("--port", String.valueOf(taken.getLocalPort()))).isEqualTo(1);
       assertThat(err.toString())
-          .startsWith("Port " + taken.getLocalPort() + " of 127.0.0.1 cannot be had")
+          .startsWith("Port " + taken.getLocalPort() + " of 127.0.0.1 cannot be bound")
           .contains("--port")
           .hasLineCount(1);
     }
@@ -158,7 +158,7 @@ class FakeCommandTest {
   void anAddressOfAnotherMachineIsNamedAndNotThePort() {
     assertThat(run("--port=0", "--listen=192.0.2.1")).isEqualTo(1);
     assertThat(err.toString())
-        .startsWith("--listen names no address of this machine: 192.0.2.1")
+        .startsWith("--listen is not an address of this machine: 192.0.2.1")
         .doesNotContain("--port")
         .hasLineCount(1);
   }
@@ -186,7 +186,7 @@ class FakeCommandTest {
     assertThat(run(server -> address[0] = server.address(), "--port=0", "--listen=0.0.0.0"))
         .isZero();
 
-    assertThat(err.toString()).startsWith("Warning: whoever reaches this machine").hasLineCount(1);
+    assertThat(err.toString()).startsWith("Warning: every program that reaches this machine").hasLineCount(1);
     assertThat(address[0].getHost()).isEqualTo("127.0.0.1");
     assertThat(run("--port=0", "--listen=999.0.0.1")).isEqualTo(1);
   }

@@ -157,8 +157,8 @@ class SteeringFaultsTest {
           """
           {'on':'addUser'}                                   | either answer or then
           {'answer':{'status':503},'then':'hold'}            | either answer or then
-          {'on':'addUsers','then':'hold'}                    | $.on names no operation; there are [activate
-          {'then':'explode'}                                 | $.then is none of letThrough
+          {'on':'addUsers','then':'hold'}                    | $.on is not the name of an operation; the operations are [activate
+          {'then':'explode'}                                 | $.then must be one of letThrough
           {'answer':{'status':200}}                          | 400 to 599
           {'answer':{}}                                      | $.answer.status
           {'times':0,'then':'hold'}                          | $.times has to be a whole number of at least 1

@@ -28,7 +28,7 @@ class SteeringTest {
     Reply nothing = fake.steer("GET", "/", null);
 
     assertThat(nothing.problem()).isEqualTo("404 not-found");
-    assertThat(nothing.detail().replace("There are these: ", "").split(", "))
+    assertThat(nothing.detail().replace("These operations exist: ", "").split(", "))
         .containsExactlyInAnyOrderElementsOf(
             Contract.ofSteering().operations().stream()
                 .map(place -> place.method() + " " + place.path())
@@ -214,7 +214,7 @@ class SteeringTest {
     assertThat(shown.json().path("licences").findValuesAsText("available"))
         .containsExactly("false", "true");
     assertThat(fake.steer("PUT", "/printers/A/licences", "{'applications':['x']}").detail())
-        .contains("there is not: x");
+        .contains("names an unknown application: x");
     assertThat(fake.steer("PUT", "/printers/A/licences", "{}").problem())
         .isEqualTo("400 validation-failed");
   }

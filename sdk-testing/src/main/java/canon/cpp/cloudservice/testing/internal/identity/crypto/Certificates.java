@@ -31,8 +31,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes X.509 certificates (RFC 5280); the JDK has no public API for it. They are valid from 2020
- * to 2049 whatever the clock of a test says, because TLS goes by the machine's clock.
+ * Creates X.509 certificates (RFC 5280); the JDK has no public API for that. They are valid from
+ * 2020 to 2049, whatever the clock of a test says, because TLS uses the machine's clock.
  */
 public final class Certificates {
   private static final Instant NOT_BEFORE = Instant.parse("2020-01-01T00:00:00Z");
@@ -42,7 +42,7 @@ public final class Certificates {
 
   private Certificates() {}
 
-  /** A certificate that can issue others, signed by itself. */
+  /** Returns a self-signed certificate of an authority. */
   public static X509Certificate authority(String name, KeyPair keys) {
     byte[] extensions =
         sequence(
@@ -52,7 +52,7 @@ public final class Certificates {
     return issue(name, keys.getPublic(), name, keys.getPrivate(), extensions);
   }
 
-  /** A certificate for a server on this machine, which may have other names too. */
+  /** Returns a certificate for a server on this machine, with further names if needed. */
   static X509Certificate server(
       PublicKey key, List<String> otherNames, String authorityName, KeyPair authority) {
     List<byte[]> names = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Certificates {
         .orElseGet(() -> implicit(2, name.getBytes(StandardCharsets.US_ASCII)));
   }
 
-  /** A certificate with which a program proves who it is, signed by itself. */
+  /** Returns a self-signed certificate with which an application authenticates. */
   public static X509Certificate forProgram(String name, KeyPair keys) {
     byte[] extensions =
         sequence(
@@ -88,7 +88,8 @@ public final class Certificates {
   /**
    * Returns a certificate of the kind that a test needs, issued by the given authority.
    *
-   * @param names the DNS names and IP addresses of a server; none for a client
+   * <p>Two certificates of one issuer must not have the same serial number, so it follows from the
+   * key.
    */
   public static X509Certificate issued(
       String subject,
@@ -176,7 +177,7 @@ public final class Certificates {
     return Arrays.copyOf(DerivedIds.sha256(key.getEncoded()), 20);
   }
 
-  /** Two certificates of one issuer must not share a number, so it follows from the key. */
+  /** Returns two certificates of one issuer must not share a number, so it follows from the key. */
   private static BigInteger serial(String subject, PublicKey key) {
     byte[] digest = DerivedIds.digest(subject, Base64Url.encode(key.getEncoded()));
     return new BigInteger(1, Arrays.copyOf(digest, 15));

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes DER (X.690), as much of it as a certificate takes. */
+/** Writes DER (X.690), as far as certificates need it. */
 final class Der {
   private static final DateTimeFormatter UTC_TIME =
       DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -35,12 +35,12 @@ final class Der {
     return tagged(0x05);
   }
 
-  /** Whole bytes as a string of bits. */
+  /** Writes a bit string of whole bytes. */
   static byte[] bits(byte... content) {
     return bits(0, content);
   }
 
-  /** A string of bits, of which the last few do not count. */
+  /** Writes a bit string whose last bits are unused. */
   static byte[] bits(int unused, byte... content) {
     return tagged(0x03, join(new byte[] {(byte) unused}, content));
   }
@@ -53,7 +53,7 @@ final class Der {
     return tagged(0x0c, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A time of the years 1950 to 2049. */
+  /** Writes a time of the years 1950 to 2049. */
   static byte[] time(Instant instant) {
     return tagged(0x17, UTC_TIME.format(instant).getBytes(StandardCharsets.US_ASCII));
   }
@@ -74,12 +74,12 @@ final class Der {
     return tagged(0x06, content.toByteArray());
   }
 
-  /** A tag of the context around a value that keeps its own. */
+  /** Writes an explicit context tag. */
   static byte[] explicit(int number, byte[] value) {
     return tagged(0xa0 | number, value);
   }
 
-  /** A tag of the context in place of the value's own; for values without parts. */
+  /** Writes an implicit context tag, for primitive values. */
   static byte[] implicit(int number, byte... content) {
     return tagged(0x80 | number, content);
   }

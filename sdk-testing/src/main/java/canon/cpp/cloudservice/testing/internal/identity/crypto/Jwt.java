@@ -17,12 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** A signed token (RFC 7519) in its compact form. Nothing in it counts before it is verified. */
+/**
+ * A signed token (RFC 7519) in its compact form. Its content must not be used before it is
+ * verified.
+ */
 public final class Jwt {
-  /** What the providers sign with. */
+  /** The algorithm of the providers. */
   public static final String RS256 = "RS256";
 
-  /** What programs may sign their assertions with as well. */
+  /** An algorithm that applications may also use for their assertions. */
   public static final String PS256 = "PS256";
 
   private final ObjectNode header;
@@ -57,11 +60,11 @@ public final class Jwt {
     }
   }
 
-  /** Takes a token apart, without verifying it. */
+  /** Parses a token without verifying it. */
   public static Jwt parse(String text) {
     String[] parts = text.split("\\.", -1);
     if (parts.length != 3) {
-      throw new IllegalArgumentException("It has not three parts");
+      throw new IllegalArgumentException("It does not have three parts");
     }
     return new Jwt(
         Json.read(Base64Url.decode(parts[0])),
@@ -71,8 +74,8 @@ public final class Jwt {
   }
 
   /**
-   * Whether the key has signed this, with one of the algorithms. The caller names them, because a
-   * header could name any, none included.
+   * Returns whether the signature is valid for the key and one of the algorithms. The caller names
+   * the algorithms, because a header could name any, including none.
    */
   public boolean isSignedBy(PublicKey key, Set<String> algorithms) {
     String algorithm = header("alg");
@@ -89,17 +92,17 @@ public final class Jwt {
     }
   }
 
-  /** A field of the header, or nothing at all as text. */
+  /** Returns a field of the header, or an empty text. */
   public String header(String name) {
     return header.path(name).asText();
   }
 
-  /** A claim that is text, or the empty text. */
+  /** Returns a claim that is text, or an empty text. */
   public String claim(String name) {
     return claims.path(name).asText();
   }
 
-  /** The audiences; one alone may come without a list around it. */
+  /** Returns the audiences; a single one may be a text instead of a list. */
   public List<String> audiences() {
     JsonNode audience = claims.path("aud");
     if (!audience.isArray()) {
@@ -108,18 +111,18 @@ public final class Jwt {
     return StreamSupport.stream(audience.spliterator(), false).map(JsonNode::asText).toList();
   }
 
-  /** Whether the token has an end, and it has not come. */
+  /** Returns whether the token has an expiry time that has not passed. */
   public boolean isAliveAt(Instant now) {
     return end().filter(now::isBefore).isPresent();
   }
 
-  /** When the token ends, if it says so. */
+  /** Returns when the token expires, if it says so. */
   public Optional<Instant> end() {
     JsonNode end = claims.path("exp");
     return end.isNumber() ? Optional.of(Instant.ofEpochSecond(end.asLong())) : Optional.empty();
   }
 
-  /** Whether the token has begun; one that does not say when has. */
+  /** Returns whether the token is valid already; true without such a claim. */
   public boolean hasBegunAt(Instant now) {
     JsonNode begin = claims.path("nbf");
     return begin.isMissingNode()
@@ -139,6 +142,6 @@ public final class Jwt {
     if (algorithm.equals(RS256)) {
       return Signature.getInstance("SHA256withRSA");
     }
-    throw new IllegalArgumentException("No such algorithm here: " + algorithm);
+    throw new IllegalArgumentException("Unsupported algorithm: " + algorithm);
   }
 }

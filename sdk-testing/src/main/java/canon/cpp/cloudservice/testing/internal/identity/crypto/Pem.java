@@ -21,7 +21,7 @@ public final class Pem {
     }
   }
 
-  /** In PKCS 8, not encrypted. */
+  /** Writes a private key as PKCS 8, not encrypted. */
   public static String of(PrivateKey key) {
     return armour("PRIVATE KEY", key.getEncoded());
   }

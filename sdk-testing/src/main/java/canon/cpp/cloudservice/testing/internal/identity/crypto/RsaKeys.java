@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** RSA keys by name, made once in a program: making one takes longer than most tests. */
+/** RSA keys by name, created once in a JVM: creating one takes longer than most tests. */
 public final class RsaKeys {
   private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
 

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The keys of a provider: the newest one signs, the older ones are still published. */
+/** The keys of a provider: the newest one signs, the older ones stay published. */
 public final class SigningKeys {
   private final String name;
   private final Map<String, RSAPublicKey> published = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ public final class SigningKeys {
     published.put(currentId, (RSAPublicKey) current.getPublic());
   }
 
-  /** A new key signs from now on. What the old ones have signed stays good. */
+  /** Signs with a new key from now on. Existing tokens stay valid. */
   public synchronized void rotate() {
     currentId = name + "-key-" + (published.size() + 1);
     current = RsaKeys.named(currentId);
@@ -35,12 +35,12 @@ public final class SigningKeys {
     return Jwt.sign(currentId, claims, current.getPrivate());
   }
 
-  /** The public keys by their ids. */
+  /** Returns the public keys by their ids. */
   public synchronized Map<String, RSAPublicKey> published() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(published));
   }
 
-  /** The public keys as RFC 7517 has them. */
+  /** Returns the public keys as a JSON Web Key Set (RFC 7517). */
   public ObjectNode toJson() {
     ObjectNode set = Json.object();
     ArrayNode keys = set.putArray("keys");

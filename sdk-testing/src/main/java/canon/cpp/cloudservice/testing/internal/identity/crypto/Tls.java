@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * TLS for servers on this machine, under an authority of our own. One for the whole program, so
- * that a client which trusts it can talk to all fakes; its keys never leave the program.
+ * TLS for servers on this machine, under a private authority. There is one in a JVM, so that a
+ * client that trusts it can connect to all fakes. Its keys never leave the JVM.
  */
 public final class Tls {
   private static final String AUTHORITY_NAME = "PRISMAsync SDK test authority";
@@ -44,7 +44,7 @@ public final class Tls {
     return Shared.TLS;
   }
 
-  /** One of its own, for a server that has more names than this machine's loopback has. */
+  /** Returns a TLS context of its own, for a server with more names than localhost. */
   public static Tls alsoFor(Collection<String> names) {
     return new Tls(List.copyOf(names));
   }
@@ -61,7 +61,7 @@ public final class Tls {
     return client;
   }
 
-  /** Elliptic curves: they are made in no time. */
+  /** Elliptic curve keys are created quickly. */
   private static KeyPair keys() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -99,7 +99,7 @@ public final class Tls {
     return store;
   }
 
-  /** Made when it is first asked for. */
+  /** Created on first use. */
   private static final class Shared {
     static final Tls TLS = new Tls(List.of());
   }

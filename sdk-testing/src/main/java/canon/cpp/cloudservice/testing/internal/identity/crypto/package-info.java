@@ -1,4 +1,4 @@
-/** Keys, certificates and signed tokens, by the JDK alone. */
+/** Keys, certificates and signed tokens, using only the JDK. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.identity.crypto;
 

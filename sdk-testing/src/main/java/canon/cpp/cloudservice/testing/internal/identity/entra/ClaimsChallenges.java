@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.identity.EntraAccount;
 import canon.cpp.cloudservice.testing.identity.EntraError;
 import java.util.Optional;
 
-/** What an account has to do before it gets tokens again. */
+/** What an account has to do before it can obtain tokens again. */
 final class ClaimsChallenges {
   private ClaimsChallenges() {}
 
@@ -15,7 +15,7 @@ final class ClaimsChallenges {
     }
   }
 
-  /** Somebody signs in with a browser; that is enough unless claims are demanded. */
+  /** A sign-in with a browser is enough unless claims are required. */
   static void meet(EntraAccount account, String claims) {
     Optional<EntraError> demanded = account.requiredError();
     boolean met =

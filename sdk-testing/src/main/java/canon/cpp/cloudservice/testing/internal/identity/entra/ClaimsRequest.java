@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parameter {@code claims}: what a token has to show besides the usual. */
+/** The parameter {@code claims}: what a token has to prove in addition. */
 final class ClaimsRequest {
   private ClaimsRequest() {}
 
   /**
-   * Rejects what is no JSON.
+   * Rejects malformed JSON.
    *
    * @throws EntraErrorException if it is not
    */
@@ -24,7 +24,7 @@ final class ClaimsRequest {
     }
   }
 
-  /** The authentication contexts that are asked for, such as {@code c1}. All are granted. */
+  /** Returns the requested authentication contexts, such as {@code c1}. All are granted. */
   static List<String> contexts(String claims) {
     List<String> contexts = new ArrayList<>();
     if (!claims.isEmpty()) {
@@ -37,7 +37,7 @@ final class ClaimsRequest {
     return contexts;
   }
 
-  /** Whether two requests ask for the same, in whatever order. */
+  /** Returns whether two requests are the same, in any order. */
   static boolean same(String one, String other) {
     try {
       return Json.read(one).equals(Json.read(other));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signed assertions with which a program shows who it is (RFC 7523, 3): signed with the key of a
- * registered certificate, or by an issuer that is trusted to speak for the program.
+ * Signed client assertions (RFC 7523, 3): signed with the key of a registered certificate, or by an
+ * issuer that is trusted for the application.
  */
 final class ClientAssertions {
   private static final Set<String> ALGORITHMS = Set.of(Jwt.RS256, Jwt.PS256);
@@ -57,8 +57,8 @@ final class ClientAssertions {
   }
 
   /**
-   * Whether it is the token endpoint of the tenant, by its id or its name. The port does not count:
-   * a program may know the fake by another one, which leads here.
+   * Returns whether it is the token endpoint of the tenant, by its id or its name. The port is not
+   * compared: an application may use another one that is routed here.
    */
   private boolean isOurs(String realm, String audience) {
     URI asked;

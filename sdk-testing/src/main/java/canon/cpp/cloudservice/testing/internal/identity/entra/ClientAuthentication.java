@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Finds out which program asks for a token, and whether it is that program. */
+/** Authenticates the client of a token request. */
 final class ClientAuthentication {
   private static final String BASIC = "Basic ";
   private static final String JWT = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -72,7 +72,7 @@ final class ClientAuthentication {
     return Proof.SECRET;
   }
 
-  /** The other way of sending the secret (RFC 6749, 2.3.1). */
+  /** Returns the other way of sending the secret (RFC 6749, 2.3.1). */
   private static Optional<Basic> basic(WebRequest request) {
     return request
         .header("Authorization")
@@ -98,6 +98,6 @@ final class ClientAuthentication {
         "unauthorized_client", 700016, "Application was not found in the directory.");
   }
 
-  /** What the header says. */
+  /** Returns the credentials of the header. */
   private record Basic(String clientId, String secret) {}
 }

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.identity.entra;
 import canon.cpp.cloudservice.testing.internal.identity.entra.TokenCall.Proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A token for the program itself (RFC 6749, 4.4; D34). */
+/** The client credentials grant (RFC 6749, 4.4; D34). */
 final class ClientCredentialsGrant implements EntraGrant {
   private final EntraDirectory directory;
   private final EntraTokens tokens;

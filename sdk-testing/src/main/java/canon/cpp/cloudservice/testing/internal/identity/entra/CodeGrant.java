@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A code from the browser for tokens (RFC 6749, 4.1.3). */
+/** The authorization code grant (RFC 6749, 4.1.3). */
 final class CodeGrant implements EntraGrant {
   private final EntraDirectory directory;
   private final AuthorizationCodes<EntraAccount> codes;

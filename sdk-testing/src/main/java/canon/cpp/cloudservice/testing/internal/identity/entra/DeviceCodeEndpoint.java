@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
 
-/** Where a device gets its code (RFC 8628, 3.1). */
+/** The device authorization endpoint (RFC 8628, 3.1). */
 final class DeviceCodeEndpoint implements WebHandler {
   static final String PAGE = "/common/oauth2/deviceauth";
   private final URI address;

@@ -8,11 +8,11 @@ import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** A device asks whether somebody has signed in by now (RFC 8628, 3.4). */
+/** The device code grant: a device polls for its token (RFC 8628, 3.4). */
 final class DeviceGrant implements EntraGrant {
   static final String TYPE = "urn:ietf:params:oauth:grant-type:device_code";
 
-  /** What it was called before there was an RFC. Libraries of Microsoft's still say so. */
+  /** The name of the parameter before RFC 8628, which some of Microsoft's libraries still use. */
   static final String OLD_TYPE = "device_code";
 
   private final EntraDirectory directory;

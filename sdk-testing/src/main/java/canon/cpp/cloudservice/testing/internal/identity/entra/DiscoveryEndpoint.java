@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 
-/** What the provider says about itself. */
+/** The metadata of the provider. */
 final class DiscoveryEndpoint {
   private final URI address;
   private final EntraDirectory directory;
@@ -17,7 +17,10 @@ final class DiscoveryEndpoint {
     this.directory = directory;
   }
 
-  /** OpenID discovery. At a shared place the issuer is a template, as at Microsoft's. */
+  /**
+   * OpenID discovery. For an authority of several tenants the issuer is a template, as at
+   * Microsoft.
+   */
   WebResponse openId(WebRequest request) {
     String realm = request.variable("tenant");
     if (!directory.hasRealm(realm)) {
@@ -47,7 +50,7 @@ final class DiscoveryEndpoint {
     return WebResponse.json(answer);
   }
 
-  /** Which names are one and the same cloud: here it is one, with one name. */
+  /** Instance discovery: the host names of one cloud; here there is one. */
   WebResponse instances(WebRequest request) {
     String host = address.getRawAuthority();
     ObjectNode answer =

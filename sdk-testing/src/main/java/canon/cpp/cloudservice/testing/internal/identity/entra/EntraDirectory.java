@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All tenants and programs. A program is known in every tenant. */
+/** All tenants and applications. An application is known in every tenant. */
 public final class EntraDirectory {
   private static final String CONSUMERS = "consumers";
   private static final Set<String> SHARED = Set.of("common", "organizations", CONSUMERS);
@@ -28,11 +28,11 @@ public final class EntraDirectory {
     return personal;
   }
 
-  /** The tenant with this name; a new one if there is none. */
+  /** Returns the tenant with this name; creates it if needed. */
   public synchronized Tenant tenant(String name) {
     String canonical = name.toLowerCase(Locale.ROOT);
     if (SHARED.contains(canonical)) {
-      throw new IllegalArgumentException("No tenant can have the name " + canonical);
+      throw new IllegalArgumentException("Not a valid name of a tenant: " + canonical);
     }
     return tenants.stream()
         .filter(tenant -> tenant.name().equals(canonical))
@@ -48,12 +48,12 @@ public final class EntraDirectory {
     return Optional.ofNullable(apps.get(clientId.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether there is such a first segment of a path. */
+  /** Returns whether the first segment of a path names a tenant or an authority of several. */
   boolean hasRealm(String realm) {
     return SHARED.contains(realm) || concrete(realm).isPresent();
   }
 
-  /** The tenant with this id or name; none for a place that several share. */
+  /** Returns the tenant with this id or name; empty for an authority of several tenants. */
   synchronized Optional<Tenant> concrete(String realm) {
     String canonical = realm.toLowerCase(Locale.ROOT);
     return tenants.stream()
@@ -61,7 +61,7 @@ public final class EntraDirectory {
         .findFirst();
   }
 
-  /** The account that signs in with this name at one tenant or, at a shared place, at any. */
+  /** Returns the account with this name in one tenant or, for an authority of several, in any. */
   Optional<EntraAccount> find(String realm, String address) {
     return within(realm).stream()
         .map(tenant -> tenant.find(address).orElse(null))

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** All endpoints of Microsoft's fake, wired together. */
+/** All endpoints of Microsoft's fake. */
 public final class EntraEndpoints {
   private static final String NAME = "fake-entra";
   private static final String TITLE = "Fake Microsoft sign-in";
@@ -107,7 +107,7 @@ public final class EntraEndpoints {
     return devicePages;
   }
 
-  /** Ends what programs keep for an account: its refresh tokens are no good any more. */
+  /** Revokes the refresh tokens of an account. */
   public void revoke(EntraAccount account) {
     refreshTokens.revoke(signedIn -> signedIn.account() == account);
   }

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A request is rejected, as Microsoft says it. */
+/** A request is rejected, with an error in Microsoft's form. */
 public final class EntraErrorException extends WebErrorException {
   private static final long serialVersionUID = 1L;
   private static final Pattern UUID =
@@ -40,7 +40,7 @@ public final class EntraErrorException extends WebErrorException {
     return of("invalid_grant", code, text);
   }
 
-  /** The program could not show that it is the one that it says it is. */
+  /** Returns the error for a client that could not authenticate. */
   static EntraErrorException invalidClient(int code, String text) {
     return new EntraErrorException(EntraError.of("invalid_client", code, text).withStatus(401));
   }

@@ -2,11 +2,11 @@ package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One way to come by a token. */
+/** A grant type of the token endpoint. */
 @FunctionalInterface
 interface EntraGrant {
   /**
-   * Answers a token request.
+   * Handles a token request.
    *
    * @throws EntraErrorException if it is rejected
    */

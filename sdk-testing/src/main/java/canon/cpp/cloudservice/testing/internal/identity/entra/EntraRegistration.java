@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/** A program, or an API: to Microsoft both are app registrations. */
+/** An app registration: an application or an API. */
 public final class EntraRegistration {
   private final String clientId;
   private final Set<String> redirects = new CopyOnWriteArraySet<>();
@@ -27,14 +27,14 @@ public final class EntraRegistration {
     this.clientId = clientId;
   }
 
-  /** A token of another issuer that stands for the program (workload identity). */
+  /** A federated credential: a token of another issuer authenticates the application. */
   public record Federation(String issuer, String subject, PublicKey key) {}
 
   public String clientId() {
     return clientId;
   }
 
-  /** What the program is called inside a tenant. */
+  /** Returns the id of the application's service principal in a tenant. */
   public String principalId(String tenantId) {
     return LastingKeys.principal(tenantId, clientId);
   }
@@ -63,15 +63,13 @@ public final class EntraRegistration {
     return roles;
   }
 
-  /** The certificate can be named by either of its thumbprints. */
+  /** A certificate can be named by either of its thumbprints. */
   public void addCertificate(X509Certificate certificate) {
     certificates.put(thumbprint("SHA-1", certificate), certificate);
     certificates.put(thumbprint("SHA-256", certificate), certificate);
   }
 
-  /**
-   * Some libraries write thumbprints in the other alphabet, or with padding; Microsoft minds not.
-   */
+  /** Some libraries use the other base64 alphabet, or padding; Microsoft accepts both. */
   Optional<X509Certificate> certificate(String thumbprint) {
     String canonical = thumbprint.replace("=", "").replace('+', '-').replace('/', '_');
     return Optional.ofNullable(certificates.get(canonical));
@@ -85,7 +83,7 @@ public final class EntraRegistration {
     return federations;
   }
 
-  /** Whether it can keep a secret, and so has to show one. */
+  /** Returns whether it is a confidential client, which has to authenticate. */
   boolean isConfidential() {
     return !(secrets.isEmpty() && certificates.isEmpty() && federations.isEmpty());
   }

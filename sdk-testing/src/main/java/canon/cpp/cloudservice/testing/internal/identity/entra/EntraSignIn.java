@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInError;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInRules;
 import java.util.Optional;
 
-/** What Microsoft decides about signing in. */
+/** Microsoft's rules for signing in. */
 final class EntraSignIn implements SignInRules<EntraAccount> {
   private final EntraDirectory directory;
 

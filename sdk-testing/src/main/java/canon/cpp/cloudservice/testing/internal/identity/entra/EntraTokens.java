@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
 
-/** Makes tokens, and the answers that carry them. */
+/** Issues tokens and builds the responses with them. */
 final class EntraTokens {
   private final URI address;
   private final SigningKeys keys;
@@ -32,7 +32,7 @@ final class EntraTokens {
     this.refreshTokens = refreshTokens;
   }
 
-  /** Tokens for somebody, who has signed in. */
+  /** Issues tokens for a user who has signed in. */
   ObjectNode forPerson(TokenCall call, CompletedSignIn<EntraAccount> signedIn, Scopes scopes) {
     EntraAccount account = signedIn.account();
     ObjectNode answer = envelope(call.now());
@@ -57,7 +57,7 @@ final class EntraTokens {
     return answer;
   }
 
-  /** A token for a program itself: it has no address (D34). */
+  /** Issues a token for an application, which has no address (D34). */
   ObjectNode forProgram(TokenCall call, Tenant tenant, EntraRegistration api) {
     String principal = call.app().principalId(tenant.id());
     ObjectNode claims = claims(tenant.id(), api.clientId(), call.now());
@@ -96,7 +96,7 @@ final class EntraTokens {
     return signedIn.nonce().isEmpty() ? claims : claims.put("nonce", signedIn.nonce());
   }
 
-  /** The subject is another one for each audience, so that audiences cannot compare notes. */
+  /** The subject differs between audiences, so that they cannot correlate users. */
   private static void describe(
       ObjectNode claims, EntraAccount account, EntraRegistration audience) {
     claims
@@ -117,7 +117,7 @@ final class EntraTokens {
         .put("nbf", now.getEpochSecond())
         .put("exp", now.plus(lives.token()).getEpochSecond())
         .put("tid", tenantId)
-        // Two tokens of the same second differ in this alone.
+        // Two tokens of the same second differ only in this.
         .put("uti", serials.next())
         .put("ver", "2.0");
   }

@@ -14,14 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host at Microsoft serves the programs on it, without TLS: App Service's way, which demands
- * a header that only the program knows, and the virtual machines' way.
+ * The endpoint for applications on a host at Microsoft, without TLS: the protocol of App Service,
+ * which requires a secret header, and that of virtual machines.
  */
 public final class ManagedIdentityEndpoint {
-  /** The path of App Service's way. */
+  /** The path of the App Service protocol. */
   public static final String APP_SERVICE = "/msi/token";
 
-  /** What the header has to say. */
+  /** The required value of the header. */
   public static final String HEADER = "fake-entra-identity-header";
 
   private final Clock clock;
@@ -35,7 +35,7 @@ public final class ManagedIdentityEndpoint {
     this.tokens = tokens;
   }
 
-  /** As whom the programs on the host act. */
+  /** The identity of the applications on the host. */
   private record Identity(Tenant tenant, EntraRegistration app) {}
 
   public void runHostAs(Tenant tenant, EntraRegistration app) {
@@ -92,7 +92,7 @@ public final class ManagedIdentityEndpoint {
         Json.object()
             .put("access_token", issued.path("access_token").asText())
             .put("client_id", host.app().clientId())
-            // Texts, unlike everywhere else.
+            // Numbers as text, unlike in all other responses.
             .put("expires_in", Long.toString(life))
             .put("expires_on", Long.toString(now.getEpochSecond() + life))
             .put("resource", query.get("resource"))

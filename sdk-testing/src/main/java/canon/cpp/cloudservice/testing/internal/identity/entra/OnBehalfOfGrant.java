@@ -10,7 +10,7 @@ import java.net.URI;
 import java.security.PublicKey;
 import java.util.Set;
 
-/** A back end that was called with a user's token gets one for the next API, for the same user. */
+/** The on-behalf-of grant: a back end exchanges its user's token for a token of the next API. */
 final class OnBehalfOfGrant implements EntraGrant {
   static final String TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private final URI address;
@@ -70,7 +70,7 @@ final class OnBehalfOfGrant implements EntraGrant {
       throw EntraErrorException.invalidGrant(
           500133, "Assertion is not within its valid time range.");
     }
-    // Only an access token has scopes. An ID token proves who somebody is, not what they allow.
+    // Only an access token has scopes. An ID token proves who a user is, not what the user allows.
     boolean forApp = token.audiences().contains(call.app().clientId());
     if (!forApp || token.claim("scp").isEmpty()) {
       throw EntraErrorException.invalidGrant(

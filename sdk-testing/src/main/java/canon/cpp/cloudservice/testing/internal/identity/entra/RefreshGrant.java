@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * A refresh token for tokens (RFC 6749, 6). Each is good for one time and comes with the next one,
- * stricter than Microsoft, so that a program that keeps an old one is found out.
+ * The refresh token grant (RFC 6749, 6). Each refresh token can be used once and is replaced, which
+ * is stricter than Microsoft, so that an application that keeps an old one fails its test.
  */
 final class RefreshGrant implements EntraGrant {
   private final EntraDirectory directory;

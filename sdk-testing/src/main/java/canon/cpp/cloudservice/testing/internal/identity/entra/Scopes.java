@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a token is wanted for. */
+/** The requested scopes of a token. */
 final class Scopes {
   static final String DEFAULT = ".default";
   private static final String API = "api://";
@@ -58,7 +58,7 @@ final class Scopes {
     parse(asked, directory);
   }
 
-  /** The API; none if only the user's own data are wanted. */
+  /** Returns the API; empty if only the user's own data are requested. */
   Optional<EntraRegistration> resource() {
     return resource;
   }
@@ -71,7 +71,7 @@ final class Scopes {
     return asked.contains(name);
   }
 
-  /** What the token allows. Who asks for what is agreed gets the API's one scope. */
+  /** Returns the granted scopes. A request for all consented scopes gets the API's only one. */
   String granted() {
     return isDefaultOnly() ? "access" : String.join(" ", names);
   }

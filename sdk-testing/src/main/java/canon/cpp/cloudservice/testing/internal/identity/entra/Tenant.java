@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation, or the place of all personal accounts. */
+/** An organisation, or the tenant of all personal accounts. */
 public final class Tenant {
-  /** The tenant of personal accounts, which is the same everywhere. */
+  /** The id of the tenant of personal accounts, which is the same everywhere. */
   public static final String PERSONAL = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
   private final String id;

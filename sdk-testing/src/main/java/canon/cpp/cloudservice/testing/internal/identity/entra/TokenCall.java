@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
 import java.time.Instant;
 
 /**
- * A token request of a program that has shown who it is.
+ * A token request of an authenticated client.
  *
  * @param realm the first segment of the path: a tenant, or a place that several share
  * @param app the program
@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 record TokenCall(String realm, EntraRegistration app, Proof proof, Parameters form, Instant now) {
 
-  /** How a program shows who it is; the numbers are those of the claim {@code azpacr}. */
+  /** How a client authenticates; the numbers are those of the claim {@code azpacr}. */
   enum Proof {
     NONE("0"),
     SECRET("1"),

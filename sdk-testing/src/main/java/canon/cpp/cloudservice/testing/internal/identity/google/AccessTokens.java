@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Access tokens: opaque to everybody but Google. */
+/** Access tokens, which are opaque to clients. */
 final class AccessTokens {
   private final SerialTokens texts = new SerialTokens("ya29.fake-google-access");
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
   /**
-   * What Google knows of a token.
+   * What Google knows about a token.
    *
    * @param principal whose it is
    * @param grant the sign-in from which it comes; empty if from none

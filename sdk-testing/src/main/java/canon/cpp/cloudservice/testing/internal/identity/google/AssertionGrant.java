@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A service account signs with its own key what it wants (RFC 7523, 2.1): an access token for
- * scopes, or an ID token for an audience.
+ * The JWT bearer grant (RFC 7523, 2.1): a service account signs a request for an access token or
+ * for an ID token.
  */
 final class AssertionGrant implements GoogleGrant {
   static final String TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration SKEW = Duration.ofMinutes(5);
   private static final long LONGEST_SECONDS = 3600;
 
-  /** Google's library names this one for access tokens, whatever the key file says. */
+  /** Google's library uses this audience for access tokens, whatever the key file says. */
   private static final String REAL_TOKEN_ENDPOINT = "https://oauth2.googleapis.com/token";
 
   private final Set<String> tokenEndpoints;

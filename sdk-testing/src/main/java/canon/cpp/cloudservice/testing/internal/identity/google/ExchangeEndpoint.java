@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** A token of another issuer for one of Google's (RFC 8693; workload identity federation). */
+/** The token exchange endpoint (RFC 8693; workload identity federation). */
 public final class ExchangeEndpoint implements WebHandler {
   private static final String TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
   private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
@@ -28,7 +28,7 @@ public final class ExchangeEndpoint implements WebHandler {
   }
 
   /**
-   * What Google calls somebody whom another issuer vouches for.
+   * Returns Google's name for a subject of another issuer.
    *
    * @param audience the provider of a pool: {@code //iam.googleapis.com/…/providers/…}
    */

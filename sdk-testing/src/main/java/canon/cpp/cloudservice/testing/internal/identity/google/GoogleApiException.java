@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** A request is rejected, as Google's other interfaces say it. */
+/** A request is rejected, with an error in the form of Google's APIs. */
 final class GoogleApiException extends WebErrorException {
   private static final long serialVersionUID = 1L;
   private final int code;

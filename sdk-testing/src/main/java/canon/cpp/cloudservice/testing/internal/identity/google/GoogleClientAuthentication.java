@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.identity.google;
 import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
 
 /**
- * Finds out which program asks. Programs on devices have secrets too, though they keep them badly.
+ * Authenticates the client. Clients on devices have secrets too, although they cannot keep them.
  */
 final class GoogleClientAuthentication {
   private final GoogleDirectory directory;
@@ -12,7 +12,7 @@ final class GoogleClientAuthentication {
     this.directory = directory;
   }
 
-  /** The program, without its secret. */
+  /** Returns the client, without checking its secret. */
   GoogleRegistration named(Parameters form) {
     String clientId =
         form.find("client_id").orElseThrow(() -> OAuthErrorException.missing("client_id"));
@@ -23,7 +23,7 @@ final class GoogleClientAuthentication {
                 new OAuthErrorException(401, "invalid_client", "The OAuth client was not found."));
   }
 
-  /** The program, if it knows its secret. */
+  /** Returns the client, if its secret is right. */
   GoogleRegistration authenticated(Parameters form) {
     GoogleRegistration program = named(form);
     String secret = form.get("client_secret");

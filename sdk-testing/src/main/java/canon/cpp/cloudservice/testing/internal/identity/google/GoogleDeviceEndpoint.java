@@ -12,7 +12,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
-/** Where a device gets its code. Google says {@code verification_url}, not {@code _uri}. */
+/**
+ * The device authorization endpoint. Google names the field {@code verification_url}, not {@code
+ * verification_uri}.
+ */
 final class GoogleDeviceEndpoint implements WebHandler {
   private final URI address;
   private final Clock clock;

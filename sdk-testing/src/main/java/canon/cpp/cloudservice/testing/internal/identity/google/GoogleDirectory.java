@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All accounts and programs, and the issuers that are trusted. */
+/** All accounts and clients, and the trusted issuers. */
 public final class GoogleDirectory {
   private final Map<String, GoogleAccount> accounts = new ConcurrentHashMap<>();
   private final Map<String, GoogleRegistration> programs = new ConcurrentHashMap<>();
@@ -19,7 +19,7 @@ public final class GoogleDirectory {
   private final Map<String, Issuer> pools = new ConcurrentHashMap<>();
   private volatile @Nullable ServiceAccount host;
 
-  /** Somebody else who signs tokens for programs. */
+  /** A trusted issuer of tokens for workloads. */
   public record Issuer(String name, PublicKey key) {}
 
   public GoogleAccount account(String address, Supplier<GoogleAccount> fresh) {
@@ -52,7 +52,7 @@ public final class GoogleDirectory {
         .findFirst();
   }
 
-  /** Trusts an issuer whose tokens come with this audience. */
+  /** Trusts an issuer whose tokens have this audience. */
   public void trust(String audience, Issuer issuer) {
     pools.put(audience, issuer);
   }
@@ -61,7 +61,7 @@ public final class GoogleDirectory {
     return Optional.ofNullable(pools.get(audience));
   }
 
-  /** The account of the virtual machine that the metadata server belongs to. */
+  /** Returns the service account of the virtual machine. */
   public void runHostAs(ServiceAccount account) {
     host = account;
   }

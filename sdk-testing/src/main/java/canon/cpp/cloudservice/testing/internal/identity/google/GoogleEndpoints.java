@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** All endpoints of Google's fake, wired together. Google has them on several hosts. */
+/** All endpoints of Google's fake. Google has them on several hosts. */
 public final class GoogleEndpoints {
   static final String AUTHORIZE = "/o/oauth2/v2/auth";
   static final String TOKEN = "/token";
@@ -119,7 +119,7 @@ public final class GoogleEndpoints {
     return devicePages;
   }
 
-  /** Ends what programs keep for an account: its refresh tokens are no good any more. */
+  /** Revokes the refresh tokens of an account. */
   public void revoke(GoogleAccount account) {
     refreshTokens.revoke(signedIn -> signedIn.account() == account);
   }

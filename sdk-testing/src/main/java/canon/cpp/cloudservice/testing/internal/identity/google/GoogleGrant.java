@@ -4,11 +4,11 @@ import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** One way to come by a token. */
+/** A grant type of the token endpoint. */
 @FunctionalInterface
 interface GoogleGrant {
   /**
-   * Answers a token request.
+   * Handles a token request.
    *
    * @throws OAuthErrorException if it is rejected
    */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/** A program that people sign in with: an OAuth client. */
+/** An OAuth client to which users sign in. */
 public final class GoogleRegistration {
   private final String clientId;
   private final Set<String> redirects = new CopyOnWriteArraySet<>();

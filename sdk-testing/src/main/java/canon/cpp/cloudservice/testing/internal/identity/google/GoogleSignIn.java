@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What Google decides about signing in. */
+/** Google's rules for signing in. */
 final class GoogleSignIn implements SignInRules<GoogleAccount> {
   private final GoogleDirectory directory;
   private final Set<Consent> consents = ConcurrentHashMap.newKeySet();
@@ -18,7 +18,7 @@ final class GoogleSignIn implements SignInRules<GoogleAccount> {
     this.directory = directory;
   }
 
-  /** Somebody has let a program renew its tokens. */
+  /** A user has granted offline access to a client. */
   private record Consent(String clientId, GoogleAccount account) {}
 
   @Override
@@ -47,7 +47,10 @@ final class GoogleSignIn implements SignInRules<GoogleAccount> {
     return Optional.empty();
   }
 
-  /** The refresh token comes with the first consent only, unless the program asks for another. */
+  /**
+   * Returns a refresh token is issued with the first consent only, unless the client requests
+   * another consent.
+   */
   @Override
   public boolean isOffline(AuthorizationRequest request, GoogleAccount account) {
     return request.parameters().get("access_type").equals("offline")

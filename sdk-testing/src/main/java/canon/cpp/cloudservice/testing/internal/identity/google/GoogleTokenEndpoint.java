@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import java.time.Clock;
 import java.util.Map;
 
-/** Where tokens are given out: one way for each {@code grant_type}. */
+/** The token endpoint: one handler for each {@code grant_type}. */
 final class GoogleTokenEndpoint implements WebHandler {
   private final Clock clock;
   private final Map<String, GoogleGrant> grants;

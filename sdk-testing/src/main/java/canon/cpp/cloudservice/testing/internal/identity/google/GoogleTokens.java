@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes tokens, and the answers that carry them. */
+/** Issues tokens and builds the responses with them. */
 final class GoogleTokens {
   private final URI issuer;
   private final SigningKeys keys;
@@ -28,7 +28,7 @@ final class GoogleTokens {
     this.accessTokens = accessTokens;
   }
 
-  /** Tokens for somebody who has signed in. */
+  /** Issues tokens for a user who has signed in. */
   ObjectNode forPerson(CompletedSignIn<GoogleAccount> signedIn, Instant now) {
     GoogleAccount account = signedIn.account();
     String access =
@@ -52,7 +52,7 @@ final class GoogleTokens {
     return answer.put("id_token", keys.sign(claims));
   }
 
-  /** An access token for a program itself. */
+  /** Issues an access token for a service account. */
   ObjectNode forProgram(String principal, List<String> scopes, Instant now) {
     return envelope(accessToken(principal, scopes, now));
   }
@@ -69,7 +69,9 @@ final class GoogleTokens {
     return lives.token().toSeconds();
   }
 
-  /** An ID token of a service account. Without its address nobody can tell who it is. */
+  /**
+   * Issues an ID token of a service account. Without its address the account cannot be recognised.
+   */
   String idToken(ServiceAccount account, String audience, boolean withEmail, Instant now) {
     ObjectNode claims =
         claims(audience, now)
@@ -96,7 +98,7 @@ final class GoogleTokens {
         .put("exp", expiry(now).getEpochSecond());
   }
 
-  /** Half of the digest of the access token (OpenID Connect Core, 3.1.3.6). */
+  /** Returns the left half of the hash of the access token (OpenID Connect Core, 3.1.3.6). */
   private static String hash(String accessToken) {
     byte[] digest = DerivedIds.sha256(accessToken.getBytes(StandardCharsets.US_ASCII));
     return Base64Url.encode(Arrays.copyOf(digest, digest.length / 2));

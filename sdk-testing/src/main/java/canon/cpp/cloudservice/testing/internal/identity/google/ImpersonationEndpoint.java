@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Somebody speaks for a service account, without having its key (IAM Credentials). */
+/** Impersonation of a service account, without its key (IAM Credentials). */
 final class ImpersonationEndpoint {
   private static final Set<String> SCOPES =
       Set.of(
@@ -29,7 +29,7 @@ final class ImpersonationEndpoint {
     this.tokens = tokens;
   }
 
-  /** Only who asks for it gets the address into the token. */
+  /** Returns the token has the address only if the request asks for it. */
   WebResponse idToken(WebRequest request) {
     ObjectNode body = body(request);
     ServiceAccount account = authorize(request, body, "iam.serviceAccounts.getOpenIdToken");
@@ -73,7 +73,8 @@ final class ImpersonationEndpoint {
           403, "PERMISSION_DENIED", "Request had insufficient authentication scopes.");
     }
     if (!body.path("delegates").isEmpty()) {
-      throw new GoogleApiException(501, "UNIMPLEMENTED", "The fake knows no chains of delegates.");
+      throw new GoogleApiException(
+          501, "UNIMPLEMENTED", "The fake does not support chains of delegates.");
     }
     return directory
         .findServiceAccount(request.variable("account"))

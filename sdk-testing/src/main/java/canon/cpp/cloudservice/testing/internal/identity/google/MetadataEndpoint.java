@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/**
- * What a virtual machine at Google serves the programs on it: without TLS, on a name of its own.
- */
+/** The metadata server of a virtual machine at Google: without TLS, on an address of its own. */
 final class MetadataEndpoint {
   private static final String FLAVOR = "Metadata-Flavor";
   private static final String ACCOUNT = "/computeMetadata/v1/instance/service-accounts/default/";
@@ -30,7 +28,7 @@ final class MetadataEndpoint {
 
   List<Route> routes() {
     return List.of(
-        // Libraries look here whether they are on such a machine at all.
+        // Libraries use this to detect such a machine.
         Route.get(IdentityEndpoint.METADATA, "/", request -> text("computeMetadata/\n")),
         Route.get(
             IdentityEndpoint.METADATA,
@@ -44,7 +42,7 @@ final class MetadataEndpoint {
             ofHost((account, request) -> text(account.email()))));
   }
 
-  /** Only the long form of the token has the address. */
+  /** Only the full form of the token has the address. */
   private WebResponse identity(ServiceAccount account, WebRequest request) {
     String audience = request.query().get("audience");
     if (audience.isEmpty()) {
@@ -70,7 +68,9 @@ final class MetadataEndpoint {
                 .orElseGet(() -> rejected(404, "no service account is attached")));
   }
 
-  /** A page in a browser, or somebody behind a proxy, cannot make such a request by accident. */
+  /**
+   * Returns a page in a browser, or a request through a proxy, cannot have this header by accident.
+   */
   private static WebHandler guarded(WebHandler handler) {
     return request -> {
       if (!request.header(FLAVOR).orElse("").equals("Google")) {

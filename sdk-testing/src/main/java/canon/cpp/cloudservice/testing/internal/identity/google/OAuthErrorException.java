@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.Json;
 import java.time.Instant;
 
-/** A request is rejected, as Google's OAuth endpoints say it. */
+/** A request is rejected, with an error of Google's OAuth endpoints. */
 final class OAuthErrorException extends WebErrorException {
   private static final long serialVersionUID = 1L;
   private final int status;

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Takes tokens back (RFC 7009): with a refresh token or an access token goes the whole grant. */
+/** The revocation endpoint (RFC 7009): revoking a token revokes the whole grant. */
 final class RevokeEndpoint implements WebHandler {
   private final Clock clock;
   private final AccessTokens accessTokens;

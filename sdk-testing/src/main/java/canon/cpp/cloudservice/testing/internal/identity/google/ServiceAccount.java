@@ -11,7 +11,7 @@ import java.security.PublicKey;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/** An account for a program. It has an address like anybody, and keys instead of a login page. */
+/** An account for a workload. It has an address, and keys instead of a login page. */
 public final class ServiceAccount {
   private static final String PROJECT = "cloud-service-tests";
   private final String name;
@@ -37,7 +37,7 @@ public final class ServiceAccount {
     return keys().getPublic();
   }
 
-  /** Lets somebody speak for this account, who is named as an access token names them. */
+  /** Allows a principal to impersonate this account, by its name in access tokens. */
   public void allowImpersonationBy(String principal) {
     impersonators.add(principal);
   }
@@ -46,7 +46,7 @@ public final class ServiceAccount {
     return impersonators.contains(principal);
   }
 
-  /** The file that Google gives out for a key. */
+  /** Returns the key file in Google's format. */
   public String keyFile(URI address) {
     return Json.text(
         Json.object()

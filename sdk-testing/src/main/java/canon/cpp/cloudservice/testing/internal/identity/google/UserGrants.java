@@ -11,7 +11,7 @@ import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** Tokens for people: for a code, for a refresh token, and for a device. */
+/** Tokens for users: for a code, for a refresh token, and for a device code. */
 final class UserGrants {
   private final GoogleClientAuthentication programs;
   private final TokenLifetimes lives;
@@ -47,7 +47,7 @@ final class UserGrants {
     }
   }
 
-  /** Google's refresh tokens are good until they are taken back; the answer brings no new one. */
+  /** Google's refresh tokens are valid until they are revoked; the response has no new one. */
   ObjectNode forRefreshToken(Parameters form, Instant now) {
     GoogleRegistration program = programs.authenticated(form);
     String text =
@@ -63,7 +63,7 @@ final class UserGrants {
     return tokens.forPerson(found.signedIn(), now);
   }
 
-  /** The statuses differ from RFC 8628, which has 400 for all of them. */
+  /** Returns the statuses differ from RFC 8628, which uses 400 for all of them. */
   ObjectNode forDevice(Parameters form, Instant now) {
     GoogleRegistration program = programs.authenticated(form);
     String code =

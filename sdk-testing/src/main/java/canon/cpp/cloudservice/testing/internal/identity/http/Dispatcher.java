@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every request comes through here: a fault, or the endpoint; then the log. */
+/** Handles every request: applies a fault or calls the endpoint, then writes the log. */
 public final class Dispatcher implements WebHandler {
   private final Clock clock;
   private final IdentityFaultRules faults;
@@ -42,7 +42,7 @@ public final class Dispatcher implements WebHandler {
     } catch (WebErrorException rejection) {
       return rejection.toAnswer(request, clock.instant());
     } catch (RuntimeException e) {
-      // A fault of the fake's own. It must not look like one of the provider's answers.
+      // An error of the fake itself. It must not look like a response of the provider.
       return WebResponse.page(500, "The fake failed", Html.paragraph(e.toString()));
     }
   }

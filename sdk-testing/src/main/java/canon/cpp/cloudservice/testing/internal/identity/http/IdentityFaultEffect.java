@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What a fault does to a request. */
+/** The effect of a fault on a request. */
 @FunctionalInterface
 public interface IdentityFaultEffect {
   WebResponse answer(WebRequest request, Supplier<WebResponse> endpoint);
@@ -43,7 +43,7 @@ public interface IdentityFaultEffect {
     return instead(WebResponse.dropped());
   }
 
-  /** Holds the request before the endpoint sees it. */
+  /** Holds the request before the endpoint receives it. */
   static IdentityFaultEffect hold(CompletableFuture<Void> reached, CompletableFuture<Void> gate) {
     return (request, endpoint) -> {
       reached.complete(null);

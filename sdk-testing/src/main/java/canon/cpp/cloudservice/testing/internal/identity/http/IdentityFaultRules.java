@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 
-/** The faults that a test asked for. The first one that fits and is not used up is taken. */
+/** The faults of a test. The first one that matches and is not used up applies. */
 public final class IdentityFaultRules implements AutoCloseable {
   private final List<Rule> rules = new ArrayList<>();
   private final HoldPoints gates = new HoldPoints();
@@ -28,7 +28,7 @@ public final class IdentityFaultRules implements AutoCloseable {
     rules.clear();
   }
 
-  /** Gives up all requests that are held. */
+  /** Aborts all held requests. */
   @Override
   public void close() {
     gates.giveUp();
@@ -48,7 +48,7 @@ public final class IdentityFaultRules implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** A fault, and how often it is still to happen. */
+  /** A fault, and how often it will still happen. */
   private static final class Rule {
     private final BiPredicate<IdentityEndpoint, WebRequest> fits;
     private final IdentityFaultEffect effect;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The requests that were answered or dropped, in the order in which they arrived. */
+/** The requests that were answered or dropped, in order of arrival. */
 public final class IdentityLogBook {
   private final Map<Long, IdentityRequest> entries = new ConcurrentSkipListMap<>();
 

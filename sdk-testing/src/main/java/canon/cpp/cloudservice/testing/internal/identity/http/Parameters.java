@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of a query or a form. Empty ones count as left out (RFC 6749, 3.2). */
+/** Parameters of a query or a form. Empty ones count as missing (RFC 6749, 3.2). */
 public final class Parameters {
   private static final Parameters NONE = new Parameters(Map.of());
   private final Map<String, List<String>> values;
@@ -55,17 +55,17 @@ public final class Parameters {
         .findFirst();
   }
 
-  /** The value, or the empty text. */
+  /** Returns the value, or an empty text. */
   public String get(String name) {
     return find(name).orElse("");
   }
 
-  /** A value that is a list with blanks between. */
+  /** Returns a value that is a list separated by spaces. */
   public List<String> words(String name) {
     return Arrays.stream(get(name).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** A parameter that is there more than once, which OAuth forbids. */
+  /** Returns a parameter that occurs more than once, which OAuth forbids. */
   public Optional<String> repeated() {
     return values.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A method and a path with names for the parts that vary, and who answers there. */
+/** A method and a path template, and the handler for them. */
 public final class Route {
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)\\}");
 
@@ -46,7 +46,7 @@ public final class Route {
     return handler.answer(request);
   }
 
-  /** The parts of the path by their names, if it is a path of this route. */
+  /** Returns the path parameters, if the path matches this route. */
   Optional<Map<String, String>> match(String requested) {
     Matcher matcher = path.matcher(requested);
     if (!matcher.matches()) {

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.internal.identity.http;
 
 import java.time.Instant;
 
-/** A request is rejected. Each provider has its own way of saying so. */
+/** A request is rejected. Each provider has its own form of errors. */
 public abstract class WebErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

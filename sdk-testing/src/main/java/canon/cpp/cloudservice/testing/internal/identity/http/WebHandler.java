@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.testing.internal.identity.http;
 
-/** Answers the requests of one endpoint. */
+/** Handles the requests of one endpoint. */
 @FunctionalInterface
 public interface WebHandler {
   /**
-   * Answers a request.
+   * Handles a request.
    *
    * @throws Rejection if it is rejected
    */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request. */
+/** A request to a fake identity provider. */
 public final class WebRequest {
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -21,7 +21,7 @@ public final class WebRequest {
   private final Map<String, String> variables;
 
   /**
-   * A request as it came.
+   * Creates the request as it was received.
    *
    * @param headers by their names in lower case
    */
@@ -53,12 +53,12 @@ public final class WebRequest {
     this.variables = variables;
   }
 
-  /** The same with the parts of the path that a route names. */
+  /** Returns the same request with the path parameters of a route. */
   WebRequest with(Map<String, String> pathVariables) {
     return new WebRequest(this, pathVariables);
   }
 
-  /** Counts from 1, in order of arrival. */
+  /** Returns the number of the request, from 1, in order of arrival. */
   public long number() {
     return number;
   }
@@ -75,7 +75,7 @@ public final class WebRequest {
     return query;
   }
 
-  /** The parameters of the body; none if it is no form. */
+  /** Returns the parameters of the body; empty if it is not a form. */
   public Parameters form() {
     return form;
   }
@@ -92,18 +92,18 @@ public final class WebRequest {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
 
-  /** What follows {@code Bearer} in the header for it. */
+  /** Returns the bearer token of the header. */
   public Optional<String> bearerToken() {
     return header("Authorization")
         .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
         .map(value -> value.substring(7).trim());
   }
 
-  /** A part of the path that the route names. */
+  /** Returns a path parameter. */
   public String variable(String name) {
     String value = variables.get(name);
     if (value == null) {
-      throw new IllegalStateException("The route names no " + name);
+      throw new IllegalStateException("The route has no parameter " + name);
     }
     return value;
   }

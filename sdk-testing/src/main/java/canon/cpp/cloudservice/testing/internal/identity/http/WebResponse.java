@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An answer. Immutable. */
+/** A response. Immutable. */
 public final class WebResponse {
   private static final WebResponse DROPPED = new WebResponse(0, Map.of(), new byte[0], null);
 
@@ -27,7 +27,7 @@ public final class WebResponse {
     this.error = error;
   }
 
-  /** JSON that nobody may keep. Its field {@code error} goes into the log. */
+  /** Returns JSON that must not be cached. Its field {@code error} is written to the log. */
   public static WebResponse json(int status, ObjectNode content) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json; charset=utf-8");
@@ -57,7 +57,7 @@ public final class WebResponse {
     return new WebResponse(status, Map.of("Location", location.toString()), new byte[0], null);
   }
 
-  /** The connection breaks instead. */
+  /** Returns a response that breaks the connection instead. */
   public static WebResponse dropped() {
     return DROPPED;
   }
@@ -68,7 +68,7 @@ public final class WebResponse {
     return new WebResponse(status, more, body, error);
   }
 
-  /** Zero if the connection breaks instead. */
+  /** Returns the status; zero if the connection is broken instead. */
   public int status() {
     return status;
   }
@@ -85,7 +85,7 @@ public final class WebResponse {
     return status == 0;
   }
 
-  /** What the answer says is wrong, in OAuth's words. */
+  /** Returns the OAuth error code in the response. */
   public Optional<String> error() {
     return Optional.ofNullable(error);
   }

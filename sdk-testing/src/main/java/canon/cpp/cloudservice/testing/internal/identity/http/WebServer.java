@@ -26,7 +26,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Takes a port.
+   * Binds a port.
    *
    * @param requests counts them; servers that share a log share it
    */
@@ -34,7 +34,7 @@ public final class WebServer implements AutoCloseable {
     return new WebServer("https", JdkServer.secured(name, tls), requests);
   }
 
-  /** The same without TLS. */
+  /** Binds a port without TLS. */
   public static WebServer inClear(String name, AtomicLong requests) {
     return new WebServer("http", JdkServer.inClear(name), requests);
   }
@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
   private void handle(HttpExchange exchange, WebHandler handler) throws IOException {
     try (exchange) {
       WebResponse answer = answer(exchange, handler);
-      // Closing an exchange that has not been answered breaks the connection.
+      // Closing an exchange without a response breaks the connection.
       if (!answer.isDropped()) {
         HttpExchanges.send(exchange, answer.status(), answer.headers(), answer.body());
       }
@@ -67,7 +67,7 @@ public final class WebServer implements AutoCloseable {
     try {
       request = read(exchange);
     } catch (IllegalArgumentException e) {
-      return WebResponse.text(400, "text/plain", "The parameters are not encoded well");
+      return WebResponse.text(400, "text/plain", "The parameters are not encoded correctly");
     }
     return handler.answer(request);
   }

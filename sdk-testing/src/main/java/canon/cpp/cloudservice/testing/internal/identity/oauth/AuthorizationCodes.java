@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Codes that a program redeems for tokens: once, within ten minutes, with the address and the proof
- * of who asked.
+ * Authorization codes: each can be redeemed once, within ten minutes, with the redirect address and
+ * the verifier of the request.
  *
  * @param <A> the provider's kind of account
  */
@@ -21,7 +21,7 @@ public final class AuthorizationCodes<A> {
     this.texts = new SerialTokens(name + "-code");
   }
 
-  /** Why a code is not redeemed. */
+  /** Why a code cannot be redeemed. */
   public enum Problem {
     UNKNOWN,
     USED,
@@ -33,7 +33,7 @@ public final class AuthorizationCodes<A> {
     VERIFIER_WRONG
   }
 
-  /** A code is not redeemed. */
+  /** A code cannot be redeemed. */
   public static final class NotRedeemed extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Problem problem;
@@ -64,7 +64,7 @@ public final class AuthorizationCodes<A> {
   }
 
   /**
-   * Takes a code.
+   * Redeems a code.
    *
    * @throws NotRedeemed if it is not good, or not for this program
    */
@@ -75,7 +75,7 @@ public final class AuthorizationCodes<A> {
     }
     rejectIf(!code.signedIn.clientId().equals(clientId), Problem.OTHER_CLIENT);
     rejectIf(code.used, Problem.USED);
-    // One try, so that nobody can guess at the verifier.
+    // One try, so that the verifier cannot be guessed.
     code.used = true;
     rejectIf(!now.isBefore(code.expiresAt), Problem.EXPIRED);
     String redirectUri = code.request.redirectUri();
@@ -97,7 +97,7 @@ public final class AuthorizationCodes<A> {
     }
   }
 
-  /** A code that was given out. */
+  /** A code that was issued. */
   private static final class Issued<A> {
     private final CompletedSignIn<A> signedIn;
     private final AuthorizationRequest request;

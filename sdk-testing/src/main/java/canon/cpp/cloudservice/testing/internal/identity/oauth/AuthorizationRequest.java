@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program's wish that somebody signs in (RFC 6749, 4.1.1; OpenID Connect Core, 3.1.2.1). */
+/** An authorization request (RFC 6749, 4.1.1; OpenID Connect Core, 3.1.2.1). */
 public final class AuthorizationRequest {
   private final String realm;
   private final Parameters parameters;
@@ -63,16 +63,16 @@ public final class AuthorizationRequest {
     return parameters.words("prompt").contains(prompt);
   }
 
-  /** Whether somebody who is signed in already need not see a page. */
+  /** Returns whether a user who is already signed in need not see a page. */
   boolean acceptsSilence() {
     return parameters.words("prompt").stream().allMatch("none"::equals);
   }
 
-  /** What the program has asked for in a way that no provider accepts. */
+  /** Returns what is invalid in the request for every provider. */
   Optional<SignInError> mistake() {
     Optional<String> repeated = parameters.repeated();
     if (repeated.isPresent()) {
-      return mistake("invalid_request", "Parameter " + repeated.get() + " is there twice");
+      return mistake("invalid_request", "Parameter " + repeated.get() + " occurs twice");
     }
     if (!parameters.get("response_type").equals("code")) {
       return mistake("unsupported_response_type", "Only response_type code is served");
@@ -100,7 +100,7 @@ public final class AuthorizationRequest {
     return callback(fields);
   }
 
-  /** The answer, with the state that the program gave us. */
+  /** Returns the authorization response, with the state of the request. */
   SignInCallback callback(Map<String, String> fields) {
     Map<String, String> all = new LinkedHashMap<>(fields);
     parameters.find("state").ifPresent(state -> all.put("state", state));

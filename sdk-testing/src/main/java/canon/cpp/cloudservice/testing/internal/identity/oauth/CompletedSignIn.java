@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.internal.identity.oauth;
 import java.util.List;
 
 /**
- * Somebody has signed in for a program.
+ * A user has signed in to a client.
  *
  * @param <A> the provider's kind of account
  * @param grant tells this sign-in from all others
@@ -31,7 +31,7 @@ public record CompletedSignIn<A>(
     return new CompletedSignIn<>(grant, clientId, account, scopes, nonce, others, offline);
   }
 
-  /** A renewed ID token has no nonce (OpenID Connect Core, 12.2). */
+  /** Returns an ID token from a refresh has no nonce (OpenID Connect Core, 12.2). */
   public CompletedSignIn<A> withoutNonce() {
     return new CompletedSignIn<>(grant, clientId, account, scopes, "", claims, offline);
   }

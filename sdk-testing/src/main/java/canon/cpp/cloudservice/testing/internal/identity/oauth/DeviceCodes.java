@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes for devices without a browser (RFC 8628).
+ * Device codes (RFC 8628).
  *
  * @param <A> the provider's kind of account
  */
@@ -25,7 +25,7 @@ public final class DeviceCodes<A> {
     this.texts = new SerialTokens(name + "-device");
   }
 
-  /** How far a device has come. */
+  /** The state of a device code. */
   public enum State {
     PENDING,
     SLOW_DOWN,
@@ -35,10 +35,10 @@ public final class DeviceCodes<A> {
     APPROVED
   }
 
-  /** The two codes that a device gets. */
+  /** The device code and the user code. */
   public record Pair(String deviceCode, String userCode) {}
 
-  /** What a device hears. Somebody has signed in exactly if it is approved. */
+  /** The response to a poll. It has a user exactly if the code was approved. */
   public record Answer<A>(State state, Optional<CompletedSignIn<A>> signedIn) {}
 
   /** A device that waits, as the page for its code shows it. */
@@ -53,7 +53,7 @@ public final class DeviceCodes<A> {
     return new Pair(deviceCode, userCode);
   }
 
-  /** The device that shows this code, unless it has its answer or the code has expired. */
+  /** Returns the device with this code, unless it is completed or expired. */
   public synchronized Optional<Waiting> waiting(String userCode, Instant now) {
     return open(userCode, now).map(issued -> issued.device);
   }
@@ -70,7 +70,7 @@ public final class DeviceCodes<A> {
     return issued.isPresent();
   }
 
-  /** A device asks whether somebody has signed in by now. */
+  /** Handles the poll of a device. */
   public synchronized Answer<A> poll(
       String clientId, String deviceCode, Duration interval, Instant now) {
     Issued<A> code = byDeviceCode.get(deviceCode);
@@ -104,7 +104,7 @@ public final class DeviceCodes<A> {
     return Optional.ofNullable(byUserCode.get(canonical)).filter(code -> code.isOpen(now));
   }
 
-  /** Eight letters without vowels, so that they spell no word. */
+  /** Eight letters without vowels, so that they do not form words. */
   private static String userCode(String deviceCode) {
     byte[] digest = DerivedIds.digest("user code", deviceCode);
     StringBuilder code = new StringBuilder();
@@ -114,7 +114,7 @@ public final class DeviceCodes<A> {
     return code.toString();
   }
 
-  /** A code that was given out. */
+  /** A code that was issued. */
   private static final class Issued<A> {
     private final Waiting device;
     private final boolean offline;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The page on which somebody types the code that a device shows, and signs in.
+ * The page on which a user enters a device code and signs in.
  *
  * @param <A> the provider's kind of account
  */
@@ -22,7 +22,7 @@ public final class DevicePages<A> {
   private final Clock clock;
 
   /**
-   * Makes the page.
+   * Creates the page.
    *
    * @param path where the page is, and where its form is posted to
    * @param accounts finds an account by realm and address
@@ -60,7 +60,7 @@ public final class DevicePages<A> {
         : page(400, "There is no such account.", userCode);
   }
 
-  /** Whether a device waited with this code, and there is such an account. */
+  /** Approves the code; returns whether a device waited with it and there is such an account. */
   public boolean approve(String userCode, String address) {
     Instant now = clock.instant();
     return codes
@@ -70,7 +70,7 @@ public final class DevicePages<A> {
         .orElse(false);
   }
 
-  /** Whether a device waited with this code. */
+  /** Denies the code; returns whether a device waited with it. */
   public boolean deny(String userCode) {
     return codes.deny(userCode, clock.instant());
   }

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Proof that who redeems a code is who asked for it (RFC 7636); with SHA-256 only. */
+/** Proof key for code exchange (RFC 7636), with SHA-256 only. */
 final class Pkce {
   static final String METHOD = "S256";
   private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9._~-]{43,128}");

@@ -4,18 +4,18 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 
-/** The redirect addresses of a program. */
+/** The redirect addresses of a client. */
 public final class RedirectUris {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private RedirectUris() {}
 
-  /** Whether an address is one of those that were registered (RFC 8252, 7.3). */
+  /** Returns whether an address is registered (RFC 8252, 7.3). */
   public static boolean allow(Set<String> registered, String address) {
     return registered.stream().anyMatch(one -> one.equals(address) || isSameLoopback(one, address));
   }
 
-  /** At a loopback address in clear any port will do: a program takes one that is free. */
+  /** For a loopback address over http any port matches, because a native app uses a free one. */
   private static boolean isSameLoopback(String registered, String address) {
     URI known;
     URI asked;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Refresh tokens that were given out, good or not any more.
+ * Refresh tokens that were issued, valid or not.
  *
  * @param <A> the provider's kind of account
  */
@@ -19,7 +19,7 @@ public final class RefreshTokens<A> {
     this.texts = new SerialTokens(name + "-refresh");
   }
 
-  /** Whether a refresh token is good, and if not, why. */
+  /** Whether a refresh token is valid, and if not, why. */
   public enum State {
     GOOD,
     SPENT,
@@ -27,7 +27,7 @@ public final class RefreshTokens<A> {
     EXPIRED
   }
 
-  /** A refresh token that was given out, as it is now. */
+  /** A refresh token in its current state. */
   public record Found<A>(CompletedSignIn<A> signedIn, State state) {}
 
   public synchronized String issue(CompletedSignIn<A> signedIn, Instant expiresAt) {
@@ -45,7 +45,7 @@ public final class RefreshTokens<A> {
     return Optional.of(new Found<>(token.signedIn, expired ? State.EXPIRED : token.state));
   }
 
-  /** Uses a good refresh token up; of two who try at once, one succeeds. */
+  /** Uses a valid refresh token; of two concurrent uses, one succeeds. */
   public synchronized boolean spend(String text) {
     Issued<A> token = issued.get(text);
     if (token == null || token.state != State.GOOD) {
@@ -55,14 +55,14 @@ public final class RefreshTokens<A> {
     return true;
   }
 
-  /** Takes back all that are good and fit. */
+  /** Revokes all valid tokens that match. */
   public synchronized void revoke(Predicate<CompletedSignIn<A>> which) {
     issued.values().stream()
         .filter(token -> token.state == State.GOOD && which.test(token.signedIn))
         .forEach(token -> token.state = State.REVOKED);
   }
 
-  /** A refresh token that was given out. */
+  /** A refresh token that was issued. */
   private static final class Issued<A> {
     private final CompletedSignIn<A> signedIn;
     private final Instant expiresAt;

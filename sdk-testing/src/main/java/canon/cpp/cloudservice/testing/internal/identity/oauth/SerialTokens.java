@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Texts for codes and tokens: the same in every run, and easy to find in a log. */
+/** Texts of codes and tokens: the same in every run, and easy to find in a log. */
 public final class SerialTokens {
   private final String name;
   private final AtomicLong count = new AtomicLong();
@@ -13,7 +13,7 @@ public final class SerialTokens {
     this.name = name;
   }
 
-  /** The next one, such as {@code fake-entra-code-000001-…}. */
+  /** Returns the next one, such as {@code fake-entra-code-000001-…}. */
   public String next() {
     long number = count.incrementAndGet();
     String tail = DerivedIds.hash(name, Long.toString(number)).substring(0, 16);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Signing in with a browser, from the program's wish to the code that it gets.
+ * The sign-in with a browser, from the authorization request to the authorization response.
  *
  * @param <A> the provider's kind of account
  */
@@ -29,17 +29,17 @@ public final class SignInFlow<A> {
   /** What the browser shows or does next. */
   public sealed interface Step permits Page, Done, Mistake {}
 
-  /** The login page, perhaps with something to say about the last try. */
+  /** The login page, with a message about the last try if there was one. */
   public record Page(String flow, AuthorizationRequest request, String remark) implements Step {}
 
-  /** Back to the program. The address is who signed in; empty if nobody did. */
+  /** The redirect back to the client, with the address of the user; empty if no user signed in. */
   public record Done(SignInCallback callback, String address) implements Step {}
 
-  /** A page that says what is wrong; the program hears nothing. */
+  /** A page with an error; the client is not notified. */
   public record Mistake(String reason) implements Step {}
 
   /**
-   * Begins.
+   * Starts the sign-in.
    *
    * @param inBrowser the address of who is signed in in the browser already; empty if nobody is
    */
@@ -66,11 +66,11 @@ public final class SignInFlow<A> {
         : page(request, "");
   }
 
-  /** Somebody has named an account on the login page. */
+  /** Handles the account that a user entered on the login page. */
   public Step submit(String flow, String address) {
     AuthorizationRequest request = open.remove(flow);
     if (request == null) {
-      return new Mistake("This page is used up. Begin again.");
+      return new Mistake("This page has already been used. Start again.");
     }
     Optional<A> account = rules.find(request.realm(), address);
     return account.isPresent()
@@ -78,11 +78,11 @@ public final class SignInFlow<A> {
         : page(request, "There is no such account.");
   }
 
-  /** Somebody does not want to sign in. */
+  /** Handles the cancellation by a user. */
   public Step cancel(String flow) {
     AuthorizationRequest request = open.remove(flow);
     return request == null
-        ? new Mistake("This page is used up. Begin again.")
+        ? new Mistake("This page has already been used. Start again.")
         : done(request, new SignInError("access_denied", "The user cancelled the sign-in"));
   }
 

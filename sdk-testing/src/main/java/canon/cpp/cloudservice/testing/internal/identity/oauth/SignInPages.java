@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * The login page of a provider: a form that asks for an address and for nothing else, because the
- * accounts of a fake have no passwords.
+ * The login page of a provider: a form that asks only for an address, because the accounts of a
+ * fake have no passwords.
  *
  * @param <A> the provider's kind of account
  */
@@ -21,7 +21,7 @@ public final class SignInPages<A> {
   private final SignInFlow<A> flow;
 
   /**
-   * Makes the pages.
+   * Creates the pages.
    *
    * @param title what stands above them
    * @param cookie the name of the cookie by which the browser stays signed in (D31)
@@ -94,7 +94,7 @@ public final class SignInPages<A> {
     try {
       return new String(Base64Url.decode(value), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return ""; // Not a cookie of ours.
+      return ""; // Another cookie.
     }
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How long things live. A test may change it at any time. */
+/** The lifetimes of tokens and codes. A test may change them at any time. */
 public final class TokenLifetimes {
   private volatile Duration token = Duration.ofHours(1);
   private volatile @Nullable Duration refreshIn;

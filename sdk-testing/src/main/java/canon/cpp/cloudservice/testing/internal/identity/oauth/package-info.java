@@ -1,4 +1,4 @@
-/** What OAuth prescribes alike for all providers. */
+/** The parts of OAuth that all providers share. */
 @NullMarked
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Base64 as tokens and keys have it: the alphabet for addresses, no padding. */
+/** Base64 in the URL alphabet, without padding. */
 public final class Base64Url {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -19,14 +19,14 @@ public final class Base64Url {
     return encode(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The number's bytes without a byte for the sign (RFC 7518, Base64urlUInt). */
+  /** Encodes an unsigned number (RFC 7518, Base64urlUInt). */
   public static String encode(BigInteger number) {
     byte[] bytes = number.toByteArray();
     return encode(
         bytes[0] == 0 && bytes.length > 1 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
   }
 
-  /** Rejects padding and any character of the other alphabet. */
+  /** Rejects padding and characters of the other alphabet. */
   public static byte[] decode(String text) {
     if (text.indexOf('=') >= 0) {
       throw new IllegalArgumentException("It has padding");

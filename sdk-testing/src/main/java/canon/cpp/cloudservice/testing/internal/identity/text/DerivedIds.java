@@ -20,7 +20,7 @@ public final class DerivedIds {
     }
   }
 
-  /** A digest of several parts; ("ab", "c") and ("a", "bc") differ. */
+  /** Returns a digest of several parts; ("ab", "c") and ("a", "bc") differ. */
   public static byte[] digest(String... parts) {
     return sha256(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
   }
@@ -29,12 +29,12 @@ public final class DerivedIds {
     return UUID.nameUUIDFromBytes(digest(parts)).toString();
   }
 
-  /** A digest as text that fits in an address. */
+  /** Returns a digest as text that is safe in an address. */
   public static String hash(String... parts) {
     return Base64Url.encode(digest(parts));
   }
 
-  /** 21 digits that begin with 1, as Google's lasting keys of accounts do. */
+  /** Returns 21 digits that begin with 1, like Google's account ids. */
   public static String digits(String... parts) {
     return TEN_TO_20.add(new BigInteger(1, digest(parts)).mod(TEN_TO_20)).toString();
   }

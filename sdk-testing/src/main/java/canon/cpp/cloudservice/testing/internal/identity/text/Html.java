@@ -2,7 +2,9 @@ package canon.cpp.cloudservice.testing.internal.identity.text;
 
 import java.util.Map;
 
-/** Small pages. Whatever is not a literal of this program goes through {@link #escape}. */
+/**
+ * Small pages. All text that is not a literal of the source code passes through {@link #escape}.
+ */
 public final class Html {
   private Html() {}
 
@@ -23,7 +25,7 @@ public final class Html {
   }
 
   /**
-   * A page.
+   * Returns a page.
    *
    * @param title plain text
    * @param body HTML
@@ -39,7 +41,7 @@ public final class Html {
   }
 
   /**
-   * A form that is posted.
+   * Returns a form that is submitted with POST.
    *
    * @param action plain text
    * @param content HTML

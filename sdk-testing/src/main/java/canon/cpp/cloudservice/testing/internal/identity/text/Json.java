@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** JSON objects, in and out. */
+/** Reads and writes JSON objects. */
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -36,16 +36,16 @@ public final class Json {
     return new String(write(node), StandardCharsets.UTF_8);
   }
 
-  /** Reads one object; a field that is there twice is rejected, since readers disagree about it. */
+  /** Reads one object; a duplicate field is rejected, because parsers differ about it. */
   public static ObjectNode read(byte[] bytes) {
     try {
       if (MAPPER.readTree(bytes) instanceof ObjectNode object) {
         return object;
       }
     } catch (IOException e) {
-      throw new IllegalArgumentException("It is no JSON", e);
+      throw new IllegalArgumentException("It is not JSON", e);
     }
-    throw new IllegalArgumentException("It is no JSON object");
+    throw new IllegalArgumentException("It is not a JSON object");
   }
 
   public static ObjectNode read(String text) {
