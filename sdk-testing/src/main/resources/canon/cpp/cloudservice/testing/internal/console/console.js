@@ -31,7 +31,7 @@ function answer(request) {
 function add(request) {
   const account = request.account;
   const what = request.operation || request.method + " " + request.path;
-  const by = element("div", isolated(account ? account.email || account.subject : "nobody known"));
+  const by = element("div", isolated(account ? account.email || account.subject : "unknown"));
   by.className = "hint";
   const row = element(
     "tr",

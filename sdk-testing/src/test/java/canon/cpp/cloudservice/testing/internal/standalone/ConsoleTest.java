@@ -160,13 +160,13 @@ class ConsoleTest {
         .contains("A fault that was requested by the test");
     browser.submit("add-fault", "on", "", "kind", "PROXY_PAGE", "times", "1");
     assertThat(browser.submit("add-user", "email", "jim@contoso.com"))
-        .contains("The answer cannot be read");
+        .contains("The response cannot be read");
 
     assertThat(browser.submit("remove-fault", "fault", "flt_1"))
         .doesNotContain("drop after applying");
-    assertThat(browser.submit("clear-faults")).contains("Nothing goes wrong.");
+    assertThat(browser.submit("clear-faults")).contains("There are no faults.");
     assertThat(browser.submit("add-fault", "kind", "NONE", "times", "x"))
-        .contains("This cannot be");
+        .contains("This is not possible");
   }
 
   @Test
