@@ -31,7 +31,12 @@ final class ProxyAuthentication extends Authenticator {
     }
     try {
       SET_AUTHENTICATOR.invoke(connection, this);
-    } catch (IllegalAccessException | InvocationTargetException e) {
+    } catch (InvocationTargetException e) {
+      if (!(e.getCause() instanceof UnsupportedOperationException)) {
+        throw new IllegalStateException("The proxy's password could not be set", e);
+      }
+      // A handler that is not the JDK's, such as Android's, asks the app's own authenticator.
+    } catch (IllegalAccessException e) {
       throw new IllegalStateException("The proxy's password could not be set", e);
     }
   }

@@ -42,6 +42,17 @@ public abstract class HttpTransportKit {
     return true;
   }
 
+  /**
+   * Returns whether the transport returns a response with status 407 that was received without a
+   * proxy. Some HTTP libraries, such as Android's, report a failure instead. The status is valid
+   * only from a proxy, so the service never sends it.
+   *
+   * @return true unless overridden
+   */
+  protected boolean returnsStatus407() {
+    return true;
+  }
+
   @Nested
   class Blocking extends AllTransportTests {
     Blocking() {

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.testing.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import canon.cpp.cloudservice.http.HttpRequest;
 import java.util.stream.IntStream;
@@ -21,15 +22,15 @@ abstract class StatusTests extends TransportTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> isAnAnswerToAGet() {
+  Stream<DynamicTest> isAResponseToAGet() {
     return IntStream.of(WITH_BODY)
-        .mapToObj(s -> DynamicTest.dynamicTest("status " + s, () -> isAnAnswer(s, "GET")));
+        .mapToObj(s -> DynamicTest.dynamicTest("status " + s, () -> isAResponse(s, "GET")));
   }
 
   @TestFactory
-  Stream<DynamicTest> isAnAnswerToAPost() {
+  Stream<DynamicTest> isAResponseToAPost() {
     return IntStream.of(WITH_BODY)
-        .mapToObj(s -> DynamicTest.dynamicTest("status " + s, () -> isAnAnswer(s, "POST")));
+        .mapToObj(s -> DynamicTest.dynamicTest("status " + s, () -> isAResponse(s, "POST")));
   }
 
   @Test
@@ -43,7 +44,7 @@ abstract class StatusTests extends TransportTests {
   }
 
   @Test
-  void takesAChallengeForAnAnswer() throws Exception {
+  void challengeIsAResponse() throws Exception {
     for (String challenge : new String[] {"Bearer realm=\"x\"", "Basic realm=\"x\"", "Negotiate"}) {
       var server = server(ex -> ex.respond(401, "{}", "WWW-Authenticate: " + challenge));
 
@@ -56,7 +57,11 @@ abstract class StatusTests extends TransportTests {
     }
   }
 
-  private void isAnAnswer(int status, String verb) throws Exception {
+  private void isAResponse(int status, String verb) throws Exception {
+    if (status == 407 && !returnsStatus407()) {
+      isAFailure(verb);
+      return;
+    }
     try (var server = TestServer.clear(exchange -> exchange.respond(status, "said", "X-A: b"))) {
       var request = HttpRequest.of(verb, server.uri("/"), LONG_TIMEOUT);
 
@@ -67,6 +72,15 @@ abstract class StatusTests extends TransportTests {
       assertEquals("b", response.headers().first("X-A").orElseThrow());
       assertEquals(1, server.requests().size());
     }
+  }
+
+  private void isAFailure(String verb) {
+    var server = server(exchange -> exchange.respond(407, "body"));
+
+    var failure = failure(HttpRequest.of(verb, server.uri("/"), LONG_TIMEOUT));
+
+    assertTrue(failure.mayHaveBeenSent(), failure::toString);
+    assertEquals(1, server.requests().size());
   }
 
   private void readsNoBody(int status) throws Exception {

@@ -58,6 +58,11 @@ abstract class TransportTests {
     return context.kit().sendsOnce();
   }
 
+  /** Returns whether a 407 without a proxy is a response, not a failure. */
+  final boolean returnsStatus407() {
+    return context.kit().returnsStatus407();
+  }
+
   final TestServer server(TestServer.Handler handler) {
     return closing(TestServer.clear(handler));
   }

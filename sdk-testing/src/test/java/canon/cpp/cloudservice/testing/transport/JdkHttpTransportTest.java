@@ -5,6 +5,6 @@ import canon.cpp.cloudservice.http.HttpTransport;
 class JdkHttpTransportTest extends HttpTransportKit {
   @Override
   protected HttpTransport open(TransportSetup setup) {
-    return Setups.open(HttpTransport.jdk(), setup);
+    return TransportSetups.open(HttpTransport.jdk(), setup);
   }
 }

@@ -24,7 +24,7 @@ enum Probing {
   }
 
   HttpTransport open(TransportSetup setup) {
-    return Setups.open(builder(), setup);
+    return TransportSetups.open(builder(), setup);
   }
 
   static Connectivity probe(HttpTransport transport, URI address) {

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 class UrlConnectionTransportTest extends HttpTransportKit {
   @Override
   protected HttpTransport open(TransportSetup setup) {
-    return Setups.open(HttpTransport.urlConnection(), setup);
+    return TransportSetups.open(HttpTransport.urlConnection(), setup);
   }
 
   /** Java's own doing; {@link JvmWideSettingsTest} shows how to keep it from a POST. */

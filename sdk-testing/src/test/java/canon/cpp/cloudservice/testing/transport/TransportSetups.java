@@ -5,11 +5,15 @@ import canon.cpp.cloudservice.http.HttpTransportBuilder;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
 
-/** Builds the SDK's own transports as the kit wants them. */
-final class Setups {
-  private Setups() {}
+/** Applies the settings of a kit test to the SDK's own transports. */
+public final class TransportSetups {
+  private TransportSetups() {}
 
   static HttpTransport open(HttpTransportBuilder builder, TransportSetup setup) {
+    return apply(setup, builder).build();
+  }
+
+  public static HttpTransportBuilder apply(TransportSetup setup, HttpTransportBuilder builder) {
     var trust = setup.trustStore().map(TrustSettings::only).orElse(TrustSettings.system());
     var keys = setup.clientKeys();
     return builder
@@ -22,7 +26,6 @@ final class Setups {
         .trust(
             keys.isPresent()
                 ? trust.withClientCertificate(keys.get(), setup.clientKeysPassword())
-                : trust)
-        .build();
+                : trust);
   }
 }
