@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,7 @@ class SerializedExceptionsTest {
   }
 
   /** What a caller can ask, apart from the report, which holds the client of the call. */
-  private static TreeMap<String, Object> values(Object exception)
-      throws ReflectiveOperationException {
+  private static Map<String, Object> values(Object exception) throws ReflectiveOperationException {
     TreeMap<String, Object> values = new TreeMap<>();
     for (Method method : exception.getClass().getMethods()) {
       if (method.getParameterCount() == 0

@@ -55,7 +55,7 @@ class OldestJacksonTest {
         urls.add(jar.toUri().toURL());
       }
     }
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (!entry.contains("jackson-")) {
         urls.add(Path.of(entry).toUri().toURL());
       }

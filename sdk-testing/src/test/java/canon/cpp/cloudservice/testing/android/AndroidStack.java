@@ -17,8 +17,8 @@ import org.conscrypt.Conscrypt;
 
 /**
  * Installs an HTTP stack of Android as the handler of all http and https URLs of this JVM. The
- * stack is either OkHttp 2.7.5, the library that Android's stack is a copy of, or Android's own. TLS
- * is Conscrypt's, as on Android.
+ * stack is either OkHttp 2.7.5, the library that Android's stack is a copy of, or Android's own.
+ * TLS is Conscrypt's, as on Android.
  */
 final class AndroidStack {
   /** The value {@link #OK_HTTP}, or the path of a jar with the classes of an Android version. */
