@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an {@link AuthorizationCodeSession} is begun. Immutable.
+ * The options of an {@link AuthorizationCodeSession}. Immutable.
  *
  * <pre>{@code
  * AuthorizationCodeOptions options =
@@ -36,21 +36,21 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * The options with their defaults.
+   * Returns the default options.
    *
-   * @param redirectUri where the browser comes back to, as registered at the identity provider
+   * @param redirectUri the redirect address, as registered at the identity provider
    * @return the options
-   * @throws IllegalArgumentException if it is not absolute, has a fragment or user, or begins
-   *     neither with https nor, for this machine itself, with http
+   * @throws IllegalArgumentException if it is not absolute, has a fragment or user, or uses http
+   *     for an address that is not a loopback address
    */
   public static AuthorizationCodeOptions of(URI redirectUri) {
     return new AuthorizationCodeOptions(RedirectUris.check(redirectUri), false, null, null);
   }
 
   /**
-   * Has the browser come back with POST, which keeps the code out of addresses and their logs, and
-   * out of reach of cookies that are {@code SameSite=Lax}: the one that binds the browser to the
-   * session has to be {@code SameSite=None} then.
+   * Makes the browser return with POST. The code then does not appear in addresses and their logs.
+   * A cookie that is {@code SameSite=Lax} is not sent with POST, so the cookie that binds the
+   * browser to the session must be {@code SameSite=None}.
    *
    * @return options with POST
    */
@@ -59,7 +59,7 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * Fills in an address on the identity provider's page. The person can choose another account.
+   * Fills in an address on the page of the identity provider. The user can choose another account.
    *
    * @param address the address; not blank, at most 254 characters
    * @return options with the address
@@ -71,7 +71,8 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * Asks for what {@link canon.cpp.cloudservice.errors.AuthenticationException#claims()} demands.
+   * Requests the claims that {@link canon.cpp.cloudservice.errors.AuthenticationException#claims()}
+   * returned.
    *
    * @param json the claims
    * @return options with the claims
@@ -81,7 +82,7 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * Where the browser comes back to.
+   * Returns the redirect address.
    *
    * @return an absolute address
    */
@@ -90,7 +91,7 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * Whether the browser comes back with POST.
+   * Returns whether the browser returns with POST.
    *
    * @return false for GET
    */
@@ -99,7 +100,7 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * The address to fill in.
+   * Returns the address to fill in.
    *
    * @return the address, or empty
    */
@@ -108,7 +109,7 @@ public final class AuthorizationCodeOptions {
   }
 
   /**
-   * What the service demanded.
+   * Returns the claims to request.
    *
    * @return the claims as JSON, or empty
    */
@@ -116,7 +117,7 @@ public final class AuthorizationCodeOptions {
     return Optional.ofNullable(claims);
   }
 
-  /** Shows where it leads back to. */
+  /** Returns the redirect address. */
   @Override
   public String toString() {
     return "AuthorizationCodeOptions[" + redirectUri + "]";

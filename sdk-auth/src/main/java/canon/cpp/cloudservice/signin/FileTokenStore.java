@@ -148,7 +148,7 @@ public final class FileTokenStore implements VersionedTokenStore {
     return sha256(text("name", name, MAX_NAME).getBytes(StandardCharsets.UTF_8)) + ".signin";
   }
 
-  /** Two files never have the same content, because each has its own random nonce. */
+  /** Returns two files never have the same content, because each has its own random nonce. */
   private static String version(byte[] sealed) {
     return sha256(sealed);
   }

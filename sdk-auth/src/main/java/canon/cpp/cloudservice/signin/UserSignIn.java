@@ -4,8 +4,8 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 
 /**
- * How one person signs in, in a browser on this machine or on another device; made by an app of the
- * identity provider.
+ * How one user signs in, with a browser on this machine or with a device code. Created by an
+ * application object of the identity provider.
  *
  * <pre>{@code
  * AccountTokenProvider admin =
@@ -13,19 +13,19 @@ import canon.cpp.cloudservice.auth.AccountTokenProvider;
  * admin.token(TokenRequest.within(Duration.ofMinutes(10)).allowingInteraction());
  * }</pre>
  *
- * <p>Immutable: each method gives another value. The person is asked only by {@link
- * AccountTokenProvider#token} with {@link
- * canon.cpp.cloudservice.auth.TokenRequest#allowingInteraction()}, never by a call of the client.
+ * <p>Immutable: each method returns a new value. Only {@link AccountTokenProvider#token} with
+ * {@link canon.cpp.cloudservice.auth.TokenRequest#allowingInteraction()} interacts with the user,
+ * never a call of the client.
  *
- * <p>Implemented by this library; later versions may add methods.
+ * <p>Implemented by this library, which may add methods.
  */
 @CheckReturnValue
 public interface UserSignIn {
 
   /**
-   * Fills in an address on the identity provider's page. The person can still choose another
-   * account, so look at {@link AccountTokenProvider#account()} afterwards. Of no use with a code
-   * for another device.
+   * Fills in an address on the page of the identity provider. The user can still choose another
+   * account, so check {@link AccountTokenProvider#account()} afterwards. Has no effect with a
+   * device code.
    *
    * @param address the address; not blank, at most 254 characters
    * @return a sign-in with the address
@@ -34,25 +34,25 @@ public interface UserSignIn {
   UserSignIn loginHint(String address);
 
   /**
-   * Keeps the sign-in over restarts; in memory only if not called.
+   * Stores the sign-in, so that it survives a restart. By default it is kept in memory only.
    *
-   * <p>What cannot be read from the store ends each request for a token with a {@link
-   * canon.cpp.cloudservice.errors.AuthenticationException}, so that nothing is overwritten that
-   * another key would open; {@link AccountTokenProvider#forget()} gives it up. What cannot be saved
-   * is logged, and tried again after the next request.
+   * <p>If the stored sign-in cannot be read, requests for a token fail with an {@link
+   * canon.cpp.cloudservice.errors.AuthenticationException} and nothing is overwritten, because
+   * another key may open it; {@link AccountTokenProvider#forget()} deletes it. If it cannot be
+   * saved, a warning is logged, and the next request tries again.
    *
-   * @param store where; not closed by the provider
-   * @param name under which name: one for each person
-   * @return a sign-in that is kept
+   * @param store the store; the provider does not close it
+   * @param name the name in the store: one for each user
+   * @return a sign-in that is stored
    * @throws IllegalArgumentException if the name is blank, has more than 200 characters or control
    *     characters
    */
   UserSignIn store(TokenStore store, String name);
 
   /**
-   * Makes the provider. Nobody is asked and nothing is read yet.
+   * Builds the provider. It does not interact with the user and does not read the store yet.
    *
-   * @return a provider of the person's tokens; the caller closes it
+   * @return a provider of the user's tokens; the caller closes it
    */
   AccountTokenProvider build();
 }

@@ -22,8 +22,8 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that is registered at Google, so that people sign in to it with their Google accounts.
- * It needs no library of Google's.
+ * An OAuth client at Google to which users sign in with their Google accounts. It needs no library
+ * of Google.
  *
  * <pre>{@code
  * GoogleApp app = GoogleApp.of(network, clientId, Secret.of(clientSecret));
@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  * client.withTokenProvider(admin).session().signIn().execute();
  * }</pre>
  *
- * <p>The service gets the ID token, whose audience is the client id. {@link
- * canon.cpp.cloudservice.auth.AccountTokenProvider#forget()} also takes back at Google what the
- * person granted to the program, wherever else the person uses it.
+ * <p>The service receives the ID token, whose audience is the client id. {@link
+ * canon.cpp.cloudservice.auth.AccountTokenProvider#forget()} also revokes at Google what the user
+ * granted to this client, wherever else the user uses it.
  *
- * <p>Immutable; one for all people.
+ * <p>Immutable; one instance serves all users.
  */
 @CheckReturnValue
 public final class GoogleApp implements SignInApp {
@@ -69,12 +69,12 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Describes a program.
+   * Returns a client.
    *
-   * @param network the transport to Google; stays its maker's to close
-   * @param clientId as Google gave it, ending in {@code .apps.googleusercontent.com}
-   * @param clientSecret as Google gave it
-   * @return the program
+   * @param network the transport to Google; the caller closes it
+   * @param clientId the client id from Google, which ends in {@code .apps.googleusercontent.com}
+   * @param clientSecret the client secret from Google
+   * @return the client
    * @throws IllegalArgumentException if the client id is blank
    */
   public static GoogleApp of(HttpTransport network, String clientId, Secret clientSecret) {
@@ -88,11 +88,11 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Signing in with a browser on this machine. It comes back to a port of this machine that is open
-   * only meanwhile, so the client has to be registered as a desktop app.
+   * Returns a sign-in with a browser on this machine. The browser is redirected to a port that is
+   * open only during the sign-in, so the client has to be registered as a desktop app.
    *
    * @param browser opens an address
-   * @return a sign-in to be built
+   * @return a sign-in, to be configured and built
    */
   @Override
   public UserSignIn interactive(Consumer<URI> browser) {
@@ -100,11 +100,11 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Signing in on another device, such as a phone, for programs without a browser. The client has
-   * to be registered for limited-input devices.
+   * Returns a sign-in with a device code, for programs without a browser. The client has to be
+   * registered for limited-input devices.
    *
    * @param handler shows the code
-   * @return a sign-in to be built
+   * @return a sign-in, to be configured and built
    */
   @Override
   public UserSignIn deviceCode(DeviceCodeHandler handler) {
@@ -112,9 +112,9 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Begins a sign-in in a browser that comes back to a web host.
+   * Begins a sign-in with a browser that is redirected to a web host.
    *
-   * @param options how; claims are passed over, because Google knows none
+   * @param options the options; claims are ignored, because Google does not support them
    * @return the session
    */
   @Override
@@ -123,14 +123,14 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Takes up a session that was {@link AuthorizationCodeSession#seal sealed}, maybe on another
+   * Opens a session that was {@link AuthorizationCodeSession#seal sealed}, possibly on another
    * node.
    *
    * @param sealed the session
    * @param key the key with which it was sealed
    * @return the session
-   * @throws canon.cpp.cloudservice.errors.AuthenticationException if it is over, was not sealed
-   *     with this key, belongs to another client id or address, or was changed
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if it has expired, was not sealed
+   *     with this key, belongs to another client or address, or was modified
    */
   @Override
   public AuthorizationCodeSession resume(String sealed, SecretKey key) {
@@ -138,11 +138,12 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Looks for all of Google at another address, such as that of a {@code FakeGoogle}; for tests.
+   * Sends all requests for Google to another address, such as that of a {@code FakeGoogle}; for
+   * tests.
    *
-   * @param address where Google's paths are; https, or this machine
-   * @return a program that signs people in there
-   * @throws IllegalArgumentException if it is no such address
+   * @param address the address with Google's paths; https, or a loopback address
+   * @return a client that uses this address
+   * @throws IllegalArgumentException if the address is not of this form
    */
   public GoogleApp at(URI address) {
     return new GoogleApp(
@@ -150,10 +151,10 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Sets the wall clock, by which tokens are dated; the machine's if not set.
+   * Sets the wall clock for the times of tokens. The default is the clock of the machine.
    *
    * @param clock the clock
-   * @return a program with that clock
+   * @return a client with this clock
    */
   public GoogleApp clock(Clock clock) {
     return new GoogleApp(
@@ -161,17 +162,17 @@ public final class GoogleApp implements SignInApp {
   }
 
   /**
-   * Sets what measures and waits; the machine's time if not set.
+   * Sets the source of time and delays. The default is the time of the machine.
    *
    * @param timer the timer; not closed
-   * @return a program with that timer
+   * @return a client with this timer
    */
   public GoogleApp timer(Timer timer) {
     return new GoogleApp(
         network, clientId, clientSecret, addresses, clock, requireNonNull(timer, "timer"));
   }
 
-  /** Shows the client id. */
+  /** Returns the client id. */
   @Override
   public String toString() {
     return "GoogleApp[" + clientId + "]";

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Signs a program in that runs unattended, as a service account of Google's. The service account
- * has an address and is added to the service like anybody (D34).
+ * Obtains tokens for a workload, as a service account of Google. The service account has an address
+ * and is added to the service like any other account (D34).
  *
  * <pre>{@code
  * AccountTokenProvider tool =
@@ -26,13 +26,13 @@ import java.time.Clock;
  * client.withTokenProvider(tool).session().signIn().execute();
  * }</pre>
  *
- * <p>The service gets an ID token with the address in it. The provider keeps it until a new one is
- * needed; its account is known once the first token has come.
+ * <p>The service receives an ID token that contains the address. The provider caches it until a
+ * refresh is needed. Its account is known after the first token.
  *
  * <p>It needs the library {@code com.google.auth:google-auth-library-oauth2-http}, which a host
  * adds itself.
  *
- * <p>Immutable; each way gives a provider of its own.
+ * <p>Immutable; each method returns a separate provider.
  */
 @CheckReturnValue
 public final class GoogleServiceCredentials {
@@ -46,13 +46,13 @@ public final class GoogleServiceCredentials {
   }
 
   /**
-   * Describes what is to be signed in to.
+   * Returns credentials for a service.
    *
-   * @param network the transport to Google; stays its maker's to close
-   * @param audience whom the tokens are for: the address of the service's API, as its operator
+   * @param network the transport to Google; the caller closes it
+   * @param audience the audience of the tokens: the address of the service's API, as its operator
    *     names it
-   * @return a description without impersonation
-   * @throws IllegalStateException if Google's library is not there
+   * @return credentials without impersonation
+   * @throws IllegalStateException if Google's library is missing
    * @throws IllegalArgumentException if the audience is blank or longer than 1,000 characters
    */
   public static GoogleServiceCredentials of(HttpTransport network, String audience) {
@@ -62,12 +62,12 @@ public final class GoogleServiceCredentials {
   }
 
   /**
-   * Has the program act as another service account than its own, without that one's key. Its own
-   * needs the role <em>Service Account OpenID Connect Identity Token Creator</em> on it.
+   * Impersonates another service account, without its key. The workload's own account needs the
+   * role <em>Service Account OpenID Connect Identity Token Creator</em> on it.
    *
    * @param serviceAccount the address of the service account
-   * @return a description with impersonation
-   * @throws IllegalArgumentException if it is no address
+   * @return credentials with impersonation
+   * @throws IllegalArgumentException if it is not an address
    */
   public GoogleServiceCredentials impersonating(String serviceAccount) {
     if (!text("serviceAccount", serviceAccount, MAX_ADDRESS)
@@ -80,37 +80,37 @@ public final class GoogleServiceCredentials {
   }
 
   /**
-   * By a service account's key. A key is a secret that does not expire by itself; the other ways
-   * have none.
+   * Authenticates with the key of a service account. A key is a secret that does not expire by
+   * itself; the other methods have none.
    *
-   * @param keyFile the JSON file that Google gave out; read now
+   * @param keyFile the JSON file from Google; read immediately
    * @return a provider of the service account's tokens; the caller closes it
    * @throws UncheckedIOException if the file cannot be read
-   * @throws IllegalArgumentException if it is no such key; the message repeats nothing of it
+   * @throws IllegalArgumentException if it is not such a key; the message contains nothing of it
    */
   public AccountTokenProvider serviceAccount(Path keyFile) {
     return serviceAccount(read(keyFile));
   }
 
   /**
-   * By a service account's key.
+   * Authenticates with the key of a service account.
    *
-   * @param keyJson what is in the JSON file that Google gave out
+   * @param keyJson the content of the JSON file from Google
    * @return a provider of the service account's tokens; the caller closes it
-   * @throws IllegalArgumentException if it is no such key; the message repeats nothing of it
+   * @throws IllegalArgumentException if it is not such a key; the message contains nothing of it
    */
   public AccountTokenProvider serviceAccount(byte[] keyJson) {
     return programs.serviceAccount(requireNonNull(keyJson, "keyJson"));
   }
 
   /**
-   * By what the program's own environment vouches for, such as a Kubernetes cluster or a build
-   * server (workload identity federation). The configuration has to name a service account to act
-   * as, because only service accounts have ID tokens.
+   * Authenticates with a token of the workload's own environment, such as a Kubernetes cluster or a
+   * build server (workload identity federation). The configuration has to name a service account to
+   * impersonate, because only service accounts have ID tokens.
    *
-   * @param configFile the JSON file that Google gave out; read now
-   * @return a provider of the service account's tokens; the caller closes it. Where the
-   *     environment's own token is missing, it is {@link
+   * @param configFile the JSON file from Google; read immediately
+   * @return a provider of the service account's tokens; the caller closes it. If the environment's
+   *     own token is missing, requests fail with {@link
    *     canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE}
    * @throws UncheckedIOException if the file cannot be read
    * @throws IllegalArgumentException as for {@link #workloadIdentity(byte[])}
@@ -120,24 +120,24 @@ public final class GoogleServiceCredentials {
   }
 
   /**
-   * By what the program's own environment vouches for.
+   * Authenticates with a token of the workload's own environment.
    *
-   * @param configJson what is in the JSON file that Google gave out
+   * @param configJson the content of the JSON file from Google
    * @return a provider of the service account's tokens; the caller closes it
-   * @throws IllegalArgumentException if it is no such configuration, leads to other hosts than
-   *     Google's, has a program run, or takes the environment's token from something else than a
-   *     file or an address
+   * @throws IllegalArgumentException if it is not such a configuration, names other hosts than
+   *     Google's, requires a program to run, or reads the environment's token from something other
+   *     than a file or an address
    */
   public AccountTokenProvider workloadIdentity(byte[] configJson) {
     return programs.workloadIdentity(requireNonNull(configJson, "configJson"));
   }
 
   /**
-   * By the machine on which the program runs, if it is one of Google's. Its metadata server is
-   * asked directly, never through a proxy.
+   * Authenticates as the machine, if it is one of Google's. The metadata server is contacted
+   * directly, never through a proxy.
    *
    * @return a provider of the tokens of the machine's service account; the caller closes it. On
-   *     other machines it is soon {@link
+   *     other machines requests soon fail with {@link
    *     canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE}
    */
   public AccountTokenProvider metadataServer() {
@@ -145,33 +145,33 @@ public final class GoogleServiceCredentials {
   }
 
   /**
-   * Looks for Google's other hosts at another address, such as that of a {@code FakeGoogle}; for
-   * tests.
+   * Sends requests for Google's other hosts to another address, such as that of a {@code
+   * FakeGoogle}; for tests.
    *
-   * @param address where Google's paths are; https, or this machine
-   * @return a description that leads there
-   * @throws IllegalArgumentException if it is no such address
+   * @param address the address with Google's paths; https, or a loopback address
+   * @return credentials that use this address
+   * @throws IllegalArgumentException if the address is not of this form
    */
   public GoogleServiceCredentials at(URI address) {
     return new GoogleServiceCredentials(programs.withAddresses(GoogleAddresses.at(address)));
   }
 
   /**
-   * Sets the wall clock, by which tokens are dated; the machine's if not set. The library signs by
-   * the machine's all the same.
+   * Sets the wall clock for the times of tokens. The default is the clock of the machine. Google's
+   * library signs with the clock of the machine nevertheless.
    *
    * @param clock the clock
-   * @return a description with that clock
+   * @return credentials with this clock
    */
   public GoogleServiceCredentials clock(Clock clock) {
     return new GoogleServiceCredentials(programs.withClock(requireNonNull(clock, "clock")));
   }
 
   /**
-   * Sets what measures and waits; the machine's time if not set.
+   * Sets the source of time and delays. The default is the time of the machine.
    *
    * @param timer the timer; not closed
-   * @return a description with that timer
+   * @return credentials with this timer
    */
   public GoogleServiceCredentials timer(Timer timer) {
     return new GoogleServiceCredentials(programs.withTimer(requireNonNull(timer, "timer")));
@@ -185,7 +185,7 @@ public final class GoogleServiceCredentials {
     }
   }
 
-  /** Shows the audience. */
+  /** Returns the audience. */
   @Override
   public String toString() {
     return "GoogleServiceCredentials[" + programs.audience() + "]";

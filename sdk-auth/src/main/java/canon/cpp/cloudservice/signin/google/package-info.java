@@ -1,5 +1,5 @@
 /**
- * Signing in with Google: people, and programs that run unattended.
+ * Sign-in with Google: for users, and for workloads.
  *
  * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
  * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the

@@ -32,9 +32,9 @@ class CredentialFileTest {
         "{\"type\":\"impersonated_service_account\"}  | impersonating(",
         "{\"installed\":{}}                           | GoogleApp",
         "{\"web\":{}}                                 | GoogleApp",
-        "{\"type\":\"gdch_service_account\"}          | no known type",
-        "[]                                           | no JSON object",
-        "not-json-but-private-                       | no JSON",
+        "{\"type\":\"gdch_service_account\"}          | an unknown type",
+        "[]                                           | not a JSON object",
+        "not-json-but-private-                       | not JSON",
         "{\"type\":\"service_account\"}               | client_id",
       })
   void whatIsNoKeySaysWhatItIs(String json, String words) {

@@ -256,7 +256,7 @@ class GoogleCodeTest {
       world.john.subject("somebody-else");
       world.timer.advance(Duration.ofHours(1));
 
-      assertThat(failureOf(() -> token(provider))).hasMessageContaining("of another account");
+      assertThat(failureOf(() -> token(provider))).hasMessageContaining("to another account");
     }
   }
 

@@ -177,7 +177,7 @@ class GoogleDeviceCodeTest {
             "{\"device_code\":\"d\",\"user_code\":\"u\",\"expires_in\":900,"
                 + "\"verification_url\":\"http://www.google.com/device\"}");
 
-    assertThat(signIn()).hasMessageContaining("no code for another device");
+    assertThat(signIn()).hasMessageContaining("no device code");
     assertThat(shown).isEmpty();
   }
 

@@ -59,7 +59,7 @@ class GoogleStoredSignInTest {
     try (AccountTokenProvider provider = provider(world.app(world.network, other, SECRET))) {
       assertThat(failureOf(() -> token(provider)))
           .hasMessageContaining("stored sign-in cannot be read")
-          .hasRootCauseMessage("This is a sign-in with another program at Google");
+          .hasRootCauseMessage("This is a sign-in to another client at Google");
     }
   }
 
@@ -69,7 +69,7 @@ class GoogleStoredSignInTest {
 
     try (AccountTokenProvider provider = provider(world.app())) {
       assertThat(failureOf(() -> token(provider)))
-          .hasRootCauseMessage("This is no sign-in with Google");
+          .hasRootCauseMessage("This is not a sign-in with Google");
     }
   }
 

@@ -9,18 +9,18 @@ import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of one account: a cache, and behind it what only fetches. */
+/** The tokens of one account: a cache in front of a source that only fetches. */
 public abstract class AccountTokens implements AccountTokenProvider, NonBlockingTokenProvider {
-  /** One can hang until it is given up, and the other works on. */
+  /** One thread can wait for a source that hangs while the other continues. */
   private static final int THREADS = 2;
 
   private final SignInClock time;
   private final TokenCache cache;
 
   /**
-   * Puts an empty cache before what fetches.
+   * Puts an empty cache in front of a source.
    *
-   * @param time closed with the provider
+   * @param time the clock and timer; closed with the provider
    */
   protected AccountTokens(SignInClock time) {
     this.time = time;
@@ -28,10 +28,10 @@ public abstract class AccountTokens implements AccountTokenProvider, NonBlocking
     this.cache = new TokenCache(this::ask, time.timer(), time.clock(), threads, threads::close);
   }
 
-  /** Fetches a token that the cache does not have, in a thread of the provider. */
+  /** Fetches a token that is not cached, in a thread of the provider. */
   protected abstract AccessToken ask(TokenRequest request);
 
-  /** Drops all tokens. */
+  /** Removes all tokens. */
   protected final void clear() {
     cache.clear();
   }
@@ -62,7 +62,7 @@ public abstract class AccountTokens implements AccountTokenProvider, NonBlocking
     time.close();
   }
 
-  /** Shows nothing of whose it is. */
+  /** Shows nothing about the account. */
   @Override
   public final String toString() {
     return "AccountTokenProvider[" + time.provider() + "]";

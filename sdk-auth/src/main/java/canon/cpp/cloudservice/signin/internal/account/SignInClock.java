@@ -5,11 +5,11 @@ import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The time of one provider, and its name. What was given to it is not closed. */
+/** The clock and timer of one provider, and its name. It does not close what it was given. */
 public record SignInClock(String provider, Clock clock, Timer timer, @Nullable SystemTimer own)
     implements AutoCloseable {
 
-  /** That of the machine, if none is given. */
+  /** Returns the time of the machine if none is given. */
   public static SignInClock of(String provider, Clock clock, @Nullable Timer given) {
     if (given != null) {
       return new SignInClock(provider, clock, given, null);

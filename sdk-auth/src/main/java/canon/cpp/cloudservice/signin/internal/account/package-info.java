@@ -1,4 +1,4 @@
-/** What the providers of one account's tokens have in common, people's and programs'. */
+/** What the providers of one account's tokens share, for users and workloads. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.account;
 

@@ -8,15 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks at a {@link DevicePollingSchedule} until somebody has signed in, or it is certain that
- * nobody will. For one code and one thread.
+ * Polls according to a {@link DevicePollingSchedule} until the user has signed in, or cannot any
+ * more. For one code and one thread.
  *
- * <p>What may pass is waited out: no answer, a server's failure, a proxy's page. If it has not
- * passed when the time is over, it is told as the cause: the person may well have signed in. A
- * redirect ends it, because nobody takes it back while a code lives.
+ * <p>Temporary failures are retried: no response, a failing server, the page of a proxy. If the
+ * time ends during one, it is reported as the cause, because the user may well have signed in. A
+ * redirect ends the polling, because it is not temporary.
  */
 public final class DevicePolling {
-  /** For asking once; an answer that does not come is asked for again. */
+  /** The timeout of one poll; a poll without a response is repeated. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private static final int FIRST_SERVER_ERROR = 500;
@@ -27,9 +27,9 @@ public final class DevicePolling {
   private @Nullable AuthenticationException lastFailure;
 
   /**
-   * Prepares to ask.
+   * Creates the polling.
    *
-   * @param rejections says what an error means at the provider
+   * @param rejections explains the errors of the provider
    */
   public DevicePolling(
       DevicePollingSchedule pace, Function<IdentityResponse, AuthenticationException> rejections) {
@@ -38,13 +38,12 @@ public final class DevicePolling {
   }
 
   /**
-   * Asks. Whether the person is waited for is in the error's code, because providers differ in the
-   * status that goes with it.
+   * Polls. Whether to continue depends on the error code, because providers differ in the status.
    *
-   * @param ask asks once, in at most that time
-   * @return the answer with the tokens
-   * @throws AuthenticationException if it is rejected, the code or the time is over, or the thread
-   *     is interrupted
+   * @param ask polls once, within the given time
+   * @return the response with the tokens
+   * @throws AuthenticationException if the sign-in is denied, the code or the caller's time has
+   *     expired, or the thread is interrupted
    */
   public IdentityResponse untilSignedIn(Function<Duration, IdentityResponse> ask) {
     while (true) {

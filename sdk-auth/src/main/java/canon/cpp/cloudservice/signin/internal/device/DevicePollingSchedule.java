@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often to ask whether somebody has entered a code (RFC 8628), and until when. For one thread.
+ * When to poll for a device code (RFC 8628), and until when. For one thread.
  *
  * <pre>{@code
  * DevicePollingSchedule pace = DevicePollingSchedule.start(timer, interval, expiresIn, request.timeLeft(), "Google");
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class DevicePollingSchedule {
-  /** What counts where the provider names no interval, and what it asks for to be left alone. */
+  /** The default interval, and the increment for {@code slow_down}. */
   private static final Duration STEP = Duration.ofSeconds(5);
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -45,12 +45,12 @@ public final class DevicePollingSchedule {
   }
 
   /**
-   * Starts now, when the code has just come.
+   * Starts now, when the code was received.
    *
-   * @param interval what the provider asks for; null or zero means 5 seconds
-   * @param expiresIn how long the code is good
+   * @param interval the interval of the provider; null or zero means 5 seconds
+   * @param expiresIn the lifetime of the code
    * @param timeLeft how long the caller waits
-   * @param provider for people, in messages
+   * @param provider the name of the provider in messages
    */
   public static DevicePollingSchedule start(
       Timer timer,
@@ -64,7 +64,7 @@ public final class DevicePollingSchedule {
   }
 
   /**
-   * Waits until it is time to ask.
+   * Waits until the next poll.
    *
    * @throws AuthenticationException if the code expires before ({@code CODE_EXPIRED}), if the
    *     caller's time ends before ({@code TIMED_OUT}), or if the thread is interrupted ({@code
@@ -81,26 +81,26 @@ public final class DevicePollingSchedule {
     if (due.compareTo(allowed) >= 0) {
       throw AuthenticationException.builder(AuthenticationErrorKind.TIMED_OUT)
           .provider(provider)
-          .summary("nobody signed in on another device in time")
+          .summary("no user signed in with the device code in time")
           .remedy("Start again with a new code, and allow more time.")
           .build();
     }
     pause(wait);
   }
 
-  /** The provider answered that nobody has entered the code yet. */
+  /** Notes that the user has not entered the code yet. */
   public void pending() {
     backOff = Duration.ZERO;
   }
 
-  /** The provider wants to be asked less often from now on ({@code slow_down}). */
+  /** Increases the interval ({@code slow_down}). */
   public void slowDown() {
     backOff = Duration.ZERO;
     interval = interval.plus(STEP);
   }
 
   /**
-   * No answer came, or a server's failure. The wait doubles with each, up to a minute.
+   * Notes a poll without a usable response. The delay doubles with each, up to a minute.
    *
    * @param retryAfter how long the provider asks to wait, or null
    */
@@ -110,7 +110,7 @@ public final class DevicePollingSchedule {
     backOff = retryAfter == null ? capped : max(capped, retryAfter);
   }
 
-  /** How long asking once may take: until the code or the caller's time ends. */
+  /** Returns the timeout of one poll: until the code or the caller's time expires. */
   public Duration timeLeft() {
     Duration end = expiresIn.compareTo(allowed) < 0 ? expiresIn : allowed;
     return max(end.minus(elapsed()), Duration.ofMillis(1));
@@ -124,7 +124,7 @@ public final class DevicePollingSchedule {
     CompletableFuture<Void> over = timer.pause(wait);
     try {
       if (Thread.interrupted()) {
-        // A pause that is over already does not look.
+        // A delay of zero does not check the interrupt flag.
         throw new InterruptedException();
       }
       Object unused = over.get();

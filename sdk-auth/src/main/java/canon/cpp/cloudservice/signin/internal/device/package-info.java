@@ -1,4 +1,4 @@
-/** Waiting while somebody signs in on another device. */
+/** Polling while a user signs in with a device code. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.device;
 

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A file by which a program proves itself to Google: JSON of a known type. What is wrong with one
- * is told by the names of its fields, never by what is in them.
+ * A credential file of Google: JSON of a known type. Errors name the fields, never their values.
  */
 final class CredentialFile {
   private static final JsonMapper JSON = new JsonMapper();
@@ -22,8 +21,9 @@ final class CredentialFile {
   /**
    * Reads a file.
    *
-   * @param type the only type that is read
-   * @throws IllegalArgumentException if it is another one; the message says what to call instead
+   * @param type the expected type
+   * @throws IllegalArgumentException if it has another type; the message says which method to call
+   *     instead
    */
   static CredentialFile read(byte[] bytes, String type) {
     JsonNode json;
@@ -31,10 +31,10 @@ final class CredentialFile {
       json = JSON.readTree(bytes);
     } catch (IOException e) {
       // Its message would quote the file.
-      throw new IllegalArgumentException("The file is no JSON");
+      throw new IllegalArgumentException("The file is not JSON");
     }
     if (!json.isObject()) {
-      throw new IllegalArgumentException("The file is no JSON object");
+      throw new IllegalArgumentException("The file is not a JSON object");
     }
     String found = json.path("type").asText();
     if (!found.equals(type)) {
@@ -56,16 +56,17 @@ final class CredentialFile {
       case "external_account" ->
           "The file configures workload identity federation; call workloadIdentity(…) with it";
       case "authorized_user", "external_account_authorized_user" ->
-          "The file is somebody's own sign-in, not a program's; people sign in with GoogleApp";
+          "The file is a user's own sign-in, not that of a workload; users sign in with"
+              + " GoogleApp";
       case "impersonated_service_account" ->
-          "The file configures impersonation; call impersonating(…), then name what the program"
-              + " itself has";
+          "The file configures impersonation; call impersonating(…), and name the"
+              + " workload's own credentials";
       default ->
           json.has("installed") || json.has("web")
-              ? "The file is an OAuth client, with which people sign in; give client id and client"
-                  + " secret to GoogleApp"
-              : "The file is of no known type; a service account's key, or a configuration of"
-                  + " workload identity federation, is expected";
+              ? "The file is an OAuth client for users; pass its client id and client secret"
+                  + " to GoogleApp"
+              : "The file has an unknown type; expected is a service account's key, or a"
+                  + " configuration of workload identity federation";
     };
   }
 
@@ -82,7 +83,7 @@ final class CredentialFile {
     return Optional.of(object.path(field).asText()).filter(text -> !text.isEmpty());
   }
 
-  /** An object in it, or what stands for none. */
+  /** Returns an object in the file, or an empty one. */
   JsonNode object(String field) {
     return json.path(field);
   }

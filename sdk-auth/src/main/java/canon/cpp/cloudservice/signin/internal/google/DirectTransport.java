@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Straight to a server that stands beside this machine, because what a proxy reaches under that
- * address is another machine's, and the proxy would read along. Requests to others go over the host
- * program's transport.
+ * Connects directly to a server next to this machine, because a proxy would reach the server of
+ * another machine under that address, and could read the traffic. Other requests use the host
+ * application's transport.
  */
 final class DirectTransport implements HttpTransport {
-  /** It is next endpoint, or not there. */
+  /** The server is near, or does not exist. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
   private final HttpTransport network;
@@ -28,7 +28,7 @@ final class DirectTransport implements HttpTransport {
     this.server = server;
   }
 
-  /** Whether that is at the server. */
+  /** Returns whether a request goes to this server. */
   boolean isNear(URI uri) {
     return Urls.sameOrigin(uri, server);
   }
@@ -40,10 +40,10 @@ final class DirectTransport implements HttpTransport {
 
   @Override
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-    throw new UnsupportedOperationException("Tokens are fetched by threads that wait");
+    throw new UnsupportedOperationException("Tokens are fetched by threads that block");
   }
 
-  /** Closes the way to the server, not the host program's transport. */
+  /** Closes the direct transport, not that of the host application. */
   @Override
   public void close() {
     direct.close();

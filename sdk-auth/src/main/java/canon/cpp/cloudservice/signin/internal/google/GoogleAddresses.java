@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where Google is: on its own hosts, or, for tests, all of it at one address. */
+/** The addresses of Google: its own hosts, or, for tests, one address. */
 public final class GoogleAddresses {
-  /** The real ones. */
+  /** The addresses of the real Google. */
   public static final GoogleAddresses GOOGLE =
       new GoogleAddresses(
           URI.create("https://accounts.google.com"),
@@ -28,9 +28,9 @@ public final class GoogleAddresses {
   }
 
   /**
-   * All of Google's paths at one address, which also names the issuer.
+   * Uses one address for all of Google's paths and as the issuer.
    *
-   * @throws IllegalArgumentException if it is no address that secrets may be sent to
+   * @throws IllegalArgumentException if secrets must not be sent to this address
    */
   public static GoogleAddresses at(URI address) {
     URI checked = Urls.serviceAddress(address);
@@ -53,18 +53,18 @@ public final class GoogleAddresses {
     return oauth.resolve("/revoke");
   }
 
-  /** What an ID token may name as its issuer. */
+  /** Returns the accepted issuers of ID tokens. */
   Set<String> issuers() {
     return issuers;
   }
 
-  /** Shows where people sign in and where tokens come from. */
+  /** Returns the authorization and the token endpoint. */
   @Override
   public String toString() {
     return accounts + " and " + oauth;
   }
 
-  /** Where a request to one of Google's hosts goes; any other stays. */
+  /** Returns the address for a request to one of Google's hosts; other addresses are unchanged. */
   URI route(URI uri) {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     return elsewhere && host.endsWith(".googleapis.com")

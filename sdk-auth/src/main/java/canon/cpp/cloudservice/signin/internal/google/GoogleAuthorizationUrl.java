@@ -6,15 +6,14 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where Google signs people in. */
+/** Builds the address of an authorization request. */
 final class GoogleAuthorizationUrl {
   private GoogleAuthorizationUrl() {}
 
   /**
-   * The address for one request.
+   * Returns the address of a request.
    *
-   * @param consent whether to ask for consent even if it was given before, because only then a
-   *     refresh token comes
+   * @param consent whether to ask for consent again, because only then a refresh token is issued
    */
   static URI of(GoogleClientApp app, AuthorizationRequest request, boolean consent) {
     Map<String, String> query = new LinkedHashMap<>();
@@ -27,7 +26,7 @@ final class GoogleAuthorizationUrl {
     query.put("code_challenge", request.codeChallenge());
     query.put("code_challenge_method", "S256");
     query.put("access_type", "offline");
-    // Whoever has several accounts is to know with which one this is (D19).
+    // A user with several accounts has to choose one (D19).
     query.put("prompt", consent ? "select_account consent" : "select_account");
     if (request.formPost()) {
       query.put("response_mode", "form_post");

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A program that is registered at Google for people to sign in with, and how it asks. */
+/** An OAuth client at Google, and the form of its requests. */
 final class GoogleClientApp {
-  /** All that the service needs to know of somebody. */
+  /** The scopes that the service needs. */
   static final String SCOPE = "openid email";
 
   private final String clientId;
@@ -51,7 +51,7 @@ final class GoogleClientApp {
     return clock;
   }
 
-  /** A token request in which the program proves itself; the rest is to be added. */
+  /** Returns a token request with the client's authentication; the caller adds the rest. */
   Map<String, String> form(String grantType) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", grantType);

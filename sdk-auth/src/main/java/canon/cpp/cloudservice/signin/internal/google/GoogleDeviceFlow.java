@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in on another device (RFC 8628), as Google has it: the page's address has a name of its
- * own, and what an answer means is in {@code error}, not in its status.
+ * The device code flow (RFC 8628) with Google's differences: the field for the page has another
+ * name, and the meaning of a response is in {@code error}, not in its status.
  */
 final class GoogleDeviceFlow {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
@@ -31,7 +31,7 @@ final class GoogleDeviceFlow {
     this.timer = timer;
   }
 
-  /** Shows a code and waits; the answer has the tokens. */
+  /** Shows a code and polls; returns the response with the tokens. */
   IdentityResponse signIn(DeviceCodeHandler handler, Duration timeLeft) {
     long start = timer.nanoTime();
     IdentityResponse begun =
@@ -88,7 +88,7 @@ final class GoogleDeviceFlow {
   private AuthenticationException unusable() {
     return app.http()
         .failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
-        .summary("the answer has no code for another device")
+        .summary("the response contains no device code")
         .build();
   }
 

@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.errors.SignInReason;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
 import canon.cpp.cloudservice.signin.internal.http.IdentityResponse;
 
-/** Says what Google's rejections mean. Of the answer only its code and status are repeated. */
+/** Explains Google's errors. Messages contain only the code and the status of a response. */
 final class GoogleErrors {
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -17,17 +17,19 @@ final class GoogleErrors {
     this.http = http;
   }
 
-  /** The rejection of a code that a browser brought back. */
+  /** Returns the error for a code that a browser brought back. */
   AuthenticationException ofCode(IdentityResponse answer) {
     return isError(answer, "invalid_grant")
         ? start(AuthenticationErrorKind.CODE_EXPIRED, answer)
-            .summary("the code from the browser is too old, was used before, or is not ours")
+            .summary(
+                "the authorization code has expired, was used before, or belongs to another"
+                    + " client")
             .remedy("Start the sign-in again.")
             .build()
         : of(answer);
   }
 
-  /** The rejection of a refresh token. */
+  /** Returns the error for a refresh token. */
   AuthenticationException ofRefreshToken(IdentityResponse answer) {
     return isError(answer, "invalid_grant")
         ? start(AuthenticationErrorKind.SIGN_IN_REQUIRED, answer)
@@ -36,33 +38,35 @@ final class GoogleErrors {
         : of(answer);
   }
 
-  /** The rejection of what a program shows for itself. */
+  /** Returns the error for the credentials of a workload. */
   AuthenticationException ofProgram(IdentityResponse answer) {
     if (isError(answer, "invalid_grant") && isAboutTime(answer)) {
       return start(AuthenticationErrorKind.CLOCK_SKEW, answer)
-          .summary("it finds what this machine signed too old, or too new")
+          .summary("Google considers the signature of this machine too old or too new")
           .build();
     }
     return switch (isBusy(answer) ? "" : answer.error().orElse("")) {
       case "invalid_grant" ->
           start(AuthenticationErrorKind.DENIED, answer)
-              .summary("it does not accept what this program proves itself with")
+              .summary("Google does not accept the credentials of this workload")
               .remedy(
                   "Check that key and service account exist and are enabled, and that the workload"
                       + " pool trusts the issuer of the workload's token.")
               .build();
       case "PERMISSION_DENIED", "NOT_FOUND" ->
           start(AuthenticationErrorKind.DENIED, answer)
-              .summary("this program may not act as the service account, or there is none")
+              .summary(
+                  "this workload may not impersonate the service account, or the account does"
+                      + " not exist")
               .remedy(
-                  "Check its address, and give the program the role Service Account OpenID Connect"
-                      + " Identity Token Creator on it.")
+                  "Check its address, and grant the workload the role Service Account OpenID"
+                      + " Connect Identity Token Creator on it.")
               .build();
       default -> of(answer);
     };
   }
 
-  /** A rejection that means the same for all. */
+  /** Returns the errors that mean the same everywhere. */
   AuthenticationException of(IdentityResponse answer) {
     if (isBusy(answer)) {
       return start(AuthenticationErrorKind.TOKEN_ENDPOINT, answer).build();
@@ -70,7 +74,7 @@ final class GoogleErrors {
     return switch (answer.error().orElse("")) {
       case "invalid_client", "unauthorized_client", "deleted_client", "redirect_uri_mismatch" ->
           start(AuthenticationErrorKind.DENIED, answer)
-              .summary("it does not know this application as configured")
+              .summary("Google does not know this client as configured")
               .remedy("Check client id, client secret and redirect address at Google.")
               .build();
       case "access_denied" -> start(AuthenticationErrorKind.DENIED, answer).build();
@@ -81,8 +85,8 @@ final class GoogleErrors {
           start(AuthenticationErrorKind.TOKEN_ENDPOINT, answer).build();
       default ->
           start(AuthenticationErrorKind.OTHER, answer)
-              .summary("it rejected the request")
-              .remedy("Look its code up in Google's documentation.")
+              .summary("Google rejected the request")
+              .remedy("Look up the code in Google's documentation.")
               .build();
     };
   }
@@ -95,7 +99,7 @@ final class GoogleErrors {
         .retryAfter(answer.retryAfter());
   }
 
-  /** Whether it is that error, said by a server in good health. */
+  /** Returns whether it is that error, and not a failure of the server. */
   private static boolean isError(IdentityResponse answer, String error) {
     return !isBusy(answer) && answer.error().filter(error::equals).isPresent();
   }
@@ -104,7 +108,7 @@ final class GoogleErrors {
     return answer.status() / 100 == 5 || answer.status() == TOO_MANY_REQUESTS;
   }
 
-  /** Google has one code for every bad assertion; only its description tells what is wrong. */
+  /** Google has one code for every invalid assertion; only its description tells the cause. */
   private static boolean isAboutTime(IdentityResponse answer) {
     String description = answer.text("error_description").orElse("");
     return description.contains("short-lived token") || description.contains("iat and exp");

@@ -15,8 +15,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ID token that came straight from Google. It is what the service gets, because Google's access
- * tokens tell nothing to anybody else.
+ * An ID token received directly from Google. The service receives it, because Google's access
+ * tokens are opaque to others.
  */
 final class GoogleIdToken {
   private static final Duration SKEW = Duration.ofMinutes(5);
@@ -34,13 +34,13 @@ final class GoogleIdToken {
   /**
    * Reads a token.
    *
-   * @param http names who failed
+   * @param http names the provider in errors
    */
   static GoogleIdToken read(String text, IdentityHttp http) {
     try {
       return new GoogleIdToken(text, IdToken.read(text), http);
     } catch (IllegalArgumentException e) {
-      throw useless(http, "what came as an ID token is none");
+      throw useless(http, "the received ID token is malformed");
     }
   }
 
@@ -54,37 +54,37 @@ final class GoogleIdToken {
     return new GoogleIdToken(response.text("id_token").orElse(""), claims, http);
   }
 
-  /** Rejects one that is for somebody else. */
+  /** Rejects a token with another audience. */
   void checkAudience(String audience) {
     if (!claims.isFor(audience)) {
       throw useless(http, "the ID token is for another audience");
     }
   }
 
-  /** Rejects one that does not say by which address the account is known. */
+  /** Rejects a token without the address of the account. */
   void checkAddress() {
     if (claims.email().isEmpty()) {
-      throw useless(http, "the ID token has no address");
+      throw useless(http, "the ID token contains no address");
     }
   }
 
-  /** Whose it is. */
+  /** Returns the account. */
   SignedInAccount account() {
     String subject =
-        claims.subject().orElseThrow(() -> useless(http, "the ID token names no account"));
+        claims.subject().orElseThrow(() -> useless(http, "the ID token contains no account"));
     return new SignedInAccount(IdentityProvider.GOOGLE, subject, null, claims.email().orElse(null));
   }
 
   /**
-   * A token that was made now: its life counts from now, because this machine's clock may be wrong.
+   * Returns an access token whose lifetime starts now, because this machine's clock may be wrong.
    */
   AccessToken datedBy(Clock clock) {
     return AccessToken.of(text).expiringAt(clock.instant().plus(Duration.between(issued(), end())));
   }
 
   /**
-   * A token that may have been made for somebody else before, as metadata servers give them: it
-   * ends when it says, unless this machine's clock makes nonsense of that.
+   * Returns an access token that may have been issued earlier, as metadata servers do: it expires
+   * at its own time, unless this machine's clock contradicts that.
    */
   AccessToken datedByItself(Clock clock) {
     Instant now = clock.instant();
@@ -96,21 +96,23 @@ final class GoogleIdToken {
   }
 
   private Instant issued() {
-    return claims.issuedAt().orElseThrow(() -> useless(http, "the ID token names no beginning"));
+    return claims.issuedAt().orElseThrow(() -> useless(http, "the ID token has no issue time"));
   }
 
   private Instant end() {
-    return claims.expiresAt().orElseThrow(() -> useless(http, "the ID token names no end"));
+    return claims.expiresAt().orElseThrow(() -> useless(http, "the ID token has no expiry time"));
   }
 
   private static AuthenticationException useless(IdentityHttp http, String summary) {
     return http.failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
         .summary(summary)
-        .remedy("Start again; if it stays, check what answers for Google in this network.")
+        .remedy(
+            "Start again; if the failure persists, check which server responds for Google"
+                + " in this network.")
         .build();
   }
 
-  /** Shows nothing of what it says. */
+  /** Shows nothing of its content. */
   @Override
   public String toString() {
     return "GoogleIdToken[hidden]";

@@ -20,11 +20,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the ID token of a service account, once for each call, and keeps none: with credentials
- * of the library that live as long as the fetch.
+ * Fetches the ID token of a service account, once for each call and without caching, with
+ * credentials of Google's library that live as long as the fetch.
  */
 final class GoogleIdTokens implements TokenProvider {
-  /** Without the address in it nobody can tell at the service whose token it is (D34). */
+  /** The service cannot recognise the account without the address (D34). */
   private static final List<Option> WITH_ADDRESS =
       List.of(Option.INCLUDE_EMAIL, Option.FORMAT_FULL);
 
@@ -41,10 +41,10 @@ final class GoogleIdTokens implements TokenProvider {
   private volatile @Nullable SignedInAccount account;
 
   /**
-   * Creates the way to a token.
+   * Creates the source of tokens.
    *
-   * @param target the service account to act as; null for the program's own
-   * @param audience whom the token is for
+   * @param target the service account to impersonate; null for the workload's own
+   * @param audience the audience of the tokens
    */
   GoogleIdTokens(
       WorkloadCredentials identity,
@@ -84,7 +84,7 @@ final class GoogleIdTokens implements TokenProvider {
     } catch (IOException | RuntimeException e) {
       // Not as the cause: its message may quote what was received.
       throw http.failure(AuthenticationErrorKind.TOKEN_ENDPOINT)
-          .summary("what it answered is no answer with a token")
+          .summary("the response of Google contains no token")
           .build();
     }
   }
@@ -99,7 +99,7 @@ final class GoogleIdTokens implements TokenProvider {
         .build();
   }
 
-  /** Whose tokens these are, once one has come. */
+  /** Returns the account, after the first token. */
   Optional<SignedInAccount> account() {
     return Optional.ofNullable(account);
   }
@@ -108,7 +108,7 @@ final class GoogleIdTokens implements TokenProvider {
     account = null;
   }
 
-  /** Shows nothing of whose it is. */
+  /** Shows nothing about the account. */
   @Override
   public String toString() {
     return "GoogleProgram";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What one person has granted at Google, asked for without a library. */
+/** The grant of one user at Google, without a library. */
 final class GoogleUserGrant implements UserGrant {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.signin");
 
@@ -89,7 +89,7 @@ final class GoogleUserGrant implements UserGrant {
     if (known != null && !known.id().equals(token.account().id())) {
       throw app.http()
           .failure(AuthenticationErrorKind.OTHER)
-          .summary("a token of another account came than the one that signed in")
+          .summary("the token belongs to another account than the one that signed in")
           .remedy("Sign in again.")
           .build();
     }
@@ -100,7 +100,7 @@ final class GoogleUserGrant implements UserGrant {
     return GoogleIdToken.ofUser(answer, nonce, validator, app.http());
   }
 
-  /** Google gives a refresh token only now and then, and none that replaces another. */
+  /** Google issues a refresh token only sometimes, and never one that replaces another. */
   private AccessToken signedIn(IdentityResponse answer, GoogleIdToken token) {
     SignedInAccount now = token.account();
     AccessToken dated = token.datedBy(app.clock());
@@ -145,14 +145,14 @@ final class GoogleUserGrant implements UserGrant {
       form.put("token", held);
       IdentityResponse answer = app.http().post(app.addresses().revoke(), form, timeLeft);
       if (!answer.isSuccess()) {
-        LOG.debug("Google did not take back a sign-in: {}", answer);
+        LOG.debug("Google did not revoke a sign-in: {}", answer);
       }
     } catch (AuthenticationException e) {
-      LOG.debug("Google could not be asked to take back a sign-in: {}", e.getMessage());
+      LOG.debug("Google could not be asked to revoke a sign-in: {}", e.getMessage());
     }
   }
 
-  /** Shows nothing of whose it is. */
+  /** Shows nothing about the account. */
   @Override
   public String toString() {
     return "GooglePerson";

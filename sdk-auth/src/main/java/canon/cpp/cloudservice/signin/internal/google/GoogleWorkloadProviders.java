@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the providers of programs that run unattended. The only way from the public classes to
- * those that need Google's library.
+ * Creates the providers of workloads. The only path from the public classes to those that need
+ * Google's library.
  *
- * @param audience whom the tokens are for
- * @param target the service account to act as; null for the program's own
+ * @param audience the audience of the tokens
+ * @param target the service account to impersonate; null for the workload's own
  * @param timer measures and waits; null for the machine's time
  */
 public record GoogleWorkloadProviders(
@@ -27,14 +27,14 @@ public record GoogleWorkloadProviders(
     GoogleAddresses addresses,
     Clock clock,
     @Nullable Timer timer) {
-  /** One class of each module that has to be there, by the modules' names. */
+  /** One class of each required module, by the module's name. */
   private static final Map<String, String> LIBRARY =
       Map.of(
           "com.google.auth.oauth2", "com.google.auth.oauth2.IdTokenProvider",
           "com.google.common", "com.google.common.util.concurrent.ListenableFuture",
           "com.google.gson", "com.google.gson.Gson");
 
-  /** The program itself, at Google, by the machine's time. */
+  /** Returns the workload itself, at the real Google, with the machine's time. */
   public static GoogleWorkloadProviders of(HttpTransport network, String audience) {
     return new GoogleWorkloadProviders(
         requireNonNull(network, "network"),
@@ -62,9 +62,9 @@ public record GoogleWorkloadProviders(
   }
 
   /**
-   * Checks that Google's library is there, which a host adds itself.
+   * Checks that Google's library, which a host adds itself, is present.
    *
-   * @throws IllegalStateException if it is not; the message says what to add
+   * @throws IllegalStateException if it is missing; the message says what to add
    */
   public static void checkLibrary() {
     List<String> missing =
@@ -75,10 +75,10 @@ public record GoogleWorkloadProviders(
             .toList();
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "Programs sign in at Google by its library, of which is missing here: "
+          "Workloads at Google need its library, of which is missing: "
               + String.join(", ", missing)
-              + ". Add com.google.auth:google-auth-library-oauth2-http to the dependencies; a"
-              + " program that is a module also says that it requires these modules. People sign in"
+              + ". Add com.google.auth:google-auth-library-oauth2-http to the dependencies; an"
+              + " application that is a module also requires these modules. Users sign in"
               + " without it (GoogleApp).");
     }
   }
@@ -92,7 +92,7 @@ public record GoogleWorkloadProviders(
     }
   }
 
-  /** By a service account's own key. */
+  /** Returns a provider for the key of a service account. */
   public AccountTokenProvider serviceAccount(byte[] json) {
     return provider(
         ServiceAccountKey.read(json, addresses),
@@ -101,7 +101,7 @@ public record GoogleWorkloadProviders(
         GoogleWorkloadProviders::nothing);
   }
 
-  /** By what the program's environment vouches for. */
+  /** Returns a provider for a token of the workload's environment. */
   public AccountTokenProvider workloadIdentity(byte[] json) {
     WorkloadConfig config = WorkloadConfig.read(json);
     if (target != null && !target.equals(config.serviceAccount())) {
@@ -117,7 +117,7 @@ public record GoogleWorkloadProviders(
         near == null ? GoogleWorkloadProviders::nothing : near::close);
   }
 
-  /** By the machine on which the program runs. */
+  /** Returns a provider for the machine on which the workload runs. */
   public AccountTokenProvider metadataServer() {
     MetadataServer server = new MetadataServer(network, name("metadata server"));
     return provider(server, target, http(server, "metadata server"), server::close);

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One request of Google's library. */
+/** A request of Google's library. */
 final class LibraryRequest extends LowLevelHttpRequest {
   private final LibraryTransport transport;
   private final String method;
@@ -24,7 +24,7 @@ final class LibraryRequest extends LowLevelHttpRequest {
 
   @Override
   public void addHeader(String name, String value) {
-    // Nothing here would unpack an answer.
+    // Responses are not decompressed here.
     if (!name.equalsIgnoreCase("Accept-Encoding")) {
       headers.put(name, value);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A good answer, for Google's library. */
+/** A successful response for Google's library. */
 final class LibraryResponse extends LowLevelHttpResponse {
   private final HttpResponse response;
   private final List<Map.Entry<String, String>> headers;

@@ -11,10 +11,10 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * What Google's library sends, sent over the host's transport: within the time that one fetch has,
- * however many requests it takes. The library gets to see good answers only. All else is thrown as
- * a {@link canon.cpp.cloudservice.errors.AuthenticationException}, which goes through it untouched,
- * so that it neither tries again, nor follows a redirect, nor quotes an answer.
+ * Sends the requests of Google's library over the host's transport, within the time of one fetch.
+ * The library sees successful responses only. All others are thrown as an {@link
+ * canon.cpp.cloudservice.errors.AuthenticationException}, which passes through the library
+ * unchanged, so that it neither retries, nor follows redirects, nor quotes responses.
  */
 final class LibraryTransport extends HttpTransport {
   private final IdentityHttp http;
@@ -38,7 +38,7 @@ final class LibraryTransport extends HttpTransport {
     return new LibraryRequest(this, method, addresses.route(URI.create(url)));
   }
 
-  /** How much of the fetch's time is left. */
+  /** Returns how much of the fetch's time is left. */
   Duration timeLeft() {
     Duration left = time.minusNanos(timer.nanoTime() - start);
     if (left.isNegative() || left.isZero()) {

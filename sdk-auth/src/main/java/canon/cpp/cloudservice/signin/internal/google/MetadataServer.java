@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The server that Google's machines have beside them, and the transport to it. */
+/** The metadata server of Google's machines, and the transport to it. */
 final class MetadataServer implements WorkloadCredentials, HttpTransport {
   private static final String FLAVOR = "Metadata-Flavor";
 
@@ -61,14 +61,14 @@ final class MetadataServer implements WorkloadCredentials, HttpTransport {
     if (response.status() == NOT_FOUND) {
       throw notHere()
           .summary("this machine has no service account")
-          .remedy("Attach one to the machine, or use another way.")
+          .remedy("Attach one to the machine, or use other credentials.")
           .status(NOT_FOUND)
           .build();
     }
     return new HttpResponse(response.status(), asText(response.headers()), response.body());
   }
 
-  /** It calls every text a page for people. */
+  /** It declares every text as HTML. */
   private static HttpHeaders asText(HttpHeaders headers) {
     Map<String, List<String>> values = new LinkedHashMap<>(headers.asMap());
     values.keySet().removeIf("Content-Type"::equalsIgnoreCase);
@@ -78,8 +78,9 @@ final class MetadataServer implements WorkloadCredentials, HttpTransport {
   private AuthenticationExceptionBuilder notHere() {
     return AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE)
         .provider(provider)
-        .summary("there is no metadata server of Google's beside this machine")
-        .remedy("Use another way, or set GCE_METADATA_HOST if it has another name.");
+        .summary("there is no Google metadata server for this machine")
+        .remedy(
+            "Use other credentials, or set GCE_METADATA_HOST if the server has another" + " name.");
   }
 
   @Override
@@ -87,7 +88,7 @@ final class MetadataServer implements WorkloadCredentials, HttpTransport {
     return transport.sendAsync(request);
   }
 
-  /** Closes the way to the server, not the host program's transport. */
+  /** Closes the direct transport, not that of the host application. */
   @Override
   public void close() {
     transport.close();

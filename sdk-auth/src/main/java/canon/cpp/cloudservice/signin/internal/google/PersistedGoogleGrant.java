@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * What is kept of a sign-in over a restart.
+ * The stored state of a sign-in.
  *
- * @param clientId with which program the person signed in; its refresh token is good with no other
+ * @param clientId the client to which the user signed in; the refresh token is valid for no other
  */
 record PersistedGoogleGrant(String clientId, String refreshToken, SignedInAccount account) {
   private static final JsonMapper JSON = new JsonMapper();
@@ -33,10 +33,10 @@ record PersistedGoogleGrant(String clientId, String refreshToken, SignedInAccoun
   }
 
   /**
-   * Reads it.
+   * Reads the state.
    *
-   * @throws IllegalArgumentException if it is something else, or of another program; the message
-   *     repeats nothing of it
+   * @throws IllegalArgumentException if it is something else, or belongs to another client; the
+   *     message contains nothing of it
    */
   static PersistedGoogleGrant read(byte[] state, String clientId) {
     JsonNode json;
@@ -48,10 +48,10 @@ record PersistedGoogleGrant(String clientId, String refreshToken, SignedInAccoun
     String subject = json.path("subject").asText();
     String refreshToken = json.path("refreshToken").asText();
     if (json.path("google").asInt() != VERSION || subject.isEmpty() || refreshToken.isEmpty()) {
-      throw new IllegalArgumentException("This is no sign-in with Google");
+      throw new IllegalArgumentException("This is not a sign-in with Google");
     }
     if (!json.path("clientId").asText().equals(clientId)) {
-      throw new IllegalArgumentException("This is a sign-in with another program at Google");
+      throw new IllegalArgumentException("This is a sign-in to another client at Google");
     }
     return new PersistedGoogleGrant(
         clientId,

@@ -7,7 +7,7 @@ import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.io.IOException;
 import java.util.List;
 
-/** A service account's own key. Where its file says that tokens come from does not count. */
+/** The key of a service account. The token address in its file is ignored. */
 final class ServiceAccountKey implements WorkloadCredentials {
   private final ServiceAccountCredentials template;
 
@@ -16,7 +16,7 @@ final class ServiceAccountKey implements WorkloadCredentials {
   }
 
   /**
-   * Reads a key's file.
+   * Reads a key file.
    *
    * @throws IllegalArgumentException if it is not one
    */
@@ -34,7 +34,7 @@ final class ServiceAccountKey implements WorkloadCredentials {
               addresses.token()));
     } catch (IOException e) {
       // Its cause may quote the key.
-      throw new IllegalArgumentException("The field private_key of the file is no PKCS#8 key");
+      throw new IllegalArgumentException("The field private_key of the file is not a PKCS#8 key");
     }
   }
 
@@ -47,7 +47,7 @@ final class ServiceAccountKey implements WorkloadCredentials {
   }
 
   private static HttpTransport noTransport() {
-    throw new IllegalStateException("The template fetches nothing");
+    throw new IllegalStateException("The template fetches no tokens");
   }
 
   /** Shows nothing. */

@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A program that somebody else than Google vouches for (workload identity federation). Its file may
- * come from anywhere, so it does not choose to whom tokens go: only to the hosts at Google that are
- * meant for them.
+ * The configuration of workload identity federation. The file may come from anywhere, so it does
+ * not decide where tokens are sent: only to Google's hosts for them.
  */
 final class WorkloadConfig implements WorkloadCredentials {
   private static final String EXCHANGE = "https://sts.googleapis.com/v1/token";
@@ -36,7 +35,7 @@ final class WorkloadConfig implements WorkloadCredentials {
   /**
    * Reads a configuration.
    *
-   * @throws IllegalArgumentException if it is none, or one that is not supported
+   * @throws IllegalArgumentException if it is not one, or not supported
    */
   static WorkloadConfig read(byte[] json) {
     CredentialFile file = CredentialFile.read(json, "external_account");
@@ -56,9 +55,9 @@ final class WorkloadConfig implements WorkloadCredentials {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "The file names no service account to act as"
-                            + " (service_account_impersonation_url), and only service accounts"
-                            + " have the ID tokens that the service needs"));
+                        "The file names no service account to impersonate"
+                            + " (service_account_impersonation_url), and only service accounts have the ID"
+                            + " tokens that the service needs"));
     Matcher matcher = IMPERSONATION.matcher(url);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -69,12 +68,12 @@ final class WorkloadConfig implements WorkloadCredentials {
     return matcher.group(1);
   }
 
-  /** Whom the program acts as. */
+  /** Returns the service account to impersonate. */
   String serviceAccount() {
     return serviceAccount;
   }
 
-  /** The server beside this machine that has the workload's own token, if it is one. */
+  /** Returns the server next to this machine that has the workload's own token, if there is one. */
   Optional<URI> near() {
     return source.near();
   }

@@ -3,14 +3,15 @@ package canon.cpp.cloudservice.signin.internal.google;
 import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.GoogleCredentials;
 
-/** What a program proves itself with, in the terms of Google's library. */
+/** The credentials of a workload, as Google's library represents them. */
 @FunctionalInterface
 interface WorkloadCredentials {
 
   /**
-   * Makes credentials for one fetch. They keep tokens, and would print them; so nobody keeps them.
+   * Creates credentials for one fetch. They cache tokens and would print them, so they are not
+   * kept.
    *
-   * @param transport over which they get their tokens
+   * @param transport the transport for obtaining tokens
    */
   GoogleCredentials credentials(HttpTransportFactory transport);
 }

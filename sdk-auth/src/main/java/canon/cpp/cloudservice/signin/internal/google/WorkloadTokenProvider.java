@@ -7,15 +7,15 @@ import canon.cpp.cloudservice.signin.internal.account.AccountTokens;
 import canon.cpp.cloudservice.signin.internal.account.SignInClock;
 import java.util.Optional;
 
-/** The tokens of one program. */
+/** The tokens of one workload. */
 final class WorkloadTokenProvider extends AccountTokens {
   private final GoogleIdTokens program;
   private final Runnable closing;
 
   /**
-   * Puts a cache before a program.
+   * Puts a cache in front of a workload's credentials.
    *
-   * @param closing closes what was made for the program
+   * @param closing closes what was created for the workload
    */
   WorkloadTokenProvider(GoogleIdTokens program, SignInClock time, Runnable closing) {
     super(time);
@@ -33,7 +33,7 @@ final class WorkloadTokenProvider extends AccountTokens {
     return program.account();
   }
 
-  /** There is nothing to take back: what the program proves itself with is its host's. */
+  /** There is nothing to revoke: the credentials belong to the host. */
   @Override
   public void forget() {
     clear();

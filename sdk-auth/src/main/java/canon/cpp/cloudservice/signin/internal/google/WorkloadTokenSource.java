@@ -15,13 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a program finds the token that its own environment gave it: in a file, or at an address.
- */
+/** Where a workload finds the token of its own environment: in a file, or at an address. */
 final class WorkloadTokenSource {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** This machine, and what a cloud serves to its machines only. */
+  /** Loopback, and the address that a cloud serves to its machines only. */
   private static final Set<String> NEAR =
       Set.of("localhost", "127.0.0.1", "[::1]", "169.254.169.254", "[fd00:ec2::254]");
 
@@ -38,13 +36,13 @@ final class WorkloadTokenSource {
   /**
    * Reads {@code credential_source}.
    *
-   * @throws IllegalArgumentException if it is of a kind that is not supported
+   * @throws IllegalArgumentException if its kind is not supported
    */
   static WorkloadTokenSource read(JsonNode source) {
     if (source.has("executable")) {
       throw new IllegalArgumentException(
-          "The file wants a program to be run (credential_source.executable), which this library"
-              + " never does; have the token written to a file");
+          "The file requires a program to be run (credential_source.executable), which"
+              + " this library never does; have the token written to a file");
     }
     String file = CredentialFile.optional(source, "file").orElse(null);
     String url = CredentialFile.optional(source, "url").orElse(null);
@@ -68,25 +66,27 @@ final class WorkloadTokenSource {
     return read;
   }
 
-  /** The address, checked; null if it is not one that is asked in clear. */
+  /** Returns the address, checked; null if it is not an http address. */
   private static @Nullable URI near(String url) {
     URI address;
     try {
       address = URI.create(url);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("The field credential_source.url of the file is no URL");
+      throw new IllegalArgumentException(
+          "The field credential_source.url of the file is not a URL");
     }
     boolean secure = "https".equals(address.getScheme()) && address.getHost() != null;
     boolean near = "http".equals(address.getScheme()) && NEAR.contains(address.getHost());
     if (address.getRawUserInfo() != null || !(secure || near)) {
       throw new IllegalArgumentException(
-          "The field credential_source.url of the file must begin with https (http is allowed for"
-              + " this machine and for what its cloud serves at 169.254.169.254)");
+          "The field credential_source.url of the file must begin with https (http is"
+              + " allowed for loopback addresses and for the cloud's own address"
+              + " 169.254.169.254)");
     }
     return near ? address : null;
   }
 
-  /** Where it is asked for in clear, and so without a proxy; empty for anywhere else. */
+  /** Returns the http address, which is contacted without a proxy; empty for other sources. */
   Optional<URI> near() {
     return Optional.ofNullable(near);
   }
@@ -95,16 +95,17 @@ final class WorkloadTokenSource {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("The field credential_source.file of the file is no path");
+      throw new IllegalArgumentException(
+          "The field credential_source.file of the file is not a path");
     }
   }
 
-  /** In the terms of the library. */
+  /** Returns the source as Google's library represents it. */
   IdentityPoolCredentialSource forLibrary() {
     if (path != null && !Files.isReadable(path)) {
       throw AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE)
           .provider("Google (workload identity)")
-          .summary("the file with this workload's own token is not there, or cannot be read")
+          .summary("the file with this workload's own token is missing or cannot be read")
           .remedy("Check that it is mounted where credential_source.file says.")
           .build();
     }

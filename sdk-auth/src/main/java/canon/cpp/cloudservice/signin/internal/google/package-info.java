@@ -1,4 +1,7 @@
-/** How tokens are had from Google; only classes named for it need Google's library. */
+/**
+ * Tokens from Google. Only classes with Workload, Library or ServiceAccount in their names need
+ * Google's library.
+ */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.google;
 

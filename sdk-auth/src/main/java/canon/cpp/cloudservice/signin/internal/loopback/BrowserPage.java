@@ -3,13 +3,16 @@ package canon.cpp.cloudservice.signin.internal.loopback;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What a browser is shown. Nothing of what it brought is in it. */
+/** The pages for the browser. They contain nothing of the request. */
 enum BrowserPage {
-  SIGNED_IN(200, "OK", "You can close this page and go back to the program."),
-  NOT_SIGNED_IN(200, "OK", "You did not sign in. Close this page and go back to the program."),
-  FOREIGN(400, "Bad Request", "This does not belong to the sign-in that the program waits for."),
-  NOT_FOUND(404, "Not Found", "There is nothing here."),
-  OTHER_METHOD(405, "Method Not Allowed", "There is nothing here.");
+  SIGNED_IN(200, "OK", "You can close this page and return to the program."),
+  NOT_SIGNED_IN(200, "OK", "You did not sign in. Close this page and return to the program."),
+  FOREIGN(
+      400,
+      "Bad Request",
+      "This request does not belong to the sign-in that the program waits for."),
+  NOT_FOUND(404, "Not Found", "There is no such page."),
+  OTHER_METHOD(405, "Method Not Allowed", "There is no such page.");
 
   private final String answer;
 

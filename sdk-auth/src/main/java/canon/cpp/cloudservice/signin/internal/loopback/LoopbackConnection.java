@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One connection: a request, a page, and it is over. It never blocks. */
+/** One connection: one request and one page. It never blocks. */
 final class LoopbackConnection {
   private static final int MAX_REQUEST_BYTES = 32 * 1024;
 
@@ -22,10 +22,10 @@ final class LoopbackConnection {
   }
 
   /**
-   * Goes on as far as it goes without waiting.
+   * Continues as far as possible without waiting.
    *
-   * @param pages what to answer to a request
-   * @return false if the connection is over
+   * @param pages chooses the page for a request
+   * @return false if the connection has ended
    */
   boolean goOn(SelectionKey key, Function<LoopbackRequest, BrowserPage> pages) throws IOException {
     if (answer == null) {

@@ -17,12 +17,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits on this machine for a browser that comes back from signing in. Whoever else calls gets a
- * short answer and changes nothing: stray requests, scanners of ports, connections that say
- * nothing. All in the thread that waits, so that nothing is left when that ends.
+ * Waits on this machine for the redirect of a browser after the sign-in. Other connections get a
+ * short response and change nothing: stray requests, port scanners, silent connections. All of it
+ * runs in the waiting thread, so that nothing is left when that ends.
  */
 public final class LoopbackReceiver implements AutoCloseable {
-  /** Who comes after them takes the place of the oldest. */
+  /** A further connection replaces the oldest one. */
   private static final int MAX_VISITORS = 64;
 
   private final Selector selector;
@@ -44,8 +44,8 @@ public final class LoopbackReceiver implements AutoCloseable {
   /**
    * Listens on 127.0.0.1.
    *
-   * @param address where the browser is to come back to; a free port is taken if it has none
-   * @throws IOException if the port is taken
+   * @param address the redirect address; a free port is used if it has none
+   * @throws IOException if the port is in use
    */
   public static LoopbackReceiver open(URI address) throws IOException {
     Selector selector = Selector.open();
@@ -66,17 +66,17 @@ public final class LoopbackReceiver implements AutoCloseable {
     }
   }
 
-  /** Where the browser is to come back to, with the port. */
+  /** Returns the redirect address, with the port. */
   public URI redirectUri() {
     return redirectUri;
   }
 
   /**
-   * Waits for the callback.
+   * Waits for the authorization response.
    *
-   * @param belongs whether the parameters are what is waited for
-   * @param over ends the waiting
-   * @return the parameters, or null if the waiting was ended
+   * @param belongs whether the parameters are the expected ones
+   * @param over ends the wait
+   * @return the parameters, or null if the wait was ended
    * @throws InterruptedException if the thread is interrupted
    */
   public @Nullable Map<String, String> await(
@@ -104,7 +104,7 @@ public final class LoopbackReceiver implements AutoCloseable {
         end(key);
       }
     } catch (IOException | CancelledKeyException e) {
-      // A visitor that has gone, or was never a browser.
+      // The connection was closed, or is not a browser.
       end(key);
     }
   }
@@ -153,11 +153,13 @@ public final class LoopbackReceiver implements AutoCloseable {
     try {
       closeable.close();
     } catch (Exception e) {
-      // Nothing more can be done for it.
+      // The connection cannot be saved.
     }
   }
 
-  /** Frees the port and ends all connections; by the thread that waited, or once it has ended. */
+  /**
+   * Frees the port and closes all connections; called by the waiting thread, or after it has ended.
+   */
   @Override
   public void close() {
     visitors.forEach(key -> closeQuietly(key.channel()));

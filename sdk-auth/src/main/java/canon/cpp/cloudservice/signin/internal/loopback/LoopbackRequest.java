@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of an HTTP request as a browser's way back needs.
+ * The parts of an HTTP request that a redirect after the sign-in needs.
  *
- * @param path without the query
- * @param parameters of the query or, with POST, of the form
+ * @param path the path without the query
+ * @param parameters the parameters of the query or, with POST, of the form
  */
 record LoopbackRequest(String method, String path, Map<String, String> parameters) {
   private static final String HEAD_END = "\r\n\r\n";
@@ -24,12 +24,12 @@ record LoopbackRequest(String method, String path, Map<String, String> parameter
   private static final Pattern FORM =
       Pattern.compile("(?im)^content-type:[ \t]*application/x-www-form-urlencoded[ \t]*(;.*)?$");
 
-  /** A request that is none. */
+  /** A malformed request. */
   static final class MalformedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The request, or null if it has not come in full yet. */
+  /** Returns the request, or null if it has not been received completely. */
   static @Nullable LoopbackRequest read(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     int headEnd = text.indexOf(HEAD_END);
@@ -64,7 +64,7 @@ record LoopbackRequest(String method, String path, Map<String, String> parameter
         line.group(1).toUpperCase(Locale.ROOT), target[0], parameters(query));
   }
 
-  /** None may come twice: which one counted would be anybody's guess. */
+  /** Returns a header must not occur twice, because it would be undefined which one counts. */
   private static Map<String, String> parameters(String form) {
     Map<String, String> parameters = new LinkedHashMap<>();
     try {
@@ -82,7 +82,7 @@ record LoopbackRequest(String method, String path, Map<String, String> parameter
     return parameters;
   }
 
-  /** Shows where it went; the parameters may hold a code. */
+  /** Returns the path; the parameters may contain a code. */
   @Override
   public String toString() {
     return method + " " + path.length() + " characters";

@@ -1,4 +1,4 @@
-/** The browser's way back to a program on the same machine. */
+/** Receives the redirect of a browser on the same machine. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.loopback;
 

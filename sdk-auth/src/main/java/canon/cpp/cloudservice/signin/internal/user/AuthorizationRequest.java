@@ -27,7 +27,7 @@ public record AuthorizationRequest(
     @Nullable String loginHint,
     @Nullable String claims) {
 
-  /** What the verifier is asked for by: its digest (RFC 7636, S256). */
+  /** Returns what the verifier is asked for by: its digest (RFC 7636, S256). */
   public String codeChallenge() {
     try {
       byte[] digest =

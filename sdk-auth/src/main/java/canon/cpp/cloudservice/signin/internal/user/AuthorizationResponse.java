@@ -10,7 +10,7 @@ import java.util.Map;
 final class AuthorizationResponse {
   private AuthorizationResponse() {}
 
-  /** Whether it responds to the request. If it does not, nothing in it is used. */
+  /** Returns whether it responds to the request. If it does not, nothing in it is used. */
   static boolean belongsTo(AuthorizationRequest request, Map<String, String> parameters) {
     return RandomTokens.same(request.state(), parameters.get("state"))
         && (parameters.containsKey("code") || parameters.containsKey("error"));

@@ -351,7 +351,7 @@ final class PersistedSignIn {
     }
   }
 
-  /** The message of a host's own exception may contain anything. */
+  /** Returns the message of a host's own exception may contain anything. */
   private static @Nullable String shown(RuntimeException failure) {
     return failure instanceof TokenStoreException
         ? failure.getMessage()

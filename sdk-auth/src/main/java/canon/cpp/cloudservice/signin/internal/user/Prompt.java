@@ -4,10 +4,10 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.time.Timer;
 
-/** How a person is asked. */
+/** How a user is asked to sign in. */
 @FunctionalInterface
 interface Prompt {
 
-  /** Asks the person, and has the grant remember what was granted. Blocks. */
+  /** Asks the user, and stores what was granted in the grant. Blocks. */
   AccessToken ask(UserGrant grant, TokenRequest request, Timer timer);
 }

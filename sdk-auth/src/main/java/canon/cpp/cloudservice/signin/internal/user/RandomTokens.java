@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that nobody can guess. */
+/** Random texts that cannot be guessed. */
 final class RandomTokens {
   private static final int BYTES = 32;
 
@@ -17,21 +17,21 @@ final class RandomTokens {
     this.random = random;
   }
 
-  /** 256 random bits in 43 characters, which is also what a PKCE verifier has to look like. */
+  /** Returns 256 random bits as 43 characters, which is also the form of a PKCE verifier. */
   String next() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** A request with a state, a nonce and a verifier of its own. */
+  /** Returns a request with a new state, nonce and verifier. */
   AuthorizationRequest request(
       URI redirectUri, boolean formPost, @Nullable String loginHint, @Nullable String claims) {
     return new AuthorizationRequest(
         redirectUri, next(), next(), next(), formPost, loginHint, claims);
   }
 
-  /** Compares in a time that tells nothing of where they differ. */
+  /** Compares in constant time. */
   static boolean same(String expected, @Nullable String given) {
     return given != null
         && MessageDigest.isEqual(

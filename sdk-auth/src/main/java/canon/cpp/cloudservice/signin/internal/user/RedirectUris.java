@@ -6,13 +6,13 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
-/** Addresses that a code may be sent to. */
+/** Checks redirect addresses. */
 public final class RedirectUris {
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private RedirectUris() {}
 
-  /** An address that nobody on the way can read a code from. */
+  /** Checks an address that is sent a code: https, or loopback. */
   public static URI check(URI address) {
     requireNonNull(address, "redirectUri");
     String scheme = String.valueOf(address.getScheme());
@@ -26,13 +26,13 @@ public final class RedirectUris {
     if (!scheme.equalsIgnoreCase("https")
         && !(scheme.equalsIgnoreCase("http") && isThisMachine(address))) {
       throw new IllegalArgumentException(
-          "The redirect address must begin with https, because codes are sent to it (http is"
-              + " allowed for this machine itself only)");
+          "The redirect address must begin with https, because codes are sent to it"
+              + " (http is allowed for loopback addresses only)");
     }
     return address;
   }
 
-  /** An address on this machine, for a receiver of ours. */
+  /** Checks a loopback address for a receiver of this library. */
   static URI checkLoopback(URI address) {
     boolean http = "http".equalsIgnoreCase(check(address).getScheme());
     if (!http || address.getHost().startsWith("[") || address.getRawQuery() != null) {

@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.auth.SignedInAccount;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** People are told apart by lasting ids; the address for display may change. */
+/** Compares accounts by their lasting ids; the address for display may change. */
 final class SameAccount {
   private SameAccount() {}
 

@@ -9,38 +9,43 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What one person has granted at one identity provider, and how it is asked for; an instance for
- * each person. It keeps a refresh token and the account, no access token: a cache stands before it.
- * Called by one thread at a time, except for {@link #account()}. All methods but that one throw
- * {@link canon.cpp.cloudservice.errors.AuthenticationException}.
+ * The grant of one user at one identity provider. It holds a refresh token and the account, no
+ * access token: a cache is in front of it. Called by one thread at a time, except for {@link
+ * #account()}. All methods but that one throw {@link
+ * canon.cpp.cloudservice.errors.AuthenticationException}.
  */
 public interface UserGrant {
 
-  /** Where a browser signs in. */
+  /** Returns the address of the authorization request. */
   URI authorizeUrl(AuthorizationRequest request);
 
-  /** Redeems a code, checks the nonce, and remembers what was granted. */
+  /** Redeems a code, checks the nonce, and stores what was granted. */
   AccessToken redeem(AuthorizationRequest request, String code, Duration timeLeft);
 
-  /** Signs in on another device, and remembers what was granted. */
+  /** Signs in with a device code, and stores what was granted. */
   AccessToken signInOnDevice(DeviceCodeHandler handler, TokenRequest request);
 
-  /** A new token without asking anybody; {@code SIGN_IN_REQUIRED} if that is not possible. */
+  /**
+   * Obtains a new token without user interaction; {@code SIGN_IN_REQUIRED} if that is not possible.
+   */
   AccessToken renew(TokenRequest request);
 
-  /** Whose grant it is, or empty before the first sign-in. */
+  /** Returns the account, or empty before the first sign-in. */
   Optional<SignedInAccount> account();
 
-  /** What to keep over a restart, or empty if there is nothing. */
+  /** Returns the state to store, or empty if there is none. */
   Optional<byte[]> state();
 
   /**
-   * Takes up what was kept.
+   * Restores a stored state.
    *
-   * @throws IllegalArgumentException if it is not what {@link #state()} gave
+   * @throws IllegalArgumentException if {@link #state()} did not return it
    */
   void restore(byte[] state);
 
-  /** Forgets, and revokes if the identity provider can. Never fails for not being able to. */
+  /**
+   * Forgets the grant, and revokes it if the identity provider supports that. A failed revocation
+   * is not an error.
+   */
   void forget(Duration timeLeft);
 }

@@ -1,4 +1,4 @@
-/** People who sign in: what is done alike for all identity providers. */
+/** The sign-in of users: what is the same for all identity providers. */
 @NullMarked
 package canon.cpp.cloudservice.signin.internal.user;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A sign-in in a store with versions, which other processes renew too. */
 class SharedSignInTest {
-  private static final TokenRequest CALL = TokenRequest.within(Duration.ofSeconds(30));
+  private static final TokenRequest CALL = TokenRequest.within(Duration.ofMinutes(2));
   private static final TokenRequest SIGN_IN =
       TokenRequest.within(Duration.ofMinutes(10)).allowingInteraction();
 
