@@ -1,9 +1,9 @@
 package canon.cpp.cloudservice.signin;
 
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import java.net.URI;
 import java.util.function.Consumer;
-import javax.crypto.SecretKey;
 
 /**
  * An application as registered at an identity provider, and the flows in which users sign in with
@@ -75,5 +75,20 @@ public interface SignInApp {
    *     clock, and with {@code DENIED} if it was modified, was sealed with another key or belongs
    *     to another registration
    */
-  AuthorizationCodeSession resume(String sealed, SecretKey key);
+  AuthorizationCodeSession resume(String sealed, SealingKey key);
+
+  /**
+   * Returns a provider of the tokens of a sign-in that is stored, for instance by a web host on
+   * another node. It never asks the user; if nothing is stored under the name, requests for tokens
+   * end with {@code SIGN_IN_REQUIRED}. Nothing is read yet.
+   *
+   * <p>Nodes that share a sign-in need a {@link VersionedTokenStore}.
+   *
+   * @param store the store; the provider does not close it
+   * @param name the name under which the sign-in was stored
+   * @return a provider of the user's tokens; the caller closes it
+   * @throws IllegalArgumentException if the name is blank, longer than 200 characters or has
+   *     control characters
+   */
+  AccountTokenProvider stored(TokenStore store, String name);
 }

@@ -26,6 +26,7 @@ import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.FileTokenStore;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.contract.CloudServiceContractKit;
@@ -162,7 +163,7 @@ final class Snippets {
     return admin;
   }
 
-  static String sealed(AuthorizationCodeSession session, SecretKey key) {
+  static String sealed(AuthorizationCodeSession session, SealingKey key) {
     String sealed = session.seal(key);
     return sealed;
   }

@@ -4,12 +4,15 @@ import static canon.cpp.cloudservice.internal.values.Checks.opaque;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.SignInApp;
+import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.google.GoogleAddresses;
 import canon.cpp.cloudservice.signin.internal.google.GoogleUserSignInFlows;
@@ -18,7 +21,6 @@ import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +135,13 @@ public final class GoogleApp implements SignInApp {
    *     with this key, belongs to another client or address, or was modified
    */
   @Override
-  public AuthorizationCodeSession resume(String sealed, SecretKey key) {
+  public AuthorizationCodeSession resume(String sealed, SealingKey key) {
     return people.resume(sealed, key);
+  }
+
+  @Override
+  public AccountTokenProvider stored(TokenStore store, String name) {
+    return people.stored(store, name);
   }
 
   /**

@@ -3,11 +3,14 @@ package canon.cpp.cloudservice.signin.microsoft;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.signin.SignInApp;
+import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential;
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftGrant;
@@ -21,7 +24,6 @@ import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,8 +188,13 @@ public final class MicrosoftApp implements SignInApp {
    *     with this key, belongs to another registration, authority or tenant, or was changed
    */
   @Override
-  public AuthorizationCodeSession resume(String sealed, SecretKey key) {
+  public AuthorizationCodeSession resume(String sealed, SealingKey key) {
     return people.resume(sealed, key);
+  }
+
+  @Override
+  public AccountTokenProvider stored(TokenStore store, String name) {
+    return people.stored(store, name);
   }
 
   /**

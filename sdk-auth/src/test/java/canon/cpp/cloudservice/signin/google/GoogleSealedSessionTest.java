@@ -9,17 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import java.net.URI;
 import java.util.Map;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Sessions that a web host keeps as texts. */
 class GoogleSealedSessionTest {
-  private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+  private static final SealingKey KEY = SealingKey.of(new SecretKeySpec(new byte[32], "AES"));
 
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final GoogleApp app = world.app();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.SealingKey;
 import java.net.URI;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class MicrosoftAppTest {
 
   @Test
   void aSessionIsTakenUpByAnotherNode() {
-    SecretKey key = new SecretKeySpec(new byte[32], "AES");
+    SealingKey key = SealingKey.of(new SecretKeySpec(new byte[32], "AES"));
     AuthorizationCodeSession session = app.begin(OPTIONS);
 
     assertThat(app.resume(session.seal(key), key).url()).isEqualTo(session.url());

@@ -56,6 +56,21 @@ class MicrosoftCodeTest {
   }
 
   @Test
+  void aUserWhoCancelsOnMicrosoftsPageIsReportedAsCancelled() {
+    AuthorizationCodeSession session =
+        entra.app().begin(AuthorizationCodeOptions.of(Entra.REDIRECT));
+    SignInCallback callback = entra.fake.cancelSignIn(session.url());
+
+    AuthenticationException failure =
+        catchThrowableOfType(
+            AuthenticationException.class,
+            () -> session.complete(callback.parameters(), Entra.TIME));
+
+    assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CANCELLED);
+    assertThat(failure.errorCode()).contains("access_denied");
+  }
+
+  @Test
   void theBrowserCanComeBackWithAForm() {
     AuthorizationCodeSession session =
         entra

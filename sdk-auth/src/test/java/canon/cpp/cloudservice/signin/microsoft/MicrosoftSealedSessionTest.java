@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.SealingKey;
 import java.net.URI;
 import java.util.Map;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Sessions that a web host keeps as texts. */
 class MicrosoftSealedSessionTest {
-  private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+  private static final SealingKey KEY = SealingKey.of(new SecretKeySpec(new byte[32], "AES"));
 
   private final Entra entra = new Entra();
   private final MicrosoftApp app = entra.app();

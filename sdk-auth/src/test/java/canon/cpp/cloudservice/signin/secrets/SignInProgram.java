@@ -14,6 +14,7 @@ import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCode;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
 import canon.cpp.cloudservice.signin.FileTokenStore;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.signin.Secret;
 import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.UserSignIn;
@@ -131,6 +132,8 @@ final class SignInProgram {
     store.save(SEED, SEED.getBytes(UTF_8));
     failing(() -> print(FileTokenStore.in(directory, key(2)).load(SEED)));
     print(Secret.of(SEED));
+    print(
+        SealingKey.of(new SecretKeySpec(SEED.repeat(32).substring(0, 32).getBytes(UTF_8), "AES")));
     String claims =
         Base64.getUrlEncoder().encodeToString(("{\"sub\":\"" + SEED + "\"}").getBytes(UTF_8));
     print(IdToken.read("eyJhbGciOiJSUzI1NiJ9." + claims + ".c2ln"));
@@ -150,7 +153,7 @@ final class SignInProgram {
     print(options);
     AuthorizationCodeSession session = people.begin(options);
     print(session);
-    failing(() -> people.resume(session.seal(key(1)), key(2)));
+    failing(() -> people.resume(session.seal(SealingKey.of(key(1))), SealingKey.of(key(2))));
     failing(() -> session.complete(Map.of("state", SEED, "code", SEED), TIME));
     AuthorizationCodeSession rejected = people.begin(options);
     URI unusedPage = rejected.url();

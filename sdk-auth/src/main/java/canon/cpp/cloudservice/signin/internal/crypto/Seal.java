@@ -37,6 +37,17 @@ public final class Seal {
    * @throws IllegalArgumentException if the key is not an AES key of 256 bits
    */
   public Seal(SecretKey key) {
+    check(key);
+    this.key = key;
+    this.keyId = keyId(key);
+  }
+
+  /**
+   * Checks a key.
+   *
+   * @throws IllegalArgumentException if the key is not an AES key of 256 bits
+   */
+  public static void check(SecretKey key) {
     byte[] bytes = requireNonNull(key, "key").getEncoded();
     if (!key.getAlgorithm().equals("AES") || bytes == null || bytes.length != KEY_BYTES) {
       throw new IllegalArgumentException(
@@ -44,8 +55,6 @@ public final class Seal {
               + " 32 random bytes");
     }
     Arrays.fill(bytes, (byte) 0);
-    this.key = key;
-    this.keyId = keyId(key);
   }
 
   private static byte[] keyId(SecretKey key) {

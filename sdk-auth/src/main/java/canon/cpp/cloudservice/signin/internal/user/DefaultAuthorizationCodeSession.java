@@ -8,11 +8,13 @@ import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.AuthenticationExceptionBuilder;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.SealingKey;
+import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.internal.account.SignInClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** One sign-in in a browser that is redirected back to the host. */
 final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession {
@@ -24,24 +26,50 @@ final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession 
   private final long start;
   private final Duration lifetime;
   private final Registration registration;
+  private final @Nullable PersistedSignIn persisted;
 
   DefaultAuthorizationCodeSession(
       UserGrant grant,
       AuthorizationRequest request,
       Duration lifetime,
       SignInClock time,
-      Registration registration) {
+      Registration registration,
+      @Nullable PersistedSignIn persisted) {
+    this(grant, request, lifetime, time, registration, persisted, time.timer().nanoTime());
+  }
+
+  private DefaultAuthorizationCodeSession(
+      UserGrant grant,
+      AuthorizationRequest request,
+      Duration lifetime,
+      SignInClock time,
+      Registration registration,
+      @Nullable PersistedSignIn persisted,
+      long start) {
     this.grant = grant;
     this.request = request;
     this.lifetime = lifetime;
     this.time = time;
     this.registration = registration;
-    this.start = time.timer().nanoTime();
+    this.persisted = persisted;
+    this.start = start;
   }
 
   @Override
   public URI url() {
     return grant.authorizeUrl(request);
+  }
+
+  @Override
+  public AuthorizationCodeSession store(TokenStore store, String name) {
+    return new DefaultAuthorizationCodeSession(
+        grant,
+        request,
+        lifetime,
+        time,
+        registration,
+        PersistedSignIn.of(store, name, registration.provider()),
+        start);
   }
 
   @Override
@@ -80,7 +108,7 @@ final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession 
   }
 
   private AccountTokenProvider signedIn(AccessToken token, Duration timeout) {
-    UserTokenProvider provider = new UserTokenProvider(grant, null, null, time);
+    UserTokenProvider provider = new UserTokenProvider(grant, null, persisted, time);
     try {
       provider.begin(token, timeout);
     } catch (RuntimeException e) {
@@ -91,7 +119,7 @@ final class DefaultAuthorizationCodeSession implements AuthorizationCodeSession 
   }
 
   @Override
-  public String seal(SecretKey key) {
+  public String seal(SealingKey key) {
     return new SealedSession(request, timeLeft()).seal(key, registration, time.clock());
   }
 

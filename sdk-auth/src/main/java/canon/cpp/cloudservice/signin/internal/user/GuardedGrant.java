@@ -115,6 +115,13 @@ final class GuardedGrant {
     return token;
   }
 
+  /** Stores the grant of a user who has just signed in, if there is a store. */
+  void saveNew() {
+    if (persisted != null) {
+      persisted.saveNew(grant);
+    }
+  }
+
   private void release(int account) {
     checkNotForgotten(account);
     if (persisted != null) {

@@ -1,5 +1,8 @@
 package canon.cpp.cloudservice.signin.internal.user;
 
+import static canon.cpp.cloudservice.internal.values.Checks.text;
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.auth.SignedInAccount;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
@@ -29,7 +32,9 @@ final class PersistedSignIn {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.signin");
 
   /** After this time an unchanged claim is taken over. Measured here, so clocks do not matter. */
-  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(20);
+
+  private static final int MAX_NAME = 200;
 
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
@@ -56,6 +61,16 @@ final class PersistedSignIn {
         store instanceof VersionedTokenStore versioned ? versioned : new UnversionedStore(store);
     this.name = name;
     this.provider = provider;
+  }
+
+  /**
+   * Creates the stored sign-in of a host's arguments.
+   *
+   * @throws IllegalArgumentException if the name is blank, too long or has control characters
+   */
+  static PersistedSignIn of(TokenStore store, String name, String provider) {
+    return new PersistedSignIn(
+        requireNonNull(store, "store"), text("name", name, MAX_NAME), provider);
   }
 
   boolean isLoaded() {
@@ -227,6 +242,13 @@ final class PersistedSignIn {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Saves the grant of a user who has just signed in, without reading what is stored. */
+  void saveNew(UserGrant grant) {
+    userSignedIn();
+    loaded = true;
+    boolean unusedSaved = save(grant, () -> true);
   }
 
   /**

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.signin.internal.user;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.AuthenticationExceptionBuilder;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.signin.internal.crypto.BrokenSealException;
 import canon.cpp.cloudservice.signin.internal.crypto.Seal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.SecretKey;
 
 /**
  * A session as a text that another node can open. It ends by that node's wall clock. It is bound to
@@ -29,7 +29,7 @@ record SealedSession(AuthorizationRequest request, Duration timeLeft) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  String seal(SecretKey key, Registration registration, Clock clock) {
+  String seal(SealingKey key, Registration registration, Clock clock) {
     ObjectNode json =
         JSON.createObjectNode()
             .put("end", clock.instant().plus(timeLeft).toEpochMilli())
@@ -43,12 +43,12 @@ record SealedSession(AuthorizationRequest request, Duration timeLeft) {
     byte[] content = json.toString().getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(new Seal(key).close(content, context(registration)));
+        .encodeToString(new Seal(key.secretKey()).close(content, context(registration)));
   }
 
-  static SealedSession open(String sealed, SecretKey key, Registration registration, Clock clock) {
+  static SealedSession open(String sealed, SealingKey key, Registration registration, Clock clock) {
     String provider = registration.provider();
-    Seal seal = new Seal(key);
+    Seal seal = new Seal(key.secretKey());
     JsonNode json;
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(sealed);

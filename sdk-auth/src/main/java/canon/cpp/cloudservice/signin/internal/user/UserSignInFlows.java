@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
 import canon.cpp.cloudservice.signin.DeviceCodeHandler;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.signin.TokenStore;
 import canon.cpp.cloudservice.signin.UserSignIn;
 import canon.cpp.cloudservice.signin.internal.account.SignInClock;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** The flows in which users sign in with one application at one identity provider. */
@@ -103,15 +103,22 @@ public final class UserSignInFlows {
    * @throws canon.cpp.cloudservice.errors.AuthenticationException if it has expired, was modified,
    *     was sealed with another key or belongs to another registration
    */
-  public AuthorizationCodeSession resume(String sealed, SecretKey key) {
+  public AuthorizationCodeSession resume(String sealed, SealingKey key) {
     SealedSession session = SealedSession.open(sealed, key, registration, clock);
     return session(session.request(), session.timeLeft());
+  }
+
+  /** Returns a provider of a stored sign-in, which never asks the user. */
+  public AccountTokenProvider stored(TokenStore store, String storeName) {
+    SignInClock time = SignInClock.of(name(), clock, timer);
+    return new UserTokenProvider(
+        grants.apply(time.timer()), null, PersistedSignIn.of(store, storeName, name()), time);
   }
 
   private DefaultAuthorizationCodeSession session(AuthorizationRequest request, Duration timeLeft) {
     SignInClock time = SignInClock.of(name(), clock, timer);
     return new DefaultAuthorizationCodeSession(
-        grants.apply(time.timer()), request, timeLeft, time, registration);
+        grants.apply(time.timer()), request, timeLeft, time, registration, null);
   }
 
   AccountTokenProvider provider(

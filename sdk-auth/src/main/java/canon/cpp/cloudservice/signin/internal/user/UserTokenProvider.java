@@ -26,8 +26,9 @@ final class UserTokenProvider extends AccountTokens {
             new GrantRenewal(grant, prompt, persisted, time.timer(), this::clear), time);
   }
 
-  /** Puts the token of a sign-in that has just been completed into the cache. */
+  /** Stores a sign-in that has just been completed, and puts its token into the cache. */
   void begin(AccessToken token, Duration timeLeft) {
+    guarded.saveNew();
     first.set(token);
     AccessToken unused = token(TokenRequest.within(timeLeft));
   }

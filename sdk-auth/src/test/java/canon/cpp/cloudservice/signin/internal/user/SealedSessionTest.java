@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.signin.AuthorizationCodeOptions;
 import canon.cpp.cloudservice.signin.AuthorizationCodeSession;
+import canon.cpp.cloudservice.signin.SealingKey;
 import canon.cpp.cloudservice.testing.FakeClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session that another node takes up. */
 class SealedSessionTest {
-  private static final SecretKey KEY = key(1);
+  private static final SealingKey KEY = key(1);
   private static final AuthorizationCodeOptions OPTIONS =
       AuthorizationCodeOptions.of(URI.create("https://printer.example/callback"))
           .withFormPost()
@@ -221,10 +223,18 @@ class SealedSessionTest {
   }
 
   @Test
-  void aWeakKeyIsRejected() {
-    assertThatThrownBy(() -> session.seal(new SecretKeySpec(new byte[16], "AES")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("256 bits");
+  void anUnusableKeyIsRejectedWhenItIsGiven() {
+    for (SecretKey key :
+        List.of(
+            new SecretKeySpec(new byte[16], "AES"),
+            new SecretKeySpec(new byte[32], "HmacSHA256"),
+            new SecretKeySpec(new byte[33], "AES"))) {
+      assertThatThrownBy(() -> SealingKey.of(key))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("256 bits");
+    }
+    assertThatThrownBy(() -> SealingKey.of(null)).isInstanceOf(NullPointerException.class);
+    assertThat(KEY).hasToString("SealingKey[hidden]");
   }
 
   private UserSignInFlows node(Duration clockOffset) {
@@ -235,9 +245,9 @@ class SealedSessionTest {
         clock);
   }
 
-  private static SecretKey key(int seed) {
+  private static SealingKey key(int seed) {
     byte[] bytes = new byte[32];
     Arrays.fill(bytes, (byte) seed);
-    return new SecretKeySpec(bytes, "AES");
+    return SealingKey.of(new SecretKeySpec(bytes, "AES"));
   }
 }

@@ -42,6 +42,11 @@ final class EntraSignIn implements SignInRules<EntraAccount> {
   }
 
   @Override
+  public SignInError cancelled() {
+    return new SignInError("access_denied", "The user cancelled the sign-in", "cancel");
+  }
+
+  @Override
   public Optional<EntraAccount> find(String realm, String address) {
     return directory.find(realm, address);
   }

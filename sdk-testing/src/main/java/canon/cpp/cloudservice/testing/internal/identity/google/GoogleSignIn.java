@@ -38,6 +38,11 @@ final class GoogleSignIn implements SignInRules<GoogleAccount> {
   }
 
   @Override
+  public SignInError cancelled() {
+    return new SignInError("access_denied", "The user cancelled the sign-in");
+  }
+
+  @Override
   public Optional<GoogleAccount> find(String realm, String address) {
     return directory.findAccount(address);
   }

@@ -97,6 +97,9 @@ public final class AuthorizationRequest {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("error", error.error());
     fields.put("error_description", error.description());
+    if (!error.subcode().isEmpty()) {
+      fields.put("error_subcode", error.subcode());
+    }
     return callback(fields);
   }
 

@@ -5,5 +5,11 @@ package canon.cpp.cloudservice.testing.internal.identity.oauth;
  *
  * @param error such as {@code access_denied}
  * @param description for people
+ * @param subcode Microsoft's {@code error_subcode}; empty if there is none
  */
-public record SignInError(String error, String description) {}
+public record SignInError(String error, String description, String subcode) {
+
+  public SignInError(String error, String description) {
+    this(error, description, "");
+  }
+}

@@ -83,7 +83,7 @@ public final class SignInFlow<A> {
     AuthorizationRequest request = open.remove(flow);
     return request == null
         ? new Mistake("This page has already been used. Start again.")
-        : done(request, new SignInError("access_denied", "The user cancelled the sign-in"));
+        : done(request, rules.cancelled());
   }
 
   private Step page(AuthorizationRequest request, String remark) {

@@ -16,6 +16,9 @@ public interface SignInRules<A> {
   /** Returns what is wrong with the request itself. */
   Optional<SignInError> check(AuthorizationRequest request);
 
+  /** Returns the error for a user who cancels on the login page. */
+  SignInError cancelled();
+
   /** Returns the account that a user entered on the login page. */
   Optional<A> find(String realm, String address);
 
