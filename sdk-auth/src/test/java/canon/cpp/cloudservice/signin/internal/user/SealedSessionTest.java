@@ -97,7 +97,7 @@ class SealedSessionTest {
 
   @Test
   void aNodeWhoseClockIsBehindGivesItNoMoreThanFiveMinutes() {
-    AuthorizationCodeSession resumed = node(Duration.ofSeconds(-60)).resume(session.seal(KEY), KEY);
+    AuthorizationCodeSession resumed = node(Duration.ofMinutes(-1)).resume(session.seal(KEY), KEY);
     assertThat(resumed.url()).isNotNull();
     String state = there.codeRequests.get(0).state();
     clock.advance(Duration.ofMinutes(5));
@@ -125,7 +125,7 @@ class SealedSessionTest {
     assertThat(node(Duration.ofSeconds(299)).resume(sealed, KEY).url()).isNotNull();
     assertEnds(
         AuthenticationErrorKind.CODE_EXPIRED,
-        () -> node(Duration.ofSeconds(300)).resume(sealed, KEY));
+        () -> node(Duration.ofMinutes(5)).resume(sealed, KEY));
   }
 
   /** Single use does not depend on which objects of an app are asked. */
@@ -153,7 +153,7 @@ class SealedSessionTest {
     clock.advance(Duration.ofMinutes(6).minusSeconds(1));
     onAnother.begin(OPTIONS);
 
-    AuthorizationCodeSession replayed = node(Duration.ofSeconds(-60)).resume(sealed, KEY);
+    AuthorizationCodeSession replayed = node(Duration.ofMinutes(-1)).resume(sealed, KEY);
     assertThatThrownBy(() -> replayed.complete(callback, Duration.ofSeconds(30)))
         .hasMessageContaining("already completed");
   }
