@@ -20,6 +20,8 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** msal4j dates what it signs by the machine's clock, so the fake goes by that here. */
 class MicrosoftCertificateTest {
@@ -75,6 +77,23 @@ class MicrosoftCertificateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The private key is not an RSA key in PKCS #8 form")
         .hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"glued", "indented", "byte order marks", "line ends of Windows", "text"})
+  void untidyFilesAreRead(String kind) {
+    String tidy = mine.certificatePem() + mine.certificatePem() + mine.privateKeyPem();
+    String untidy =
+        switch (kind) {
+          case "glued" -> tidy.replace("-----\n-----", "----------");
+          case "indented" -> tidy.replaceAll("(?m)^", "  \t");
+          case "byte order marks" -> "\uFEFF" + tidy.replace("-----BEGIN", "\uFEFF-----BEGIN");
+          case "line ends of Windows" -> tidy.replace("\n", "\r\n");
+          default -> "Bag Attributes\n  friendlyName: tool\n" + tidy + "\nEnd of file";
+        };
+    byte[] pem = untidy.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(MicrosoftCredential.certificate(pem)).isNotNull();
   }
 
   @Test

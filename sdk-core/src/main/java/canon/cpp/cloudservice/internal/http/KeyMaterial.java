@@ -12,7 +12,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManager;
@@ -22,19 +21,27 @@ import javax.net.ssl.KeyManagerFactory;
 public final class KeyMaterial {
   private KeyMaterial() {}
 
-  /** Returns the certificates in PEM text. */
+  /** Returns the certificates in PEM text, or in DER. */
   public static List<X509Certificate> certificates(byte[] pem) {
-    Collection<? extends Certificate> found;
+    List<PemBlock> blocks = PemBlock.read(pem);
+    List<X509Certificate> certificates = new ArrayList<>();
     try {
-      found =
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(pem));
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      if (blocks.isEmpty()) {
+        for (Certificate certificate :
+            factory.generateCertificates(new ByteArrayInputStream(pem))) {
+          certificates.add((X509Certificate) certificate);
+        }
+      }
+      for (PemBlock block : blocks) {
+        if (block.is("CERTIFICATE") || block.is("X509 CERTIFICATE")) {
+          certificates.add(
+              (X509Certificate)
+                  factory.generateCertificate(new ByteArrayInputStream(block.content())));
+        }
+      }
     } catch (CertificateException e) {
       throw new IllegalArgumentException("The text is not a certificate in PEM form", e);
-    }
-    List<X509Certificate> certificates = new ArrayList<>();
-    for (Certificate certificate : found) {
-      certificates.add((X509Certificate) certificate);
     }
     return nonEmpty(certificates, "The PEM text contains no certificate");
   }

@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustSettingsTest {
@@ -26,6 +27,48 @@ class TrustSettingsTest {
     var trust = TrustSettings.system().withTrustAnchors(file);
 
     assertThat(trust).hasToString("the system's authorities and 2 given");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Untidy.class)
+  void readsUntidyFiles(Untidy kind) {
+    String tidy = certificates.authorityPem() + certificates.authorityPem();
+
+    var trust = TrustSettings.system().withTrustAnchors(kind.write(tidy));
+
+    assertThat(trust).hasToString("the system's authorities and 2 given");
+  }
+
+  enum Untidy {
+    GLUED,
+    INDENTED,
+    BYTE_ORDER_MARKS,
+    UTF_16,
+    CARRIAGE_RETURNS;
+
+    byte[] write(String pem) {
+      return switch (this) {
+        case GLUED -> pem.replace("-----\n-----", "----------").getBytes(StandardCharsets.US_ASCII);
+        case INDENTED -> pem.replaceAll("(?m)^", " \t").getBytes(StandardCharsets.US_ASCII);
+        case BYTE_ORDER_MARKS ->
+            pem.replace("-----BEGIN", "\uFEFF-----BEGIN").getBytes(StandardCharsets.UTF_8);
+        case UTF_16 -> pem.getBytes(StandardCharsets.UTF_16);
+        case CARRIAGE_RETURNS -> pem.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+      };
+    }
+  }
+
+  @Test
+  void rejectsACertificateWithoutAnEnd() {
+    byte[] pem =
+        certificates
+            .authorityPem()
+            .replace("-----END CERTIFICATE-----", "")
+            .getBytes(StandardCharsets.US_ASCII);
+
+    assertThatThrownBy(() -> TrustSettings.system().withTrustAnchors(pem))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no end line");
   }
 
   @Test

@@ -1,9 +1,8 @@
 package canon.cpp.cloudservice.signin.internal.microsoft;
 
 import canon.cpp.cloudservice.internal.http.KeyMaterial;
+import canon.cpp.cloudservice.internal.http.PemBlock;
 import canon.cpp.cloudservice.signin.internal.microsoft.ClientCredential.OfCertificate;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -14,41 +13,25 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a certificate and its private key. Messages do not quote the input. */
 public final class ClientCertificates {
-  private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
-
   private ClientCertificates() {}
 
   /** Reads certificates and a private key in PEM. */
   public static OfCertificate fromPem(byte[] pem) {
-    Map<String, List<String>> blocks = new TreeMap<>();
-    Matcher found = BLOCK.matcher(new String(pem, StandardCharsets.ISO_8859_1));
-    while (found.find()) {
-      blocks.computeIfAbsent(found.group(1), absent -> new ArrayList<>()).add(found.group());
-    }
-    List<String> keys = blocks.getOrDefault("PRIVATE KEY", List.of());
+    List<PemBlock> keys =
+        PemBlock.read(pem).stream().filter(block -> block.is("PRIVATE KEY")).toList();
     if (keys.size() != 1) {
       throw new IllegalArgumentException(
           "The PEM must contain one private key (BEGIN PRIVATE KEY), but contains "
               + keys.size()
               + ". Convert other forms with 'openssl pkcs8 -topk8 -nocrypt'.");
     }
-    ByteArrayOutputStream certificates = new ByteArrayOutputStream();
-    for (String certificate : blocks.getOrDefault("CERTIFICATE", List.of())) {
-      certificates.writeBytes((certificate + "\n").getBytes(StandardCharsets.ISO_8859_1));
-    }
-    return matching(key(keys.get(0)), KeyMaterial.certificates(certificates.toByteArray()));
+    return matching(key(keys.get(0)), KeyMaterial.certificates(pem));
   }
 
   /** Reads the only private key of a key store, and its certificates. */
@@ -80,11 +63,10 @@ public final class ClientCertificates {
     return matching(privateKey, chain);
   }
 
-  private static PrivateKey key(String block) {
-    String base64 = block.replaceAll("-----[A-Z ]+-----|\\s", "");
+  private static PrivateKey key(PemBlock block) {
     try {
       return KeyFactory.getInstance("RSA")
-          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+          .generatePrivate(new PKCS8EncodedKeySpec(block.content()));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       // The exception is not the cause: its message may quote the key.
       throw new IllegalArgumentException("The private key is not an RSA key in PKCS #8 form");
