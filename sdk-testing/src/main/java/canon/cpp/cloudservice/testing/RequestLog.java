@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  * LoggedRequest last = fake.log().of("addUser").get(0);
  * }</pre>
  *
- * <p>A request is added as soon as it was answered or dropped.
+ * <p>A request is added as soon as it was answered or dropped. The log contains at most 100,000
+ * requests; {@link #capacity(int)} changes that. When it is full, the oldest requests are removed,
+ * {@link #removed()} counts them, and expectations that need all requests fail.
  */
 public final class RequestLog {
   private static final String UNKNOWN = "(not modelled)";
@@ -82,6 +84,7 @@ public final class RequestLog {
    */
   public void expectInOrder(String... expected) {
     Arrays.stream(expected).forEach(this::checkKnown);
+    book.checkComplete();
     List<LoggedRequest> entries = book.entries();
     List<String> actual = entries.stream().map(RequestLog::name).collect(Collectors.toList());
     if (!actual.equals(Arrays.asList(expected))) {
@@ -104,6 +107,7 @@ public final class RequestLog {
    * @throws AssertionError if a change was applied twice; the message shows the requests
    */
   public void appliedOnce() {
+    book.checkComplete();
     List<List<LoggedRequest>> again = book.appliedRepeatedly();
     if (!again.isEmpty()) {
       throw LogLines.failure(
@@ -121,6 +125,7 @@ public final class RequestLog {
    * @throws AssertionError if one was not
    */
   public void allModelled() {
+    book.checkComplete();
     List<LoggedRequest> entries = book.entries();
     if (entries.stream().anyMatch(entry -> entry.operation() == null)) {
       throw LogLines.failure(
@@ -128,6 +133,25 @@ public final class RequestLog {
           entries,
           entry -> entry.operation() == null);
     }
+  }
+
+  /**
+   * Sets how many requests the log contains at most. A request takes about 200 bytes.
+   *
+   * @param requests the number of requests
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public void capacity(int requests) {
+    book.capacity(requests);
+  }
+
+  /**
+   * Returns how many requests were removed because the log was full.
+   *
+   * @return the number of requests since the log was last cleared
+   */
+  public long removed() {
+    return book.removed();
   }
 
   /** Removes all requests. Their numbering continues. */
@@ -138,9 +162,12 @@ public final class RequestLog {
   /** Returns the requests, one per line, without secrets. */
   @Override
   public String toString() {
-    return book.entries().stream()
-        .map(LogLines::line)
-        .collect(Collectors.joining(System.lineSeparator()));
+    String lines =
+        book.entries().stream()
+            .map(LogLines::line)
+            .collect(Collectors.joining(System.lineSeparator()));
+    long removed = book.removed();
+    return removed == 0 ? lines : LogLines.removed(removed) + System.lineSeparator() + lines;
   }
 
   private static String name(LoggedRequest entry) {

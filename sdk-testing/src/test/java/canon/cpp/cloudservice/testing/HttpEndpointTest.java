@@ -139,6 +139,25 @@ class HttpEndpointTest {
   }
 
   @Test
+  void aPathWithTwoSlashesIsNotAnotherPath() throws IOException {
+    try (Connection connection = new Connection()) {
+      assertThat(connection.ask(request("GET", "//v1/site")).status).isEqualTo(501);
+      assertThat(connection.ask(request("GET", "//x/v1/site")).status).isEqualTo(501);
+    }
+  }
+
+  @Test
+  void twoIdempotencyKeysAreRejected() throws IOException {
+    try (Connection connection = new Connection()) {
+      Reply reply =
+          connection.ask(
+              request("POST", "/v1/session", "Idempotency-Key: k", "Idempotency-Key: k"));
+      assertThat(reply.status).isEqualTo(400);
+      assertThat(reply.body).contains("Idempotency-Key", "malformed");
+    }
+  }
+
+  @Test
   void everyAnswerHasARequestId() throws IOException {
     try (Connection connection = new Connection()) {
       assertThat(connection.ask(request("GET", "/v1/site")).head).contains("x-request-id: req_0");

@@ -3,17 +3,17 @@ package canon.cpp.cloudservice.testing.identity;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.testing.Hold;
+import canon.cpp.cloudservice.testing.internal.faults.CountedRules;
 import canon.cpp.cloudservice.testing.internal.identity.entra.EntraErrorException;
 import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultEffect;
-import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.identity.http.RoutedRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * A fault of a fake identity provider: first how often and for which requests, last the effect.
@@ -26,18 +26,21 @@ import java.util.function.BiPredicate;
 public final class IdentityFault {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-  private final IdentityFaultRules rules;
-  private final BiPredicate<IdentityEndpoint, WebRequest> fits;
+  private final CountedRules<RoutedRequest, IdentityFaultEffect> rules;
+  private final Predicate<RoutedRequest> condition;
   private final int times;
 
-  IdentityFault(IdentityFaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits) {
-    this(rules, fits, Integer.MAX_VALUE);
+  IdentityFault(
+      CountedRules<RoutedRequest, IdentityFaultEffect> rules, Predicate<RoutedRequest> condition) {
+    this(rules, condition, Integer.MAX_VALUE);
   }
 
   private IdentityFault(
-      IdentityFaultRules rules, BiPredicate<IdentityEndpoint, WebRequest> fits, int times) {
+      CountedRules<RoutedRequest, IdentityFaultEffect> rules,
+      Predicate<RoutedRequest> condition,
+      int times) {
     this.rules = rules;
-    this.fits = fits;
+    this.condition = condition;
     this.times = times;
   }
 
@@ -53,7 +56,7 @@ public final class IdentityFault {
       throw new IllegalArgumentException(
           "A fault happens at least once, but the count is " + count);
     }
-    return new IdentityFault(rules, fits, count);
+    return new IdentityFault(rules, condition, count);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class IdentityFault {
     requireNonNull(grantType, "grantType");
     return new IdentityFault(
         rules,
-        fits.and((at, request) -> request.form().get("grant_type").equals(grantType)),
+        condition.and(routed -> routed.request().form().get("grant_type").equals(grantType)),
         times);
   }
 
@@ -162,6 +165,6 @@ public final class IdentityFault {
   }
 
   private void happens(IdentityFaultEffect effect) {
-    rules.add(fits, times, effect);
+    var unused = rules.add(effect, condition, 0, times);
   }
 }

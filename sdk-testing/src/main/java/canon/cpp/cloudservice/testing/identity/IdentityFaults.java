@@ -2,7 +2,9 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static java.util.Objects.requireNonNull;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
+import canon.cpp.cloudservice.testing.internal.faults.CountedRules;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultEffect;
+import canon.cpp.cloudservice.testing.internal.identity.http.RoutedRequest;
 
 /**
  * The faults of a fake identity provider. There are none until a test adds one.
@@ -14,9 +16,9 @@ import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
  * <p>If several faults match a request, the first one that was added happens.
  */
 public final class IdentityFaults {
-  private final IdentityFaultRules rules;
+  private final CountedRules<RoutedRequest, IdentityFaultEffect> rules;
 
-  IdentityFaults(IdentityFaultRules rules) {
+  IdentityFaults(CountedRules<RoutedRequest, IdentityFaultEffect> rules) {
     this.rules = rules;
   }
 
@@ -28,7 +30,7 @@ public final class IdentityFaults {
    */
   public IdentityFault on(IdentityEndpoint endpoint) {
     requireNonNull(endpoint, "endpoint");
-    return new IdentityFault(rules, (at, request) -> at == endpoint);
+    return new IdentityFault(rules, routed -> routed.endpoint() == endpoint);
   }
 
   /** Removes all faults. Held requests stay held. */

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.identity;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.IdentityLogBook;
+import canon.cpp.cloudservice.testing.internal.log.BoundedLog;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * <p>A request is in the log before its response is sent.
  */
 public final class IdentityLog {
-  private final IdentityLogBook book;
+  private final BoundedLog<IdentityRequest> book;
 
-  IdentityLog(IdentityLogBook book) {
+  IdentityLog(BoundedLog<IdentityRequest> book) {
     this.book = book;
   }
 

@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.testing.identity;
 
+import canon.cpp.cloudservice.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +50,7 @@ public final class IdentityRequest {
   private final String method;
   private final String path;
   private final Map<String, List<String>> parameters;
-  private final Map<String, List<String>> headers;
+  private final HttpHeaders headers;
   private final int status;
   private final @Nullable String error;
 
@@ -63,7 +63,7 @@ public final class IdentityRequest {
    * @param method the HTTP method
    * @param path the path, without the query
    * @param parameters the parameters of query and form by name
-   * @param headers the headers by their names in lower case
+   * @param headers the headers by name
    * @param status the status of the response; 0 if the connection was broken instead
    * @param error the error code in the response, such as {@code invalid_grant}; null if none
    */
@@ -83,7 +83,7 @@ public final class IdentityRequest {
     this.method = method;
     this.path = path;
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    this.headers = Map.copyOf(headers);
+    this.headers = HttpHeaders.of(headers);
     this.status = status;
     this.error = error;
   }
@@ -159,7 +159,7 @@ public final class IdentityRequest {
    * @return its first value; empty if it was not sent
    */
   public Optional<String> header(String name) {
-    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    return headers.first(name);
   }
 
   /**

@@ -1,17 +1,19 @@
 package canon.cpp.cloudservice.testing.identity;
 
+import canon.cpp.cloudservice.testing.internal.faults.CountedRules;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
-import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.TestTls;
 import canon.cpp.cloudservice.testing.internal.identity.http.Dispatcher;
-import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultRules;
-import canon.cpp.cloudservice.testing.internal.identity.http.IdentityLogBook;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.identity.http.IdentityFaultEffect;
 import canon.cpp.cloudservice.testing.internal.identity.http.Route;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebServer;
+import canon.cpp.cloudservice.testing.internal.identity.http.RoutedRequest;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DevicePages;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.SignInFlow;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
+import canon.cpp.cloudservice.testing.internal.log.BoundedLog;
+import canon.cpp.cloudservice.testing.internal.server.WebServer;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
@@ -23,8 +25,8 @@ import javax.net.ssl.SSLContext;
 /** The common base of both fakes: two servers, keys, faults and a log. */
 abstract class Provider implements FakeIdentity {
   private final Clock clock;
-  private final IdentityFaultRules rules = new IdentityFaultRules();
-  private final IdentityLogBook book = new IdentityLogBook();
+  private final CountedRules<RoutedRequest, IdentityFaultEffect> rules = new CountedRules<>();
+  private final BoundedLog<IdentityRequest> book = new BoundedLog<>();
   private final TokenLifetimes lives = new TokenLifetimes();
   private final SigningKeys keys;
   private final WebServer secured;
@@ -34,7 +36,7 @@ abstract class Provider implements FakeIdentity {
     this.clock = clock;
     this.keys = new SigningKeys(name);
     AtomicLong requests = new AtomicLong();
-    this.secured = WebServer.secured(name, Tls.shared().server(), requests);
+    this.secured = WebServer.secured(name, TestTls.shared().server(), requests);
     this.inClear = WebServer.inClear(name + "-host", requests);
   }
 
@@ -85,12 +87,12 @@ abstract class Provider implements FakeIdentity {
 
   @Override
   public String caCertificatePem() {
-    return Pem.of(Tls.shared().authority());
+    return Pem.of(TestTls.shared().authority());
   }
 
   @Override
   public SSLContext sslContext() {
-    return Tls.shared().client();
+    return TestTls.shared().client();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.identity;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

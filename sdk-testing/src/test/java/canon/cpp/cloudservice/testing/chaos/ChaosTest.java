@@ -11,7 +11,7 @@ import canon.cpp.cloudservice.http.HttpTransportBuilder;
 import canon.cpp.cloudservice.http.TrustSettings;
 import canon.cpp.cloudservice.testing.chaos.Fate.Word;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
-import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.TestTls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class ChaosTest {
   private static void prove(String name, HttpTransportBuilder network, boolean secured)
       throws Exception {
     long begin = System.nanoTime();
-    byte[] authority = Pem.of(Tls.shared().authority()).getBytes(StandardCharsets.UTF_8);
+    byte[] authority = Pem.of(TestTls.shared().authority()).getBytes(StandardCharsets.UTF_8);
     network.trust(TrustSettings.system().withTrustAnchors(authority));
     try (ChaosWorld world = new ChaosWorld(SEED, CHANGES, network.build(), secured)) {
       List<Fate> soon = run(world);

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.chaos;
 
-import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.TestTls;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +61,7 @@ final class ClientSide implements AutoCloseable {
 
   private static Socket secured(Socket socket) throws IOException {
     SSLSocket tls =
-        (SSLSocket) Tls.shared().server().getSocketFactory().createSocket(socket, null, true);
+        (SSLSocket) TestTls.shared().server().getSocketFactory().createSocket(socket, null, true);
     tls.setUseClientMode(false);
     return tls;
   }

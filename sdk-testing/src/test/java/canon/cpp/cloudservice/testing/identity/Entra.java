@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.identity;
 
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.identity.Web.Reply;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class EntraCodeTest {
   void clientInfoNamesTheAccount() {
     var info = entra.tokens().text("client_info");
 
-    var decoded = Json.read(new String(Base64Url.decode(info), StandardCharsets.UTF_8));
+    var decoded = Json.readObject(new String(Base64Url.decode(info), StandardCharsets.UTF_8));
 
     assertThat(decoded.path("uid").asText()).isEqualTo(entra.admin.oid());
     assertThat(decoded.path("utid").asText()).isEqualTo(entra.contoso.id());

@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.testing.identity;
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.identity.Web.Reply;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -109,7 +109,7 @@ final class Google implements AutoCloseable {
   }
 
   Reply sign(GoogleServiceAccount account, ObjectNode claims) {
-    var file = Json.read(account.keyJson());
+    var file = Json.readObject(account.keyJson());
     return send(Jwt.sign(file.path("private_key_id").asText(), claims, key(account)));
   }
 
@@ -120,7 +120,7 @@ final class Google implements AutoCloseable {
   }
 
   static PrivateKey key(GoogleServiceAccount account) {
-    var pem = Json.read(account.keyJson()).path("private_key").asText();
+    var pem = Json.readObject(account.keyJson()).path("private_key").asText();
     var bytes = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
     try {
       return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.testing.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;

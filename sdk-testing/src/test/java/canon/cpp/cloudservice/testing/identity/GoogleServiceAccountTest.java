@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.testing.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class GoogleServiceAccountTest {
 
   @Test
   void aWishSignedWithAnotherKeyIsRejected() {
-    var file = Json.read(tool.keyJson());
+    var file = Json.readObject(tool.keyJson());
     var stranger = FakeCertificate.named("stranger").privateKey();
     var claims = google.wish(tool).put("scope", CLOUD);
 
@@ -97,7 +97,7 @@ class GoogleServiceAccountTest {
 
   @Test
   void theKeyFileLeadsToTheFake() {
-    var file = Json.read(tool.keyJson());
+    var file = Json.readObject(tool.keyJson());
 
     assertThat(file.path("type").asText()).isEqualTo("service_account");
     assertThat(file.path("client_email").asText()).isEqualTo(tool.email());

@@ -12,7 +12,7 @@ import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.RsaKeys;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -111,8 +111,8 @@ class IdentityProvidersTest {
   @Test
   void aTokenThatOthersHaveSignedIsRejected() {
     var parts = microsoftToken().split("\\.", -1);
-    var claims = Json.read(Base64Url.decode(parts[1]));
-    var header = Json.read(Base64Url.decode(parts[0]));
+    var claims = Json.readObject(Base64Url.decode(parts[1]));
+    var header = Json.readObject(Base64Url.decode(parts[0]));
     var stranger = RsaKeys.named("stranger").getPrivate();
 
     assertThat(rejection(Jwt.sign(header, claims, stranger))).isEqualTo("unauthenticated");

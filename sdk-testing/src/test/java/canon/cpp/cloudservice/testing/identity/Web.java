@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.identity;
 
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +47,7 @@ final class Web {
     }
 
     ObjectNode json() {
-      return Json.read(body());
+      return Json.readObject(body());
     }
 
     String text(String field) {

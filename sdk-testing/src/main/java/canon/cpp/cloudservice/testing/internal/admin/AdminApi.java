@@ -1,113 +1,104 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
-import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
 import canon.cpp.cloudservice.testing.internal.state.StateData;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
+import canon.cpp.cloudservice.testing.internal.wire.RouteTable;
+import canon.cpp.cloudservice.testing.internal.wire.RouteTable.Match;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Handles requests that control the fake. The operations are listed here. */
+/** The admin API of the fake. New operations are registered here. */
 public final class AdminApi {
-  /** The prefix of all its paths; no path of the service begins with it. */
+  /** The prefix of all admin paths. The service has no path with this prefix. */
   public static final String ROOT = "/_fake";
 
-  private final List<AdminOperation> operations;
+  private final RouteTable<AdminOperation> operations;
 
-  /** Handles requests that control the fake; the seed is the state after a reset. */
+  /**
+   * Creates the API.
+   *
+   * @param seed the state after a reset
+   */
   public AdminApi(FakeContext parts, StateData seed) {
     operations =
-        Stream.of(
-                new StateAdmin(parts, seed).operations(),
-                new ClockAdmin(parts.clock()).operations(),
-                new FaultAdmin(parts).operations(),
-                new LogAdmin(parts.log()).operations(),
-                new TokenAdmin(parts).operations(),
-                new PrinterAdmin(parts).operations())
-            .flatMap(List::stream)
-            .toList();
+        new RouteTable<>(
+            Stream.of(
+                    new StateAdmin(parts, seed).operations(),
+                    new ClockAdmin(parts.clock()).operations(),
+                    new FaultAdmin(parts).operations(),
+                    new LogAdmin(parts.log()).operations(),
+                    new TokenAdmin(parts).operations(),
+                    new PrinterAdmin(parts).operations())
+                .flatMap(List::stream)
+                .toList());
   }
 
-  /** Returns whether a path belongs to this API, known or not. */
+  /** Returns whether a path belongs to the admin API, known or not. */
   public static boolean isFor(String rawPath) {
     return rawPath.equals(ROOT) || rawPath.startsWith(ROOT + "/");
   }
 
-  /** Returns the largest body that is read from such a request. */
+  /** Returns the size limit for the body of a request. */
   public int maxBodyBytes(String method, String rawPath) {
-    return find(method, rawPath)
-        .map(found -> found.operation().maxBodyBytes())
+    return operations
+        .find(method, rawPath)
+        .map(match -> match.route().maxBodyBytes())
         .orElse(Limits.BODY_BYTES);
   }
 
-  /** Handles a request, whose body has at most one byte more than allowed. Never fails. */
+  /** Handles a request, whose body is cut after one byte more than the limit. Never throws. */
   public ServiceResponse handle(ServiceRequest request) {
     try {
-      Found found = find(request);
-      if (request.body().length > found.operation().maxBodyBytes()) {
-        throw AdminProblemException.TOO_LARGE.rejection(
-            "At most " + found.operation().maxBodyBytes() + " bytes are read.");
+      Match<AdminOperation> match = find(request);
+      AdminOperation operation = match.route();
+      if (request.body().length > operation.maxBodyBytes()) {
+        throw AdminProblem.TOO_LARGE.rejection(
+            "The limit is " + operation.maxBodyBytes() + " bytes.");
       }
-      AdminRequest asked = new AdminRequest(request, found.rawParts());
-      return readable(ServiceResponse.ok(found.operation().handler().handle(asked)));
+      AdminRequest read = new AdminRequest(request, match.rawParts());
+      return readable(ServiceResponse.ok(operation.handler().handle(read)));
     } catch (ProblemException rejection) {
       return readable(ServiceResponse.problem(rejection.problem()));
     } catch (IllegalArgumentException e) {
       String why = String.valueOf(e.getMessage());
-      return readable(ServiceResponse.problem(AdminProblemException.VALIDATION_FAILED.saying(why)));
+      return readable(ServiceResponse.problem(AdminProblem.VALIDATION_FAILED.saying(why)));
     }
   }
 
-  private record Found(AdminOperation operation, Map<String, String> rawParts) {}
-
-  private Optional<Found> find(String method, String rawPath) {
-    return withPath(rawPath).filter(found -> found.operation().method().equals(method)).findFirst();
-  }
-
-  private Found find(ServiceRequest request) {
-    return find(request.method(), request.rawPath())
+  private Match<AdminOperation> find(ServiceRequest request) {
+    return operations
+        .find(request.method(), request.rawPath())
         .orElseThrow(
             () -> {
               String methods =
-                  withPath(request.rawPath())
-                      .map(found -> found.operation().method())
+                  operations
+                      .at(request.rawPath())
+                      .map(match -> match.route().method())
                       .collect(Collectors.joining(", "));
               return methods.isEmpty()
-                  ? AdminProblemException.NOT_FOUND.rejection("These operations exist: " + all())
-                  : AdminProblemException.METHOD_NOT_ALLOWED.rejection("It has " + methods + ".");
+                  ? AdminProblem.NOT_FOUND.rejection("The fake has these operations: " + all())
+                  : AdminProblem.METHOD_NOT_ALLOWED.rejection(
+                      "This path supports " + methods + ".");
             });
   }
 
-  private Stream<Found> withPath(String rawPath) {
-    List<String> segments = PathTemplate.segments(rawPath);
-    return operations.stream()
-        .flatMap(
-            operation ->
-                operation
-                    .path()
-                    .match(segments)
-                    .map(parts -> new Found(operation, parts))
-                    .stream());
-  }
-
   private String all() {
-    return operations.stream()
+    return operations.all().stream()
         .map(operation -> operation.method() + " " + operation.path())
         .collect(Collectors.joining(", "));
   }
 
-  /** Responses are indented, because humans read them. */
-  private static ServiceResponse readable(ServiceResponse answer) {
-    String text = Json.read(answer.body()).map(Json::pretty).orElse("") + "\n";
-    return answer
+  /** Formats the JSON of a response for people. */
+  private static ServiceResponse readable(ServiceResponse response) {
+    String text = Json.read(response.body()).map(Json::pretty).orElse("") + "\n";
+    return response
         .withBody(text.getBytes(StandardCharsets.UTF_8))
         .withHeader("Cache-Control", "no-store");
   }

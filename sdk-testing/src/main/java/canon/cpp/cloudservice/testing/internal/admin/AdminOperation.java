@@ -1,7 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.admin;
 
-import canon.cpp.cloudservice.testing.internal.service.PathTemplate;
 import canon.cpp.cloudservice.testing.internal.wire.Limits;
+import canon.cpp.cloudservice.testing.internal.wire.PathTemplate;
+import canon.cpp.cloudservice.testing.internal.wire.RouteTable;
 
 /**
  * One operation that controls the fake.
@@ -10,7 +11,8 @@ import canon.cpp.cloudservice.testing.internal.wire.Limits;
  * @param maxBodyBytes the largest body that it reads
  */
 record AdminOperation(
-    String name, String method, PathTemplate path, int maxBodyBytes, AdminHandler handler) {
+    String name, String method, PathTemplate path, int maxBodyBytes, AdminHandler handler)
+    implements RouteTable.Entry {
 
   /** Returns the path is what follows {@code /_fake}. */
   static AdminOperation of(String name, String method, String path, AdminHandler handler) {

@@ -26,7 +26,7 @@ final class AdminRequest {
   /** Returns the body, which must be JSON, as text. */
   String json() {
     if (!MediaTypes.isJson(request.headers())) {
-      throw AdminProblemException.NOT_JSON.rejection(
+      throw AdminProblem.NOT_JSON.rejection(
           "Send it with Content-Type: application/json, as curl --json does.");
     }
     try {

@@ -41,7 +41,7 @@ final class ClockAdmin {
 
   private ObjectNode move(Duration by) {
     if (by.isNegative()) {
-      throw AdminProblemException.TIME_RUNS_FORWARD.rejection(
+      throw AdminProblem.TIME_RUNS_FORWARD.rejection(
           "The time is " + clock.instant() + ". Name a later time, or restart the fake.");
     }
     clock.advance(by);

@@ -2,7 +2,8 @@ package canon.cpp.cloudservice.testing.internal.admin;
 
 import canon.cpp.cloudservice.testing.Hold;
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
-import canon.cpp.cloudservice.testing.internal.faults.FaultRules.FaultState;
+import canon.cpp.cloudservice.testing.internal.faults.CountedRules.Counted;
+import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -50,7 +51,7 @@ final class FaultAdmin {
     asked.hold().ifPresent(hold -> parts.faults().addGate(hold.gate()));
     long number = parts.faults().add(asked.spec());
     asked.hold().ifPresent(hold -> holds.put(number, hold.hold()));
-    return json(new FaultState(number, asked.spec(), 0));
+    return json(new Counted<>(number, asked.spec(), 0));
   }
 
   private ObjectNode clear(AdminRequest request) {
@@ -72,7 +73,7 @@ final class FaultAdmin {
   private ObjectNode release(AdminRequest request) {
     Hold hold = holds.get(number(request));
     if (hold == null) {
-      throw AdminProblemException.NOT_FOUND.rejection(
+      throw AdminProblem.NOT_FOUND.rejection(
           "No fault with this id holds requests; GET /_fake/faults lists all.");
     }
     hold.release();
@@ -92,11 +93,11 @@ final class FaultAdmin {
     return list(request);
   }
 
-  private ObjectNode json(FaultState known) {
+  private ObjectNode json(Counted<FaultSpec> known) {
     ObjectNode json =
         Json.object()
             .put("id", PREFIX + known.number())
-            .put("saying", known.spec().toString())
+            .put("saying", known.rule().toString())
             .put("happened", known.happened());
     Hold hold = holds.get(known.number());
     return hold == null ? json : json.put("holds", hold.reached().isDone());
@@ -111,7 +112,6 @@ final class FaultAdmin {
   }
 
   private static ProblemException noSuchFault() {
-    return AdminProblemException.NOT_FOUND.rejection(
-        "There is no such fault; GET /_fake/faults lists all.");
+    return AdminProblem.NOT_FOUND.rejection("There is no such fault; GET /_fake/faults lists all.");
   }
 }

@@ -66,7 +66,7 @@ final class PrinterAdmin {
     return parts.atomically(
         () -> {
           if (parts.store().printers().withSerialNumber(serialNumber).isEmpty()) {
-            throw AdminProblemException.NOT_FOUND.rejection(
+            throw AdminProblem.NOT_FOUND.rejection(
                 "No printer with this serial number is registered; register one first.");
           }
           parts.store().printers().sendData(serialNumber, parts.clock().instant());

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
 import canon.cpp.cloudservice.testing.internal.console.ConsoleActions.Action;
 import canon.cpp.cloudservice.testing.internal.console.PortalClient.NoAnswerException;
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ public final class Console {
   }
 
   /** Handles a request; forms of another origin are rejected. Never fails. */
-  public ConsoleResponse handle(ServiceRequest request) {
+  public WebResponse handle(ServiceRequest request) {
     String path = request.rawPath();
     String name = path.startsWith(Forms.ACTIONS) ? path.substring(Forms.ACTIONS.length()) : "";
     return switch (request.method()) {
@@ -58,37 +59,37 @@ public final class Console {
           actions
               .find(name)
               .map(action -> act(request, action))
-              .orElseGet(() -> ConsoleResponse.text(404, "No form of this page sends this."));
-      default -> ConsoleResponse.text(405, "The page has GET, its forms POST.");
+              .orElseGet(() -> ConsoleResponses.text(404, "No form of this page sends this."));
+      default -> ConsoleResponses.text(405, "The page has GET, its forms POST.");
     };
   }
 
-  private ConsoleResponse page(ServiceRequest request) {
+  private WebResponse page(ServiceRequest request) {
     ConsoleView view = ConsoleView.of(parts, sessions.find(request.headers()));
-    return ConsoleResponse.of(200, "text/html; charset=utf-8", ConsolePage.of(view, parts));
+    return ConsoleResponses.of(200, "text/html; charset=utf-8", ConsolePage.of(view, parts));
   }
 
-  private static ConsoleResponse file(String name) {
+  private static WebResponse file(String name) {
     String type = FILES.get(name);
     if (type == null) {
-      return ConsoleResponse.text(404, "There is no such page.");
+      return ConsoleResponses.text(404, "There is no such page.");
     }
     try (InputStream in = Console.class.getResourceAsStream(name)) {
-      return ConsoleResponse.of(200, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return ConsoleResponses.of(200, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ConsoleResponse act(ServiceRequest request, Action action) {
+  private WebResponse act(ServiceRequest request, Action action) {
     if (request.body().length > MAX_FORM_BYTES) {
-      return ConsoleResponse.text(413, "No form of this page is this large.");
+      return ConsoleResponses.text(413, "No form of this page is this large.");
     }
     Optional<ConsoleSession> known = sessions.find(request.headers());
     ConsoleSession session = known.orElseGet(ConsoleSession::new);
     ConsoleMessage message = act(session, new Form(request.body()), action);
     session.tell(message);
-    ConsoleResponse answer = ConsoleResponse.seeSection(message.place());
+    WebResponse answer = ConsoleResponses.seeSection("", message.place());
     return known.isPresent() ? answer : answer.with("Set-Cookie", sessions.remember(session));
   }
 

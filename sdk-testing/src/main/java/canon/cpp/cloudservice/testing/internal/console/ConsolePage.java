@@ -1,6 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
+import canon.cpp.cloudservice.testing.internal.html.Element;
+import canon.cpp.cloudservice.testing.internal.html.Html;
 
 /** The whole page. */
 final class ConsolePage {

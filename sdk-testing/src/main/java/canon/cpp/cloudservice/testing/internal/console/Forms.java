@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
+import canon.cpp.cloudservice.testing.internal.html.Element;
+import canon.cpp.cloudservice.testing.internal.html.Html;
 import java.util.List;
 
 /** Builds the forms of all sections. */

@@ -2,7 +2,10 @@ package canon.cpp.cloudservice.testing.internal.console;
 
 import canon.cpp.cloudservice.testing.internal.console.Forms.Option;
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
-import canon.cpp.cloudservice.testing.internal.faults.FaultRules.FaultState;
+import canon.cpp.cloudservice.testing.internal.faults.CountedRules.Counted;
+import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
+import canon.cpp.cloudservice.testing.internal.html.Element;
+import canon.cpp.cloudservice.testing.internal.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +46,7 @@ final class InstrumentSections {
 
   private static Html faults(ConsoleView view, FakeContext parts) {
     Element section = Sections.section(view, "faults", "Faults");
-    List<FaultState> all = parts.faults().all();
+    List<Counted<FaultSpec>> all = parts.faults().all();
     if (all.isEmpty()) {
       section.add(Html.tag("p").with("class", "hint").add("There are no faults."));
     } else {
@@ -55,8 +58,8 @@ final class InstrumentSections {
     return section.add(newFault(parts));
   }
 
-  private static Html fault(FaultState known) {
-    String saying = known.spec() + ", happened " + known.happened() + "x";
+  private static Html fault(Counted<FaultSpec> known) {
+    String saying = known.rule() + ", happened " + known.happened() + "x";
     return Html.tag("li")
         .add(
             Html.tag("span").with("class", "name").add(Html.foreign(saying)),

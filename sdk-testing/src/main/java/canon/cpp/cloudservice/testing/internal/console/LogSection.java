@@ -1,6 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
 import canon.cpp.cloudservice.testing.LoggedRequest;
+import canon.cpp.cloudservice.testing.internal.html.Element;
+import canon.cpp.cloudservice.testing.internal.html.Html;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
 import canon.cpp.cloudservice.testing.internal.log.Masking;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
+import canon.cpp.cloudservice.testing.internal.html.Element;
+import canon.cpp.cloudservice.testing.internal.html.Html;
+
 /** Builds the sections of the page, each with a heading and a message. */
 final class Sections {
   private Sections() {}

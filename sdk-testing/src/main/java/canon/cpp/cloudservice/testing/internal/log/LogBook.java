@@ -7,14 +7,12 @@ import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /** The log of handled and dropped requests, in the order of receipt. */
 public final class LogBook {
-  private final Map<Long, LogEntry> entries = new ConcurrentSkipListMap<>();
+  private final BoundedLog<LogEntry> log = new BoundedLog<>();
   private long written;
 
   /**
@@ -52,14 +50,14 @@ public final class LogBook {
     Optional<AppliedChange> change =
         response.isApplied() ? Optional.of(AppliedChange.of(received)) : Optional.empty();
     synchronized (this) {
-      entries.put(received.number(), new LogEntry(request, change, ++written));
+      log.add(received.number(), new LogEntry(request, change, ++written));
     }
   }
 
   /** Returns what was logged after a position; 0 is before the first. */
   public synchronized Part after(long position, int max) {
     List<LogEntry> later =
-        entries.values().stream()
+        log.entries().stream()
             .filter(entry -> entry.position() > position)
             .sorted(Comparator.comparingLong(LogEntry::position))
             .toList();
@@ -70,12 +68,12 @@ public final class LogBook {
   }
 
   public List<LoggedRequest> entries() {
-    return entries.values().stream().map(LogEntry::request).toList();
+    return log.entries().stream().map(LogEntry::request).toList();
   }
 
   /** Returns, for each change that was applied more than once, the requests that applied it. */
   public List<List<LoggedRequest>> appliedRepeatedly() {
-    return entries.values().stream()
+    return log.entries().stream()
         .filter(entry -> entry.change().isPresent())
         .collect(
             Collectors.groupingBy(
@@ -88,7 +86,30 @@ public final class LogBook {
         .toList();
   }
 
+  /** Returns how many requests were removed because the log was full. */
+  public long removed() {
+    return log.removed();
+  }
+
+  public void capacity(int requests) {
+    log.capacity(requests);
+  }
+
+  /**
+   * Checks that the log contains all requests.
+   *
+   * @throws AssertionError if requests were removed because the log was full
+   */
+  public void checkComplete() {
+    if (removed() > 0) {
+      throw new AssertionError(
+          "The log is incomplete, so this cannot be checked: "
+              + LogLines.removed(removed())
+              + " Set a larger capacity, or clear the log between the steps of the test.");
+    }
+  }
+
   public void clear() {
-    entries.clear();
+    log.clear();
   }
 }

@@ -50,6 +50,11 @@ public final class LogLines {
                     System.lineSeparator(), "The log:" + System.lineSeparator(), ""));
   }
 
+  /** Returns a note that the oldest requests are missing. */
+  public static String removed(long requests) {
+    return "The oldest " + requests + " requests were removed because the log was full.";
+  }
+
   /** Returns the error of a failed assertion. */
   public static AssertionError failure(
       String message, List<LoggedRequest> requests, Predicate<LoggedRequest> selected) {

@@ -9,11 +9,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
 
-/** Reads requests from the JDK's HTTP server and writes responses. */
+/** Reads requests from the JDK's HTTP server and sends responses. */
 public final class HttpExchanges {
   private HttpExchanges() {}
 
-  /** Returns a request; its body has at most one byte more than allowed. */
+  /** Returns the request. The body is cut after one byte more than the limit. */
   public static ServiceRequest request(HttpExchange exchange, int maxBodyBytes) throws IOException {
     byte[] body = body(exchange, maxBodyBytes + 1);
     URI uri = exchange.getRequestURI();
@@ -27,18 +27,26 @@ public final class HttpExchanges {
 
   /** Returns the raw path; a slash if it is empty. */
   public static String path(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getRawPath();
-    return path == null || path.isEmpty() ? "/" : path;
+    URI uri = exchange.getRequestURI();
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    // A path that begins with two slashes is parsed as a host and a path.
+    boolean host = uri.getScheme() == null && uri.getRawAuthority() != null;
+    return host ? "//" + uri.getRawAuthority() + path : path.isEmpty() ? "/" : path;
   }
 
-  /** Returns the body of a request up to the limit; the rest is skipped. */
+  /** Returns the first bytes of the body and discards the rest. */
   public static byte[] body(HttpExchange exchange, int maxBytes) throws IOException {
     try (InputStream in = exchange.getRequestBody()) {
       byte[] body = in.readNBytes(maxBytes);
-      // A client that is still sending would not see the response.
+      // A client that is still sending would not read the response.
       in.transferTo(OutputStream.nullOutputStream());
+      ReadTimeouts.requestReceived();
       return body;
     }
+  }
+
+  public static void send(HttpExchange exchange, WebResponse response) throws IOException {
+    send(exchange, response.status(), response.headers(), response.body());
   }
 
   public static void send(

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.testing.internal.session.RequestAuthentication;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.Store;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
+import canon.cpp.cloudservice.testing.internal.wire.RouteTable;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
 import java.lang.System.Logger;
@@ -72,7 +73,7 @@ public final class FakeService {
   }
 
   private ReceivedRequest receive(ServiceRequest request) {
-    Optional<Routes.Match> match = routes.find(request.method(), request.rawPath());
+    Optional<RouteTable.Match<Operation>> match = routes.find(request.method(), request.rawPath());
     Optional<IssuedToken> token = authentication.tokenIn(request.headers());
     Optional<String> key = request.headers().first("Idempotency-Key");
     Optional<AccountKey> account = token.map(sent -> AccountKey.of(sent.account()));
@@ -81,8 +82,8 @@ public final class FakeService {
         ++arrived,
         clock.instant(),
         request,
-        match.map(Routes.Match::operation),
-        match.map(Routes.Match::rawParts).orElse(Map.of()),
+        match.map(RouteTable.Match::route),
+        match.map(RouteTable.Match::rawParts).orElse(Map.of()),
         token,
         attempt,
         CompletableFuture.completedFuture(null));

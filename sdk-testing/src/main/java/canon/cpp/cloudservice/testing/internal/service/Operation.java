@@ -1,5 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
+import canon.cpp.cloudservice.testing.internal.wire.PathTemplate;
+import canon.cpp.cloudservice.testing.internal.wire.RouteTable;
+
 /**
  * One operation of the contract.
  *
@@ -13,7 +16,8 @@ public record Operation(
     PathTemplate path,
     boolean changes,
     boolean worksAfterLogOut,
-    OperationHandler handler) {
+    OperationHandler handler)
+    implements RouteTable.Entry {
 
   public static Operation read(String name, String method, String path, OperationHandler handler) {
     return new Operation(name, method, new PathTemplate(path), false, false, handler);

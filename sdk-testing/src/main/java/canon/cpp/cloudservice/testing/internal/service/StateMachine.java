@@ -136,6 +136,9 @@ public final class StateMachine implements RequestStage {
     if (key.isEmpty()) {
       return errors.add(KEY, Code.MISSING, "This header is required for each change.");
     }
+    if (received.request().headers().all(KEY).size() > 1) {
+      return errors.add(KEY, Code.MALFORMED, "This header must be sent once.");
+    }
     if (key.get().length() > Limits.IDEMPOTENCY_KEY) {
       return errors.add(
           KEY, Code.TOO_LONG, "At most " + Limits.IDEMPOTENCY_KEY + " characters are allowed.");

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.standalone;
 
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
-import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.TestTls;
 import canon.cpp.cloudservice.testing.internal.wire.IpLiterals;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,7 +103,7 @@ final class FakeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     check();
     InetSocketAddress where = new InetSocketAddress(address(), port);
-    Tls secured = tls ? Tls.alsoFor(namesOf(where.getAddress())) : null;
+    TestTls secured = tls ? TestTls.alsoFor(namesOf(where.getAddress())) : null;
     try (StandaloneServer server = start(where, secured)) {
       if (tlsAuthority != null && secured != null) {
         write(tlsAuthority, Pem.of(secured.authority()));
@@ -167,7 +167,7 @@ final class FakeCommand implements Callable<Integer> {
     }
   }
 
-  private StandaloneServer start(InetSocketAddress where, @Nullable Tls secured) {
+  private StandaloneServer start(InetSocketAddress where, @Nullable TestTls secured) {
     try {
       return StandaloneServer.start(
           seed == null ? SeedFile.nobody() : SeedFile.read(seed), where, names, secured);

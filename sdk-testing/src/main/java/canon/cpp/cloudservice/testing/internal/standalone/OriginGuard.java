@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.standalone;
 
 import canon.cpp.cloudservice.http.HttpHeaders;
-import canon.cpp.cloudservice.testing.internal.admin.AdminProblemException;
+import canon.cpp.cloudservice.testing.internal.admin.AdminProblem;
 import canon.cpp.cloudservice.testing.internal.wire.IpLiterals;
 import canon.cpp.cloudservice.testing.internal.wire.Problem;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class OriginGuard {
   /** The response to a page of another origin. */
   static final Problem OTHER_ORIGIN =
-      AdminProblemException.OTHER_ORIGIN.saying(
+      AdminProblem.OTHER_ORIGIN.saying(
           "Use the fake's own page, or a program that is not a browser.");
 
   private final String scheme;
@@ -41,7 +41,7 @@ final class OriginGuard {
     return fine
         ? Optional.empty()
         : Optional.of(
-            AdminProblemException.HOST_NOT_ALLOWED.saying(
+            AdminProblem.HOST_NOT_ALLOWED.saying(
                 "Use an IP address or localhost, or start it with --name and this name."));
   }
 

@@ -4,10 +4,9 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.testing.FakeClock;
 import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
 import canon.cpp.cloudservice.testing.internal.console.Console;
-import canon.cpp.cloudservice.testing.internal.console.ConsoleResponse;
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.endpoints.ServiceHandler;
-import canon.cpp.cloudservice.testing.internal.identity.crypto.Tls;
+import canon.cpp.cloudservice.testing.internal.identity.crypto.TestTls;
 import canon.cpp.cloudservice.testing.internal.server.HttpExchanges;
 import canon.cpp.cloudservice.testing.internal.server.JdkServer;
 import canon.cpp.cloudservice.testing.internal.state.StateData;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ public final class StandaloneServer implements AutoCloseable {
   private final URI address;
 
   private StandaloneServer(
-      StateData seed, InetSocketAddress listen, Collection<String> names, @Nullable Tls tls)
+      StateData seed, InetSocketAddress listen, Collection<String> names, @Nullable TestTls tls)
       throws IOException {
     String scheme = tls == null ? "http" : "https";
     parts.atomically(() -> parts.keeper().put(seed));
@@ -59,7 +57,7 @@ public final class StandaloneServer implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   public static StandaloneServer start(
-      StateData seed, InetSocketAddress listen, Collection<String> names, @Nullable Tls tls)
+      StateData seed, InetSocketAddress listen, Collection<String> names, @Nullable TestTls tls)
       throws IOException {
     return new StandaloneServer(seed, listen, names, tls);
   }
@@ -98,10 +96,8 @@ public final class StandaloneServer implements AutoCloseable {
       return;
     }
     try (exchange) {
-      ConsoleResponse answer =
-          console.handle(HttpExchanges.request(exchange, console.maxBodyBytes()));
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      HttpExchanges.send(exchange, answer.status(), answer.headers(), body);
+      HttpExchanges.send(
+          exchange, console.handle(HttpExchanges.request(exchange, console.maxBodyBytes())));
     }
   }
 

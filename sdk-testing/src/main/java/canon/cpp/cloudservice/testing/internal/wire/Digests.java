@@ -21,7 +21,11 @@ public final class Digests {
 
   /** SHA-256 of bytes, in hexadecimal digits. */
   public static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
+    return HexFormat.of().formatHex(sha256(bytes));
+  }
+
+  public static byte[] sha256(byte[] bytes) {
+    return sha256().digest(bytes);
   }
 
   public static MessageDigest sha256() {

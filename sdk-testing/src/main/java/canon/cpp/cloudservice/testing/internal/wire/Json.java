@@ -84,4 +84,22 @@ public final class Json {
       return Optional.empty();
     }
   }
+
+  /**
+   * Reads one JSON object in UTF-8. Duplicate names are rejected because readers disagree about
+   * them.
+   *
+   * @throws IllegalArgumentException if the bytes are not exactly one JSON object
+   */
+  public static ObjectNode readObject(byte[] bytes) {
+    return read(bytes).orElseThrow(() -> new IllegalArgumentException("This is not a JSON object"));
+  }
+
+  public static ObjectNode readObject(String text) {
+    return readObject(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String text(JsonNode json) {
+    return new String(bytes(json), StandardCharsets.UTF_8);
+  }
 }

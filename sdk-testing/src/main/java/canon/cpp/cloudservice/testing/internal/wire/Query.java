@@ -14,33 +14,33 @@ import org.jspecify.annotations.Nullable;
  * must escape it. Parameters that nobody asks for are ignored.
  */
 public final class Query {
-  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final Map<String, List<Optional<String>>> values = new LinkedHashMap<>();
   private final FieldErrors errors;
 
   public Query(@Nullable String rawQuery, FieldErrors errors) {
     this.errors = errors;
-    if (rawQuery == null || rawQuery.isEmpty()) {
-      return;
-    }
-    for (String pair : rawQuery.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
-      String value = equals < 0 ? "" : pair.substring(equals + 1);
-      PercentDecoder.decode(name.replace('+', ' '))
-          .ifPresent(key -> values.computeIfAbsent(key, k -> new ArrayList<>()).add(value));
-    }
+    EncodedParameter.split(rawQuery)
+        .forEach(
+            parameter ->
+                parameter
+                    .name()
+                    .ifPresent(
+                        name ->
+                            values
+                                .computeIfAbsent(name, any -> new ArrayList<>())
+                                .add(parameter.value())));
   }
 
   /** The value of a parameter, or empty if it was not sent, or sent wrongly. */
   public Optional<String> value(String name) {
-    List<String> all = values.getOrDefault(name, List.of());
+    List<Optional<String>> all = values.getOrDefault(name, List.of());
     if (all.isEmpty()) {
       return Optional.empty();
     }
     if (all.size() > 1) {
       return errors.add(name, Code.MALFORMED, "This parameter has to be sent once.");
     }
-    Optional<String> decoded = PercentDecoder.decode(all.get(0).replace('+', ' '));
+    Optional<String> decoded = all.get(0);
     return decoded.isPresent()
         ? decoded
         : errors.add(name, Code.MALFORMED, "This has to be percent-encoded UTF-8.");

@@ -3,6 +3,8 @@ package canon.cpp.cloudservice.testing.internal.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import canon.cpp.cloudservice.testing.internal.html.Element;
+import canon.cpp.cloudservice.testing.internal.html.Html;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -9,7 +9,7 @@ import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.RsaKeys;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -122,7 +122,7 @@ class TokenVerifierTest {
   @Test
   void aTokenThatWasChangedIsRejected() {
     var parts = keys.sign(claims()).split("\\.", -1);
-    var changed = Base64Url.encode(Json.write(claims().put("sub", "somebody-else")));
+    var changed = Base64Url.encode(Json.bytes(claims().put("sub", "somebody-else")));
 
     assertRejected(parts[0] + "." + changed + "." + parts[2], Reason.SIGNATURE);
   }
@@ -132,7 +132,7 @@ class TokenVerifierTest {
   void anotherAlgorithmIsRejected(String algorithm) {
     var parts = keys.sign(claims()).split("\\.", -1);
     var header = Json.object().put("alg", algorithm).put("kid", "verifier-key-1");
-    var changed = Base64Url.encode(Json.write(header));
+    var changed = Base64Url.encode(Json.bytes(header));
 
     assertRejected(changed + "." + parts[1] + "." + parts[2], Reason.SIGNATURE);
   }

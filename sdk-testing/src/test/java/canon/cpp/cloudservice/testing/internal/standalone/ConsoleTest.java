@@ -154,7 +154,9 @@ class ConsoleTest {
 
     assertThat(browser.submit("add-user", "email", "jane@contoso.com"))
         .contains(
-            "No response", "Look at the lists to see whether the change was applied", "jane@contoso.com");
+            "No response",
+            "Look at the lists to see whether the change was applied",
+            "jane@contoso.com");
     browser.submit("add-fault", "on", "addUser", "kind", "UNAVAILABLE", "times", "1");
     assertThat(browser.submit("add-user", "email", "jim@contoso.com"))
         .contains("A fault that was requested by the test");

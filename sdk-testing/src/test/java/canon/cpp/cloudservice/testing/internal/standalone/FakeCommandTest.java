@@ -186,7 +186,9 @@ class FakeCommandTest {
     assertThat(run(server -> address[0] = server.address(), "--port=0", "--listen=0.0.0.0"))
         .isZero();
 
-    assertThat(err.toString()).startsWith("Warning: every program that reaches this machine").hasLineCount(1);
+    assertThat(err.toString())
+        .startsWith("Warning: every program that reaches this machine")
+        .hasLineCount(1);
     assertThat(address[0].getHost()).isEqualTo("127.0.0.1");
     assertThat(run("--port=0", "--listen=999.0.0.1")).isEqualTo(1);
   }

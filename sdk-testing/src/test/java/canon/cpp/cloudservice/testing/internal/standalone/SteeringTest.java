@@ -24,11 +24,11 @@ class SteeringTest {
   }
 
   @Test
-  void whoeverAsksForNothingHearsWhatThereIsWhichIsWhatTheContractHas() {
+  void anUnknownPathListsTheOperationsOfTheContract() {
     Reply nothing = fake.steer("GET", "/", null);
 
     assertThat(nothing.problem()).isEqualTo("404 not-found");
-    assertThat(nothing.detail().replace("These operations exist: ", "").split(", "))
+    assertThat(nothing.detail().replace("The fake has these operations: ", "").split(", "))
         .containsExactlyInAnyOrderElementsOf(
             Contract.ofSteering().operations().stream()
                 .map(place -> place.method() + " " + place.path())
@@ -57,7 +57,7 @@ class SteeringTest {
   }
 
   @Test
-  void aStateThatIsWrongIsRejectedAndWhatWasThereStays() {
+  void anInvalidStateIsRejectedAndThePresentOneStays() {
     Reply before = fake.steer("GET", "/state", null);
 
     Reply nonsense = fake.steer("PUT", "/state", "{'version':1,\n'sites':[}");
@@ -220,9 +220,10 @@ class SteeringTest {
   }
 
   @Test
-  void aMethodThatThereIsNotAndABodyThatIsTooLargeAreRejected() {
+  void unsupportedMethodsAndLargeBodiesAreRejected() {
     assertThat(fake.steer("POST", "/state", null).problem()).isEqualTo("405 method-not-allowed");
-    assertThat(fake.steer("POST", "/state", null).detail()).isEqualTo("It has GET, PUT, DELETE.");
+    assertThat(fake.steer("POST", "/state", null).detail())
+        .isEqualTo("This path supports GET, PUT, DELETE.");
     String large = "{'by':'" + "P".repeat(2 << 20) + "'}";
     assertThat(fake.steer("POST", "/clock/advance", large).problem()).isEqualTo("413 too-large");
     assertThat(fake.steer("POST", "/clock/advance", null).problem()).isEqualTo("415 not-json");

@@ -14,6 +14,7 @@ import static canon.cpp.cloudservice.testing.internal.identity.crypto.Der.yes;
 
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
 import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
+import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import canon.cpp.cloudservice.testing.internal.wire.IpLiterals;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
@@ -174,7 +175,7 @@ public final class Certificates {
   }
 
   private static byte[] keyId(PublicKey key) {
-    return Arrays.copyOf(DerivedIds.sha256(key.getEncoded()), 20);
+    return Arrays.copyOf(Digests.sha256(key.getEncoded()), 20);
   }
 
   /** Returns two certificates of one issuer must not share a number, so it follows from the key. */

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.crypto;
 
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class Jwt {
   /** Signs claims with the algorithm that the header names. */
   public static String sign(ObjectNode header, ObjectNode claims, PrivateKey key) {
     String content =
-        Base64Url.encode(Json.write(header)) + "." + Base64Url.encode(Json.write(claims));
+        Base64Url.encode(Json.bytes(header)) + "." + Base64Url.encode(Json.bytes(claims));
     try {
       Signature signing = signature(header.path("alg").asText());
       signing.initSign(key);
@@ -67,8 +67,8 @@ public final class Jwt {
       throw new IllegalArgumentException("It does not have three parts");
     }
     return new Jwt(
-        Json.read(Base64Url.decode(parts[0])),
-        Json.read(Base64Url.decode(parts[1])),
+        Json.readObject(Base64Url.decode(parts[0])),
+        Json.readObject(Base64Url.decode(parts[1])),
         (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
         Base64Url.decode(parts[2]));
   }

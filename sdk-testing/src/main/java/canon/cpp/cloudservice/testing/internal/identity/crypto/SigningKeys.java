@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.crypto;
 
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.KeyPair;

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class ClaimsRequest {
   static void check(String claims) {
     try {
       if (!claims.isEmpty()) {
-        Json.read(claims);
+        Json.readObject(claims);
       }
     } catch (IllegalArgumentException e) {
       throw EntraErrorException.invalidRequest(501561, "The claims request is malformed.");
@@ -28,7 +28,7 @@ final class ClaimsRequest {
   static List<String> contexts(String claims) {
     List<String> contexts = new ArrayList<>();
     if (!claims.isEmpty()) {
-      JsonNode asked = Json.read(claims).path("access_token").path("acrs");
+      JsonNode asked = Json.readObject(claims).path("access_token").path("acrs");
       if (asked.path("value").isTextual()) {
         contexts.add(asked.path("value").asText());
       }
@@ -40,7 +40,7 @@ final class ClaimsRequest {
   /** Returns whether two requests are the same, in any order. */
   static boolean same(String one, String other) {
     try {
-      return Json.read(one).equals(Json.read(other));
+      return Json.readObject(one).equals(Json.readObject(other));
     } catch (IllegalArgumentException e) {
       return false;
     }

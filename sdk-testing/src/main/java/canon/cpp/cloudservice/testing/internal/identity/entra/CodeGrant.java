@@ -38,7 +38,7 @@ final class CodeGrant implements EntraGrant {
     return tokens.forPerson(call, signedIn.withScopes(scopes.asked()), scopes);
   }
 
-  private static EntraErrorException rejection(AuthorizationCodes.Problem problem) {
+  private static EntraErrorException rejection(AuthorizationCodes.CodeProblem problem) {
     return switch (problem) {
       case UNKNOWN -> EntraErrorException.invalidGrant(9002313, "The provided code is malformed.");
       case USED ->

@@ -1,13 +1,13 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import canon.cpp.cloudservice.testing.identity.EntraAccount;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebHandler;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
@@ -35,7 +35,7 @@ final class DeviceCodeEndpoint implements WebHandler {
   }
 
   @Override
-  public WebResponse answer(WebRequest request) {
+  public WebResponse handle(WebRequest request) {
     String realm = request.variable("tenant");
     Parameters form = request.form();
     if (!directory.hasRealm(realm)) {

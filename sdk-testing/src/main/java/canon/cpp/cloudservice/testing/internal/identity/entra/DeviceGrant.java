@@ -50,7 +50,7 @@ final class DeviceGrant implements EntraGrant {
     return tokens.forPerson(call, signedIn, Scopes.parse(signedIn.scopes(), directory));
   }
 
-  private static EntraErrorException rejection(DeviceCodes.State state) {
+  private static EntraErrorException rejection(DeviceCodes.DeviceState state) {
     return switch (state) {
       case PENDING ->
           EntraErrorException.of(

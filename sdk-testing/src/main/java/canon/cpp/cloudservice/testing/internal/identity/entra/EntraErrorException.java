@@ -1,11 +1,11 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
 import canon.cpp.cloudservice.testing.identity.EntraError;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebErrorException;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebErrorException;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +55,7 @@ public final class EntraErrorException extends WebErrorException {
   }
 
   @Override
-  public WebResponse toAnswer(WebRequest request, Instant now) {
+  public WebResponse toResponse(WebRequest request, Instant now) {
     String traceId = DerivedIds.uuid("trace", Long.toString(request.number()));
     String correlationId =
         request

@@ -8,7 +8,7 @@ import canon.cpp.cloudservice.testing.internal.identity.oauth.SerialTokens;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
 import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class EntraTokens {
     }
     if (call.form().get("client_info").equals("1")) {
       ObjectNode info = Json.object().put("uid", account.oid()).put("utid", account.tenantId());
-      answer.put("client_info", Base64Url.encode(Json.write(info)));
+      answer.put("client_info", Base64Url.encode(Json.bytes(info)));
     }
     return answer;
   }

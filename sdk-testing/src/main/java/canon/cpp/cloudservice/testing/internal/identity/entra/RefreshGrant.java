@@ -48,7 +48,7 @@ final class RefreshGrant implements EntraGrant {
   }
 
   private CompletedSignIn<EntraAccount> check(TokenCall call, String text) {
-    RefreshTokens.Found<EntraAccount> found =
+    RefreshTokens.KnownRefreshToken<EntraAccount> found =
         refreshTokens
             .find(text, call.now())
             .filter(token -> token.signedIn().clientId().equals(call.app().clientId()))

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.identity.entra;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
+import canon.cpp.cloudservice.testing.internal.server.WebHandler;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
 import java.time.Clock;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ final class TokenEndpoint implements WebHandler {
   }
 
   @Override
-  public WebResponse answer(WebRequest request) {
+  public WebResponse handle(WebRequest request) {
     String realm = request.variable("tenant");
     if (!directory.hasRealm(realm)) {
       throw unknownTenant();

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Access tokens, which are opaque to clients. */
 final class AccessTokens {
   private final SerialTokens texts = new SerialTokens("ya29.fake-google-access");
-  private final Map<String, Issued> issued = new ConcurrentHashMap<>();
+  private final Map<String, IssuedAccessToken> issued = new ConcurrentHashMap<>();
 
   /**
    * What Google knows about a token.
@@ -18,15 +18,16 @@ final class AccessTokens {
    * @param principal whose it is
    * @param grant the sign-in from which it comes; empty if from none
    */
-  record Issued(String principal, List<String> scopes, String grant, Instant expiresAt) {}
+  record IssuedAccessToken(
+      String principal, List<String> scopes, String grant, Instant expiresAt) {}
 
   String issue(String principal, List<String> scopes, String grant, Instant expiresAt) {
     String text = texts.next();
-    issued.put(text, new Issued(principal, scopes, grant, expiresAt));
+    issued.put(text, new IssuedAccessToken(principal, scopes, grant, expiresAt));
     return text;
   }
 
-  Optional<Issued> find(String text, Instant now) {
+  Optional<IssuedAccessToken> find(String text, Instant now) {
     return Optional.ofNullable(issued.get(text)).filter(token -> now.isBefore(token.expiresAt()));
   }
 

@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Jwt;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
+import canon.cpp.cloudservice.testing.internal.server.WebHandler;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class ExchangeEndpoint implements WebHandler {
   }
 
   @Override
-  public WebResponse answer(WebRequest request) {
+  public WebResponse handle(WebRequest request) {
     Parameters form = request.form();
     if (!form.get("grant_type").equals(TYPE)) {
       throw new OAuthErrorException(400, "unsupported_grant_type", "Invalid grant_type");

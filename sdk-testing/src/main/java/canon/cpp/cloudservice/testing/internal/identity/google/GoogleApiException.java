@@ -1,9 +1,9 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebErrorException;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebErrorException;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
@@ -22,7 +22,7 @@ final class GoogleApiException extends WebErrorException {
   }
 
   @Override
-  public WebResponse toAnswer(WebRequest request, Instant now) {
+  public WebResponse toResponse(WebRequest request, Instant now) {
     ObjectNode body = Json.object();
     body.putObject("error").put("code", code).put("message", text).put("status", status);
     return WebResponse.json(code, body);

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 
 /**
  * Authenticates the client. Clients on devices have secrets too, although they cannot keep them.

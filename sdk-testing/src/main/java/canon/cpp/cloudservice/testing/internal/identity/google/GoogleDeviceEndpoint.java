@@ -1,12 +1,12 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleAccount;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebHandler;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
@@ -37,7 +37,7 @@ final class GoogleDeviceEndpoint implements WebHandler {
   }
 
   @Override
-  public WebResponse answer(WebRequest request) {
+  public WebResponse handle(WebRequest request) {
     GoogleRegistration program = programs.named(request.form());
     List<String> scopes = request.form().words("scope");
     if (scopes.isEmpty()) {

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
+import canon.cpp.cloudservice.testing.internal.server.WebHandler;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
 import java.time.Clock;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ final class GoogleTokenEndpoint implements WebHandler {
   }
 
   @Override
-  public WebResponse answer(WebRequest request) {
+  public WebResponse handle(WebRequest request) {
     if (request.form().repeated().isPresent()) {
       throw OAuthErrorException.invalidRequest("A parameter is there twice.");
     }

@@ -5,8 +5,8 @@ import canon.cpp.cloudservice.testing.internal.identity.crypto.SigningKeys;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Digests;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +100,7 @@ final class GoogleTokens {
 
   /** Returns the left half of the hash of the access token (OpenID Connect Core, 3.1.3.6). */
   private static String hash(String accessToken) {
-    byte[] digest = DerivedIds.sha256(accessToken.getBytes(StandardCharsets.US_ASCII));
+    byte[] digest = Digests.sha256(accessToken.getBytes(StandardCharsets.US_ASCII));
     return Base64Url.encode(Arrays.copyOf(digest, digest.length / 2));
   }
 }

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -60,7 +60,7 @@ final class ImpersonationEndpoint {
   }
 
   private ServiceAccount authorize(WebRequest request, ObjectNode body, String permission) {
-    AccessTokens.Issued caller =
+    AccessTokens.IssuedAccessToken caller =
         request
             .bearerToken()
             .flatMap(token -> accessTokens.find(token, clock.instant()))
@@ -89,7 +89,7 @@ final class ImpersonationEndpoint {
 
   private static ObjectNode body(WebRequest request) {
     try {
-      return Json.read(request.body());
+      return Json.readObject(request.body());
     } catch (IllegalArgumentException e) {
       throw new GoogleApiException(400, "INVALID_ARGUMENT", "Invalid JSON payload received.");
     }

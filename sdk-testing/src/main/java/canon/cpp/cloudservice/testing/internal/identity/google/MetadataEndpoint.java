@@ -2,10 +2,10 @@ package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.internal.identity.http.Route;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebHandler;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -78,7 +78,7 @@ final class MetadataEndpoint {
       }
       return request.header("X-Forwarded-For").isPresent()
           ? rejected(403, "requests through a proxy are not answered")
-          : handler.answer(request);
+          : handler.handle(request);
     };
   }
 

@@ -1,9 +1,9 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.WebErrorException;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebErrorException;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.time.Instant;
 
 /** A request is rejected, with an error of Google's OAuth endpoints. */
@@ -33,7 +33,7 @@ final class OAuthErrorException extends WebErrorException {
   }
 
   @Override
-  public WebResponse toAnswer(WebRequest request, Instant now) {
+  public WebResponse toResponse(WebRequest request, Instant now) {
     return WebResponse.json(
         status, Json.object().put("error", error).put("error_description", description));
   }

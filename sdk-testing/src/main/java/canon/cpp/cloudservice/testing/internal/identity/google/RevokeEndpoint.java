@@ -1,11 +1,11 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleAccount;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebHandler;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.server.WebHandler;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class RevokeEndpoint implements WebHandler {
   }
 
   @Override
-  public WebResponse answer(WebRequest request) {
+  public WebResponse handle(WebRequest request) {
     String token = request.form().find("token").orElse(request.query().get("token"));
     if (token.isEmpty()) {
       throw OAuthErrorException.missing("token");
@@ -54,9 +54,9 @@ final class RevokeEndpoint implements WebHandler {
     Instant now = clock.instant();
     return refreshTokens
         .find(token, now)
-        .filter(found -> found.state() == RefreshTokens.State.GOOD)
+        .filter(found -> found.state() == RefreshTokens.RefreshState.GOOD)
         .map(found -> found.signedIn().grant())
-        .or(() -> accessTokens.find(token, now).map(AccessTokens.Issued::grant))
+        .or(() -> accessTokens.find(token, now).map(AccessTokens.IssuedAccessToken::grant))
         .filter(grant -> !grant.isEmpty());
   }
 }

@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.testing.internal.identity.LastingKeys;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.RsaKeys;
 import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.PublicKey;

@@ -1,13 +1,13 @@
 package canon.cpp.cloudservice.testing.internal.identity.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleAccount;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.AuthorizationCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.AuthorizationCodes.NotRedeemed;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.CompletedSignIn;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.DeviceCodes;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.RefreshTokens;
 import canon.cpp.cloudservice.testing.internal.identity.oauth.TokenLifetimes;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
@@ -52,12 +52,12 @@ final class UserGrants {
     GoogleRegistration program = programs.authenticated(form);
     String text =
         form.find("refresh_token").orElseThrow(() -> OAuthErrorException.missing("refresh_token"));
-    RefreshTokens.Found<GoogleAccount> found =
+    RefreshTokens.KnownRefreshToken<GoogleAccount> found =
         refreshTokens
             .find(text, now)
             .filter(token -> token.signedIn().clientId().equals(program.clientId()))
             .orElseThrow(() -> OAuthErrorException.invalidGrant("Bad Request"));
-    if (found.state() != RefreshTokens.State.GOOD) {
+    if (found.state() != RefreshTokens.RefreshState.GOOD) {
       throw OAuthErrorException.invalidGrant("Token has been expired or revoked.");
     }
     return tokens.forPerson(found.signedIn(), now);
@@ -91,7 +91,7 @@ final class UserGrants {
     return answer;
   }
 
-  private static OAuthErrorException rejection(AuthorizationCodes.Problem problem) {
+  private static OAuthErrorException rejection(AuthorizationCodes.CodeProblem problem) {
     return switch (problem) {
       case UNKNOWN -> OAuthErrorException.invalidGrant("Malformed auth code.");
       case USED, EXPIRED, OTHER_CLIENT -> OAuthErrorException.invalidGrant("Bad Request");

@@ -1,7 +1,10 @@
 package canon.cpp.cloudservice.testing.internal.identity.http;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Html;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.html.Html;
+import canon.cpp.cloudservice.testing.internal.server.WebErrorException;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import java.net.URI;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -10,10 +13,10 @@ import java.util.function.Supplier;
 /** The effect of a fault on a request. */
 @FunctionalInterface
 public interface IdentityFaultEffect {
-  WebResponse answer(WebRequest request, Supplier<WebResponse> endpoint);
+  WebResponse apply(WebRequest request, Supplier<WebResponse> endpoint);
 
-  static IdentityFaultEffect instead(WebResponse answer) {
-    return (request, endpoint) -> answer;
+  static IdentityFaultEffect instead(WebResponse response) {
+    return (request, endpoint) -> response;
   }
 
   static IdentityFaultEffect reject(WebErrorException rejection) {
@@ -29,9 +32,7 @@ public interface IdentityFaultEffect {
   static IdentityFaultEffect proxyPage(int status) {
     return instead(
         WebResponse.page(
-                status,
-                "Access denied",
-                Html.paragraph("The proxy of the company does not let this request through."))
+                status, "Access denied", Html.paragraph("The corporate proxy blocks this request."))
             .with("Via", "1.1 proxy.contoso.com"));
   }
 
@@ -43,14 +44,14 @@ public interface IdentityFaultEffect {
     return instead(WebResponse.dropped());
   }
 
-  /** Holds the request before the endpoint receives it. */
+  /** Holds the request before the endpoint handles it. */
   static IdentityFaultEffect hold(CompletableFuture<Void> reached, CompletableFuture<Void> gate) {
     return (request, endpoint) -> {
       reached.complete(null);
       try {
         gate.join();
       } catch (CancellationException e) {
-        return WebResponse.dropped(); // The fake is being closed.
+        return WebResponse.dropped(); // The fake closes.
       }
       return endpoint.get();
     };

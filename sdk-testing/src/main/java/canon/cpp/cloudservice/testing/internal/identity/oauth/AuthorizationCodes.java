@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,14 +15,14 @@ import java.util.Map;
 public final class AuthorizationCodes<A> {
   private static final Duration LIFE = Duration.ofMinutes(10);
   private final SerialTokens texts;
-  private final Map<String, Issued<A>> issued = new HashMap<>();
+  private final Map<String, IssuedCode<A>> issued = new HashMap<>();
 
   public AuthorizationCodes(String name) {
     this.texts = new SerialTokens(name + "-code");
   }
 
   /** Why a code cannot be redeemed. */
-  public enum Problem {
+  public enum CodeProblem {
     UNKNOWN,
     USED,
     EXPIRED,
@@ -36,14 +36,14 @@ public final class AuthorizationCodes<A> {
   /** A code cannot be redeemed. */
   public static final class NotRedeemed extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final Problem problem;
+    private final CodeProblem problem;
 
-    NotRedeemed(Problem problem) {
+    NotRedeemed(CodeProblem problem) {
       super(problem.name());
       this.problem = problem;
     }
 
-    public Problem problem() {
+    public CodeProblem problem() {
       return problem;
     }
   }
@@ -59,7 +59,7 @@ public final class AuthorizationCodes<A> {
             request.nonce(),
             request.claims(),
             offline);
-    issued.put(code, new Issued<>(signedIn, request, now.plus(LIFE)));
+    issued.put(code, new IssuedCode<>(signedIn, request, now.plus(LIFE)));
     return code;
   }
 
@@ -69,42 +69,42 @@ public final class AuthorizationCodes<A> {
    * @throws NotRedeemed if it is not good, or not for this program
    */
   public synchronized CompletedSignIn<A> redeem(String clientId, Parameters form, Instant now) {
-    Issued<A> code = issued.get(form.get("code"));
+    IssuedCode<A> code = issued.get(form.get("code"));
     if (code == null) {
-      throw new NotRedeemed(Problem.UNKNOWN);
+      throw new NotRedeemed(CodeProblem.UNKNOWN);
     }
-    rejectIf(!code.signedIn.clientId().equals(clientId), Problem.OTHER_CLIENT);
-    rejectIf(code.used, Problem.USED);
+    rejectIf(!code.signedIn.clientId().equals(clientId), CodeProblem.OTHER_CLIENT);
+    rejectIf(code.used, CodeProblem.USED);
     // One try, so that the verifier cannot be guessed.
     code.used = true;
-    rejectIf(!now.isBefore(code.expiresAt), Problem.EXPIRED);
+    rejectIf(!now.isBefore(code.expiresAt), CodeProblem.EXPIRED);
     String redirectUri = code.request.redirectUri();
-    rejectIf(!redirectUri.equals(form.get("redirect_uri")), Problem.OTHER_REDIRECT);
+    rejectIf(!redirectUri.equals(form.get("redirect_uri")), CodeProblem.OTHER_REDIRECT);
     String verifier = form.get("code_verifier");
     String challenge = code.request.challenge();
-    rejectIf(challenge.isEmpty() && !verifier.isEmpty(), Problem.VERIFIER_WRONG);
+    rejectIf(challenge.isEmpty() && !verifier.isEmpty(), CodeProblem.VERIFIER_WRONG);
     if (!challenge.isEmpty()) {
-      rejectIf(verifier.isEmpty(), Problem.VERIFIER_MISSING);
-      rejectIf(!Pkce.isVerifier(verifier), Problem.VERIFIER_MALFORMED);
-      rejectIf(!Pkce.matches(challenge, verifier), Problem.VERIFIER_WRONG);
+      rejectIf(verifier.isEmpty(), CodeProblem.VERIFIER_MISSING);
+      rejectIf(!Pkce.isVerifier(verifier), CodeProblem.VERIFIER_MALFORMED);
+      rejectIf(!Pkce.matches(challenge, verifier), CodeProblem.VERIFIER_WRONG);
     }
     return code.signedIn;
   }
 
-  private static void rejectIf(boolean wrong, Problem problem) {
+  private static void rejectIf(boolean wrong, CodeProblem problem) {
     if (wrong) {
       throw new NotRedeemed(problem);
     }
   }
 
   /** A code that was issued. */
-  private static final class Issued<A> {
+  private static final class IssuedCode<A> {
     private final CompletedSignIn<A> signedIn;
     private final AuthorizationRequest request;
     private final Instant expiresAt;
     private boolean used;
 
-    Issued(CompletedSignIn<A> signedIn, AuthorizationRequest request, Instant expiresAt) {
+    IssuedCode(CompletedSignIn<A> signedIn, AuthorizationRequest request, Instant expiresAt) {
       this.signedIn = signedIn;
       this.request = request;
       this.expiresAt = expiresAt;

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class DeviceCodes<A> {
   private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
   private final SerialTokens texts;
-  private final Map<String, Issued<A>> byDeviceCode = new HashMap<>();
-  private final Map<String, Issued<A>> byUserCode = new HashMap<>();
+  private final Map<String, PendingDevice<A>> byDeviceCode = new HashMap<>();
+  private final Map<String, PendingDevice<A>> byUserCode = new HashMap<>();
 
   public DeviceCodes(String name) {
     this.texts = new SerialTokens(name + "-device");
   }
 
   /** The state of a device code. */
-  public enum State {
+  public enum DeviceState {
     PENDING,
     SLOW_DOWN,
     EXPIRED,
@@ -39,14 +39,14 @@ public final class DeviceCodes<A> {
   public record Pair(String deviceCode, String userCode) {}
 
   /** The response to a poll. It has a user exactly if the code was approved. */
-  public record Answer<A>(State state, Optional<CompletedSignIn<A>> signedIn) {}
+  public record Answer<A>(DeviceState state, Optional<CompletedSignIn<A>> signedIn) {}
 
   /** A device that waits, as the page for its code shows it. */
   public record Waiting(String realm, String clientId, List<String> scopes) {}
 
   public synchronized Pair issue(Waiting device, boolean offline, Instant expiresAt) {
     String deviceCode = texts.next();
-    Issued<A> issued = new Issued<>(device, offline, expiresAt);
+    PendingDevice<A> issued = new PendingDevice<>(device, offline, expiresAt);
     String userCode = userCode(deviceCode);
     byDeviceCode.put(deviceCode, issued);
     byUserCode.put(userCode, issued);
@@ -59,13 +59,13 @@ public final class DeviceCodes<A> {
   }
 
   public synchronized boolean approve(String userCode, A account, Instant now) {
-    Optional<Issued<A>> issued = open(userCode, now);
+    Optional<PendingDevice<A>> issued = open(userCode, now);
     issued.ifPresent(code -> code.account = account);
     return issued.isPresent();
   }
 
   public synchronized boolean deny(String userCode, Instant now) {
-    Optional<Issued<A>> issued = open(userCode, now);
+    Optional<PendingDevice<A>> issued = open(userCode, now);
     issued.ifPresent(code -> code.denied = true);
     return issued.isPresent();
   }
@@ -73,33 +73,33 @@ public final class DeviceCodes<A> {
   /** Handles the poll of a device. */
   public synchronized Answer<A> poll(
       String clientId, String deviceCode, Duration interval, Instant now) {
-    Issued<A> code = byDeviceCode.get(deviceCode);
+    PendingDevice<A> code = byDeviceCode.get(deviceCode);
     if (code == null || code.redeemed || !code.device.clientId().equals(clientId)) {
-      return new Answer<>(State.UNKNOWN, Optional.empty());
+      return new Answer<>(DeviceState.UNKNOWN, Optional.empty());
     }
     Instant last = code.lastPoll;
     code.lastPoll = now;
     if (!now.isBefore(code.expiresAt)) {
-      return new Answer<>(State.EXPIRED, Optional.empty());
+      return new Answer<>(DeviceState.EXPIRED, Optional.empty());
     }
     if (last != null && now.isBefore(last.plus(interval))) {
-      return new Answer<>(State.SLOW_DOWN, Optional.empty());
+      return new Answer<>(DeviceState.SLOW_DOWN, Optional.empty());
     }
     if (code.denied) {
-      return new Answer<>(State.DENIED, Optional.empty());
+      return new Answer<>(DeviceState.DENIED, Optional.empty());
     }
     A account = code.account;
     if (account == null) {
-      return new Answer<>(State.PENDING, Optional.empty());
+      return new Answer<>(DeviceState.PENDING, Optional.empty());
     }
     code.redeemed = true;
     CompletedSignIn<A> signedIn =
         new CompletedSignIn<>(
             deviceCode, clientId, account, code.device.scopes(), "", "", code.offline);
-    return new Answer<>(State.APPROVED, Optional.of(signedIn));
+    return new Answer<>(DeviceState.APPROVED, Optional.of(signedIn));
   }
 
-  private Optional<Issued<A>> open(String userCode, Instant now) {
+  private Optional<PendingDevice<A>> open(String userCode, Instant now) {
     String canonical = userCode.trim().toUpperCase(Locale.ROOT);
     return Optional.ofNullable(byUserCode.get(canonical)).filter(code -> code.isOpen(now));
   }
@@ -115,7 +115,7 @@ public final class DeviceCodes<A> {
   }
 
   /** A code that was issued. */
-  private static final class Issued<A> {
+  private static final class PendingDevice<A> {
     private final Waiting device;
     private final boolean offline;
     private final Instant expiresAt;
@@ -124,7 +124,7 @@ public final class DeviceCodes<A> {
     private boolean denied;
     private boolean redeemed;
 
-    Issued(Waiting device, boolean offline, Instant expiresAt) {
+    PendingDevice(Waiting device, boolean offline, Instant expiresAt) {
       this.device = device;
       this.offline = offline;
       this.expiresAt = expiresAt;

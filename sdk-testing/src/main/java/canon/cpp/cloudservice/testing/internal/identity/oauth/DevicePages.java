@@ -1,9 +1,9 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
-import canon.cpp.cloudservice.testing.internal.identity.text.Html;
+import canon.cpp.cloudservice.testing.internal.html.Html;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,13 +80,17 @@ public final class DevicePages<A> {
   }
 
   private WebResponse page(int status, String remark, String userCode) {
-    String form =
-        Html.form(
-            path,
-            Html.input("text", "user_code", userCode)
-                + Html.input("email", "login", "")
-                + Html.button("allow", "Sign in")
-                + Html.button("deny", "Deny"));
-    return WebResponse.page(status, title, Html.paragraph(remark) + form);
+    return WebResponse.page(
+        status,
+        title,
+        Html.paragraph(remark),
+        Html.tag("form")
+            .with("method", "post")
+            .with("action", path)
+            .add(
+                Html.input("text", "user_code", userCode),
+                Html.input("email", "login", ""),
+                Html.button("action", "allow", "Sign in"),
+                Html.button("action", "deny", "Deny")));
   }
 }

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.DerivedIds;
+import canon.cpp.cloudservice.testing.internal.wire.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ final class Pkce {
   }
 
   static boolean matches(String challenge, String verifier) {
-    byte[] digest = DerivedIds.sha256(verifier.getBytes(StandardCharsets.US_ASCII));
+    byte[] digest = Digests.sha256(verifier.getBytes(StandardCharsets.US_ASCII));
     return challenge.equals(Base64Url.encode(digest));
   }
 }

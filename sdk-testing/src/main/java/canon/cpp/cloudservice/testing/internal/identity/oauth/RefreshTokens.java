@@ -13,14 +13,14 @@ import java.util.function.Predicate;
  */
 public final class RefreshTokens<A> {
   private final SerialTokens texts;
-  private final Map<String, Issued<A>> issued = new HashMap<>();
+  private final Map<String, StoredRefreshToken<A>> issued = new HashMap<>();
 
   public RefreshTokens(String name) {
     this.texts = new SerialTokens(name + "-refresh");
   }
 
   /** Whether a refresh token is valid, and if not, why. */
-  public enum State {
+  public enum RefreshState {
     GOOD,
     SPENT,
     REVOKED,
@@ -28,47 +28,48 @@ public final class RefreshTokens<A> {
   }
 
   /** A refresh token in its current state. */
-  public record Found<A>(CompletedSignIn<A> signedIn, State state) {}
+  public record KnownRefreshToken<A>(CompletedSignIn<A> signedIn, RefreshState state) {}
 
   public synchronized String issue(CompletedSignIn<A> signedIn, Instant expiresAt) {
     String text = texts.next();
-    issued.put(text, new Issued<>(signedIn, expiresAt));
+    issued.put(text, new StoredRefreshToken<>(signedIn, expiresAt));
     return text;
   }
 
-  public synchronized Optional<Found<A>> find(String text, Instant now) {
-    Issued<A> token = issued.get(text);
+  public synchronized Optional<KnownRefreshToken<A>> find(String text, Instant now) {
+    StoredRefreshToken<A> token = issued.get(text);
     if (token == null) {
       return Optional.empty();
     }
-    boolean expired = token.state == State.GOOD && !now.isBefore(token.expiresAt);
-    return Optional.of(new Found<>(token.signedIn, expired ? State.EXPIRED : token.state));
+    boolean expired = token.state == RefreshState.GOOD && !now.isBefore(token.expiresAt);
+    return Optional.of(
+        new KnownRefreshToken<>(token.signedIn, expired ? RefreshState.EXPIRED : token.state));
   }
 
   /** Uses a valid refresh token; of two concurrent uses, one succeeds. */
   public synchronized boolean spend(String text) {
-    Issued<A> token = issued.get(text);
-    if (token == null || token.state != State.GOOD) {
+    StoredRefreshToken<A> token = issued.get(text);
+    if (token == null || token.state != RefreshState.GOOD) {
       return false;
     }
-    token.state = State.SPENT;
+    token.state = RefreshState.SPENT;
     return true;
   }
 
   /** Revokes all valid tokens that match. */
   public synchronized void revoke(Predicate<CompletedSignIn<A>> which) {
     issued.values().stream()
-        .filter(token -> token.state == State.GOOD && which.test(token.signedIn))
-        .forEach(token -> token.state = State.REVOKED);
+        .filter(token -> token.state == RefreshState.GOOD && which.test(token.signedIn))
+        .forEach(token -> token.state = RefreshState.REVOKED);
   }
 
   /** A refresh token that was issued. */
-  private static final class Issued<A> {
+  private static final class StoredRefreshToken<A> {
     private final CompletedSignIn<A> signedIn;
     private final Instant expiresAt;
-    private State state = State.GOOD;
+    private RefreshState state = RefreshState.GOOD;
 
-    Issued(CompletedSignIn<A> signedIn, Instant expiresAt) {
+    StoredRefreshToken(CompletedSignIn<A> signedIn, Instant expiresAt) {
       this.signedIn = signedIn;
       this.expiresAt = expiresAt;
     }

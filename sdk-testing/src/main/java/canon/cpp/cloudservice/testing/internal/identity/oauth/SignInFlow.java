@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
 import canon.cpp.cloudservice.testing.identity.SignInCallback;
-import canon.cpp.cloudservice.testing.internal.identity.http.Parameters;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

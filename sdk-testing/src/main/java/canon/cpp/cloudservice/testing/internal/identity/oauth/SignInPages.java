@@ -1,12 +1,12 @@
 package canon.cpp.cloudservice.testing.internal.identity.oauth;
 
 import canon.cpp.cloudservice.testing.identity.SignInCallback;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebRequest;
-import canon.cpp.cloudservice.testing.internal.identity.http.WebResponse;
+import canon.cpp.cloudservice.testing.internal.html.Element;
+import canon.cpp.cloudservice.testing.internal.html.Html;
 import canon.cpp.cloudservice.testing.internal.identity.text.Base64Url;
-import canon.cpp.cloudservice.testing.internal.identity.text.Html;
+import canon.cpp.cloudservice.testing.internal.server.WebRequest;
+import canon.cpp.cloudservice.testing.internal.server.WebResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * The login page of a provider: a form that asks only for an address, because the accounts of a
@@ -46,7 +46,7 @@ public final class SignInPages<A> {
 
   private WebResponse show(SignInFlow.Step step) {
     if (step instanceof SignInFlow.Page page) {
-      return WebResponse.page(200, title, form(page));
+      return form(page);
     }
     if (step instanceof SignInFlow.Done done) {
       WebResponse answer = send(done.callback());
@@ -56,25 +56,29 @@ public final class SignInPages<A> {
     return WebResponse.page(400, title, Html.paragraph(reason));
   }
 
-  private String form(SignInFlow.Page page) {
-    String asked = Html.paragraph("Program " + page.request().clientId() + " asks you to sign in.");
-    return asked
-        + Html.paragraph(page.remark())
-        + Html.form(
-            loginPath,
-            Html.hidden(Map.of("flow", page.flow()))
-                + Html.input("email", "login", page.request().loginHint())
-                + Html.button("sign-in", "Sign in")
-                + Html.button("cancel", "Cancel"));
+  private WebResponse form(SignInFlow.Page page) {
+    return WebResponse.page(
+        200,
+        title,
+        Html.paragraph("The application " + page.request().clientId() + " asks you to sign in."),
+        Html.paragraph(page.remark()),
+        Html.tag("form")
+            .with("method", "post")
+            .with("action", loginPath)
+            .add(
+                Html.input("hidden", "flow", page.flow()),
+                Html.input("email", "login", page.request().loginHint()),
+                Html.button("action", "sign-in", "Sign in"),
+                Html.button("action", "cancel", "Cancel")));
   }
 
   private WebResponse send(SignInCallback callback) {
     if (!callback.formPost()) {
       return WebResponse.redirect(302, callback.uri()).with("Cache-Control", "no-store");
     }
-    String fields = Html.hidden(callback.parameters());
-    String form = Html.form(callback.redirectUri().toString(), fields + Html.button("", "Go on"));
-    return WebResponse.page(200, title, form);
+    Element form = Html.tag("form").with("method", "post").postingTo(callback.redirectUri());
+    callback.parameters().forEach((name, value) -> form.add(Html.input("hidden", name, value)));
+    return WebResponse.page(200, title, form.add(Html.button("action", "", "Continue")));
   }
 
   private String cookie(String address) {

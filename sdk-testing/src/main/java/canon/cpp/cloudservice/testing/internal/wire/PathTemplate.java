@@ -1,6 +1,5 @@
-package canon.cpp.cloudservice.testing.internal.service;
+package canon.cpp.cloudservice.testing.internal.wire;
 
-import canon.cpp.cloudservice.testing.internal.wire.PercentDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path with parameters, such as {@code /v1/users/{userKey}}. It is matched against the raw path,
- * which is split at slashes before decoding, so that an encoded slash stays in its segment.
+ * A path with parameters, such as {@code /v1/users/{userKey}}. A parameter is a whole segment, or a
+ * segment with a fixed suffix, such as {@code {account}:signJwt}. The template is matched against
+ * the raw path, which is split at slashes before decoding, so that an encoded slash stays in its
+ * segment.
  */
 public final class PathTemplate {
   private final String text;
@@ -29,8 +30,11 @@ public final class PathTemplate {
     for (int i = 0; i < path.size(); i++) {
       String segment = segments.get(i);
       String actual = path.get(i);
-      if (segment.startsWith("{") && !actual.isEmpty()) {
-        parts.put(segment.substring(1, segment.length() - 1), actual);
+      int end = segment.indexOf('}');
+      String suffix = segment.substring(end + 1);
+      if (end > 0 && actual.length() > suffix.length() && actual.endsWith(suffix)) {
+        parts.put(
+            segment.substring(1, end), actual.substring(0, actual.length() - suffix.length()));
       } else if (!PercentDecoder.decode(actual).equals(Optional.of(segment))) {
         return Optional.empty();
       }

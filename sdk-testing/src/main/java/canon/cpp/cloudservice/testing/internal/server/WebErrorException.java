@@ -1,8 +1,8 @@
-package canon.cpp.cloudservice.testing.internal.identity.http;
+package canon.cpp.cloudservice.testing.internal.server;
 
 import java.time.Instant;
 
-/** A request is rejected. Each provider has its own form of errors. */
+/** A request is rejected. Each identity provider has its own error format. */
 public abstract class WebErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -10,5 +10,5 @@ public abstract class WebErrorException extends RuntimeException {
     super(message, null, false, false);
   }
 
-  public abstract WebResponse toAnswer(WebRequest request, Instant now);
+  public abstract WebResponse toResponse(WebRequest request, Instant now);
 }

@@ -1,7 +1,7 @@
-package canon.cpp.cloudservice.testing.internal.identity.http;
+package canon.cpp.cloudservice.testing.internal.server;
 
-import canon.cpp.cloudservice.testing.internal.identity.text.Html;
-import canon.cpp.cloudservice.testing.internal.identity.text.Json;
+import canon.cpp.cloudservice.testing.internal.html.Html;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A response. Immutable. */
+/** A response of a web page or an identity provider. Immutable. */
 public final class WebResponse {
   private static final WebResponse DROPPED = new WebResponse(0, Map.of(), new byte[0], null);
 
@@ -27,20 +27,21 @@ public final class WebResponse {
     this.error = error;
   }
 
-  /** Returns JSON that must not be cached. Its field {@code error} is written to the log. */
+  /** Returns JSON that must not be cached. The log records its field {@code error}. */
   public static WebResponse json(int status, ObjectNode content) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json; charset=utf-8");
     headers.put("Cache-Control", "no-store");
-    return new WebResponse(status, headers, Json.write(content), content.path("error").textValue());
+    return new WebResponse(status, headers, Json.bytes(content), content.path("error").textValue());
   }
 
   public static WebResponse json(ObjectNode content) {
     return json(200, content);
   }
 
-  public static WebResponse page(int status, String title, String bodyHtml) {
-    return text(status, "text/html; charset=utf-8", Html.page(title, bodyHtml))
+  /** Returns a page with a title and a heading. */
+  public static WebResponse page(int status, String title, Html... content) {
+    return text(status, "text/html; charset=utf-8", Html.page(title, content))
         .with("Cache-Control", "no-store")
         .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   }
@@ -57,18 +58,22 @@ public final class WebResponse {
     return new WebResponse(status, Map.of("Location", location.toString()), new byte[0], null);
   }
 
-  /** Returns a response that breaks the connection instead. */
+  /** Returns a response that is not sent: the connection is closed instead. */
   public static WebResponse dropped() {
     return DROPPED;
   }
 
   public WebResponse with(String header, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(header, value);
-    return new WebResponse(status, more, body, error);
+    return with(Map.of(header, value));
   }
 
-  /** Returns the status; zero if the connection is broken instead. */
+  public WebResponse with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new WebResponse(status, all, body, error);
+  }
+
+  /** Returns the status; 0 if the connection is closed instead. */
   public int status() {
     return status;
   }
@@ -85,7 +90,7 @@ public final class WebResponse {
     return status == 0;
   }
 
-  /** Returns the OAuth error code in the response. */
+  /** Returns the OAuth error code of the response. */
   public Optional<String> error() {
     return Optional.ofNullable(error);
   }

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import java.util.List;
 
 /** Why an operation of the admin API was rejected. */
-public enum AdminProblemException {
+public enum AdminProblem {
   VALIDATION_FAILED(400, "validation-failed", "The request is not valid"),
   OTHER_ORIGIN(403, "other-origin", "A page of another origin may not control the fake"),
   HOST_NOT_ALLOWED(403, "host-not-allowed", "The fake does not have this host name"),
@@ -19,7 +19,7 @@ public enum AdminProblemException {
   private final String code;
   private final String title;
 
-  AdminProblemException(int status, String code, String title) {
+  AdminProblem(int status, String code, String title) {
     this.status = status;
     this.code = code;
     this.title = title;

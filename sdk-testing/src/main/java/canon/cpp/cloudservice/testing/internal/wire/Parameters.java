@@ -1,8 +1,7 @@
-package canon.cpp.cloudservice.testing.internal.identity.http;
+package canon.cpp.cloudservice.testing.internal.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of a query or a form. Empty ones count as missing (RFC 6749, 3.2). */
+/** The parameters of a query or a form. Empty values count as omitted (RFC 6749, section 3.2). */
 public final class Parameters {
   private static final Parameters NONE = new Parameters(Map.of());
   private final Map<String, List<String>> values;
@@ -32,13 +31,16 @@ public final class Parameters {
       return NONE;
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String pair : encoded.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      String name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), UTF_8);
-      String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), UTF_8);
+    for (EncodedParameter parameter : EncodedParameter.split(encoded)) {
+      String name = parameter.name().orElseThrow(Parameters::malformed);
+      String value = parameter.value().orElseThrow(Parameters::malformed);
       values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
     }
     return new Parameters(values);
+  }
+
+  private static IllegalArgumentException malformed() {
+    return new IllegalArgumentException("A parameter is not percent-encoded UTF-8");
   }
 
   public static String encode(Map<String, String> values) {
@@ -55,12 +57,12 @@ public final class Parameters {
         .findFirst();
   }
 
-  /** Returns the value, or an empty text. */
+  /** Returns the value, or an empty string. */
   public String get(String name) {
     return find(name).orElse("");
   }
 
-  /** Returns a value that is a list separated by spaces. */
+  /** Returns the parts of a value that is separated by spaces. */
   public List<String> words(String name) {
     return Arrays.stream(get(name).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
   }

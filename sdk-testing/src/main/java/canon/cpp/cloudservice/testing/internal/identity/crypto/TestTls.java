@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
  * TLS for servers on this machine, under a private authority. There is one in a JVM, so that a
  * client that trusts it can connect to all fakes. Its keys never leave the JVM.
  */
-public final class Tls {
+public final class TestTls {
   private static final String AUTHORITY_NAME = "PRISMAsync SDK test authority";
   private static final char[] IN_MEMORY_ONLY = "in memory only".toCharArray();
 
@@ -26,7 +26,7 @@ public final class Tls {
   private final SSLContext server;
   private final SSLContext client;
 
-  private Tls(List<String> names) {
+  private TestTls(List<String> names) {
     try {
       KeyPair authorityKeys = keys();
       KeyPair serverKeys = keys();
@@ -40,13 +40,13 @@ public final class Tls {
     }
   }
 
-  public static Tls shared() {
+  public static TestTls shared() {
     return Shared.TLS;
   }
 
   /** Returns a TLS context of its own, for a server with more names than localhost. */
-  public static Tls alsoFor(Collection<String> names) {
-    return new Tls(List.copyOf(names));
+  public static TestTls alsoFor(Collection<String> names) {
+    return new TestTls(List.copyOf(names));
   }
 
   public X509Certificate authority() {
@@ -101,6 +101,6 @@ public final class Tls {
 
   /** Created on first use. */
   private static final class Shared {
-    static final Tls TLS = new Tls(List.of());
+    static final TestTls TLS = new TestTls(List.of());
   }
 }
