@@ -5,7 +5,7 @@ module canon.cpp.cloudservice.testing {
   requires jdk.httpserver;
   requires static info.picocli;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
 
   exports canon.cpp.cloudservice.testing;
   exports canon.cpp.cloudservice.testing.results;

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
 @ExtendWith(FakeCloudExtension.class)
+@SuppressWarnings("exports") // The module requires JUnit only where this package is used.
 public @interface FakeCloud {
   /** The seed that means no chaos. */
   long NO_CHAOS = Long.MIN_VALUE;

@@ -26,6 +26,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * class MembersTest { … }
  * }</pre>
  */
+@SuppressWarnings("exports") // The module requires JUnit only where this package is used.
 public final class FakeCloudExtension
     implements ParameterResolver,
         BeforeEachCallback,
