@@ -58,6 +58,29 @@ public final class ChildJvm {
         List.of("-p", classPath(), "--add-modules", modules, "-cp", classes, program.getName()));
   }
 
+  /**
+   * Runs a program on the class path against modules, with libraries beside it on the class path.
+   *
+   * @param program in a package that no module has
+   * @param modules the modules that it requires
+   * @param onClassPath which entries of this JVM's class path are on the class path there; the rest
+   *     of what is kept is on the module path
+   */
+  public String runWithModules(Class<?> program, String modules, Predicate<String> onClassPath) {
+    String classes = program.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String beside = classPath(entry -> keep.test(entry) && onClassPath.test(entry));
+    String path = classPath(entry -> keep.test(entry) && !onClassPath.test(entry));
+    return run(
+        List.of(
+            "-p",
+            path,
+            "--add-modules",
+            modules,
+            "-cp",
+            classes + File.pathSeparator + beside,
+            program.getName()));
+  }
+
   private String run(List<String> what, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -99,10 +122,14 @@ public final class ChildJvm {
 
   /** Surefire starts from a jar that names the others, and keeps the list in a property. */
   private String classPath() {
+    return classPath(keep);
+  }
+
+  private static String classPath(Predicate<String> which) {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(all.split(File.pathSeparator))
-        .filter(keep)
+        .filter(which)
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -20,8 +20,6 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** msal4j dates what it signs by the machine's clock, so the fake goes by that here. */
 class MicrosoftCertificateTest {

@@ -38,6 +38,16 @@ class MicrosoftModulesTest {
   }
 
   @Test
+  void asAModuleItUsesTheLibraryOnTheClassPath() {
+    String output =
+        new ChildJvm()
+            .keeping(MicrosoftModulesTest::needed)
+            .runWithModules(MicrosoftHost.class, SIGN_IN, MicrosoftModulesTest::isLibrary);
+
+    assertThat(output).contains(ASKED).doesNotContain("IllegalAccessError");
+  }
+
+  @Test
   void onTheClassPathItNeedsNothingOfGoogles() {
     assertThat(classPath(jar -> true)).contains(ASKED);
   }

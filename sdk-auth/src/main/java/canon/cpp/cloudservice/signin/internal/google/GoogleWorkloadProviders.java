@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.signin.internal.account.SignInClock;
 import canon.cpp.cloudservice.signin.internal.http.IdentityHttp;
+import canon.cpp.cloudservice.signin.internal.library.OptionalLibrary;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import java.util.List;
@@ -28,11 +29,14 @@ public record GoogleWorkloadProviders(
     Clock clock,
     @Nullable Timer timer) {
   /** One class of each required module, by the module's name. */
-  private static final Map<String, String> LIBRARY =
+  private static final Map<String, OptionalLibrary.Lookup> LIBRARY =
       Map.of(
-          "com.google.auth.oauth2", "com.google.auth.oauth2.IdTokenProvider",
-          "com.google.common", "com.google.common.util.concurrent.ListenableFuture",
-          "com.google.gson", "com.google.gson.Gson");
+          "com.google.auth.oauth2",
+          () -> Class.forName("com.google.auth.oauth2.IdTokenProvider"),
+          "com.google.common",
+          () -> Class.forName("com.google.common.util.concurrent.ListenableFuture"),
+          "com.google.gson",
+          () -> Class.forName("com.google.gson.Gson"));
 
   /** Returns the workload itself, at the real Google, with the machine's time. */
   public static GoogleWorkloadProviders of(HttpTransport network, String audience) {
@@ -67,12 +71,7 @@ public record GoogleWorkloadProviders(
    * @throws IllegalStateException if it is missing; the message says what to add
    */
   public static void checkLibrary() {
-    List<String> missing =
-        LIBRARY.entrySet().stream()
-            .filter(module -> !isThere(module.getValue()))
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
+    List<String> missing = OptionalLibrary.missing(LIBRARY);
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
           "Workloads at Google need its library, of which is missing: "
@@ -80,15 +79,6 @@ public record GoogleWorkloadProviders(
               + ". Add com.google.auth:google-auth-library-oauth2-http to the dependencies; an"
               + " application that is a module also requires these modules. Users sign in"
               + " without it (GoogleApp).");
-    }
-  }
-
-  private static boolean isThere(String type) {
-    try {
-      Object unused = Class.forName(type, false, GoogleWorkloadProviders.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
     }
   }
 

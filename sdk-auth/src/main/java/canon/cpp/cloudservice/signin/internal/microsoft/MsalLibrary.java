@@ -1,56 +1,38 @@
 package canon.cpp.cloudservice.signin.internal.microsoft;
 
-import java.util.ArrayList;
+import canon.cpp.cloudservice.signin.internal.library.OptionalLibrary;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Checks for msal4j before a class that needs it is loaded. */
 public final class MsalLibrary {
-  /**
-   * One class of each module that has to be there, by the modules' names. msal4j does not say
-   * itself that it needs the second.
-   */
-  private static final Map<String, String> MODULES =
-      new TreeMap<>(
-          Map.of(
-              "com.microsoft.aad.msal4j", "com.microsoft.aad.msal4j.IHttpClient",
-              "com.azure.json", "com.azure.json.JsonReader"));
+  /** One class of each required module. msal4j does not declare that it requires the second. */
+  private static final Map<String, OptionalLibrary.Lookup> MODULES =
+      Map.of(
+          "com.microsoft.aad.msal4j",
+          () -> Class.forName("com.microsoft.aad.msal4j.IHttpClient"),
+          "com.azure.json",
+          () -> Class.forName("com.azure.json.JsonReader"));
 
   private MsalLibrary() {}
 
   /**
-   * Says what is missing.
+   * Checks that msal4j is present.
    *
-   * @throws IllegalStateException if msal4j is not there, or not all that it needs
+   * @throws IllegalStateException if a module is missing; the message names it
    */
   public static void require() {
-    require(MsalLibrary.class.getClassLoader());
+    require(MODULES);
   }
 
-  static void require(ClassLoader loader) {
-    List<String> missing = new ArrayList<>();
-    MODULES.forEach(
-        (module, type) -> {
-          if (!isThere(type, loader)) {
-            missing.add(module);
-          }
-        });
+  static void require(Map<String, OptionalLibrary.Lookup> modules) {
+    List<String> missing = OptionalLibrary.missing(modules);
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
           "Signing in with Microsoft accounts needs msal4j, of which is missing here: "
               + String.join(", ", missing)
-              + ". Add com.microsoft.azure:msal4j to the program's dependencies; a program on the"
-              + " module path requires these modules, too.");
-    }
-  }
-
-  private static boolean isThere(String type, ClassLoader loader) {
-    try {
-      Class<?> unused = Class.forName(type, false, loader);
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
+              + ". Add com.microsoft.azure:msal4j to the application's dependencies. An application"
+              + " on the module path also requires these modules.");
     }
   }
 }

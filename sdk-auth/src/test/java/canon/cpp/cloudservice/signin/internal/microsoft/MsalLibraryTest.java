@@ -10,6 +10,7 @@ import canon.cpp.cloudservice.signin.microsoft.MicrosoftTenantApp;
 import canon.cpp.cloudservice.signin.microsoft.MicrosoftWorkloadIdentity;
 import java.lang.reflect.Executable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +26,12 @@ class MsalLibraryTest {
 
   @Test
   void whatIsMissingIsNamed() {
-    ClassLoader without = ClassLoader.getPlatformClassLoader();
-
-    assertThatThrownBy(() -> MsalLibrary.require(without))
+    assertThatThrownBy(
+            () ->
+                MsalLibrary.require(
+                    Map.of("absent.library", () -> Class.forName("absent.library.Type"))))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("Add com.microsoft.azure:msal4j");
+        .hasMessageContaining("missing here: absent.library. Add com.microsoft.azure:msal4j");
     MsalLibrary.require();
   }
 

@@ -1,0 +1,5 @@
+/** Optional libraries of the identity providers. */
+@NullMarked
+package canon.cpp.cloudservice.signin.internal.library;
+
+import org.jspecify.annotations.NullMarked;
