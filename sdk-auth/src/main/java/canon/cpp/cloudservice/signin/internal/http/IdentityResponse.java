@@ -20,6 +20,8 @@ public final class IdentityResponse {
   /** Some providers write whole numbers with a fraction, or in quotation marks. */
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,10})(?:\\.[0-9]{1,9})?");
 
+  private static final long MAX_NUMBER = 9_999_999_999L;
+
   private final int status;
   private final HttpHeaders headers;
   private final ObjectNode json;
@@ -69,8 +71,14 @@ public final class IdentityResponse {
    * quotation marks, or the first element of an array.
    */
   public OptionalLong number(String field) {
-    JsonNode value = json.path(field);
-    Matcher number = NUMBER.matcher(value.isArray() ? value.path(0).asText() : value.asText());
+    JsonNode whole = json.path(field);
+    JsonNode value = whole.isArray() ? whole.path(0) : whole;
+    if (value.isNumber()) {
+      return value.canConvertToLong() && value.longValue() >= 0 && value.longValue() <= MAX_NUMBER
+          ? OptionalLong.of(value.longValue())
+          : OptionalLong.empty();
+    }
+    Matcher number = NUMBER.matcher(value.asText());
     return number.matches()
         ? OptionalLong.of(Long.parseLong(number.group(1)))
         : OptionalLong.empty();
