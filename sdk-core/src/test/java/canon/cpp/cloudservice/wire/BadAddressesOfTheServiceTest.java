@@ -32,8 +32,9 @@ class BadAddressesOfTheServiceTest {
     "mailto:secret@cloud.example,          must be absolute",
     "https:cloud.example,                  must be absolute",
     "https:///secret,                      must be absolute",
+    "https://cloud_service:8443,             contains an underscore",
     "https://müller.example,               with a host name in ASCII",
-    "https://under_score.example,          must be absolute",
+    "https://under_score.example,          contains an underscore",
     "https://cloud.example:0,              port",
     "https://cloud.example:65536,          port",
   })

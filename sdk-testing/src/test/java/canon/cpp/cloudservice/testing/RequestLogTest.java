@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -103,6 +104,36 @@ class RequestLogTest {
           .containsExactly(tuple(2L, "getSession"));
       assertThat(fake.log().of("getSite")).isEmpty();
       assertThat(fake.log().toString()).contains("getSession");
+    }
+  }
+
+  @Test
+  void aFullLogRemovesTheOldestRequestsAndSaysSo() {
+    try (FakeCloudService fake =
+        FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
+      fake.log().capacity(2);
+      Wire admin = Wire.as(fake, "admin@contoso.com");
+      admin.get("/v1/site");
+      admin.get("/v1/users");
+      assertThat(fake.log().removed()).isZero();
+      fake.log().expect("getSite").once();
+
+      admin.get("/v1/printers");
+      assertThat(fake.log().removed()).isEqualTo(1);
+      assertThat(fake.log().entries()).extracting(LoggedRequest::number).containsExactly(2L, 3L);
+      assertThat(fake.log().toString()).startsWith("The oldest 1 requests were removed");
+      fake.log().expect("listPrinters").atLeastOnce();
+      assertThatThrownBy(() -> fake.log().expect("getSite").never())
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("The log is incomplete")
+          .hasMessageContaining("larger capacity");
+      assertThatThrownBy(fake.log()::appliedOnce).isInstanceOf(AssertionError.class);
+      assertThatThrownBy(fake.log()::allModelled).isInstanceOf(AssertionError.class);
+
+      fake.log().clear();
+      assertThat(fake.log().removed()).isZero();
+      fake.log().expect("getSite").never();
+      assertThatThrownBy(() -> fake.log().capacity(0)).isInstanceOf(IllegalArgumentException.class);
     }
   }
 }

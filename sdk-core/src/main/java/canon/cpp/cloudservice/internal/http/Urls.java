@@ -22,9 +22,20 @@ public final class Urls {
     }
   }
 
+  /** Java parses such an authority, but not as a host and a port. */
+  private static boolean hasUnderscore(URI address) {
+    String authority = address.getRawAuthority();
+    return address.getHost() == null && authority != null && authority.indexOf('_') >= 0;
+  }
+
   /** Checks the address of a service: absolute, https, nothing but host, port and path. */
   public static URI serviceAddress(URI address) {
     requireNonNull(address, "serviceAddress");
+    if (hasUnderscore(address)) {
+      throw new IllegalArgumentException(
+          "The host name of the service address contains an underscore, which host names must not"
+              + " contain and Java cannot connect to. Give the host a name with a hyphen instead.");
+    }
     if (!address.isAbsolute() || address.getHost() == null) {
       throw new IllegalArgumentException(
           "The service address must be absolute, with a host name in ASCII, such as"

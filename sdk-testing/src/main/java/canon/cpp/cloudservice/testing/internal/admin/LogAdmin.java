@@ -29,7 +29,7 @@ final class LogAdmin {
     LogBook.Part part = log.after(after, request.number("limit", 1, MAX_REQUESTS, MAX_REQUESTS));
     ObjectNode json = Json.object();
     write(json.putArray("requests"), part.requests());
-    return json.put("next", part.last()).put("more", part.more());
+    return json.put("next", part.last()).put("more", part.more()).put("removed", log.removed());
   }
 
   private ObjectNode clear(AdminRequest request) {

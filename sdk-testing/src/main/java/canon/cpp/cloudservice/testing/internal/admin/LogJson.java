@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.LoggedRequest;
 import canon.cpp.cloudservice.testing.internal.log.Masking;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -24,6 +25,10 @@ final class LogJson {
       json.put("status", request.status());
     }
     Optional.ofNullable(request.code()).ifPresent(code -> json.put("code", code));
+    if (!request.invalidFields().isEmpty()) {
+      ArrayNode fields = json.putArray("invalidFields");
+      request.invalidFields().forEach(field -> fields.add(Masking.mask(field)));
+    }
     return json.put("replayed", request.replayed())
         .put("applied", request.applied())
         .put("dropped", request.dropped());

@@ -58,14 +58,16 @@ public final class Console {
       case "POST" ->
           actions
               .find(name)
-              .map(action -> act(request, action))
+              .map(action -> act(request, name, action))
               .orElseGet(() -> ConsoleResponses.text(404, "No form of this page sends this."));
       default -> ConsoleResponses.text(405, "The page has GET, its forms POST.");
     };
   }
 
   private WebResponse page(ServiceRequest request) {
-    ConsoleView view = ConsoleView.of(parts, sessions.find(request.headers()));
+    ConsoleView view =
+        ConsoleView.of(
+            parts, sessions.find(request.headers()), ConsoleQuery.of(request.rawQuery()));
     return ConsoleResponses.of(200, "text/html; charset=utf-8", ConsolePage.of(view, parts));
   }
 
@@ -81,25 +83,42 @@ public final class Console {
     }
   }
 
-  private WebResponse act(ServiceRequest request, Action action) {
+  private WebResponse act(ServiceRequest request, String name, Action action) {
     if (request.body().length > MAX_FORM_BYTES) {
       return ConsoleResponses.text(413, "No form of this page is this large.");
     }
     Optional<ConsoleSession> known = sessions.find(request.headers());
     ConsoleSession session = known.orElseGet(ConsoleSession::new);
-    ConsoleMessage message = act(session, new Form(request.body()), action);
+    ConsoleMessage message = act(session, request, name, action);
     session.tell(message);
-    WebResponse answer = ConsoleResponses.seeSection("", message.place());
+    WebResponse answer = ConsoleResponses.seeSection(queryBefore(request), message.place());
     return known.isPresent() ? answer : answer.with("Set-Cookie", sessions.remember(session));
   }
 
-  private static ConsoleMessage act(ConsoleSession session, Form form, Action action) {
+  /** Returns the query of the page from which a form was sent, so that the page stays the same. */
+  private static String queryBefore(ServiceRequest request) {
+    return request
+        .headers()
+        .first("Referer")
+        .map(page -> page.replaceFirst("#.*", ""))
+        .filter(page -> page.indexOf('?') >= 0)
+        .map(page -> ConsoleQuery.of(page.substring(page.indexOf('?') + 1)).encoded())
+        .orElse("");
+  }
+
+  private static ConsoleMessage act(
+      ConsoleSession session, ServiceRequest request, String name, Action action) {
+    Map<String, String> fields = Map.of();
     try {
-      return action.act(session, form);
+      Form form = new Form(request.body());
+      fields = form.values();
+      return action.act(session, form).keeping(name, fields);
     } catch (NoAnswerException e) {
       return ConsoleMessage.rejected("account", "No response", String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      return ConsoleMessage.rejected("account", "This is not possible", "Check what you entered.");
+      return ConsoleMessage.rejected(
+              ConsoleActions.place(name), "This is not possible", "Check what you entered.")
+          .keeping(name, fields);
     }
   }
 }

@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.admin.AdminApi;
 import canon.cpp.cloudservice.testing.internal.console.PortalClient.NoAnswerException;
 import canon.cpp.cloudservice.testing.internal.console.PortalClient.Reply;
+import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceRequest;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
@@ -24,6 +25,7 @@ final class ConsoleActions {
   private static final String USERS = "users";
   private static final String ADMINISTRATORS = "administrators";
   private static final String ACCOUNT = "account";
+  private static final String PRINTERS = "printers";
   private static final String FAULTS = "faults";
 
   private final PortalClient portal;
@@ -41,10 +43,13 @@ final class ConsoleActions {
             Map.entry("remove-user", this::removeUser),
             Map.entry("add-administrator", this::addAdministrator),
             Map.entry("remove-administrator", this::removeAdministrator),
+            Map.entry("activate-user", this::activateUser),
+            Map.entry("register-printer", this::registerPrinter),
             Map.entry("remove-printer", this::removePrinter),
             Map.entry("advance", this::advance),
             Map.entry("add-fault", this::addFault),
             Map.entry("remove-fault", this::removeFault),
+            Map.entry("release-fault", this::releaseFault),
             Map.entry("clear-faults", (s, f) -> steer(FAULTS, "DELETE", "/faults", "")),
             Map.entry("clear-log", (s, f) -> steer("log", "DELETE", "/log", "")),
             Map.entry("reset", (s, f) -> steer("state", "DELETE", "/state", "")));
@@ -59,6 +64,18 @@ final class ConsoleActions {
 
   Optional<Action> find(String name) {
     return Optional.ofNullable(actions.get(name));
+  }
+
+  /** Returns the id of the section with the form of an action. */
+  static String place(String action) {
+    return switch (action) {
+      case "add-user", "remove-user", "activate-user" -> USERS;
+      case "add-administrator", "remove-administrator" -> ADMINISTRATORS;
+      case "register-printer", "remove-printer" -> PRINTERS;
+      case "advance" -> "clock";
+      case "add-fault", "remove-fault", "release-fault", "clear-faults" -> FAULTS;
+      default -> ACCOUNT;
+    };
   }
 
   private ConsoleMessage signIn(ConsoleSession session, Form form) throws NoAnswerException {
@@ -134,10 +151,42 @@ final class ConsoleActions {
         json -> json.at("/administrator/email").asText() + " is not an administrator any more.");
   }
 
+  /** Activates Remote Control as its app does: with the user's own account. */
+  private ConsoleMessage activateUser(ConsoleSession session, Form form) throws NoAnswerException {
+    Reply reply = portal.activate(FakeAccount.of(form.value("email")));
+    return reply.isDone()
+        ? ConsoleMessage.done(USERS, form.value("email") + " is active in Remote Control.")
+        : reply.rejection(USERS);
+  }
+
+  /** Registers a printer as its Settings Editor does: with a proof of the printer. */
+  private ConsoleMessage registerPrinter(ConsoleSession session, Form form)
+      throws NoAnswerException {
+    String series = form.value("series");
+    String serialNumber = form.value("serialNumber");
+    ObjectNode body =
+        Json.object()
+            .put("series", series)
+            .put("serialNumber", serialNumber)
+            .put("displayName", form.value("displayName"))
+            .put("printerProof", PrinterProofs.proofOf(series, serialNumber));
+    return ask(
+        session,
+        PRINTERS,
+        "POST",
+        "/v1/printers",
+        body,
+        json -> form.value("displayName") + " is registered.");
+  }
+
+  private ConsoleMessage releaseFault(ConsoleSession session, Form form) {
+    return steer(FAULTS, "POST", "/faults/" + form.segment("fault") + "/release", "");
+  }
+
   private ConsoleMessage removePrinter(ConsoleSession session, Form form) throws NoAnswerException {
     return ask(
         session,
-        "printers",
+        PRINTERS,
         "DELETE",
         "/v1/printers/" + form.segment("printer"),
         null,

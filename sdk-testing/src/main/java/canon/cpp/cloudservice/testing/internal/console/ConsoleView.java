@@ -19,14 +19,18 @@ import java.util.stream.Stream;
  * The state of the fake as the signed-in user sees it. Reading it is not a request to the service.
  */
 record ConsoleView(
-    StateData state, Optional<FakeAccount> account, Optional<ConsoleMessage> message) {
+    StateData state,
+    Optional<FakeAccount> account,
+    Optional<ConsoleMessage> message,
+    ConsoleQuery query) {
 
-  static ConsoleView of(FakeContext parts, Optional<ConsoleSession> session) {
+  static ConsoleView of(FakeContext parts, Optional<ConsoleSession> session, ConsoleQuery query) {
     StateData now = parts.atomically(() -> parts.keeper().take(parts.clock().instant()));
     return new ConsoleView(
         now,
         session.flatMap(ConsoleSession::account),
-        session.flatMap(ConsoleSession::takeMessage));
+        session.flatMap(ConsoleSession::takeMessage),
+        query);
   }
 
   /** Returns the site of the administrator who is signed in. */
@@ -72,6 +76,14 @@ record ConsoleView(
 
   Set<ApplicationList> licences(String serialNumber) {
     return state.licences().getOrDefault(serialNumber, Set.of());
+  }
+
+  /** Returns what was entered in a field of a rejected form; otherwise the default. */
+  String entered(String action, String field, String otherwise) {
+    return message
+        .filter(shown -> shown.action().equals(action))
+        .map(shown -> shown.entered().get(field))
+        .orElse(otherwise);
   }
 
   /** Returns the message that belongs to a section. */

@@ -1,21 +1,34 @@
 package canon.cpp.cloudservice.testing.internal.console;
 
-import canon.cpp.cloudservice.testing.internal.wire.FieldErrors;
-import canon.cpp.cloudservice.testing.internal.wire.Query;
+import canon.cpp.cloudservice.testing.internal.wire.Parameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The fields of a submitted form. */
 final class Form {
-  private final Query fields;
+  private final Parameters fields;
 
+  /**
+   * Reads a form.
+   *
+   * @throws IllegalArgumentException if a field is not percent-encoded UTF-8
+   */
   Form(byte[] body) {
-    this.fields = new Query(new String(body, StandardCharsets.UTF_8), new FieldErrors());
+    this.fields = Parameters.parse(new String(body, StandardCharsets.UTF_8));
   }
 
   /** Returns the text of a field; empty if it is missing. */
   String value(String name) {
-    return fields.value(name).orElse("").strip();
+    return fields.get(name).strip();
+  }
+
+  /** Returns all fields with their first values. */
+  Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    fields.toMap().forEach((name, all) -> values.put(name, all.get(0)));
+    return values;
   }
 
   /** Returns the text of a field as one segment of a path. */

@@ -34,19 +34,25 @@ final class Forms {
     return Html.pieces(Html.tag("label").with("for", id).add(label), input.with("id", id));
   }
 
-  static Element address(String name) {
+  static Element address(String name, String value) {
+    return text(name, value).with("inputmode", "email");
+  }
+
+  static Element text(String name, String value) {
     return Html.tag("input")
         .with("name", name)
-        .with("inputmode", "email")
+        .with("value", value)
         .with("autocomplete", "off")
         .with("spellcheck", "false")
         .with("required");
   }
 
-  static Element choice(String name, List<Option> options) {
+  static Element choice(String name, List<Option> options, String selected) {
     Element choice = Html.tag("select").with("name", name);
-    options.forEach(
-        option -> choice.add(Html.tag("option").with("value", option.value()).add(option.word())));
+    for (Option option : options) {
+      Element element = Html.tag("option").with("value", option.value()).add(option.word());
+      choice.add(option.value().equals(selected) ? element.with("selected") : element);
+    }
     return choice;
   }
 

@@ -28,7 +28,11 @@ final class InstrumentSections {
         .add(Html.tag("p").with("class", "time").add(GuideTerms.of(parts.clock().instant())))
         .add(
             Forms.form("advance")
-                .add(Forms.field("advance-count", "Advance the clock", number("count", 1)))
+                .add(
+                    Forms.field(
+                        "advance-count",
+                        "Advance the clock",
+                        number("count", view.entered("advance", "count", "1"))))
                 .add(
                     Html.tag("label")
                         .with("for", "advance-unit")
@@ -39,7 +43,8 @@ final class InstrumentSections {
                             List.of(
                                 new Option("PT1M", "minutes"),
                                 new Option("PT1H", "hours"),
-                                new Option("P1D", "days")))
+                                new Option("P1D", "days")),
+                            view.entered("advance", "unit", "PT1M"))
                         .with("id", "advance-unit"),
                     Forms.button("Advance")));
   }
@@ -55,21 +60,31 @@ final class InstrumentSections {
       section.add(list);
       section.add(Forms.form("clear-faults").add(Forms.button("Remove all")));
     }
-    return section.add(newFault(parts));
+    return section.add(newFault(view, parts));
   }
 
   private static Html fault(Counted<FaultSpec> known) {
     String saying = known.rule() + ", happened " + known.happened() + "x";
-    return Html.tag("li")
-        .add(
-            Html.tag("span").with("class", "name").add(Html.foreign(saying)),
-            Forms.form("remove-fault")
-                .add(
-                    Forms.hidden("fault", "flt_" + known.number()),
-                    Forms.button("Remove", saying)));
+    Element name = Html.tag("span").with("class", "name").add(Html.foreign(saying));
+    if (known.happened() == known.rule().times()) {
+      name.add(Html.text(" "), Html.tag("span").with("class", "badge").add("Used up"));
+    }
+    Element row = Html.tag("li").add(name);
+    if (known.rule().holds() && known.happened() > 0) {
+      row.add(
+          Forms.form("release-fault")
+              .add(
+                  Forms.hidden("fault", "flt_" + known.number()),
+                  Forms.button("Release", "the requests held by fault " + known.number())));
+    }
+    return row.add(
+        Forms.form("remove-fault")
+            .add(
+                Forms.hidden("fault", "flt_" + known.number()),
+                Forms.button("Remove", "fault " + known.number() + ": " + saying)));
   }
 
-  private static Html newFault(FakeContext parts) {
+  private static Html newFault(ConsoleView view, FakeContext parts) {
     List<Option> operations = new ArrayList<>();
     operations.add(new Option("", "every operation"));
     parts.operationNames().forEach(name -> operations.add(new Option(name, name)));
@@ -79,9 +94,19 @@ final class InstrumentSections {
     }
     return Forms.form("add-fault")
         .with("class", "stacked")
-        .add(Forms.field("fault-on", "On", Forms.choice("on", operations)))
-        .add(Forms.field("fault-kind", "Effect", Forms.choice("kind", kinds)))
-        .add(Forms.field("fault-times", "Times", number("times", 1)))
+        .add(
+            Forms.field(
+                "fault-on",
+                "On",
+                Forms.choice("on", operations, view.entered("add-fault", "on", ""))))
+        .add(
+            Forms.field(
+                "fault-kind",
+                "Effect",
+                Forms.choice("kind", kinds, view.entered("add-fault", "kind", ""))))
+        .add(
+            Forms.field(
+                "fault-times", "Times", number("times", view.entered("add-fault", "times", "1"))))
         .add(Forms.button("Add fault"));
   }
 
@@ -92,16 +117,21 @@ final class InstrumentSections {
                 .with("class", "row")
                 .add(
                     Html.tag("a").with("href", "/_fake/state").add("Show as JSON"),
-                    Forms.form("reset").add(Forms.button("Reset to the seed"))));
+                    Html.tag("details")
+                        .add(
+                            Html.tag("summary").add("Reset to the seed"),
+                            Html.tag("p")
+                                .add("All changes since the start are lost. Reset the state now?"),
+                            Forms.form("reset").add(Forms.button("Reset the state")))));
   }
 
-  private static Element number(String name, int value) {
+  private static Element number(String name, String value) {
     return Html.tag("input")
         .with("type", "number")
         .with("name", name)
         .with("min", "1")
         .with("max", String.valueOf(MAX_NUMBER))
-        .with("value", String.valueOf(value))
+        .with("value", value)
         .with("required");
   }
 }

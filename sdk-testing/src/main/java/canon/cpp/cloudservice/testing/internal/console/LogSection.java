@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.testing.LoggedRequest;
 import canon.cpp.cloudservice.testing.internal.html.Element;
 import canon.cpp.cloudservice.testing.internal.html.Html;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
+import canon.cpp.cloudservice.testing.internal.log.LogLines;
 import canon.cpp.cloudservice.testing.internal.log.Masking;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,11 @@ final class LogSection {
     Element rows =
         Html.tag("tbody").with("id", "log-rows").with("data-next", String.valueOf(all.last()));
     last.forEach(request -> rows.add(row(request)));
-    return Sections.section(view, "log", "Requests")
+    Element section = Sections.section(view, "log", "Requests");
+    if (log.removed() > 0) {
+      section.add(Html.tag("p").add(LogLines.removed(log.removed())));
+    }
+    return section
         .add(
             Html.tag("div")
                 .with("class", "row")
@@ -54,13 +59,15 @@ final class LogSection {
             Html.tag("td")
                 .add(
                     Html.tag("div").add(Html.foreign(what(request))),
+                    Html.tag("div")
+                        .with("class", "hint")
+                        .add(Html.foreign(Masking.mask(request.path()))),
                     Html.tag("div").with("class", "hint").add(Html.foreign(by(request)))),
             Html.tag("td").add(Html.foreign(answer(request))));
   }
 
   private static String what(LoggedRequest request) {
-    return Optional.ofNullable(request.operation())
-        .orElseGet(() -> Masking.mask(request.method() + " " + request.path()));
+    return Optional.ofNullable(request.operation()).orElse(request.method() + " (not modelled)");
   }
 
   private static String by(LoggedRequest request) {
@@ -75,6 +82,7 @@ final class LogSection {
       words.add(String.valueOf(request.status()));
     }
     Optional.ofNullable(request.code()).ifPresent(words::add);
+    request.invalidFields().stream().map(Masking::mask).forEach(words::add);
     if (request.replayed()) {
       words.add("replayed");
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PortalClient {
   private static final int PATIENCE_SECONDS = 3;
 
+  private static final String ACTIVATION = "/v1/remote-control/activation";
+
   private final FakeContext parts;
   private final AtomicLong keys = new AtomicLong();
 
@@ -77,6 +79,17 @@ final class PortalClient {
       session.signIn(account, token);
     }
     return reply;
+  }
+
+  /** Activates Remote Control for an account, which signs in first if the service asks for it. */
+  Reply activate(FakeAccount account) throws NoAnswerException {
+    String token = parts.issueToken(account, false).value();
+    Reply reply = send(token, "POST", ACTIVATION, null);
+    if (!reply.text("code").equals("sign-in-required")) {
+      return reply;
+    }
+    Reply signedIn = send(token, "POST", "/v1/session", null);
+    return signedIn.isDone() ? send(token, "POST", ACTIVATION, null) : signedIn;
   }
 
   /** Sends a request for the signed-in account, with another token if the first one is rejected. */

@@ -6,10 +6,9 @@ import canon.cpp.cloudservice.testing.internal.state.StateData.MemberData;
 import canon.cpp.cloudservice.testing.internal.state.StateData.PrinterData;
 import canon.cpp.cloudservice.testing.internal.state.StateData.SiteData;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
-import java.util.ArrayList;
+import canon.cpp.cloudservice.testing.internal.store.MembershipState;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -17,24 +16,44 @@ import java.util.stream.Stream;
  * printers.
  */
 final class PortalSections {
-  /** A page with a million rows is not useful. */
-  private static final int MAX_ROWS = 200;
-
   private PortalSections() {}
 
   static List<Html> of(ConsoleView view, SiteData site) {
-    return Html.pieces(users(view, site), administrators(view, site), printers(view, site));
+    return Html.pieces(
+        search(view), users(view, site), administrators(view, site), printers(view, site));
+  }
+
+  private static Html search(ConsoleView view) {
+    Element input =
+        Html.tag("input")
+            .with("type", "search")
+            .with("name", ConsoleQuery.SEARCH)
+            .with("value", view.query().search());
+    return Html.tag("search")
+        .add(
+            Html.tag("form")
+                .with("method", "get")
+                .with("action", "/")
+                .add(Forms.field("search", "Search users, administrators and printers", input))
+                .add(Forms.button("Search")));
   }
 
   private static Html users(ConsoleView view, SiteData site) {
     Element section = Sections.section(view, "users", "Cloud service users");
     section.add(
         Forms.form("add-user")
-            .add(Forms.field("user", "Add a new cloud service user", Forms.address("email")))
+            .add(
+                Forms.field(
+                    "user",
+                    "Add a new cloud service user",
+                    Forms.address("email", view.entered("add-user", "email", ""))))
             .add(Forms.button("Add")));
     for (ApplicationList application : ApplicationList.values()) {
       section.add(Html.tag("h3").add(GuideTerms.of(application)));
-      section.add(list(ConsoleView.on(site, application), member -> user(member, application)));
+      RowList<MemberData> rows =
+          new RowList<>(
+              application.id(), "users", MemberData::email, member -> user(member, application));
+      section.add(rows.of(ConsoleView.on(site, application), view.query()));
     }
     return section;
   }
@@ -48,15 +67,20 @@ final class PortalSections {
           .map(PortalSections::badge)
           .forEach(badge -> name.add(Html.text(" "), badge));
     }
-    return Html.tag("li")
-        .add(
-            name,
-            Forms.form("remove-user")
-                .add(
-                    Forms.hidden("user", member.userId()),
-                    Forms.hidden("application", application.id()),
-                    Forms.button(
-                        "Remove", member.email() + " from " + GuideTerms.of(application))));
+    Element row = Html.tag("li").add(name);
+    if (application == ApplicationList.REMOTE_CONTROL
+        && member.lists().get(application) == MembershipState.INVITED) {
+      row.add(
+          Forms.form("activate-user")
+              .add(
+                  Forms.hidden("email", member.email()), Forms.button("Activate", member.email())));
+    }
+    return row.add(
+        Forms.form("remove-user")
+            .add(
+                Forms.hidden("user", member.userId()),
+                Forms.hidden("application", application.id()),
+                Forms.button("Remove", member.email() + " from " + GuideTerms.of(application))));
   }
 
   private static Html administrators(ConsoleView view, SiteData site) {
@@ -67,9 +91,15 @@ final class PortalSections {
                 Forms.field(
                     "administrator",
                     "Add a new cloud service administrator",
-                    Forms.address("email")))
+                    Forms.address("email", view.entered("add-administrator", "email", ""))))
             .add(Forms.button("Add")));
-    return section.add(list(ConsoleView.administrators(site), PortalSections::administrator));
+    RowList<ConsoleView.Administrator> rows =
+        new RowList<>(
+            "administrators",
+            "administrators",
+            administrator -> administrator.member().email(),
+            PortalSections::administrator);
+    return section.add(rows.of(ConsoleView.administrators(site), view.query()));
   }
 
   private static Html administrator(ConsoleView.Administrator administrator) {
@@ -86,11 +116,25 @@ final class PortalSections {
   private static Html printers(ConsoleView view, SiteData site) {
     Element section = Sections.section(view, "printers", "Registered printers");
     section.add(
-        Html.tag("p")
-            .with("class", "hint")
-            .add("A printer is registered from its own Settings Editor."));
-    return section.add(
-        list(site.printers(), printer -> printer(printer, view.licences(printer.serialNumber()))));
+        Forms.form("register-printer")
+            .with("class", "stacked")
+            .add(printerField(view, "displayName", "Name"))
+            .add(printerField(view, "series", "Series"))
+            .add(printerField(view, "serialNumber", "Serial number"))
+            .add(Forms.button("Register", "a printer, as its Settings Editor does")));
+    RowList<PrinterData> rows =
+        new RowList<>(
+            "printers",
+            "printers",
+            printer ->
+                printer.displayName() + " " + printer.series() + " " + printer.serialNumber(),
+            printer -> printer(printer, view.licences(printer.serialNumber())));
+    return section.add(rows.of(site.printers(), view.query()));
+  }
+
+  private static List<Html> printerField(ConsoleView view, String name, String label) {
+    return Forms.field(
+        "printer-" + name, label, Forms.text(name, view.entered("register-printer", name, "")));
   }
 
   private static Html printer(PrinterData printer, Set<ApplicationList> licences) {
@@ -129,21 +173,5 @@ final class PortalSections {
 
   private static Html badge(String word) {
     return Html.tag("span").with("class", "badge").add(word);
-  }
-
-  private static <T> List<Html> list(List<T> all, Function<T, Html> row) {
-    List<Html> pieces = new ArrayList<>();
-    if (all.isEmpty()) {
-      pieces.add(Html.tag("p").with("class", "hint").add("The list is empty."));
-      return pieces;
-    }
-    Element list = Html.tag("ul").with("class", "rows");
-    all.stream().limit(MAX_ROWS).map(row).forEach(list::add);
-    pieces.add(list);
-    if (all.size() > MAX_ROWS) {
-      pieces.add(
-          Html.tag("p").with("class", "hint").add("And " + (all.size() - MAX_ROWS) + " more."));
-    }
-    return pieces;
   }
 }

@@ -55,7 +55,9 @@ final class SignInSection {
         Forms.form("sign-in")
             .add(
                 Forms.field(
-                    "account-email", "Any other account, by address", Forms.address("email")))
+                    "account-email",
+                    "Any other account, by address",
+                    Forms.address("email", view.entered("sign-in", "email", ""))))
             .add(Forms.button("Sign in")));
   }
 

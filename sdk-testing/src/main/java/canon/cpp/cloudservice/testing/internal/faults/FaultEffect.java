@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  * @param description the effect in words
  */
 public record FaultEffect(String description, RequestStage stage) {
+  /** The description of the effect that holds requests. */
+  static final String HOLD = "hold";
+
   /** Neither JSON nor UTF-8. */
   private static final byte[] GARBAGE =
       "\u00ff\u0000<garbage>".getBytes(StandardCharsets.ISO_8859_1);
@@ -74,7 +77,7 @@ public record FaultEffect(String description, RequestStage stage) {
   /** Holds the request after its idempotency key is reserved and before it is applied. */
   public static FaultEffect hold(CompletableFuture<Void> arrived, CompletableFuture<Void> gate) {
     return new FaultEffect(
-        "hold",
+        HOLD,
         (received, next) -> {
           CompletableFuture<ServiceResponse> response = next.apply(received.behind(gate));
           arrived.complete(null);

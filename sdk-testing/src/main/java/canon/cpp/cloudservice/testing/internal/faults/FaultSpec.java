@@ -70,6 +70,11 @@ public record FaultSpec(
     return new FaultSpec(operation, account, predicate, skip, times, List.copyOf(more));
   }
 
+  /** Returns whether the fault holds requests. */
+  public boolean holds() {
+    return effects.stream().anyMatch(effect -> effect.description().equals(FaultEffect.HOLD));
+  }
+
   boolean matches(ReceivedRequest received) {
     return (operation == null
             || received.operation().map(Operation::name).equals(Optional.of(operation)))

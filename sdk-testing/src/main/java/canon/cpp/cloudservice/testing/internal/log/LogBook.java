@@ -3,7 +3,9 @@ package canon.cpp.cloudservice.testing.internal.log;
 import canon.cpp.cloudservice.testing.LoggedRequest;
 import canon.cpp.cloudservice.testing.internal.service.Operation;
 import canon.cpp.cloudservice.testing.internal.service.ReceivedRequest;
+import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.ServiceResponse;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +48,32 @@ public final class LogBook {
             response.code(),
             response.isReplayed(),
             response.isApplied(),
-            response.isDropped());
+            response.isDropped(),
+            invalidFields(response));
     Optional<AppliedChange> change =
         response.isApplied() ? Optional.of(AppliedChange.of(received)) : Optional.empty();
     synchronized (this) {
       log.add(received.number(), new LogEntry(request, change, ++written));
     }
+  }
+
+  private static List<String> invalidFields(ServiceResponse response) {
+    if (response.code() == null) {
+      return List.of();
+    }
+    List<String> fields = new ArrayList<>();
+    Json.read(response.body())
+        .ifPresent(
+            problem ->
+                problem
+                    .path("errors")
+                    .forEach(
+                        error ->
+                            fields.add(
+                                error.path("field").asText()
+                                    + ": "
+                                    + error.path("code").asText())));
+    return fields;
   }
 
   /** Returns what was logged after a position; 0 is before the first. */

@@ -33,6 +33,9 @@ public final class LogLines {
     if (request.code() != null) {
       line.append(' ').append(request.code());
     }
+    if (!request.invalidFields().isEmpty()) {
+      line.append(" (").append(String.join(", ", request.invalidFields())).append(')');
+    }
     line.append(request.replayed() ? " replayed" : "");
     line.append(request.applied() ? " applied" : "");
     line.append(request.dropped() ? " dropped" : "");

@@ -131,7 +131,14 @@ final class FakeCommand implements Callable<Integer> {
       throw new ParameterException(spec().commandLine(), "--tls-ca requires --tls");
     }
     for (String name : names) {
-      if (!name.matches("[0-9A-Za-z._-]{1,253}") && IpLiterals.parse(name).isEmpty()) {
+      if (name.indexOf('_') >= 0) {
+        throw new ParameterException(
+            spec().commandLine(),
+            "--name cannot contain an underscore, because Java clients cannot address such a host: "
+                + name
+                + ". Use a hyphen.");
+      }
+      if (!name.matches("[0-9A-Za-z.-]{1,253}") && IpLiterals.parse(name).isEmpty()) {
         throw new ParameterException(
             spec().commandLine(), "--name is not a host name without a port: " + name);
       }

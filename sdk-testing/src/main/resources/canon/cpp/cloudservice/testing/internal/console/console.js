@@ -22,6 +22,7 @@ function answer(request) {
   return [
     request.status,
     request.code,
+    ...(request.invalidFields || []),
     request.replayed && "replayed",
     request.applied && "applied",
     request.dropped && "dropped",
@@ -30,13 +31,15 @@ function answer(request) {
 
 function add(request) {
   const account = request.account;
-  const what = request.operation || request.method + " " + request.path;
+  const what = request.operation || request.method + " (not modelled)";
+  const path = element("div", isolated(request.path));
+  path.className = "hint";
   const by = element("div", isolated(account ? account.email || account.subject : "unknown"));
   by.className = "hint";
   const row = element(
     "tr",
     element("td", String(request.number)),
-    element("td", element("div", isolated(what)), by),
+    element("td", element("div", isolated(what)), path, by),
     element("td", isolated(answer(request))),
   );
   rows.prepend(row);

@@ -41,14 +41,29 @@ final class Browser implements AutoCloseable {
     return page();
   }
 
+  /** Sends a form from the page with a query, and returns the page to which it redirects. */
+  String submitFrom(String query, String action, String... fields) {
+    HttpResponse response =
+        post(
+            action,
+            Map.of(
+                "Origin", address.toString(), "Referer", address.resolve("/" + query).toString()),
+            fields);
+    String location = response.headers().first("Location").orElseThrow();
+    return location.replaceFirst("#.*", "") + "\n" + text(get(location.replaceFirst("#.*", "")));
+  }
+
   /** Sends a form from a page of an origin; null for none. */
   HttpResponse post(String action, String origin, String... fields) {
+    return post(action, origin == null ? Map.of() : Map.of("Origin", origin), fields);
+  }
+
+  private HttpResponse post(String action, Map<String, String> headers, String... fields) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       body.append(i == 0 ? "" : "&").append(fields[i]).append('=');
       body.append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
     }
-    Map<String, String> headers = origin == null ? Map.of() : Map.of("Origin", origin);
     return send("POST", "/_fake/console/" + action, body.toString(), headers);
   }
 

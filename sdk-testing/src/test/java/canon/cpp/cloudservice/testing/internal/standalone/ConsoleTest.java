@@ -22,7 +22,7 @@ class ConsoleTest {
   }
 
   @Test
-  void whoeverIsNotSignedInChoosesAnAdministratorAndSeesNoUsers() {
+  void withoutSignInThePageOffersAdministratorsAndShowsNoUsers() {
     String page = browser.page();
 
     assertThat(page)
@@ -42,13 +42,13 @@ class ConsoleTest {
   }
 
   @Test
-  void whoeverIsInvitedAsAdministratorBecomesActiveBySigningIn() {
+  void anInvitedAdministratorBecomesActiveBySigningIn() {
     assertThat(browser.submit("sign-in", "email", "deputy@contoso.com"))
         .contains("administrator of site sit_000001");
   }
 
   @Test
-  void aPlainUserIsToldWhoSeesMoreAndAStrangerIsRejected() {
+  void aUserWithoutTheRoleSeesAHintAndAnUnknownAccountIsRejected() {
     assertThat(browser.submit("sign-in", "email", "operator@contoso.com"))
         .contains("Only an active administrator sees users and printers")
         .doesNotContain("VP-1001");
@@ -76,7 +76,7 @@ class ConsoleTest {
   }
 
   @Test
-  void theLastAdministratorIsNotRemovedAndThePageSaysWhatToDo() {
+  void theLastAdministratorIsNotRemovedAndThePageGivesAdvice() {
     String page = browser.submit("sign-in", "email", "admin@contoso.com");
     String id = Browser.idIn(page, "id=\"administrators\"", "administrator");
 
@@ -121,7 +121,7 @@ class ConsoleTest {
   }
 
   @Test
-  void aTokenThatIsOverIsReplacedWithoutAWord() {
+  void anExpiredTokenIsReplacedSilently() {
     browser.submit("sign-in", "email", "admin@contoso.com");
     browser.submit("advance", "count", "2", "unit", "PT1H");
 
@@ -132,7 +132,7 @@ class ConsoleTest {
   }
 
   @Test
-  void thePageOfAFakeThatIsGivenTheStateOfAnotherDoesWhatItIsAsked() {
+  void thePageWorksWithTheStateOfAnotherFake() {
     browser.submit("sign-in", "email", "admin@contoso.com");
     browser.submit("add-user", "email", "jane@contoso.com");
     String state = fake.steer("GET", "/state", null).text();
@@ -147,7 +147,7 @@ class ConsoleTest {
   }
 
   @Test
-  void faultsAreAskedForShownAndTakenBack() {
+  void faultsAreAddedShownAndRemoved() {
     browser.submit("sign-in", "email", "admin@contoso.com");
     String shown = browser.submit("add-fault", "on", "addUser", "kind", "DROP_AFTER", "times", "1");
     assertThat(shown).contains("on addUser, times 1: drop after applying, happened 0x");
@@ -172,7 +172,7 @@ class ConsoleTest {
   }
 
   @Test
-  void everyKindOfFaultThatIsOfferedIsOne() {
+  void everyOfferedKindOfFaultCanBeAdded() {
     String page = browser.page();
     for (String kind :
         new String[] {
@@ -191,7 +191,115 @@ class ConsoleTest {
   }
 
   @Test
-  void theLogShowsWhatReachedTheServiceButNotWhoLookedAtThePage() {
+  void aRejectedFormKeepsWhatWasEntered() {
+    browser.submit("sign-in", "email", "admin@contoso.com");
+
+    assertThat(browser.submit("add-user", "email", "not an address\"<"))
+        .contains("name=\"email\" value=\"not an address&quot;&lt;\"");
+    assertThat(browser.submit("add-user", "email", "jane@contoso.com"))
+        .doesNotContain("value=\"jane@contoso.com\" autocomplete");
+    assertThat(browser.submit("add-fault", "on", "addUser", "kind", "HOLD", "times", "x"))
+        .contains("<option value=\"HOLD\" selected>", "<option value=\"addUser\" selected>")
+        .contains("name=\"times\" min=\"1\" max=\"9999\" value=\"x\"");
+    assertThat(
+            browser.submit(
+                "register-printer", "displayName", "New press", "series", "", "serialNumber", "1"))
+        .contains("role=\"alert\"", "name=\"displayName\" value=\"New press\"");
+    browser.submit("log-out");
+    assertThat(browser.submit("sign-in", "email", "nobody")).contains("value=\"nobody\"");
+  }
+
+  @Test
+  void usersAreSearchedAndShownPageByPage() {
+    browser.submit("sign-in", "email", "admin@contoso.com");
+    StringBuilder members = new StringBuilder();
+    for (int i = 100; i < 220; i++) {
+      members.append(",{'email':'u%d@contoso.com','lists':{'remote-match':'active'}}".formatted(i));
+    }
+    String state =
+        "{'version':1,'sites':[{'members':[{'email':'admin@contoso.com','administrator':"
+            + "{'firstSignInAt':'2030-01-01T00:00:00Z'}}"
+            + members
+            + "]}]}";
+    assertThat(fake.steer("PUT", "/state", state).status()).isEqualTo(200);
+    browser.submit("sign-in", "email", "admin@contoso.com");
+
+    assertThat(browser.page())
+        .contains("u100@", "u149@", "Page 1 of 3, 120 entries.", "/?remote-match=2#users")
+        .doesNotContain("u150@", "Previous page");
+    assertThat(Browser.text(browser.get("/?remote-match=3")))
+        .contains("u219@", "Page 3 of 3", "/?remote-match=2#users")
+        .doesNotContain("u199@", "Next page");
+    assertThat(Browser.text(browser.get("/?search=U21&remote-match=7")))
+        .contains("u210@", "u219@", "value=\"U21\"", "No entries match the search.")
+        .doesNotContain("u209@", "Page 1");
+    assertThat(Browser.text(browser.get("/?search=%ff&x=1&remote-match=-1"))).contains("u100@");
+    assertThat(browser.submitFrom("?search=u21&remote-match=2", "add-user", "email", "x@y.example"))
+        .startsWith("/?search=u21&remote-match=2\n")
+        .contains("x@y.example: added to");
+  }
+
+  @Test
+  void anInvitedRemoteControlUserIsActivated() {
+    browser.submit("sign-in", "email", "admin@contoso.com");
+    String added = browser.submit("add-user", "email", "jane@contoso.com");
+    assertThat(Browser.idIn(added, "activate-user", "email")).isNotEmpty();
+
+    assertThat(browser.submit("activate-user", "email", "jane@contoso.com"))
+        .contains("jane@contoso.com is active in Remote Control.");
+    assertThat(fake.steer("GET", "/state", null).text().replaceAll("\\s", ""))
+        .containsPattern("jane@contoso\\.com.*?\"remote-control\":\"active\"");
+    assertThat(browser.submit("activate-user", "email", "stranger@contoso.com"))
+        .contains("role=\"alert\"");
+  }
+
+  @Test
+  void aPrinterIsRegistered() {
+    browser.submit("sign-in", "email", "admin@contoso.com");
+
+    assertThat(
+            browser.submit(
+                "register-printer",
+                "displayName",
+                "New press",
+                "series",
+                "varioPRINT 140",
+                "serialNumber",
+                "VP-7"))
+        .contains("New press is registered.", "<bdi>VP-7</bdi>");
+  }
+
+  @Test
+  void aHeldRequestIsReleasedAndAUsedUpFaultIsMarked() {
+    String waiting = browser.submit("add-fault", "on", "getSite", "kind", "HOLD", "times", "1");
+    assertThat(waiting).doesNotContain("release-fault", "Used up");
+    var held = fake.askAsync("GET", "/v1/site", null, "key");
+    fake.awaitHeld();
+
+    assertThat(browser.page()).contains("release-fault", "Used up");
+    browser.submit("release-fault", "fault", "flt_1");
+    assertThat(held.join().status()).isEqualTo(200);
+  }
+
+  @Test
+  void theLogShowsThePathAndTheRejectedFields() {
+    fake.ask("POST", "/v1/users", "{'email':'nobody'}");
+    fake.ask("GET", "/v1/users/jane%40contoso.com", null);
+
+    assertThat(browser.page())
+        .contains("<bdi>/v1/users/jane%40contoso.com</bdi>", "validation-failed email: malformed");
+    assertThat(fake.steer("GET", "/log", null).json().at("/requests/0/invalidFields/0").asText())
+        .isEqualTo("email: malformed");
+  }
+
+  @Test
+  void theStateIsResetOnlyAfterAQuestion() {
+    assertThat(browser.page())
+        .containsPattern("<details><summary>Reset to the seed</summary><p>.*?now\\?</p><form");
+  }
+
+  @Test
+  void theLogShowsRequestsToTheServiceButNotThePage() {
     browser.page();
     assertThat(fake.steer("GET", "/log", null).json().path("requests")).isEmpty();
     fake.ask("GET", "/v1/site", null);
@@ -208,7 +316,7 @@ class ConsoleTest {
   }
 
   @Test
-  void theBrowserIsToldToLoadAndFrameNothingElse() {
+  void headersForbidForeignContentAndFrames() {
     HttpResponse page = browser.get("/");
     HttpResponse signedIn =
         browser.post("sign-in", fake.server().address().toString(), "email", "admin@contoso.com");
@@ -224,7 +332,7 @@ class ConsoleTest {
   }
 
   @Test
-  void whatIsNotThereIsNotThere() {
+  void unknownPathsAndActionsAreRejected() {
     assertThat(browser.get("/_fake/console/../x").status()).isEqualTo(404);
     assertThat(browser.get("/_fake/console/Console.class").status()).isEqualTo(404);
     assertThat(browser.get("/_fake/console/console.css").status()).isEqualTo(200);

@@ -80,12 +80,19 @@ class FakeCommandTest {
         "--name=a/b",
         "--name=fake:8080",
         "--name=cafe:8080",
+        "--name=cloud_service",
         "word"
       })
   void aWrongCommandLineIsAnsweredWithWhatIsWrongAndTheWayToHelp(String argument) {
     assertThat(run(argument)).isEqualTo(2);
     assertThat(err.toString()).contains("--help").hasLineCount(2);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aNameWithAnUnderscoreIsRejectedBecauseNoJavaClientCanAddressIt() {
+    assertThat(run("--name=cloud_service")).isEqualTo(2);
+    assertThat(err.toString()).contains("underscore", "cloud_service", "Use a hyphen");
   }
 
   @Test
