@@ -38,7 +38,7 @@ public final class FakeEntra extends Provider implements FakeIdentity {
 
   private FakeEntra(Clock clock) {
     super("fake-entra", clock);
-    endpoints = new EntraEndpoints(address(), clock, lives(), keys(), directory);
+    endpoints = new EntraEndpoints(address(), clock, lifetimes(), keys(), directory);
     start(endpoints.routes(), endpoints.hostRoutes());
   }
 

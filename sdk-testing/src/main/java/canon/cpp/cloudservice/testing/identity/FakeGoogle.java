@@ -37,7 +37,7 @@ public final class FakeGoogle extends Provider implements FakeIdentity {
 
   private FakeGoogle(Clock clock) {
     super("fake-google", clock);
-    endpoints = new GoogleEndpoints(address(), clock, lives(), keys(), directory);
+    endpoints = new GoogleEndpoints(address(), clock, lifetimes(), keys(), directory);
     start(endpoints.routes(), endpoints.hostRoutes());
   }
 

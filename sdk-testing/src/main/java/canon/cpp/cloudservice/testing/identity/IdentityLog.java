@@ -44,6 +44,16 @@ public final class IdentityLog {
     book.clear();
   }
 
+  /**
+   * Returns how many requests were removed because the log was full. It contains the last 100,000
+   * requests.
+   *
+   * @return the number of requests since the log was last cleared
+   */
+  public long removed() {
+    return book.removed();
+  }
+
   /** Returns the requests, one per line, for the report of a failed test. */
   @Override
   public String toString() {

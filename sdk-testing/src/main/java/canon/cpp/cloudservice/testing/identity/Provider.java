@@ -27,7 +27,7 @@ abstract class Provider implements FakeIdentity {
   private final Clock clock;
   private final CountedRules<RoutedRequest, IdentityFaultEffect> rules = new CountedRules<>();
   private final BoundedLog<IdentityRequest> book = new BoundedLog<>();
-  private final TokenLifetimes lives = new TokenLifetimes();
+  private final TokenLifetimes lifetimes = new TokenLifetimes();
   private final SigningKeys keys;
   private final WebServer secured;
   private final WebServer inClear;
@@ -55,8 +55,8 @@ abstract class Provider implements FakeIdentity {
     return inClear.address();
   }
 
-  TokenLifetimes lives() {
-    return lives;
+  TokenLifetimes lifetimes() {
+    return lifetimes;
   }
 
   SigningKeys keys() {
@@ -107,7 +107,7 @@ abstract class Provider implements FakeIdentity {
 
   @Override
   public TokenSettings settings() {
-    return new TokenSettings(lives);
+    return new TokenSettings(lifetimes);
   }
 
   @Override

@@ -12,21 +12,21 @@ import java.time.Duration;
  * }</pre>
  */
 public final class TokenSettings {
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
 
-  TokenSettings(TokenLifetimes lives) {
-    this.lives = lives;
+  TokenSettings(TokenLifetimes lifetimes) {
+    this.lifetimes = lifetimes;
   }
 
   /**
    * Sets the lifetime of access tokens and ID tokens. The default is one hour.
    *
-   * @param life whole seconds, more than zero
+   * @param lifetime whole seconds, more than zero
    * @return these settings
    * @throws IllegalArgumentException if it is less than a second
    */
-  public TokenSettings tokenLifetime(Duration life) {
-    lives.setToken(atLeastASecond(life));
+  public TokenSettings tokenLifetime(Duration lifetime) {
+    lifetimes.setToken(atLeastASecond(lifetime));
     return this;
   }
 
@@ -39,31 +39,31 @@ public final class TokenSettings {
    * @throws IllegalArgumentException if it is less than a second
    */
   public TokenSettings refreshIn(Duration delay) {
-    lives.setRefreshIn(atLeastASecond(delay));
+    lifetimes.setRefreshIn(atLeastASecond(delay));
     return this;
   }
 
   /**
    * Sets the lifetime of refresh tokens. The default is 90 days.
    *
-   * @param life whole seconds, more than zero
+   * @param lifetime whole seconds, more than zero
    * @return these settings
    * @throws IllegalArgumentException if it is less than a second
    */
-  public TokenSettings refreshTokenLifetime(Duration life) {
-    lives.setRefreshToken(atLeastASecond(life));
+  public TokenSettings refreshTokenLifetime(Duration lifetime) {
+    lifetimes.setRefreshToken(atLeastASecond(lifetime));
     return this;
   }
 
   /**
    * Sets the lifetime of device codes. The default is 15 minutes.
    *
-   * @param life whole seconds, more than zero
+   * @param lifetime whole seconds, more than zero
    * @return these settings
    * @throws IllegalArgumentException if it is less than a second
    */
-  public TokenSettings deviceCodeLifetime(Duration life) {
-    lives.setDeviceCode(atLeastASecond(life));
+  public TokenSettings deviceCodeLifetime(Duration lifetime) {
+    lifetimes.setDeviceCode(atLeastASecond(lifetime));
     return this;
   }
 
@@ -79,7 +79,7 @@ public final class TokenSettings {
     if (interval.isNegative()) {
       throw new IllegalArgumentException("The interval cannot be negative, but is " + interval);
     }
-    lives.setInterval(interval);
+    lifetimes.setInterval(interval);
     return this;
   }
 
@@ -90,7 +90,7 @@ public final class TokenSettings {
    * @return these settings
    */
   public TokenSettings withoutDeviceCodeInterval() {
-    lives.hideInterval();
+    lifetimes.hideInterval();
     return this;
   }
 
@@ -102,7 +102,7 @@ public final class TokenSettings {
    * @return these settings
    */
   public TokenSettings revokeOnRefreshTokenReuse() {
-    lives.revokeOnReuse();
+    lifetimes.revokeOnReuse();
     return this;
   }
 

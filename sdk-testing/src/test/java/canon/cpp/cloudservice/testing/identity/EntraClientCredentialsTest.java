@@ -46,7 +46,7 @@ class EntraClientCredentialsTest {
   }
 
   @Test
-  void theSecretCanComeInTheHeader() {
+  void theSecretIsAcceptedInTheHeader() {
     var form = Web.with(Web.with(secretForm(), "client_secret", ""), "client_id", "");
     var pair = tool.clientId() + ":" + SECRET;
     var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
@@ -72,7 +72,7 @@ class EntraClientCredentialsTest {
   }
 
   @Test
-  void onlyWhatIsAgreedCanBeAskedFor() {
+  void onlyConsentedScopesCanBeRequested() {
     var form = Web.with(secretForm(), "scope", entra.fake.apiScope());
 
     assertRejected(entra.web.post(entra.tokenPath, form), "invalid_scope", 1002012);
@@ -156,8 +156,7 @@ class EntraClientCredentialsTest {
     "sub, somebody-else, 700021",
     "iss, somebody-else, 700211"
   })
-  void anAssertionThatSaysSomethingElseIsRejected(String name, String value, int code)
-      throws Exception {
+  void anAssertionWithWrongClaimsIsRejected(String name, String value, int code) throws Exception {
     var certificate = FakeCertificate.named("partner-tool");
     tool.certificate(certificate.certificate());
 

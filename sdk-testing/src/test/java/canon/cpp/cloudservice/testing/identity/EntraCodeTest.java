@@ -71,7 +71,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void whatIsNotAskedForIsNotThere() {
+  void unrequestedTokensAreAbsent() {
     var query = Web.with(entra.authorizeQuery(), "scope", entra.fake.apiScope());
     var form = Web.with(entra.codeForm(entra.code(query)), "client_info", "");
 
@@ -84,7 +84,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void nobodyVouchesForAnAddressThatTheTenantMadeUp() {
+  void anAddressInventedByTheTenantIsNotVerified() {
     entra.admin.email("boss@elsewhere.example").emailNotVerified();
 
     var claims = entra.tokens().claimsOf("access_token");

@@ -31,12 +31,12 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void whileNobodyHasSignedInTheAnswerIsPending() {
+  void beforeTheSignInTheResponseIsPending() {
     assertRejected(poll(begin()), "authorization_pending", 70016);
   }
 
   @Test
-  void aDeviceGetsTokensOnceSomebodyHasSignedIn() {
+  void aDeviceObtainsTokensAfterTheSignIn() {
     var begun = begin();
     assertRejected(poll(begun), "authorization_pending", 70016);
     entra.fake.approveDevice(begun.text("user_code"), Entra.ADMIN);
@@ -50,7 +50,7 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void theGrantGoesByItsOldNameToo() {
+  void theGrantIsAcceptedUnderItsOldName() {
     var form =
         Map.of(
             "grant_type", "device_code",
@@ -61,7 +61,7 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void somebodySignsInOnThePage() {
+  void aUserSignsInOnThePage() {
     var begun = begin();
     var page = entra.web.get("/common/oauth2/deviceauth");
     assertThat(page.body()).contains("name=\"user_code\"", "name=\"login\"");
@@ -75,7 +75,7 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void somebodyDeniesOnThePage() {
+  void aUserDeniesOnThePage() {
     var begun = begin();
 
     assertThat(type(begun.text("user_code"), "", "deny").status()).isEqualTo(200);
@@ -85,7 +85,7 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void whoAsksTooOftenIsToldToSlowDown() {
+  void frequentPollingIsAnsweredWithSlowDown() {
     var begun = begin();
     assertRejected(poll(begun), "authorization_pending", 70016);
     entra.clock.advance(Duration.ofSeconds(4));

@@ -27,7 +27,7 @@ class EntraDiscoveryTest {
   }
 
   @Test
-  void aTenantGoesByItsNameToo() {
+  void aTenantIsFoundByItsDomain() {
     assertThat(entra.web.get("/contoso.com" + OPENID).text("issuer"))
         .isEqualTo(entra.contoso.issuer());
   }
@@ -66,7 +66,7 @@ class EntraDiscoveryTest {
   }
 
   @Test
-  void whatIsNotThereIsNotFound() {
+  void unknownPathsAreNotFound() {
     assertThat(entra.web.get("/").status()).isEqualTo(404);
     assertThat(entra.web.get(entra.tokenPath).status()).isEqualTo(405);
   }

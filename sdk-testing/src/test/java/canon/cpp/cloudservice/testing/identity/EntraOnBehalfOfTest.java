@@ -20,7 +20,7 @@ class EntraOnBehalfOfTest {
   }
 
   @Test
-  void aBackEndGetsATokenForTheUserWhoCalledIt() {
+  void aBackEndObtainsATokenForTheUserWhoCalledIt() {
     var answer = entra.web.post(entra.tokenPath, form(userToken()));
 
     var claims = answer.claimsOf("access_token");

@@ -47,7 +47,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void whatComesFromOutsideIsEscapedOnThePage() {
+  void valuesFromRequestsAreEscapedOnThePage() {
     var query = Web.with(entra.authorizeQuery(), "login_hint", "\"><script>alert('&')</script>");
 
     var page = entra.web.get(entra.authorizePath, query);
@@ -69,7 +69,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void somebodyWhoIsUnknownSeesThePageAgain() {
+  void anUnknownUserSeesThePageAgain() {
     var page = entra.web.get(entra.authorizePath, entra.authorizeQuery());
 
     var again =
@@ -91,7 +91,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void whoCancelsIsSentBackWithAnError() {
+  void cancellingRedirectsWithAnError() {
     var callback = entra.fake.cancelSignIn(entra.authorizeUrl(entra.authorizeQuery()));
 
     assertThat(callback.parameters())
@@ -112,7 +112,7 @@ class EntraSignInTest {
     "claims, no-json, invalid_request",
     "prompt, none, login_required"
   })
-  void aRequestThatIsWrongComesBackAsAnError(String name, String value, String error) {
+  void anInvalidRequestIsAnsweredWithAnError(String name, String value, String error) {
     var query = Web.with(entra.authorizeQuery(), name, value);
 
     var answer = entra.web.get(entra.authorizePath, query);

@@ -16,7 +16,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void aDeviceIsToldTheAddressInGooglesWord() {
+  void aDeviceReceivesTheVerificationUrlUnderGooglesName() {
     var begun = begin();
 
     assertThat(begun.text("verification_url")).isEqualTo(google.fake.address() + "/device");
@@ -26,7 +26,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void aDeviceGetsItsTokensOnceSomebodyHasSignedIn() {
+  void aDeviceObtainsItsTokensAfterTheSignIn() {
     var begun = begin();
     assertRejected(poll(begun), 428, "authorization_pending");
     google.fake.approveDevice(begun.text("user_code"), Google.JOHN);
@@ -40,7 +40,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void somebodySignsInOnThePage() {
+  void aUserSignsInOnThePage() {
     var begun = begin();
     assertThat(google.web.get("/device").body()).contains("user_code");
 
@@ -53,7 +53,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void whoAsksTooOftenIsToldToSlowDown() {
+  void frequentPollingIsAnsweredWithSlowDown() {
     var begun = begin();
     assertRejected(poll(begun), 428, "authorization_pending");
 

@@ -29,7 +29,7 @@ class GoogleImpersonationTest {
   }
 
   @Test
-  void whoMaySpeakForAnotherGetsAnIdTokenWithAnAddressOnlyOnDemand() {
+  void anImpersonatedIdTokenHasAnAddressOnlyOnRequest() {
     members.allowImpersonationBy(tool.email());
     var access = google.sign(tool, google.wish(tool).put("scope", CLOUD)).text("access_token");
 
@@ -47,7 +47,7 @@ class GoogleImpersonationTest {
   }
 
   @Test
-  void whoMayNotSpeakForAnotherIsRejected() {
+  void anAccountWithoutTheRoleCannotImpersonate() {
     var wish = Json.object().put("audience", API);
     var access = google.sign(tool, google.wish(tool).put("scope", CLOUD)).text("access_token");
 

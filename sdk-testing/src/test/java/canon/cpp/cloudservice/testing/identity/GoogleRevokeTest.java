@@ -18,7 +18,7 @@ class GoogleRevokeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"access_token", "refresh_token"})
-  void withEitherTokenGoesTheWholeGrant(String which) {
+  void revokingEitherTokenRevokesTheGrant(String which) {
     var tokens = google.tokens();
 
     assertThat(revoke(tokens.text(which)).status()).isEqualTo(200);
@@ -51,7 +51,7 @@ class GoogleRevokeTest {
   }
 
   @Test
-  void whatIsNoTokenIsRejected() {
+  void textThatIsNotATokenIsRejected() {
     assertThat(revoke("unknown").status()).isEqualTo(400);
     assertThat(revoke("").text("error")).isEqualTo("invalid_request");
   }

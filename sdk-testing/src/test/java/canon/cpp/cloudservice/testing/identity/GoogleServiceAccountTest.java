@@ -60,7 +60,7 @@ class GoogleServiceAccountTest {
     "iss, stranger@elsewhere.example, Invalid grant: account not found",
     "aud, https://elsewhere.example/token, Invalid JWT: Failed audience check."
   })
-  void aWishThatSaysSomethingElseIsRejected(String name, String value, String description) {
+  void anInvalidClaimsRequestIsRejected(String name, String value, String description) {
     var answer = google.sign(tool, google.wish(tool).put("target_audience", API).put(name, value));
 
     assertThat(answer.text("error")).isEqualTo("invalid_grant");

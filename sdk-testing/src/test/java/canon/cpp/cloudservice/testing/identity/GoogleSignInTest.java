@@ -33,7 +33,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void anIdTokenSaysWhoSomebodyIs() {
+  void anIdTokenIdentifiesTheUser() {
     google.fake.account(Google.JOHN).hostedDomain("contoso.com");
 
     var answer = google.tokens();
@@ -52,12 +52,12 @@ class GoogleSignInTest {
   }
 
   @Test
-  void anAccessTokenTellsNobodyAnything() {
+  void anAccessTokenIsOpaque() {
     assertThat(google.tokens().text("access_token")).startsWith("ya29.").doesNotContain("eyJ");
   }
 
   @Test
-  void nobodyVouchesForAnAddressThatIsNotVerified() {
+  void anUnverifiedAddressIsMarkedAsUnverified() {
     google.fake.account(Google.JOHN).emailNotVerified();
 
     var claims = google.tokens().claimsOf("id_token");
@@ -74,7 +74,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void theRefreshTokenComesWithTheFirstConsentOrWhenAskedForAgain() {
+  void theRefreshTokenIsIssuedWithTheFirstConsentOrOnRequest() {
     assertThat(google.tokens().json().has("refresh_token")).isTrue();
     assertThat(google.tokens().json().has("refresh_token")).isFalse();
 
@@ -165,7 +165,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void whoCancelsIsSentBackWithAnError() {
+  void cancellingRedirectsWithAnError() {
     var callback = google.fake.cancelSignIn(google.authorizeUrl(google.authorizeQuery()));
 
     assertThat(callback.parameters()).containsEntry("error", "access_denied");

@@ -110,7 +110,7 @@ class IdentityFaultsTest {
   }
 
   @Test
-  void closingBreaksWhatIsHeld() {
+  void closingEndsHeldRequests() {
     var held = entra.fake.faults().on(IdentityEndpoint.KEYS).hold();
     var request = HttpRequest.newBuilder(entra.fake.jwksUri()).build();
     var answer = entra.web.client().sendAsync(request, BodyHandlers.ofString());

@@ -24,7 +24,7 @@ class IdentityLogTest {
   }
 
   @Test
-  void anEntrySaysHowItWent() {
+  void anEntryContainsRequestAndResult() {
     entra.web.post(entra.tokenPath, entra.refreshForm("unknown"));
 
     var request = entra.fake.log().entries().get(0);

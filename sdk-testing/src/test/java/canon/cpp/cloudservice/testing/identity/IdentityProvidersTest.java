@@ -60,7 +60,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void anAddressThatNobodyVouchesForBindsNothing() {
+  void anUnverifiedAddressBindsNothing() {
     google.john.emailNotVerified();
     assertThat(rejection(googleToken())).isEqualTo("email-not-verified");
 
@@ -86,7 +86,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void aServiceAccountIsAddedLikeAnybody() {
+  void aServiceAccountIsAddedLikeAUser() {
     var tool = google.fake.serviceAccount("partner-tool");
     as(microsoftToken()).administrators().add(tool.email()).execute();
     var token =
@@ -100,7 +100,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void aTokenForSomebodyElseIsRejected() {
+  void aTokenForAnotherAudienceIsRejected() {
     var tool = google.fake.serviceAccount("partner-tool");
     var wish = google.wish(tool).put("target_audience", google.editor.clientId());
 
@@ -142,7 +142,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void anAccountWithoutAnAddressThatNobodyKnowsIsRejected() {
+  void anUnknownAccountWithoutAnAddressIsRejected() {
     var tool = google.fake.serviceAccount("partner-tool");
     google.fake.serviceAccount("partner-tool").allowImpersonationBy(tool.email());
     var access =

@@ -37,7 +37,7 @@ class IdentityTlsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1"})
-  void whoTrustsTheAuthorityGetsThrough(String host) throws Exception {
+  void aClientThatTrustsTheAuthorityConnects(String host) throws Exception {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setCertificateEntry("ca", certificate(fake.caCertificatePem()));
@@ -57,7 +57,7 @@ class IdentityTlsTest {
   }
 
   @Test
-  void whoDoesNotTrustTheAuthorityDoesNotGetThrough() {
+  void aClientThatDoesNotTrustTheAuthorityCannotConnect() {
     var request = HttpRequest.newBuilder(fake.jwksUri()).build();
 
     assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
@@ -94,7 +94,7 @@ class IdentityTlsTest {
   }
 
   @Test
-  void afterClosingNobodyAnswers() {
+  void afterClosingTheServerDoesNotRespond() {
     var client = HttpClient.newBuilder().sslContext(fake.sslContext()).build();
     var request = HttpRequest.newBuilder(fake.jwksUri()).build();
 

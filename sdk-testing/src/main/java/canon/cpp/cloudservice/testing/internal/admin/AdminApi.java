@@ -68,7 +68,7 @@ public final class AdminApi {
       return readable(ServiceResponse.problem(rejection.problem()));
     } catch (IllegalArgumentException e) {
       String why = String.valueOf(e.getMessage());
-      return readable(ServiceResponse.problem(AdminProblem.VALIDATION_FAILED.saying(why)));
+      return readable(ServiceResponse.problem(AdminProblem.VALIDATION_FAILED.withDetail(why)));
     }
   }
 

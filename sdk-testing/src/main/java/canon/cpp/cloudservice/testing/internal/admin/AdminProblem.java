@@ -26,11 +26,11 @@ public enum AdminProblem {
   }
 
   /** Returns the problem, with what to do about it. */
-  public Problem saying(String detail) {
+  public Problem withDetail(String detail) {
     return new Problem(status, code, title, detail, List.of(), null);
   }
 
   ProblemException rejection(String detail) {
-    return new ProblemException(saying(detail));
+    return new ProblemException(withDetail(detail));
   }
 }

@@ -37,7 +37,7 @@ final class FaultReader {
     }
     Optional<JsonPart> answer = fault.object("answer");
     return answer.isPresent()
-        ? new Asked(spec.with(answer(answer.get())), Optional.empty())
+        ? new Asked(spec.with(respond(answer.get())), Optional.empty())
         : end(fault, spec);
   }
 
@@ -108,7 +108,7 @@ final class FaultReader {
     return FaultEffect.typed(type);
   }
 
-  private static FaultEffect answer(JsonPart answer) {
+  private static FaultEffect respond(JsonPart answer) {
     int status = count(answer, "status", 0);
     Optional<String> code = answer.optionalText("code");
     answer.checkAllKnown();

@@ -90,9 +90,9 @@ public final class Console {
     Optional<ConsoleSession> known = sessions.find(request.headers());
     ConsoleSession session = known.orElseGet(ConsoleSession::new);
     ConsoleMessage message = act(session, request, name, action);
-    session.tell(message);
-    WebResponse answer = ConsoleResponses.seeSection(queryBefore(request), message.place());
-    return known.isPresent() ? answer : answer.with("Set-Cookie", sessions.remember(session));
+    session.show(message);
+    WebResponse response = ConsoleResponses.seeSection(queryBefore(request), message.place());
+    return known.isPresent() ? response : response.with("Set-Cookie", sessions.remember(session));
   }
 
   /** Returns the query of the page from which a form was sent, so that the page stays the same. */

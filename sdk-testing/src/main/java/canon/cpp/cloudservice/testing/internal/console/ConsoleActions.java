@@ -229,7 +229,7 @@ final class ConsoleActions {
   }
 
   private ConsoleMessage steer(String place, String method, String path, String json) {
-    ServiceResponse answer =
+    ServiceResponse response =
         admin.handle(
             new ServiceRequest(
                 method,
@@ -237,7 +237,7 @@ final class ConsoleActions {
                 null,
                 HttpHeaders.of(Map.of("Content-Type", List.of("application/json"))),
                 json.getBytes(StandardCharsets.UTF_8)));
-    Reply reply = new Reply(answer.status(), Json.read(answer.body()));
+    Reply reply = new Reply(response.status(), Json.read(response.body()));
     return reply.isDone() ? ConsoleMessage.done(place, "Done.") : reply.rejection(place);
   }
 

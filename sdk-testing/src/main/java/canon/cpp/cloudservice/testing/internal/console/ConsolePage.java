@@ -31,7 +31,7 @@ final class ConsolePage {
   private static Element body(ConsoleView view, FakeContext parts) {
     Element portal = Html.tag("main").with("id", "portal").add(SignInSection.of(view));
     view.site().ifPresent(site -> portal.add(PortalSections.of(view, site)));
-    Element instruments =
+    Element controls =
         Html.tag("aside")
             .with("aria-label", "The fake")
             .add(InstrumentSections.of(view, parts))
@@ -43,6 +43,6 @@ final class ConsolePage {
             .add(
                 Html.tag("h1").add(TITLE),
                 Html.tag("p").add("A fake, for tests. Nothing here reaches the real service.")),
-        Html.tag("div").with("class", "columns").add(portal, instruments));
+        Html.tag("div").with("class", "columns").add(portal, controls));
   }
 }

@@ -28,14 +28,14 @@ final class ConsoleSession {
     token = null;
   }
 
-  synchronized void tell(ConsoleMessage next) {
+  synchronized void show(ConsoleMessage next) {
     message = next;
   }
 
   /** Returns a message is shown once. */
   synchronized Optional<ConsoleMessage> takeMessage() {
-    Optional<ConsoleMessage> told = Optional.ofNullable(message);
+    Optional<ConsoleMessage> shown = Optional.ofNullable(message);
     message = null;
-    return told;
+    return shown;
   }
 }

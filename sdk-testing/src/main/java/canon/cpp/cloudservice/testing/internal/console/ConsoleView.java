@@ -88,6 +88,6 @@ record ConsoleView(
 
   /** Returns the message that belongs to a section. */
   Optional<ConsoleMessage> messageFor(String place) {
-    return message.filter(told -> told.place().equals(place));
+    return message.filter(shown -> shown.place().equals(place));
   }
 }

@@ -41,7 +41,7 @@ final class LogSection {
                     Forms.form("clear-log").add(Forms.button("Clear", "the log"))))
         .add(
             Html.tag("table")
-                .add(Html.tag("thead").add(headings("No.", "Request", "Answer")), rows));
+                .add(Html.tag("thead").add(headings("No.", "Request", "Response")), rows));
   }
 
   private static Html headings(String... words) {
@@ -63,7 +63,7 @@ final class LogSection {
                         .with("class", "hint")
                         .add(Html.foreign(Masking.mask(request.path()))),
                     Html.tag("div").with("class", "hint").add(Html.foreign(by(request)))),
-            Html.tag("td").add(Html.foreign(answer(request))));
+            Html.tag("td").add(Html.foreign(result(request))));
   }
 
   private static String what(LoggedRequest request) {
@@ -76,7 +76,7 @@ final class LogSection {
         .orElse("unknown");
   }
 
-  private static String answer(LoggedRequest request) {
+  private static String result(LoggedRequest request) {
     List<String> words = new ArrayList<>();
     if (request.status() != 0) {
       words.add(String.valueOf(request.status()));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * faults.
  */
 final class PortalClient {
-  private static final int PATIENCE_SECONDS = 3;
+  private static final int TIMEOUT_SECONDS = 3;
 
   private static final String ACTIVATION = "/v1/remote-control/activation";
 
@@ -39,7 +39,7 @@ final class PortalClient {
       return status >= 200 && status < 300 && body.isPresent();
     }
 
-    boolean isForWantOfToken() {
+    boolean needsToken() {
       String code = text("code");
       return code.equals("unauthenticated") || code.equals("token-expired");
     }
@@ -97,7 +97,7 @@ final class PortalClient {
       throws NoAnswerException {
     Reply reply = send(session.token().orElse(""), method, path, body);
     Optional<FakeAccount> account = session.account();
-    if (!reply.isForWantOfToken() || account.isEmpty()) {
+    if (!reply.needsToken() || account.isEmpty()) {
       return reply;
     }
     Reply signedIn = signIn(session, account.get());
@@ -111,13 +111,13 @@ final class PortalClient {
     headers.put("Idempotency-Key", List.of(nextKey()));
     headers.put("Content-Type", List.of("application/json"));
     byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
-    ServiceResponse answer =
+    ServiceResponse response =
         await(new ServiceRequest(method, path, null, HttpHeaders.of(headers), bytes));
-    if (answer.isDropped()) {
+    if (response.isDropped()) {
       throw new NoAnswerException(
           "The connection broke. Look at the lists to see whether the change was applied.");
     }
-    return new Reply(answer.status(), Json.read(answer.body()));
+    return new Reply(response.status(), Json.read(response.body()));
   }
 
   private String nextKey() {
@@ -128,7 +128,7 @@ final class PortalClient {
 
   private ServiceResponse await(ServiceRequest request) throws NoAnswerException {
     try {
-      return parts.service().handle(request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return parts.service().handle(request).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new NoAnswerException("A fault holds the request: release it, or remove the fault.");
     } catch (InterruptedException e) {

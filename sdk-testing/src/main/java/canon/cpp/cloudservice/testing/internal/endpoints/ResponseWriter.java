@@ -24,19 +24,19 @@ final class ResponseWriter {
     this.timer = timer;
   }
 
-  void write(HttpExchange exchange, ServiceResponse answer) throws IOException {
-    answer.headers().forEach((name, value) -> set(exchange, name, value));
-    byte[] body = answer.body();
+  void write(HttpExchange exchange, ServiceResponse response) throws IOException {
+    response.headers().forEach((name, value) -> set(exchange, name, value));
+    byte[] body = response.body();
     boolean bodiless = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
-    exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : body.length);
+    exchange.sendResponseHeaders(response.status(), bodiless ? -1 : body.length);
     if (bodiless) {
       return;
     }
-    int arriving = answer.delivery().arriving(body.length);
-    if (answer.delivery().time().isZero()) {
+    int arriving = response.delivery().arriving(body.length);
+    if (response.delivery().time().isZero()) {
       exchange.getResponseBody().write(body, 0, arriving);
     } else {
-      drip(exchange.getResponseBody(), body, arriving, answer.delivery().time());
+      drip(exchange.getResponseBody(), body, arriving, response.delivery().time());
     }
     exchange.getResponseBody().flush();
   }

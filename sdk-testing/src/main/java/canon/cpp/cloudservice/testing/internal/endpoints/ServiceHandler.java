@@ -32,8 +32,8 @@ public final class ServiceHandler implements HttpHandler {
         service.handle(HttpExchanges.request(exchange, Limits.BODY_BYTES));
     CompletableFuture<Void> written =
         handled.isDone()
-            ? handled.thenAccept(answer -> write(exchange, answer))
-            : handled.thenAcceptAsync(answer -> write(exchange, answer), threads(exchange));
+            ? handled.thenAccept(response -> write(exchange, response))
+            : handled.thenAcceptAsync(response -> write(exchange, response), threads(exchange));
     // Closing an exchange whose response is incomplete breaks the connection; so does a server
     // that was closed meanwhile.
     var unused = written.whenComplete((done, failure) -> exchange.close());
@@ -47,12 +47,12 @@ public final class ServiceHandler implements HttpHandler {
     return exchange.getHttpContext().getServer().getExecutor();
   }
 
-  private void write(HttpExchange exchange, ServiceResponse answer) {
-    if (!answer.delivery().begins()) {
+  private void write(HttpExchange exchange, ServiceResponse response) {
+    if (!response.delivery().begins()) {
       return;
     }
     try {
-      writer.write(exchange, answer);
+      writer.write(exchange, response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

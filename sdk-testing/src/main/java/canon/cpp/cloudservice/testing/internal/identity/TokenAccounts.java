@@ -48,11 +48,11 @@ public final class TokenAccounts {
 
   /** Returns an address that the service does not accept counts as missing. */
   private static FakeAccount account(IdentityProvider provider, String email, String subject) {
-    FakeAccount nobody = FakeAccount.withoutEmail(provider, subject);
+    FakeAccount withoutEmail = FakeAccount.withoutEmail(provider, subject);
     try {
-      return nobody.withEmail(email);
+      return withoutEmail.withEmail(email);
     } catch (IllegalArgumentException e) {
-      return nobody;
+      return withoutEmail;
     }
   }
 

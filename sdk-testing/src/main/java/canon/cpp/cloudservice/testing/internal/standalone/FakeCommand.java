@@ -177,7 +177,7 @@ final class FakeCommand implements Callable<Integer> {
   private StandaloneServer start(InetSocketAddress where, @Nullable TestTls secured) {
     try {
       return StandaloneServer.start(
-          seed == null ? SeedFile.nobody() : SeedFile.read(seed), where, names, secured);
+          seed == null ? SeedFile.empty() : SeedFile.read(seed), where, names, secured);
     } catch (BindException e) {
       String reason = " (" + e.getMessage() + "). ";
       throw new CannotStartException(

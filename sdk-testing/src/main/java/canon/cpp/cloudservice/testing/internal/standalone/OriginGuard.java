@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class OriginGuard {
   /** The response to a page of another origin. */
   static final Problem OTHER_ORIGIN =
-      AdminProblem.OTHER_ORIGIN.saying(
+      AdminProblem.OTHER_ORIGIN.withDetail(
           "Use the fake's own page, or a program that is not a browser.");
 
   private final String scheme;
@@ -41,7 +41,7 @@ final class OriginGuard {
     return fine
         ? Optional.empty()
         : Optional.of(
-            AdminProblem.HOST_NOT_ALLOWED.saying(
+            AdminProblem.HOST_NOT_ALLOWED.withDetail(
                 "Use an IP address or localhost, or start it with --name and this name."));
   }
 

@@ -17,7 +17,7 @@ final class SeedFile {
   private SeedFile() {}
 
   /** Returns an empty seed; it does not load the JSON library. */
-  static StateData nobody() {
+  static StateData empty() {
     return new StateData(
         List.of(),
         Collections.emptySortedMap(),

@@ -27,7 +27,7 @@ public final class StandaloneServer implements AutoCloseable {
   private final AdminApi admin;
   private final ServiceHandler service;
   private final Console console;
-  private final OriginGuard gatekeeper;
+  private final OriginGuard originGuard;
   private final JdkServer server;
   private final URI address;
 
@@ -38,7 +38,7 @@ public final class StandaloneServer implements AutoCloseable {
     parts.atomically(() -> parts.keeper().put(seed));
     admin = new AdminApi(parts, seed);
     service = new ServiceHandler(parts.service(), parts.clock(), parts.clock());
-    gatekeeper = new OriginGuard(scheme, names);
+    originGuard = new OriginGuard(scheme, names);
     server =
         tls == null
             ? JdkServer.inClear("fake", listen)
@@ -77,7 +77,7 @@ public final class StandaloneServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
     String path = HttpExchanges.path(exchange);
-    Optional<Problem> foreign = gatekeeper.rejectHost(headers);
+    Optional<Problem> foreign = originGuard.rejectHost(headers);
     if (foreign.isPresent()) {
       reject(exchange, foreign.get());
     } else if (Console.isFor(path)) {
@@ -91,7 +91,7 @@ public final class StandaloneServer implements AutoCloseable {
 
   private void show(HttpExchange exchange, HttpHeaders headers) throws IOException {
     boolean form = exchange.getRequestMethod().equals("POST");
-    if (form && !gatekeeper.isFromOwnPage(headers)) {
+    if (form && !originGuard.isFromOwnPage(headers)) {
       reject(exchange, OriginGuard.OTHER_ORIGIN);
       return;
     }
@@ -102,7 +102,7 @@ public final class StandaloneServer implements AutoCloseable {
   }
 
   private void steer(HttpExchange exchange, String path, HttpHeaders headers) throws IOException {
-    if (!gatekeeper.isFromOwnPageOrNone(headers)) {
+    if (!originGuard.isFromOwnPageOrNone(headers)) {
       reject(exchange, OriginGuard.OTHER_ORIGIN);
       return;
     }
@@ -118,8 +118,8 @@ public final class StandaloneServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, ServiceResponse answer) throws IOException {
-    HttpExchanges.send(exchange, answer.status(), answer.headers(), answer.body());
+  private static void send(HttpExchange exchange, ServiceResponse response) throws IOException {
+    HttpExchanges.send(exchange, response.status(), response.headers(), response.body());
   }
 
   /** Returns a local address for a wildcard address. */

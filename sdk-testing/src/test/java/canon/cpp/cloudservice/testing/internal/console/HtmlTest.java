@@ -33,7 +33,7 @@ class HtmlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"script", "style", "input"})
-  void nothingIsWrittenWhereEscapingMeansNothing(String name) {
+  void contentIsRejectedWhereEscapingHasNoEffect(String name) {
     assertThatThrownBy(() -> Html.tag(name).add("alert(1)"))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -41,7 +41,7 @@ class HtmlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"javascript:alert(1)", "//evil.example", "/\\evil.example", "https://x", ""})
-  void noAddressLeadsOutOfHere(String address) {
+  void addressesOfOtherServersAreRejected(String address) {
     for (String attribute : new String[] {"href", "src", "action"}) {
       assertThatThrownBy(() -> Html.tag("a").with(attribute, address))
           .isInstanceOf(IllegalArgumentException.class);

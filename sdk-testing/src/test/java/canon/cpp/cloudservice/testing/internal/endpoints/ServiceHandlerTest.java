@@ -51,7 +51,7 @@ class ServiceHandlerTest {
   }
 
   @Test
-  void howeverManyRequestsAreHeldOthersAreAnswered() throws InterruptedException {
+  void heldRequestsDoNotBlockOthers() throws InterruptedException {
     CountDownLatch arrived = new CountDownLatch(MANY);
     hold(
         FaultSpec.on("getSite")
@@ -74,7 +74,7 @@ class ServiceHandlerTest {
   }
 
   @Test
-  void whoReleasesARequestDoesNotWriteItsAnswer() {
+  void theReleasingThreadDoesNotWriteTheResponse() {
     hold(FaultSpec.on("getSite").with(FaultEffect.dripping(Duration.ofSeconds(1))));
     CompletableFuture<HttpResponse<String>> held = ask("/v1/site");
     reached.join();
@@ -86,7 +86,7 @@ class ServiceHandlerTest {
   }
 
   @Test
-  void whatIsHeldWhenTheServerClosesLosesItsConnection() {
+  void heldRequestsLoseTheirConnectionWhenTheServerCloses() {
     hold(FaultSpec.on("getSite"));
     CompletableFuture<HttpResponse<String>> held = ask("/v1/site");
     reached.join();

@@ -75,7 +75,7 @@ class TokenVerifierTest {
         "e30.e30.AA=A",
         "e30.e30.AAAA.AAAA"
       })
-  void whatIsNoTokenIsUnreadableOrOfNobody(String text) {
+  void textThatIsNotATokenIsUnreadableOrWithoutIssuer(String text) {
     assertThatThrownBy(() -> verifier.verify(text))
         .isInstanceOfSatisfying(
             TokenRejectedException.class,
@@ -138,7 +138,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aTokenForSomebodyElseIsRejected() {
+  void aTokenForAnotherAudienceIsRejected() {
     assertRejected(keys.sign(claims().put("aud", "another-api")), Reason.AUDIENCE);
     var without = claims();
     without.remove("aud");
@@ -154,7 +154,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aTokenEndsWhenItSaysSo() {
+  void aTokenExpiresAtItsExpirationTime() {
     var token = keys.sign(claims());
     clock.advance(Duration.ofSeconds(59));
     assertThat(verifier.verify(token).claims()).isNotEmpty();

@@ -48,7 +48,7 @@ class FakeCommandTest {
   }
 
   @Test
-  void saysInOneLineThatItIsReadyAndWhere() {
+  void printsOneLineWithItsAddressWhenReady() {
     int[] port = new int[1];
 
     int code = run(server -> port[0] = server.address().getPort(), "--port", "0");
@@ -83,7 +83,7 @@ class FakeCommandTest {
         "--name=cloud_service",
         "word"
       })
-  void aWrongCommandLineIsAnsweredWithWhatIsWrongAndTheWayToHelp(String argument) {
+  void anInvalidCommandLineIsReportedWithAReferenceToHelp(String argument) {
     assertThat(run(argument)).isEqualTo(2);
     assertThat(err.toString()).contains("--help").hasLineCount(2);
     assertThat(out.toString()).isEmpty();
@@ -187,7 +187,7 @@ class FakeCommandTest {
   }
 
   @Test
-  void whoListensForOthersIsWarned() {
+  void listeningForOtherMachinesPrintsAWarning() {
     URI[] address = new URI[1];
 
     assertThat(run(server -> address[0] = server.address(), "--port=0", "--listen=0.0.0.0"))

@@ -51,7 +51,7 @@ class OriginGuardTest {
   }
 
   @Test
-  void rejectsWhoeverNamesNoHostOrTwo() {
+  void rejectsRequestsWithoutExactlyOneHost() {
     assertThat(gatekeeper.rejectHost(HttpHeaders.none())).isPresent();
     assertThat(
             gatekeeper.rejectHost(
@@ -71,7 +71,7 @@ class OriginGuardTest {
   }
 
   @Test
-  void letsItsOwnPagesInAndWhatIsNoBrowser() {
+  void acceptsItsOwnPagesAndClientsThatAreNotBrowsers() {
     HttpHeaders own =
         HttpHeaders.of(
             Map.of(

@@ -108,7 +108,7 @@ class SteeringFaultsTest {
   }
 
   @Test
-  void whatIsHeldGoesOnWhenItIsReleased() {
+  void aHeldRequestContinuesWhenReleased() {
     fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
     CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
     fake.awaitHeld();
@@ -178,7 +178,7 @@ class SteeringFaultsTest {
           {'\\ud800':1,'then':'hold'}              | is no JSON: Broken surrogate pair
           {'tiems':1,'then':'hold'}                          | has an unknown field: tiems
           """)
-  void aFaultThatIsWrongSaysWhere(String json, String detail) {
+  void anInvalidFaultIsRejectedWithThePosition(String json, String detail) {
     Reply reply = fake.steer("POST", "/faults", json);
 
     assertThat(reply.problem()).isEqualTo("400 validation-failed");

@@ -79,7 +79,7 @@ class SteeringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST /faults", "PUT /state", "POST /tokens", "PUT /chaos"})
-  void whatCannotBeReadIsRejectedWithWords(String place) {
+  void unreadableRequestsAreRejectedWithAReason(String place) {
     String[] asked = place.split(" ", -1);
 
     for (String json : List.of("[".repeat(1001), "{'version':" + "1".repeat(1001) + "}")) {

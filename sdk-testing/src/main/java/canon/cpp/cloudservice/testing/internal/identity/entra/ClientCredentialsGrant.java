@@ -14,7 +14,7 @@ final class ClientCredentialsGrant implements EntraGrant {
   }
 
   @Override
-  public ObjectNode answer(TokenCall call) {
+  public ObjectNode respond(TokenCall call) {
     if (call.proof() == Proof.NONE) {
       throw EntraErrorException.invalidClient(7000218, "A public client gets no token for itself.");
     }

@@ -20,7 +20,7 @@ final class CodeGrant implements EntraGrant {
   }
 
   @Override
-  public ObjectNode answer(TokenCall call) {
+  public ObjectNode respond(TokenCall call) {
     for (String required : List.of("code", "redirect_uri")) {
       if (call.form().find(required).isEmpty()) {
         throw EntraErrorException.missing(required);

@@ -17,19 +17,19 @@ final class DeviceCodeEndpoint implements WebHandler {
   static final String PAGE = "/common/oauth2/deviceauth";
   private final URI address;
   private final Clock clock;
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
   private final EntraDirectory directory;
   private final DeviceCodes<EntraAccount> codes;
 
   DeviceCodeEndpoint(
       URI address,
       Clock clock,
-      TokenLifetimes lives,
+      TokenLifetimes lifetimes,
       EntraDirectory directory,
       DeviceCodes<EntraAccount> codes) {
     this.address = address;
     this.clock = clock;
-    this.lives = lives;
+    this.lifetimes = lifetimes;
     this.directory = directory;
     this.codes = codes;
   }
@@ -55,19 +55,19 @@ final class DeviceCodeEndpoint implements WebHandler {
         codes.issue(
             new DeviceCodes.Waiting(realm, clientId, scopes.asked()),
             scopes.has("offline_access"),
-            clock.instant().plus(lives.deviceCode()));
+            clock.instant().plus(lifetimes.deviceCode()));
     String page = address + PAGE;
-    ObjectNode answer =
+    ObjectNode response =
         Json.object()
             .put("user_code", pair.userCode())
             .put("device_code", pair.deviceCode())
             .put("verification_uri", page)
-            .put("expires_in", lives.deviceCode().toSeconds());
-    if (!lives.isIntervalHidden()) {
-      answer.put("interval", lives.interval().toSeconds());
+            .put("expires_in", lifetimes.deviceCode().toSeconds());
+    if (!lifetimes.isIntervalHidden()) {
+      response.put("interval", lifetimes.interval().toSeconds());
     }
     return WebResponse.json(
-        answer.put(
+        response.put(
             "message",
             "To sign in, use a web browser to open the page "
                 + page

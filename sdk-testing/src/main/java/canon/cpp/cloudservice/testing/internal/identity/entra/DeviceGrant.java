@@ -17,30 +17,30 @@ final class DeviceGrant implements EntraGrant {
 
   private final EntraDirectory directory;
   private final DeviceCodes<EntraAccount> codes;
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
   private final EntraTokens tokens;
 
   DeviceGrant(
       EntraDirectory directory,
       DeviceCodes<EntraAccount> codes,
-      TokenLifetimes lives,
+      TokenLifetimes lifetimes,
       EntraTokens tokens) {
     this.directory = directory;
     this.codes = codes;
-    this.lives = lives;
+    this.lifetimes = lifetimes;
     this.tokens = tokens;
   }
 
   @Override
-  public ObjectNode answer(TokenCall call) {
+  public ObjectNode respond(TokenCall call) {
     String code =
         call.form()
             .find("device_code")
             .orElseThrow(() -> EntraErrorException.missing("device_code"));
-    DeviceCodes.Answer<EntraAccount> answer =
-        codes.poll(call.app().clientId(), code, lives.interval(), call.now());
+    DeviceCodes.Answer<EntraAccount> response =
+        codes.poll(call.app().clientId(), code, lifetimes.interval(), call.now());
     CompletedSignIn<EntraAccount> signedIn =
-        answer.signedIn().orElseThrow(() -> rejection(answer.state()));
+        response.signedIn().orElseThrow(() -> rejection(response.state()));
     Optional<EntraError> block =
         directory.concrete(signedIn.account().tenantId()).flatMap(Tenant::deviceCodeBlock);
     if (block.isPresent()) {

@@ -30,10 +30,14 @@ public final class EntraEndpoints {
   private final List<Route> routes;
 
   public EntraEndpoints(
-      URI address, Clock clock, TokenLifetimes lives, SigningKeys keys, EntraDirectory directory) {
+      URI address,
+      Clock clock,
+      TokenLifetimes lifetimes,
+      SigningKeys keys,
+      EntraDirectory directory) {
     AuthorizationCodes<EntraAccount> codes = new AuthorizationCodes<>(NAME);
     DeviceCodes<EntraAccount> deviceCodes = new DeviceCodes<>(NAME);
-    EntraTokens tokens = new EntraTokens(address, keys, lives, refreshTokens);
+    EntraTokens tokens = new EntraTokens(address, keys, lifetimes, refreshTokens);
     managedIdentity = new ManagedIdentityEndpoint(clock, directory, tokens);
     flow = new SignInFlow<>(NAME, new EntraSignIn(directory), codes, clock);
     SignInPages<EntraAccount> pages = new SignInPages<>(TITLE, NAME + "-session", LOGIN, flow);
@@ -42,7 +46,7 @@ public final class EntraEndpoints {
     DiscoveryEndpoint discovery = new DiscoveryEndpoint(address, directory);
     ClientAuthentication programs =
         new ClientAuthentication(directory, new ClientAssertions(address, directory));
-    DeviceGrant device = new DeviceGrant(directory, deviceCodes, lives, tokens);
+    DeviceGrant device = new DeviceGrant(directory, deviceCodes, lifetimes, tokens);
     TokenEndpoint token =
         new TokenEndpoint(
             clock,
@@ -52,7 +56,7 @@ public final class EntraEndpoints {
                 "authorization_code",
                 new CodeGrant(directory, codes, tokens),
                 "refresh_token",
-                new RefreshGrant(directory, refreshTokens, tokens, lives),
+                new RefreshGrant(directory, refreshTokens, tokens, lifetimes),
                 "client_credentials",
                 new ClientCredentialsGrant(directory, tokens),
                 DeviceGrant.TYPE,
@@ -62,7 +66,7 @@ public final class EntraEndpoints {
                 OnBehalfOfGrant.TYPE,
                 new OnBehalfOfGrant(address, directory, keys, tokens)));
     DeviceCodeEndpoint deviceCode =
-        new DeviceCodeEndpoint(address, clock, lives, directory, deviceCodes);
+        new DeviceCodeEndpoint(address, clock, lifetimes, directory, deviceCodes);
     routes =
         List.of(
             Route.get(

@@ -10,5 +10,5 @@ interface EntraGrant {
    *
    * @throws EntraErrorException if it is rejected
    */
-  ObjectNode answer(TokenCall call);
+  ObjectNode respond(TokenCall call);
 }

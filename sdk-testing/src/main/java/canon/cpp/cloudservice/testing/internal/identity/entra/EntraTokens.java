@@ -17,44 +17,44 @@ import java.time.Instant;
 final class EntraTokens {
   private final URI address;
   private final SigningKeys keys;
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
   private final RefreshTokens<EntraAccount> refreshTokens;
   private final SerialTokens serials = new SerialTokens("fake-entra-token");
 
   EntraTokens(
       URI address,
       SigningKeys keys,
-      TokenLifetimes lives,
+      TokenLifetimes lifetimes,
       RefreshTokens<EntraAccount> refreshTokens) {
     this.address = address;
     this.keys = keys;
-    this.lives = lives;
+    this.lifetimes = lifetimes;
     this.refreshTokens = refreshTokens;
   }
 
   /** Issues tokens for a user who has signed in. */
   ObjectNode forPerson(TokenCall call, CompletedSignIn<EntraAccount> signedIn, Scopes scopes) {
     EntraAccount account = signedIn.account();
-    ObjectNode answer = envelope(call.now());
-    answer.put("scope", String.join(" ", scopes.asked()));
-    answer.put(
+    ObjectNode response = envelope(call.now());
+    response.put("scope", String.join(" ", scopes.asked()));
+    response.put(
         "access_token",
         scopes
             .resource()
             .map(api -> personToken(call, signedIn, api, scopes))
             .orElseGet(serials::next));
     if (signedIn.offline()) {
-      Instant end = call.now().plus(lives.refreshToken());
-      answer.put("refresh_token", refreshTokens.issue(signedIn.withoutNonce(), end));
+      Instant end = call.now().plus(lifetimes.refreshToken());
+      response.put("refresh_token", refreshTokens.issue(signedIn.withoutNonce(), end));
     }
     if (scopes.has("openid")) {
-      answer.put("id_token", keys.sign(idToken(call, signedIn)));
+      response.put("id_token", keys.sign(idToken(call, signedIn)));
     }
     if (call.form().get("client_info").equals("1")) {
       ObjectNode info = Json.object().put("uid", account.oid()).put("utid", account.tenantId());
-      answer.put("client_info", Base64Url.encode(Json.bytes(info)));
+      response.put("client_info", Base64Url.encode(Json.bytes(info)));
     }
-    return answer;
+    return response;
   }
 
   /** Issues a token for an application, which has no address (D34). */
@@ -115,7 +115,7 @@ final class EntraTokens {
         .put("iss", address + "/" + tenantId + "/v2.0")
         .put("iat", now.getEpochSecond())
         .put("nbf", now.getEpochSecond())
-        .put("exp", now.plus(lives.token()).getEpochSecond())
+        .put("exp", now.plus(lifetimes.token()).getEpochSecond())
         .put("tid", tenantId)
         // Two tokens of the same second differ only in this.
         .put("uti", serials.next())
@@ -123,13 +123,13 @@ final class EntraTokens {
   }
 
   private ObjectNode envelope(Instant now) {
-    long life = now.plus(lives.token()).getEpochSecond() - now.getEpochSecond();
-    ObjectNode answer =
+    long lifetime = now.plus(lifetimes.token()).getEpochSecond() - now.getEpochSecond();
+    ObjectNode response =
         Json.object()
             .put("token_type", "Bearer")
-            .put("expires_in", life)
-            .put("ext_expires_in", life);
-    lives.refreshIn().ifPresent(delay -> answer.put("refresh_in", delay.toSeconds()));
-    return answer;
+            .put("expires_in", lifetime)
+            .put("ext_expires_in", lifetime);
+    lifetimes.refreshIn().ifPresent(delay -> response.put("refresh_in", delay.toSeconds()));
+    return response;
   }
 }

@@ -87,14 +87,14 @@ public final class ManagedIdentityEndpoint {
     } catch (EntraErrorException rejection) {
       return rejected(400, "invalid_resource", rejection.error().text());
     }
-    long life = issued.path("expires_in").asLong();
+    long lifetime = issued.path("expires_in").asLong();
     return WebResponse.json(
         Json.object()
             .put("access_token", issued.path("access_token").asText())
             .put("client_id", host.app().clientId())
             // Numbers as text, unlike in all other responses.
-            .put("expires_in", Long.toString(life))
-            .put("expires_on", Long.toString(now.getEpochSecond() + life))
+            .put("expires_in", Long.toString(lifetime))
+            .put("expires_on", Long.toString(now.getEpochSecond() + lifetime))
             .put("resource", query.get("resource"))
             .put("token_type", "Bearer"));
   }

@@ -26,12 +26,12 @@ final class OnBehalfOfGrant implements EntraGrant {
   }
 
   @Override
-  public ObjectNode answer(TokenCall call) {
+  public ObjectNode respond(TokenCall call) {
     if (!call.form().get("requested_token_use").equals("on_behalf_of")) {
       throw EntraErrorException.missing("requested_token_use");
     }
     if (call.proof() == Proof.NONE) {
-      throw EntraErrorException.invalidClient(7000218, "A public client cannot act for somebody.");
+      throw EntraErrorException.invalidClient(7000218, "A public client cannot act for a user.");
     }
     EntraAccount account = account(call);
     ClaimsChallenges.check(account);

@@ -30,7 +30,7 @@ final class RefreshGrant implements EntraGrant {
   }
 
   @Override
-  public ObjectNode answer(TokenCall call) {
+  public ObjectNode respond(TokenCall call) {
     String text =
         call.form()
             .find("refresh_token")

@@ -43,7 +43,7 @@ final class TokenEndpoint implements WebHandler {
       throw EntraErrorException.of(
           "unsupported_grant_type", 70003, "The grant type is not supported.");
     }
-    return WebResponse.json(grant.answer(programs.authenticate(realm, request, clock.instant())));
+    return WebResponse.json(grant.respond(programs.authenticate(realm, request, clock.instant())));
   }
 
   static EntraErrorException unknownTenant() {

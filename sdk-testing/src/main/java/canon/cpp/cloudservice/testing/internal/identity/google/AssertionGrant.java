@@ -33,7 +33,7 @@ final class AssertionGrant implements GoogleGrant {
   }
 
   @Override
-  public ObjectNode answer(Parameters form, Instant now) {
+  public ObjectNode respond(Parameters form, Instant now) {
     String text =
         form.find("assertion").orElseThrow(() -> OAuthErrorException.missing("assertion"));
     Jwt assertion;

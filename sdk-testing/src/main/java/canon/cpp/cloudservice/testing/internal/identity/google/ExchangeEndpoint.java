@@ -56,8 +56,8 @@ public final class ExchangeEndpoint implements WebHandler {
     }
     Instant now = clock.instant();
     String subject = subject(form.get("audience"), form.get("subject_token"), now);
-    ObjectNode answer = tokens.forProgram(principal(form.get("audience"), subject), scopes, now);
-    return WebResponse.json(answer.put("issued_token_type", ACCESS_TOKEN));
+    ObjectNode response = tokens.forProgram(principal(form.get("audience"), subject), scopes, now);
+    return WebResponse.json(response.put("issued_token_type", ACCESS_TOKEN));
   }
 
   private String subject(String audience, String text, Instant now) {

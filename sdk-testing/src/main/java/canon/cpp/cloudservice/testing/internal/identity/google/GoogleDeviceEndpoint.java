@@ -19,19 +19,19 @@ import java.util.List;
 final class GoogleDeviceEndpoint implements WebHandler {
   private final URI address;
   private final Clock clock;
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
   private final GoogleClientAuthentication programs;
   private final DeviceCodes<GoogleAccount> codes;
 
   GoogleDeviceEndpoint(
       URI address,
       Clock clock,
-      TokenLifetimes lives,
+      TokenLifetimes lifetimes,
       GoogleClientAuthentication programs,
       DeviceCodes<GoogleAccount> codes) {
     this.address = address;
     this.clock = clock;
-    this.lives = lives;
+    this.lifetimes = lifetimes;
     this.programs = programs;
     this.codes = codes;
   }
@@ -47,16 +47,16 @@ final class GoogleDeviceEndpoint implements WebHandler {
         codes.issue(
             new DeviceCodes.Waiting("", program.clientId(), scopes),
             true,
-            clock.instant().plus(lives.deviceCode()));
-    ObjectNode answer =
+            clock.instant().plus(lifetimes.deviceCode()));
+    ObjectNode response =
         Json.object()
             .put("device_code", pair.deviceCode())
             .put("user_code", pair.userCode())
             .put("verification_url", address + GoogleEndpoints.DEVICE_PAGE)
-            .put("expires_in", lives.deviceCode().toSeconds());
-    if (!lives.isIntervalHidden()) {
-      answer.put("interval", lives.interval().toSeconds());
+            .put("expires_in", lifetimes.deviceCode().toSeconds());
+    if (!lifetimes.isIntervalHidden()) {
+      response.put("interval", lifetimes.interval().toSeconds());
     }
-    return WebResponse.json(answer);
+    return WebResponse.json(response);
   }
 }

@@ -40,11 +40,15 @@ public final class GoogleEndpoints {
   private final List<Route> hostRoutes;
 
   public GoogleEndpoints(
-      URI address, Clock clock, TokenLifetimes lives, SigningKeys keys, GoogleDirectory directory) {
+      URI address,
+      Clock clock,
+      TokenLifetimes lifetimes,
+      SigningKeys keys,
+      GoogleDirectory directory) {
     AuthorizationCodes<GoogleAccount> codes = new AuthorizationCodes<>(NAME);
     DeviceCodes<GoogleAccount> deviceCodes = new DeviceCodes<>(NAME);
     AccessTokens accessTokens = new AccessTokens();
-    GoogleTokens tokens = new GoogleTokens(address, keys, lives, accessTokens);
+    GoogleTokens tokens = new GoogleTokens(address, keys, lifetimes, accessTokens);
     GoogleSignIn rules = new GoogleSignIn(directory);
     GoogleClientAuthentication programs = new GoogleClientAuthentication(directory);
     flow = new SignInFlow<>(NAME, rules, codes, clock);
@@ -52,7 +56,8 @@ public final class GoogleEndpoints {
     devicePages =
         new DevicePages<>(
             TITLE, DEVICE_PAGE, deviceCodes, (realm, email) -> directory.findAccount(email), clock);
-    UserGrants people = new UserGrants(programs, lives, tokens, codes, refreshTokens, deviceCodes);
+    UserGrants people =
+        new UserGrants(programs, lifetimes, tokens, codes, refreshTokens, deviceCodes);
     AssertionGrant assertion = new AssertionGrant(address + TOKEN, directory, tokens);
     GoogleTokenEndpoint token =
         new GoogleTokenEndpoint(
@@ -80,7 +85,7 @@ public final class GoogleEndpoints {
             Route.post(
                 IdentityEndpoint.DEVICE_CODE,
                 DEVICE_CODE,
-                new GoogleDeviceEndpoint(address, clock, lives, programs, deviceCodes)),
+                new GoogleDeviceEndpoint(address, clock, lifetimes, programs, deviceCodes)),
             Route.get(IdentityEndpoint.DEVICE_LOGIN, DEVICE_PAGE, devicePages::open),
             Route.post(IdentityEndpoint.DEVICE_LOGIN, DEVICE_PAGE, devicePages::submit),
             Route.post(IdentityEndpoint.TOKEN, TOKEN, token),
@@ -129,7 +134,7 @@ public final class GoogleEndpoints {
   }
 
   private static ObjectNode discovery(URI address) {
-    ObjectNode answer =
+    ObjectNode response =
         Json.object()
             .put("issuer", address.toString())
             .put("authorization_endpoint", address + AUTHORIZE)
@@ -137,12 +142,12 @@ public final class GoogleEndpoints {
             .put("device_authorization_endpoint", address + DEVICE_CODE)
             .put("revocation_endpoint", address + REVOKE)
             .put("jwks_uri", keys(address).toString());
-    answer.putArray("response_types_supported").add("code");
-    answer.putArray("subject_types_supported").add("public");
-    answer.putArray("id_token_signing_alg_values_supported").add("RS256");
-    answer.putArray("scopes_supported").add("openid").add("email").add("profile");
-    answer.putArray("code_challenge_methods_supported").add("S256");
-    answer.putArray("token_endpoint_auth_methods_supported").add("client_secret_post");
-    return answer;
+    response.putArray("response_types_supported").add("code");
+    response.putArray("subject_types_supported").add("public");
+    response.putArray("id_token_signing_alg_values_supported").add("RS256");
+    response.putArray("scopes_supported").add("openid").add("email").add("profile");
+    response.putArray("code_challenge_methods_supported").add("S256");
+    response.putArray("token_endpoint_auth_methods_supported").add("client_secret_post");
+    return response;
   }
 }

@@ -12,5 +12,5 @@ interface GoogleGrant {
    *
    * @throws OAuthErrorException if it is rejected
    */
-  ObjectNode answer(Parameters form, Instant now);
+  ObjectNode respond(Parameters form, Instant now);
 }

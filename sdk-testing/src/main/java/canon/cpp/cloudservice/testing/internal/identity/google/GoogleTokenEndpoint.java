@@ -25,6 +25,6 @@ final class GoogleTokenEndpoint implements WebHandler {
     if (grant == null) {
       throw new OAuthErrorException(400, "unsupported_grant_type", "Invalid grant_type");
     }
-    return WebResponse.json(grant.answer(request.form(), clock.instant()));
+    return WebResponse.json(grant.respond(request.form(), clock.instant()));
   }
 }

@@ -18,13 +18,13 @@ import java.util.List;
 final class GoogleTokens {
   private final URI issuer;
   private final SigningKeys keys;
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
   private final AccessTokens accessTokens;
 
-  GoogleTokens(URI issuer, SigningKeys keys, TokenLifetimes lives, AccessTokens accessTokens) {
+  GoogleTokens(URI issuer, SigningKeys keys, TokenLifetimes lifetimes, AccessTokens accessTokens) {
     this.issuer = issuer;
     this.keys = keys;
-    this.lives = lives;
+    this.lifetimes = lifetimes;
     this.accessTokens = accessTokens;
   }
 
@@ -33,10 +33,10 @@ final class GoogleTokens {
     GoogleAccount account = signedIn.account();
     String access =
         accessTokens.issue(
-            account.address(), signedIn.scopes(), signedIn.grant(), now.plus(lives.token()));
-    ObjectNode answer = envelope(access).put("scope", String.join(" ", signedIn.scopes()));
+            account.address(), signedIn.scopes(), signedIn.grant(), now.plus(lifetimes.token()));
+    ObjectNode response = envelope(access).put("scope", String.join(" ", signedIn.scopes()));
     if (!signedIn.scopes().contains("openid")) {
-      return answer;
+      return response;
     }
     ObjectNode claims =
         claims(signedIn.clientId(), now)
@@ -49,7 +49,7 @@ final class GoogleTokens {
     if (!signedIn.nonce().isEmpty()) {
       claims.put("nonce", signedIn.nonce());
     }
-    return answer.put("id_token", keys.sign(claims));
+    return response.put("id_token", keys.sign(claims));
   }
 
   /** Issues an access token for a service account. */
@@ -58,15 +58,15 @@ final class GoogleTokens {
   }
 
   String accessToken(String principal, List<String> scopes, Instant now) {
-    return accessTokens.issue(principal, scopes, "", now.plus(lives.token()));
+    return accessTokens.issue(principal, scopes, "", now.plus(lifetimes.token()));
   }
 
   Instant expiry(Instant now) {
-    return now.plus(lives.token());
+    return now.plus(lifetimes.token());
   }
 
   long lifeSeconds() {
-    return lives.token().toSeconds();
+    return lifetimes.token().toSeconds();
   }
 
   /**

@@ -59,12 +59,12 @@ final class MetadataEndpoint {
         .with(FLAVOR, "Google");
   }
 
-  private WebHandler ofHost(BiFunction<ServiceAccount, WebRequest, WebResponse> answer) {
+  private WebHandler ofHost(BiFunction<ServiceAccount, WebRequest, WebResponse> response) {
     return guarded(
         request ->
             directory
                 .host()
-                .map(account -> answer.apply(account, request))
+                .map(account -> response.apply(account, request))
                 .orElseGet(() -> rejected(404, "no service account is attached")));
   }
 

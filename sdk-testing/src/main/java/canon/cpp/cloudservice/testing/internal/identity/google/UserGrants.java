@@ -14,7 +14,7 @@ import java.time.Instant;
 /** Tokens for users: for a code, for a refresh token, and for a device code. */
 final class UserGrants {
   private final GoogleClientAuthentication programs;
-  private final TokenLifetimes lives;
+  private final TokenLifetimes lifetimes;
   private final GoogleTokens tokens;
   private final AuthorizationCodes<GoogleAccount> codes;
   private final RefreshTokens<GoogleAccount> refreshTokens;
@@ -22,13 +22,13 @@ final class UserGrants {
 
   UserGrants(
       GoogleClientAuthentication programs,
-      TokenLifetimes lives,
+      TokenLifetimes lifetimes,
       GoogleTokens tokens,
       AuthorizationCodes<GoogleAccount> codes,
       RefreshTokens<GoogleAccount> refreshTokens,
       DeviceCodes<GoogleAccount> deviceCodes) {
     this.programs = programs;
-    this.lives = lives;
+    this.lifetimes = lifetimes;
     this.tokens = tokens;
     this.codes = codes;
     this.refreshTokens = refreshTokens;
@@ -68,9 +68,9 @@ final class UserGrants {
     GoogleRegistration program = programs.authenticated(form);
     String code =
         form.find("device_code").orElseThrow(() -> OAuthErrorException.missing("device_code"));
-    DeviceCodes.Answer<GoogleAccount> answer =
-        deviceCodes.poll(program.clientId(), code, lives.interval(), now);
-    return switch (answer.state()) {
+    DeviceCodes.Answer<GoogleAccount> response =
+        deviceCodes.poll(program.clientId(), code, lifetimes.interval(), now);
+    return switch (response.state()) {
       case PENDING ->
           throw new OAuthErrorException(428, "authorization_pending", "Precondition Required");
       case SLOW_DOWN -> throw new OAuthErrorException(403, "slow_down", "Forbidden");
@@ -78,17 +78,17 @@ final class UserGrants {
       case EXPIRED ->
           throw new OAuthErrorException(400, "expired_token", "The device code has expired.");
       case UNKNOWN -> throw OAuthErrorException.invalidGrant("Malformed device code.");
-      case APPROVED -> first(answer.signedIn().orElseThrow(), now);
+      case APPROVED -> first(response.signedIn().orElseThrow(), now);
     };
   }
 
   private ObjectNode first(CompletedSignIn<GoogleAccount> signedIn, Instant now) {
-    ObjectNode answer = tokens.forPerson(signedIn, now);
+    ObjectNode response = tokens.forPerson(signedIn, now);
     if (signedIn.offline()) {
-      Instant end = now.plus(lives.refreshToken());
-      answer.put("refresh_token", refreshTokens.issue(signedIn.withoutNonce(), end));
+      Instant end = now.plus(lifetimes.refreshToken());
+      response.put("refresh_token", refreshTokens.issue(signedIn.withoutNonce(), end));
     }
-    return answer;
+    return response;
   }
 
   private static OAuthErrorException rejection(AuthorizationCodes.CodeProblem problem) {

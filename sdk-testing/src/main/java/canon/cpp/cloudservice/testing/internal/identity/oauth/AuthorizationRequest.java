@@ -93,7 +93,7 @@ public final class AuthorizationRequest {
         : mistake("invalid_request", "The code_challenge is not 43 characters of base64url");
   }
 
-  SignInCallback answer(SignInError error) {
+  SignInCallback respond(SignInError error) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("error", error.error());
     fields.put("error_description", error.description());

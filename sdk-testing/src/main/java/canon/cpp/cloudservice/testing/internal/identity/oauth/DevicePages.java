@@ -79,11 +79,11 @@ public final class DevicePages<A> {
     return WebResponse.page(200, title, Html.paragraph(text));
   }
 
-  private WebResponse page(int status, String remark, String userCode) {
+  private WebResponse page(int status, String notice, String userCode) {
     return WebResponse.page(
         status,
         title,
-        Html.paragraph(remark),
+        Html.paragraph(notice),
         Html.tag("form")
             .with("method", "post")
             .with("action", path)

@@ -30,7 +30,7 @@ public final class SignInFlow<A> {
   public sealed interface Step permits Page, Done, Mistake {}
 
   /** The login page, with a message about the last try if there was one. */
-  public record Page(String flow, AuthorizationRequest request, String remark) implements Step {}
+  public record Page(String flow, AuthorizationRequest request, String notice) implements Step {}
 
   /** The redirect back to the client, with the address of the user; empty if no user signed in. */
   public record Done(SignInCallback callback, String address) implements Step {}
@@ -41,7 +41,8 @@ public final class SignInFlow<A> {
   /**
    * Starts the sign-in.
    *
-   * @param inBrowser the address of who is signed in in the browser already; empty if nobody is
+   * @param inBrowser the address of the user who is already signed in in the browser; empty if
+   *     there is none
    */
   public Step begin(String realm, Parameters parameters, String inBrowser) {
     AuthorizationRequest request = new AuthorizationRequest(realm, parameters);
@@ -86,14 +87,14 @@ public final class SignInFlow<A> {
         : done(request, rules.cancelled());
   }
 
-  private Step page(AuthorizationRequest request, String remark) {
+  private Step page(AuthorizationRequest request, String notice) {
     String flow = ids.next();
     open.put(flow, request);
-    return new Page(flow, request, remark);
+    return new Page(flow, request, notice);
   }
 
   private Step done(AuthorizationRequest request, SignInError error) {
-    return new Done(request.answer(error), "");
+    return new Done(request.respond(error), "");
   }
 
   private Step enter(AuthorizationRequest request, A account, String address) {

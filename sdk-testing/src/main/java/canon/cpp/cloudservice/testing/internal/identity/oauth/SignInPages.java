@@ -49,8 +49,10 @@ public final class SignInPages<A> {
       return form(page);
     }
     if (step instanceof SignInFlow.Done done) {
-      WebResponse answer = send(done.callback());
-      return done.address().isEmpty() ? answer : answer.with("Set-Cookie", cookie(done.address()));
+      WebResponse response = send(done.callback());
+      return done.address().isEmpty()
+          ? response
+          : response.with("Set-Cookie", cookie(done.address()));
     }
     String reason = ((SignInFlow.Mistake) step).reason();
     return WebResponse.page(400, title, Html.paragraph(reason));
@@ -61,7 +63,7 @@ public final class SignInPages<A> {
         200,
         title,
         Html.paragraph("The application " + page.request().clientId() + " asks you to sign in."),
-        Html.paragraph(page.remark()),
+        Html.paragraph(page.notice()),
         Html.tag("form")
             .with("method", "post")
             .with("action", loginPath)

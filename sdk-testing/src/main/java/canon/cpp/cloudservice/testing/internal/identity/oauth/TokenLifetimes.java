@@ -18,8 +18,8 @@ public final class TokenLifetimes {
     return token;
   }
 
-  public void setToken(Duration life) {
-    token = life;
+  public void setToken(Duration lifetime) {
+    token = lifetime;
   }
 
   public Optional<Duration> refreshIn() {
@@ -34,16 +34,16 @@ public final class TokenLifetimes {
     return refreshToken;
   }
 
-  public void setRefreshToken(Duration life) {
-    refreshToken = life;
+  public void setRefreshToken(Duration lifetime) {
+    refreshToken = lifetime;
   }
 
   public Duration deviceCode() {
     return deviceCode;
   }
 
-  public void setDeviceCode(Duration life) {
-    deviceCode = life;
+  public void setDeviceCode(Duration lifetime) {
+    deviceCode = lifetime;
   }
 
   public Duration interval() {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.testing.internal.standalone.Steered;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -106,7 +108,7 @@ class ConsoleInChromiumTest {
   }
 
   @Test
-  void theLogGrowsWhileOneLooks() {
+  void theLogOfAnOpenPageGrows() {
     Page page = signedIn(1280, 900);
 
     fake.ask("GET", "/v1/printers", null);
@@ -149,7 +151,7 @@ class ConsoleInChromiumTest {
   }
 
   @Test
-  void goingOnAndReloadingSendsNothingTwice() {
+  void reloadingSendsNothingTwice() {
     Page page = signedIn(1280, 900);
     page.getByLabel("Add a new cloud service user").fill("jane@contoso.com");
     page.keyboard().press("Enter");
@@ -164,13 +166,77 @@ class ConsoleInChromiumTest {
   }
 
   @Test
-  void theLastAdministratorStaysAndThePageSaysWhy() {
+  void theLastAdministratorStaysAndThePageGivesTheReason() {
     Page page = signedIn(1280, 900);
 
     page.locator("#administrators li").first().locator("button").click();
 
     assertThat(page.locator("#administrators [role=alert]"))
         .containsText("The last administrator cannot be removed");
+  }
+
+  @Test
+  void aRejectedFieldKeepsItsTextAndPageAndSearchStay() {
+    Page page = signedIn(1280, 900);
+    page.getByLabel("Search users, administrators and printers").fill("jane");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#users")).containsText("No entries match the search.");
+    page.getByLabel("Add a new cloud service user").fill("not an address");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#users [role=alert]")).isVisible();
+    assertThat(page.getByLabel("Add a new cloud service user")).hasValue("not an address");
+    assertThat(page.getByLabel("Search users, administrators and printers")).hasValue("jane");
+  }
+
+  @Test
+  void aUserIsActivatedAndAPrinterIsRegistered() {
+    Page page = signedIn(1280, 900);
+    page.getByLabel("Add a new cloud service user").fill("jane@contoso.com");
+    page.keyboard().press("Enter");
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Activate jane@contoso.com"))
+        .click();
+    assertThat(page.locator("#users [role=status]"))
+        .containsText("jane@contoso.com is active in Remote Control.");
+
+    page.getByLabel("Name").fill("New press");
+    page.getByLabel("Series").fill("varioPRINT 140");
+    page.getByLabel("Serial number").fill("VP-7");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#printers [role=status]")).containsText("New press is registered.");
+  }
+
+  @Test
+  void aHeldRequestIsReleasedFromThePage() {
+    fake.steer("POST", "/faults", "{'on':'getSite','times':1,'then':'hold'}");
+    CompletableFuture<Steered.Reply> held =
+        CompletableFuture.supplyAsync(() -> fake.ask("GET", "/v1/site", null));
+    Page page = chromium.page(1280, 900);
+    page.navigate(address);
+    page.waitForCondition(
+        () -> {
+          page.reload();
+          return page.getByText("Used up").count() == 1;
+        });
+    page.getByText("Release").click();
+
+    assertThat(held.join().status()).isEqualTo(200);
+  }
+
+  @Test
+  void theStateIsResetAfterAQuestion() {
+    Page page = chromium.page(1280, 900);
+    page.navigate(address);
+    assertThat(page.getByText("Reset the state", exactly())).isHidden();
+    page.getByText("Reset to the seed").click();
+    assertThat(page.getByText("All changes since the start are lost.")).isVisible();
+    page.getByText("Reset the state", exactly()).click();
+    assertThat(page.locator("#state [role=status]")).containsText("Done.");
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   @Test
