@@ -27,9 +27,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program as it is registered at Microsoft, and the ways in which people sign in with it: those
- * with accounts of any organisation, and those with personal accounts. Immutable; one for all
- * people.
+ * An application that is registered at Microsoft, and its sign-in flows for users. Accounts of any
+ * organisation and personal accounts can sign in. Immutable; one instance serves all users.
  *
  * <pre>{@code
  * MicrosoftApp app = MicrosoftApp.of(network, clientId, apiId);
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * CloudServiceClient me = client.withTokenProvider(admin);
  * }</pre>
  *
- * <p>What a program does in its own name is {@link #inTenant(String)}.
+ * <p>For tokens of the application itself, see {@link #inTenant(String)}.
  */
 @CheckReturnValue
 public final class MicrosoftApp implements SignInApp {
@@ -48,12 +47,12 @@ public final class MicrosoftApp implements SignInApp {
 
   private final MicrosoftSettings settings;
   private final @Nullable ClientCredential credential;
-  private final UserSignInFlows people;
+  private final UserSignInFlows flows;
 
   private MicrosoftApp(MicrosoftSettings settings, @Nullable ClientCredential credential) {
     this.settings = settings;
     this.credential = credential;
-    this.people =
+    this.flows =
         new UserSignInFlows(
             new Registration(NAME, settings.registration(), MicrosoftIssuers.of(settings)),
             timer -> new MicrosoftGrant(settings, credential, timer),
@@ -62,14 +61,14 @@ public final class MicrosoftApp implements SignInApp {
   }
 
   /**
-   * A program in Microsoft's worldwide cloud.
+   * Returns an application in Microsoft's worldwide cloud.
    *
-   * @param network the way out, which stays its maker's to close
-   * @param clientId the application (client) id of the program's registration
+   * @param network sends the requests; not closed
+   * @param clientId the application (client) id of the registration
    * @param apiId the application id of the service's API, without {@code api://}
-   * @return the program
-   * @throws IllegalArgumentException if one of the ids cannot be an id
-   * @throws IllegalStateException if msal4j is not there; the message says what to add
+   * @return the application
+   * @throws IllegalArgumentException if an id is malformed
+   * @throws IllegalStateException if msal4j is missing; the message says what to add
    */
   public static MicrosoftApp of(HttpTransport network, String clientId, String apiId) {
     MsalLibrary.require();
@@ -82,10 +81,10 @@ public final class MicrosoftApp implements SignInApp {
   }
 
   /**
-   * Signs in at another cloud than the worldwide one.
+   * Sets the cloud. The default is the worldwide one.
    *
    * @param cloud such as {@code https://login.microsoftonline.us}, without a tenant
-   * @return the program there
+   * @return the application with the cloud
    * @throws IllegalArgumentException if it is not https and a host
    */
   public MicrosoftApp authority(URI cloud) {
@@ -93,118 +92,119 @@ public final class MicrosoftApp implements SignInApp {
   }
 
   /**
-   * Lets people of one organisation sign in only. The service decides about each account anyway.
+   * Restricts the sign-in to the users of one organisation. The service decides about each account
+   * in any case.
    *
-   * @param tenant a domain or id, or Microsoft's words {@code organizations} (no personal accounts)
-   *     and {@code consumers} (no others)
-   * @return the program for them
-   * @throws IllegalArgumentException if it cannot be a tenant
+   * @param tenant a domain or tenant id, or Microsoft's names {@code organizations} (no personal
+   *     accounts) and {@code consumers} (only personal accounts)
+   * @return the application with the tenant
+   * @throws IllegalArgumentException if the tenant is malformed
    */
   public MicrosoftApp tenant(String tenant) {
     return new MicrosoftApp(settings.withTenant(RegistrationNames.tenants(tenant)), credential);
   }
 
   /**
-   * Has the program prove itself when people sign in, as a web host that is registered with a
-   * credential must.
+   * Sets the credential with which the application authenticates when users sign in. A web host
+   * whose registration has a credential needs it.
    *
-   * @param credential the proof
-   * @return a program that proves itself; it cannot sign in on another device
+   * @param credential the credential
+   * @return the application with the credential; it cannot use device codes
    */
   public MicrosoftApp credential(MicrosoftCredential credential) {
     return new MicrosoftApp(settings, credential.content());
   }
 
   /**
-   * Sets the wall clock, for tests; the machine's if not set.
+   * Sets the wall clock, for tests. The default is the machine's clock.
    *
-   * @param clock dates tokens and sealed sessions
-   * @return the program with the clock
+   * @param clock determines when tokens and sealed sessions expire
+   * @return the application with the clock
    */
   public MicrosoftApp clock(Clock clock) {
     return new MicrosoftApp(settings.withClock(requireNonNull(clock, "clock")), credential);
   }
 
   /**
-   * Sets what measures and waits, for tests; the machine's time if not set.
+   * Sets the timer, for tests. The default is the machine's time.
    *
-   * @param timer the timer; not closed
-   * @return the program with the timer
+   * @param timer the timer; it is not closed
+   * @return the application with the timer
    */
   public MicrosoftApp timer(Timer timer) {
     return new MicrosoftApp(settings.withTimer(requireNonNull(timer, "timer")), credential);
   }
 
   /**
-   * Signs a person in with a browser on this machine. The registration needs {@code
-   * http://localhost} among the addresses of mobile and desktop applications.
+   * Creates a sign-in in a browser on this machine. The registration needs {@code http://localhost}
+   * as a redirect URI of mobile and desktop applications.
    *
-   * @param browser opens an address
-   * @return the sign-in, to be built
+   * @param browser opens a page
+   * @return a sign-in, to be built
    */
   @Override
   public UserSignIn interactive(Consumer<URI> browser) {
-    return people.interactive(LOOPBACK, browser);
+    return flows.interactive(LOOPBACK, browser);
   }
 
   /**
-   * Signs a person in on another device. The registration has to allow public client flows. Many
-   * organisations block this way ({@link
-   * canon.cpp.cloudservice.errors.AuthenticationErrorKind#BLOCKED_BY_POLICY}), so offer another.
+   * Creates a sign-in on another device. The registration must allow public client flows. Many
+   * organisations block device codes ({@link
+   * canon.cpp.cloudservice.errors.AuthenticationErrorKind#BLOCKED_BY_POLICY}), so offer another
+   * flow as well.
    *
-   * @param handler shows the code
-   * @return the sign-in, to be built
-   * @throws IllegalStateException if the program has a credential, which Microsoft has no use for
-   *     here
+   * @param handler shows the code to the user
+   * @return a sign-in, to be built
+   * @throws IllegalStateException if the application has a credential, which this flow cannot use
    */
   @Override
   public UserSignIn deviceCode(DeviceCodeHandler handler) {
     if (credential != null) {
       throw new IllegalStateException(
-          "With a credential nobody signs in on another device. Use an app without one.");
+          "The device code flow does not use a credential. Use a MicrosoftApp without one.");
     }
-    return people.deviceCode(handler);
+    return flows.deviceCode(handler);
   }
 
   /**
-   * Begins a sign-in for a web host, in a browser elsewhere.
+   * Begins a sign-in for a web host.
    *
-   * @param options where the browser comes back to, and more
+   * @param options the redirect URI and further options
    * @return the session
    */
   @Override
   public AuthorizationCodeSession begin(AuthorizationCodeOptions options) {
-    return people.begin(options);
+    return flows.begin(options);
   }
 
   /**
-   * Takes up a session that was {@linkplain AuthorizationCodeSession#seal sealed}, maybe on another
+   * Opens a session that was {@linkplain AuthorizationCodeSession#seal sealed}, possibly on another
    * node.
    *
    * @param sealed the sealed session
-   * @param key with which it was sealed
+   * @param key the key with which it was sealed
    * @return the session
-   * @throws canon.cpp.cloudservice.errors.AuthenticationException if it is over, was not sealed
-   *     with this key, belongs to another registration, authority or tenant, or was changed
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if it has expired, was modified,
+   *     was sealed with another key, or belongs to another registration, cloud or tenant
    */
   @Override
   public AuthorizationCodeSession resume(String sealed, SealingKey key) {
-    return people.resume(sealed, key);
+    return flows.resume(sealed, key);
   }
 
   @Override
   public AccountTokenProvider stored(TokenStore store, String name) {
-    return people.stored(store, name);
+    return flows.stored(store, name);
   }
 
   /**
-   * The same program in one organisation, where it can act in its own name, or for a user who is
-   * not there.
+   * Returns the application in one tenant, for tokens of the application itself, or on behalf of a
+   * user who is not at a browser.
    *
    * @param tenant the organisation's domain or tenant id
-   * @return the program there
-   * @throws IllegalArgumentException if it cannot be a tenant, or stands for many: {@code common},
-   *     {@code organizations}, {@code consumers}
+   * @return the application in the tenant
+   * @throws IllegalArgumentException if the tenant is malformed, or names several tenants: {@code
+   *     common}, {@code organizations}, {@code consumers}
    */
   public MicrosoftTenantApp inTenant(String tenant) {
     return new MicrosoftTenantApp(settings.withTenant(RegistrationNames.tenant(tenant)));

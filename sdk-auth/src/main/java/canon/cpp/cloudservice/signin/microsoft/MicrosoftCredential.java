@@ -11,7 +11,7 @@ import java.security.KeyStore;
 import java.util.function.Supplier;
 
 /**
- * What proves a program at Microsoft. It cannot print itself.
+ * The credential of an application at Microsoft. {@link #toString} does not show it.
  *
  * <pre>{@code
  * MicrosoftCredential credential =
@@ -26,9 +26,9 @@ public final class MicrosoftCredential {
   }
 
   /**
-   * A client secret. A certificate is better: its key never leaves the machine.
+   * Returns a client secret. A certificate is better, because its key never leaves the machine.
    *
-   * @param secret the secret's value, not its id
+   * @param secret the value of the secret, not its id
    * @return the credential
    */
   public static MicrosoftCredential secret(Secret secret) {
@@ -36,24 +36,24 @@ public final class MicrosoftCredential {
   }
 
   /**
-   * A certificate that is registered with the program.
+   * Returns a certificate that is registered for the application.
    *
-   * @param pem the certificate, others of its chain after it if there are any, and the private key
+   * @param pem the certificate, then the rest of its chain if there is one, and the private key
    *     (RSA, PKCS #8, not encrypted: {@code -----BEGIN PRIVATE KEY-----})
    * @return the credential
-   * @throws IllegalArgumentException if something is missing or does not fit together
+   * @throws IllegalArgumentException if a part is missing, or key and certificate do not match
    */
   public static MicrosoftCredential certificate(byte[] pem) {
     return new MicrosoftCredential(ClientCertificates.fromPem(requireNonNull(pem, "pem")));
   }
 
   /**
-   * A certificate that is registered with the program.
+   * Returns a certificate that is registered for the application.
    *
-   * @param keyStore such as one of PKCS #12, with one key
-   * @param password of the key
+   * @param keyStore a key store with one key, such as PKCS #12
+   * @param password the password of the key
    * @return the credential
-   * @throws IllegalArgumentException if it has no key, more than one, or one that is not RSA
+   * @throws IllegalArgumentException if it does not contain exactly one key, or the key is not RSA
    */
   public static MicrosoftCredential certificate(KeyStore keyStore, char[] password) {
     return new MicrosoftCredential(
@@ -61,10 +61,9 @@ public final class MicrosoftCredential {
   }
 
   /**
-   * An assertion of somebody who vouches for the program, as set up in its registration (federated
-   * credential).
+   * Returns assertions of an issuer that the registration trusts (federated credential).
    *
-   * @param source gives a signed assertion each time a token is fetched; it may block
+   * @param source supplies a signed assertion for each token request; it may block
    * @return the credential
    */
   public static MicrosoftCredential assertion(Supplier<Secret> source) {
@@ -75,7 +74,7 @@ public final class MicrosoftCredential {
     return content;
   }
 
-  /** Shows nothing. */
+  /** Hides the credential. */
   @Override
   public String toString() {
     return "MicrosoftCredential[hidden]";

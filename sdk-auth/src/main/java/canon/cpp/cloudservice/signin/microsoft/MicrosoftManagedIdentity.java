@@ -13,8 +13,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity that Microsoft's cloud gives to a host and so to the programs on it: App Service,
- * Functions and Container Apps, and virtual machines. Immutable.
+ * The identity that Microsoft's cloud gives to a host: App Service, Functions, Container Apps, and
+ * virtual machines. Immutable.
  *
  * <pre>{@code
  * try (CachingTokenProvider tool =
@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Elsewhere the provider says {@link
- * canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE} within a second or so, and a
- * {@link canon.cpp.cloudservice.auth.ChainedTokenProvider} moves on. The host is asked straight,
- * never through a proxy, so this needs no transport. The service lets the identity in only if its
- * operator has admitted it (D34). It cannot show claims that the service demands.
+ * <p>On other machines the provider reports {@link
+ * canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE} within about a second, and a
+ * {@link canon.cpp.cloudservice.auth.ChainedTokenProvider} tries the next provider. Requests go
+ * directly to the host, never through a proxy, so no transport is needed. The service accepts the
+ * identity only if the service's operator has admitted it (D34). Claims challenges are not
+ * supported.
  */
 @CheckReturnValue
 public final class MicrosoftManagedIdentity {
@@ -45,12 +46,12 @@ public final class MicrosoftManagedIdentity {
   }
 
   /**
-   * The host's own identity.
+   * Returns the host's own identity.
    *
    * @param apiId the application id of the service's API, without {@code api://}
    * @return the identity
-   * @throws IllegalArgumentException if the id cannot be one
-   * @throws IllegalStateException if msal4j is not there; the message says what to add
+   * @throws IllegalArgumentException if the id is malformed
+   * @throws IllegalStateException if msal4j is missing; the message says what to add
    */
   public static MicrosoftManagedIdentity systemAssigned(String apiId) {
     MsalLibrary.require();
@@ -59,13 +60,13 @@ public final class MicrosoftManagedIdentity {
   }
 
   /**
-   * An identity that was made by itself and assigned to the host.
+   * Returns an identity that was created separately and assigned to the host.
    *
    * @param apiId as for {@link #systemAssigned}
    * @param clientId the identity's client id
    * @return the identity
-   * @throws IllegalArgumentException if one of the ids cannot be one
-   * @throws IllegalStateException if msal4j is not there; the message says what to add
+   * @throws IllegalArgumentException if an id is malformed
+   * @throws IllegalStateException if msal4j is missing; the message says what to add
    */
   public static MicrosoftManagedIdentity userAssigned(String apiId, String clientId) {
     MsalLibrary.require();
@@ -77,9 +78,9 @@ public final class MicrosoftManagedIdentity {
   }
 
   /**
-   * Sets the wall clock, for tests; the machine's if not set.
+   * Sets the wall clock, for tests. The default is the machine's clock.
    *
-   * @param clock dates tokens
+   * @param clock determines when tokens expire
    * @return the identity with the clock
    */
   public MicrosoftManagedIdentity clock(Clock clock) {
@@ -87,9 +88,9 @@ public final class MicrosoftManagedIdentity {
   }
 
   /**
-   * Sets what measures and waits, for tests; the machine's time if not set.
+   * Sets the timer, for tests. The default is the machine's time.
    *
-   * @param timer the timer; not closed
+   * @param timer the timer; it is not closed
    * @return the identity with the timer
    */
   public MicrosoftManagedIdentity timer(Timer timer) {
@@ -97,16 +98,16 @@ public final class MicrosoftManagedIdentity {
   }
 
   /**
-   * Makes the provider. Nobody is asked yet.
+   * Creates the provider. Sends no request yet.
    *
-   * @return a provider that keeps its tokens; the caller closes it
+   * @return a provider that caches its tokens; the caller closes it
    */
   public CachingTokenProvider build() {
     return MicrosoftSettings.cached(
         new ManagedIdentityTokens(apiId, identity, clock, timer), clock, timer);
   }
 
-  /** Shows which API it is for. */
+  /** Shows the API. */
   @Override
   public String toString() {
     return "MicrosoftManagedIdentity[API " + apiId + "]";

@@ -10,8 +10,8 @@ import canon.cpp.cloudservice.signin.internal.microsoft.ConfidentialClientTokens
 import canon.cpp.cloudservice.signin.internal.microsoft.MicrosoftSettings;
 
 /**
- * A program in one organisation at Microsoft, where no person is asked. Immutable; made by {@link
- * MicrosoftApp#inTenant(String)}.
+ * An application in one tenant at Microsoft, for tokens without a user at a browser. Immutable;
+ * created by {@link MicrosoftApp#inTenant(String)}.
  *
  * <pre>{@code
  * MicrosoftCredential credential = MicrosoftCredential.secret(secret);
@@ -29,11 +29,11 @@ public final class MicrosoftTenantApp {
   }
 
   /**
-   * Acts in the program's own name. The service lets it in only if its operator has admitted it
-   * (D34).
+   * Returns a provider of the application's own tokens (client credentials). The service accepts
+   * them only if the service's operator has admitted the application (D34).
    *
-   * @param credential what proves the program
-   * @return a provider that keeps its tokens; the caller closes it
+   * @param credential the application's credential
+   * @return a provider that caches its tokens; the caller closes it
    */
   public CachingTokenProvider unattended(MicrosoftCredential credential) {
     return settings.cached(
@@ -41,18 +41,18 @@ public final class MicrosoftTenantApp {
   }
 
   /**
-   * Acts for a user of a back end, who has sent it a token. For one call or a few; nothing is kept,
-   * so that no user's token can get to another.
+   * Returns a provider of tokens for one user of a back end (on behalf of). For one call or a few:
+   * no token is cached, so that no user can get the token of another.
    *
    * <pre>{@code
    * TokenProvider user = app.inTenant(tenantOfToken).onBehalfOf(credential, userToken);
    * client.withTokenProvider(user).remoteControl().activate().execute();
    * }</pre>
    *
-   * @param credential what proves the back end
-   * @param user the user's access token for the back end, verified by it; the tenant of this app is
-   *     the token's {@code tid}
-   * @return a provider that asks Microsoft for each token
+   * @param credential the back end's credential
+   * @param user the user's access token for the back end, which has verified it; the tenant of this
+   *     app is the token's {@code tid}
+   * @return a provider that sends a request for each token
    */
   public TokenProvider onBehalfOf(MicrosoftCredential credential, AccessToken user) {
     return ConfidentialClientTokens.onBehalfOf(

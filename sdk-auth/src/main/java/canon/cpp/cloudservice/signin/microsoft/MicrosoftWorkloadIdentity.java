@@ -14,18 +14,18 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * The identity of a program for which its Kubernetes cluster vouches. The cluster sets {@code
- * AZURE_CLIENT_ID}, {@code AZURE_TENANT_ID}, {@code AZURE_FEDERATED_TOKEN_FILE} and maybe {@code
- * AZURE_AUTHORITY_HOST}. Immutable.
+ * The identity of a workload in a Kubernetes cluster with federated credentials. The cluster sets
+ * {@code AZURE_CLIENT_ID}, {@code AZURE_TENANT_ID}, {@code AZURE_FEDERATED_TOKEN_FILE} and
+ * optionally {@code AZURE_AUTHORITY_HOST}. Immutable.
  *
  * <pre>{@code
  * CachingTokenProvider tool = MicrosoftWorkloadIdentity.of(network, apiId).build();
  * }</pre>
  *
- * <p>Where they are not set the provider says {@link
+ * <p>If they are not set, the provider reports {@link
  * canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE}, and a {@link
- * canon.cpp.cloudservice.auth.ChainedTokenProvider} moves on. The service lets the identity in only
- * if its operator has admitted it (D34).
+ * canon.cpp.cloudservice.auth.ChainedTokenProvider} tries the next provider. The service accepts
+ * the identity only if the service's operator has admitted it (D34).
  */
 @CheckReturnValue
 public final class MicrosoftWorkloadIdentity {
@@ -38,13 +38,13 @@ public final class MicrosoftWorkloadIdentity {
   }
 
   /**
-   * The identity that the process's environment names.
+   * Returns the identity of the process's environment.
    *
-   * @param network the way out, which stays its maker's to close
+   * @param network sends the requests; not closed
    * @param apiId the application id of the service's API, without {@code api://}
    * @return the identity
-   * @throws IllegalArgumentException if the id cannot be one
-   * @throws IllegalStateException if msal4j is not there; the message says what to add
+   * @throws IllegalArgumentException if the id is malformed
+   * @throws IllegalStateException if msal4j is missing; the message says what to add
    */
   public static MicrosoftWorkloadIdentity of(HttpTransport network, String apiId) {
     MsalLibrary.require();
@@ -54,19 +54,19 @@ public final class MicrosoftWorkloadIdentity {
   }
 
   /**
-   * Takes the variables from somewhere else than the process's environment.
+   * Sets the environment variables. The default is the process's environment.
    *
    * @param variables names and values; copied
-   * @return the identity that they name
+   * @return the identity with the variables
    */
   public MicrosoftWorkloadIdentity environment(Map<String, String> variables) {
     return new MicrosoftWorkloadIdentity(settings, Map.copyOf(variables));
   }
 
   /**
-   * Sets the wall clock, for tests; the machine's if not set.
+   * Sets the wall clock, for tests. The default is the machine's clock.
    *
-   * @param clock dates tokens
+   * @param clock determines when tokens expire
    * @return the identity with the clock
    */
   public MicrosoftWorkloadIdentity clock(Clock clock) {
@@ -75,9 +75,9 @@ public final class MicrosoftWorkloadIdentity {
   }
 
   /**
-   * Sets what measures and waits, for tests; the machine's time if not set.
+   * Sets the timer, for tests. The default is the machine's time.
    *
-   * @param timer the timer; not closed
+   * @param timer the timer; it is not closed
    * @return the identity with the timer
    */
   public MicrosoftWorkloadIdentity timer(Timer timer) {
@@ -86,15 +86,15 @@ public final class MicrosoftWorkloadIdentity {
   }
 
   /**
-   * Makes the provider. Nothing is read yet.
+   * Creates the provider. Reads nothing yet.
    *
-   * @return a provider that keeps its tokens; the caller closes it
+   * @return a provider that caches its tokens; the caller closes it
    */
   public CachingTokenProvider build() {
     return settings.cached(new WorkloadIdentityTokens(settings, environment));
   }
 
-  /** Shows which API it is for. */
+  /** Shows the API. */
   @Override
   public String toString() {
     return "MicrosoftWorkloadIdentity[API " + settings.apiId() + "]";

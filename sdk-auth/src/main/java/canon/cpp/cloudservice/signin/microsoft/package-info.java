@@ -1,5 +1,5 @@
 /**
- * Signing in with Microsoft accounts. A program that uses it adds msal4j to its dependencies.
+ * Sign-in with Microsoft accounts. An application that uses it adds msal4j to its dependencies.
  *
  * <p>A number such as D7 names a rule of the domain. The rules, each marked as read in the vendor's
  * guides, inferred from them or chosen by this project, are in {@code docs/domain-rules.md} of the
