@@ -11,10 +11,12 @@ import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.http.UserAgent;
 import canon.cpp.cloudservice.internal.json.JacksonVersion;
 import canon.cpp.cloudservice.internal.observe.ClientObservation;
+import canon.cpp.cloudservice.internal.observe.TraceparentSource;
 import canon.cpp.cloudservice.internal.run.ClientContext;
 import canon.cpp.cloudservice.internal.run.ClientLifecycle;
 import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.internal.run.RetryBudget;
+import canon.cpp.cloudservice.observe.CallInfo;
 import canon.cpp.cloudservice.observe.CallListener;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.time.Timer;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,7 @@ public final class CloudServiceClientBuilder {
 
   private final List<CallListener> listeners = new ArrayList<>();
   private boolean revealAddresses;
+  private Function<CallInfo, @Nullable String> traceparent = call -> null;
 
   CloudServiceClientBuilder(URI serviceAddress) {
     this.address = Urls.serviceAddress(serviceAddress);
@@ -125,6 +129,34 @@ public final class CloudServiceClientBuilder {
   @CanIgnoreReturnValue
   public CloudServiceClientBuilder listener(CallListener listener) {
     listeners.add(requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
+   * Joins calls to the trace of the host. The function is asked once for each call, on the thread
+   * that starts it, before listeners are notified; there it can read the current span, or start one
+   * that {@link CallListener#callEnded} ends. The call then sends what it returns:
+   *
+   * <pre>{@code
+   * .traceparent(call -> {
+   *   SpanContext span = Span.current().getSpanContext();
+   *   return span.isValid()
+   *       ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
+   *       : null;
+   * })
+   * }</pre>
+   *
+   * <p>If it returns null, throws, or returns something else than a traceparent of W3C Trace
+   * Context, the call starts a trace of its own, which is marked as sampled. It is not asked for a
+   * call or list to which a header {@code traceparent} was added. Pages of a publisher are fetched
+   * on threads of the client.
+   *
+   * @param source returns the current trace context; null if there is none
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder traceparent(Function<CallInfo, @Nullable String> source) {
+    this.traceparent = requireNonNull(source, "source");
     return this;
   }
 
@@ -236,7 +268,8 @@ public final class CloudServiceClientBuilder {
             threads,
             tokenThreads,
             life,
-            ClientObservation.with(listeners, revealAddresses));
+            ClientObservation.with(listeners, revealAddresses),
+            new TraceparentSource(traceparent));
     Runnable closing =
         () -> {
           if (life.end()) {

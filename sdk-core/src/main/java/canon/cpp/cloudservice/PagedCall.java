@@ -55,6 +55,18 @@ public interface PagedCall<T> extends Iterable<T> {
   PagedCall<T> timeoutPerPage(Duration timeout);
 
   /**
+   * Adds a header to the request for each page, such as {@code traceparent} to keep all pages in
+   * one trace.
+   *
+   * @param name its name; not one that the library sets itself, such as {@code Authorization}
+   * @param value its value, visible ASCII and spaces
+   * @return a list that is read with this header
+   * @throws IllegalArgumentException if the name or value cannot be sent, or if the library sets
+   *     this header itself
+   */
+  PagedCall<T> header(String name, String value);
+
+  /**
    * Reads the list item by item.
    *
    * @return an iterator that fetches pages as needed; for one thread

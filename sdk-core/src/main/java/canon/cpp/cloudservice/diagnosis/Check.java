@@ -10,17 +10,17 @@ import java.time.Duration;
  *
  * @param kind what was checked
  * @param state the state
- * @param took the duration; zero if the check was skipped
+ * @param duration how long it took; zero if the check was skipped
  * @param finding what was found
  * @param remedy what to do; empty if there is nothing to do
  */
 public record Check(
-    CheckKind kind, CheckState state, Duration took, String finding, String remedy) {
+    CheckKind kind, CheckState state, Duration duration, String finding, String remedy) {
 
   public Check {
     requireNonNull(kind, "kind");
     requireNonNull(state, "state");
-    requireNonNull(took, "took");
+    requireNonNull(duration, "duration");
     finding = Printable.withoutAddresses(requireNonNull(finding, "finding"));
     remedy = Printable.withoutAddresses(requireNonNull(remedy, "remedy"));
   }

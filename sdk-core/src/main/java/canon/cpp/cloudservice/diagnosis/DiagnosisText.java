@@ -30,7 +30,7 @@ final class DiagnosisText {
   }
 
   private static String heading(Check check) {
-    String time = check.state() == CheckState.SKIPPED ? "-" : check.took().toMillis() + " ms";
+    String time = check.state() == CheckState.SKIPPED ? "-" : check.duration().toMillis() + " ms";
     return String.format(
         Locale.ROOT, "%-7s  %-15s  %8s  ", check.state().toString(), check.kind().toString(), time);
   }

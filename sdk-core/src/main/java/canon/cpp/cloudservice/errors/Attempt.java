@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result how it ended, for the log: a status, or what failed
  * @param outcome what is known about its effect
- * @param took the duration
+ * @param duration how long it took
  * @param status the HTTP status; null if there was no response
  * @param requestId the service's id of the request; null if the response has none
  */
 public record Attempt(
     String result,
     Outcome outcome,
-    Duration took,
+    Duration duration,
     @Nullable Integer status,
     @Nullable String requestId)
     implements Serializable {
@@ -26,7 +26,7 @@ public record Attempt(
   public Attempt {
     requireNonNull(result, "result");
     requireNonNull(outcome, "outcome");
-    requireNonNull(took, "took");
+    requireNonNull(duration, "duration");
   }
 
   /**
@@ -34,9 +34,9 @@ public record Attempt(
    *
    * @param result how it ended, for the log
    * @param outcome what is known about its effect
-   * @param took the duration
+   * @param duration how long it took
    */
-  public Attempt(String result, Outcome outcome, Duration took) {
-    this(result, outcome, took, null, null);
+  public Attempt(String result, Outcome outcome, Duration duration) {
+    this(result, outcome, duration, null, null);
   }
 }

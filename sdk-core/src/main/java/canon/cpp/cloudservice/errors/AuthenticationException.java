@@ -189,7 +189,16 @@ public final class AuthenticationException extends CloudServiceException {
    *
    * @return the duration, or empty if it did not say
    */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  @Override
+  public boolean isTransient() {
+    return switch (kind) {
+      case TIMED_OUT, TOKEN_ENDPOINT -> true;
+      default -> false;
+    };
   }
 }

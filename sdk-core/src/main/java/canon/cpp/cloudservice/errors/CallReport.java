@@ -68,15 +68,18 @@ public record CallReport(
    * Returns what is known about the effect of the call: the least certain outcome of its attempts.
    * One lost attempt makes the outcome {@code UNKNOWN}, even if a later one was rejected, because
    * the lost request may still arrive. A call that settles an earlier one is at least as uncertain
-   * as that one.
+   * as that one. If the call failed although an attempt was completed, its outcome is {@code
+   * UNKNOWN}.
    *
    * @return the outcome; {@code NOT_SENT} if there was no attempt
    */
   public Outcome outcome() {
     Outcome outcome = earlier == null ? Outcome.NOT_SENT : earlier.outcome();
     for (Attempt attempt : attempts) {
-      if (attempt.outcome().compareTo(outcome) > 0) {
-        outcome = attempt.outcome();
+      Outcome known = attempt.outcome();
+      Outcome effect = known == Outcome.COMPLETED ? Outcome.UNKNOWN : known;
+      if (effect.compareTo(outcome) > 0) {
+        outcome = effect;
       }
     }
     return outcome;

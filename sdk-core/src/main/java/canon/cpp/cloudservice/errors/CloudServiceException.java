@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,6 +94,7 @@ public abstract class CloudServiceException extends RuntimeException {
    * if (e.outcome() == Outcome.UNKNOWN) {
    *   Settled settled = e.settle().timeout(Duration.ofMinutes(2)).execute();
    *   log.info(settled.applied() ? "added" : "not added: " + settled.rejection().code());
+   *   AddedUser added = settled.result(AddedUser.class).orElse(null);
    * }
    * }</pre>
    *
@@ -105,7 +107,7 @@ public abstract class CloudServiceException extends RuntimeException {
    * <p>A rejection proves that the service has not applied the change so far. A request that was
    * lost can still arrive, and succeed if the cause of the rejection is gone by then.
    *
-   * @return a call whose result tells whether the change was applied
+   * @return a call whose result tells whether the change was applied, and has its result
    * @throws IllegalStateException if there is nothing to settle: the outcome is not {@code
    *     UNKNOWN}, or the call changes nothing
    */
@@ -126,6 +128,27 @@ public abstract class CloudServiceException extends RuntimeException {
               + " under its key.");
     }
     return settlement;
+  }
+
+  /**
+   * Returns whether the same call may succeed later although nothing is corrected: the service or
+   * the network failed, requests were throttled, or the time did not suffice. A program that works
+   * on its own tries such a call again, after {@link #retryAfter()}, and settles a change whose
+   * outcome is {@code UNKNOWN} first.
+   *
+   * @return true for a temporary failure; false if something has to be corrected first
+   */
+  public boolean isTransient() {
+    return false;
+  }
+
+  /**
+   * Returns how long the service or the identity provider asked to wait before the next request.
+   *
+   * @return the duration, or empty if it did not ask
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
   }
 
   /**

@@ -18,4 +18,9 @@ public final class DeadlineException extends CloudServiceException {
   public DeadlineException(CallReport report, String message, @Nullable Throwable cause) {
     super(requireNonNull(report, "report"), message, cause);
   }
+
+  @Override
+  public boolean isTransient() {
+    return true;
+  }
 }

@@ -1,10 +1,12 @@
 package canon.cpp.cloudservice.errors;
 
+import canon.cpp.cloudservice.internal.errors.ProblemMessages;
 import java.util.List;
 
 /**
- * The service does not accept a value of the request (400, 422); {@link #fieldErrors()} says which
- * one.
+ * A value of the request is not accepted; {@link #fieldErrors()} says which one. Either the service
+ * rejected it (400, 422), or it is an address that the service rejects in any case, and nothing was
+ * sent: then {@link #outcome()} is {@code NOT_SENT}.
  */
 public final class InvalidRequestException extends RejectedException {
   private static final long serialVersionUID = 1L;
@@ -17,6 +19,16 @@ public final class InvalidRequestException extends RejectedException {
    */
   public InvalidRequestException(CallReport report, Problem problem) {
     super(report, problem);
+  }
+
+  /**
+   * Creates the exception of a call that was not sent.
+   *
+   * @param report the call
+   * @param error the value that is wrong
+   */
+  public InvalidRequestException(CallReport report, FieldError error) {
+    super(report, ProblemMessages.unsent(error), ProblemMessages.unsentMessage(error));
   }
 
   /**

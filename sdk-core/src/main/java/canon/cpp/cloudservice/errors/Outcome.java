@@ -1,10 +1,15 @@
 package canon.cpp.cloudservice.errors;
 
 /**
- * Whether a failed call may have changed something at the service. Ordered from certain to
+ * Whether a call or an attempt may have changed something at the service. Ordered from certain to
  * uncertain.
  */
 public enum Outcome {
+  /**
+   * The service carried out the request. Only a successful {@link Attempt} has this outcome, never
+   * a call that failed.
+   */
+  COMPLETED,
   /** The request did not reach the service. Nothing was changed. */
   NOT_SENT,
   /** The service rejected the request. Nothing was changed. */

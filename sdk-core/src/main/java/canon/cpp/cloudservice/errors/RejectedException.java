@@ -8,7 +8,9 @@ import canon.cpp.cloudservice.internal.errors.ProblemMessages;
  * The service understood the request and rejected it. The subtypes group the reasons; {@link
  * #code()} is the reason.
  *
- * <p>A rejection is never retried: the cause has to be removed first.
+ * <p>A rejection is not retried: the cause has to be removed first. The exceptions are {@code
+ * idempotency-key-in-progress} and {@code rate-limited}, which are {@linkplain #isTransient()
+ * transient}.
  */
 public class RejectedException extends CloudServiceException {
   private static final long serialVersionUID = 1L;
@@ -24,6 +26,11 @@ public class RejectedException extends CloudServiceException {
    */
   public RejectedException(CallReport report, Problem problem) {
     super(requireNonNull(report, "report"), ProblemMessages.message(problem), null);
+    this.problem = problem;
+  }
+
+  RejectedException(CallReport report, Problem problem, String message) {
+    super(requireNonNull(report, "report"), message, null);
     this.problem = problem;
   }
 
@@ -52,5 +59,11 @@ public class RejectedException extends CloudServiceException {
    */
   public Problem problem() {
     return problem;
+  }
+
+  @Override
+  public boolean isTransient() {
+    return problem.code().equals(ProblemCode.IDEMPOTENCY_KEY_IN_PROGRESS)
+        || problem.code().equals(ProblemCode.RATE_LIMITED);
   }
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
  *
  * <p>An administrator key is the id ({@code adm_…}) or the address in any spelling. The library
  * implements this interface; methods may be added to it.
+ *
+ * <p>A call with an invalid address or key fails with {@link
+ * canon.cpp.cloudservice.errors.InvalidRequestException} when it is executed, whether the library
+ * finds that or the service. {@link canon.cpp.cloudservice.EmailAddress#parse(String)} reads what a
+ * user types.
  */
 @CheckReturnValue
 public interface Administrators {
@@ -25,7 +30,6 @@ public interface Administrators {
    * @param email the address of a Microsoft or Google account, at most 254 characters; a dedicated
    *     account is recommended (D19)
    * @return a change whose result says what was done
-   * @throws IllegalArgumentException if it cannot be an address
    */
   Change<AddedAdministrator> add(String email);
 
@@ -35,7 +39,6 @@ public interface Administrators {
    * @param administratorKey the id or the address
    * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
    *     is none
-   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Administrator> get(String administratorKey);
 
@@ -44,7 +47,6 @@ public interface Administrators {
    *
    * @param administratorKey the id or the address
    * @return a call whose result is empty if there is none
-   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Optional<Administrator>> find(String administratorKey);
 
@@ -54,7 +56,6 @@ public interface Administrators {
    *
    * @param administratorKey the id or the address; may be the caller's own
    * @return a change whose result is the former administrator
-   * @throws IllegalArgumentException if it cannot be a key
    */
   Change<RemovedAdministrator> remove(String administratorKey);
 

@@ -31,4 +31,7 @@ public interface ListAdministrators extends PagedCall<Administrator> {
 
   @Override
   ListAdministrators timeoutPerPage(Duration timeout);
+
+  @Override
+  ListAdministrators header(String name, String value);
 }

@@ -49,4 +49,7 @@ public interface ListUsers extends PagedCall<User> {
 
   @Override
   ListUsers timeoutPerPage(Duration timeout);
+
+  @Override
+  ListUsers header(String name, String value);
 }

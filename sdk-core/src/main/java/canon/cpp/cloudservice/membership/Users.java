@@ -15,6 +15,11 @@ import java.util.Optional;
  *
  * <p>A user key is the id ({@code usr_…}) or the address in any spelling; the service canonicalises
  * (D6). This library implements the interface and may add methods to it.
+ *
+ * <p>A call with an invalid address or key fails with {@link
+ * canon.cpp.cloudservice.errors.InvalidRequestException} when it is executed, whether the library
+ * finds that or the service. {@link canon.cpp.cloudservice.EmailAddress#parse(String)} reads what a
+ * user types.
  */
 @CheckReturnValue
 public interface Users {
@@ -25,7 +30,6 @@ public interface Users {
    *
    * @param email the address of a Microsoft or Google account, at most 254 characters
    * @return a change whose result says what was done, list by list
-   * @throws IllegalArgumentException if it cannot be an address
    */
   Change<AddedUser> add(String email);
 
@@ -35,7 +39,6 @@ public interface Users {
    * @param userKey the id or the address
    * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} if there
    *     is none
-   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<User> get(String userKey);
 
@@ -44,7 +47,6 @@ public interface Users {
    *
    * @param userKey the id or the address
    * @return a call whose result is empty if there is none
-   * @throws IllegalArgumentException if it cannot be a key
    */
   Call<Optional<User>> find(String userKey);
 
@@ -53,7 +55,6 @@ public interface Users {
    *
    * @param userKey the id or the address
    * @return the choice of lists
-   * @throws IllegalArgumentException if it cannot be a key
    */
   RemoveUser remove(String userKey);
 

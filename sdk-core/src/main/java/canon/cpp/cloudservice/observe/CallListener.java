@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * CallListener meter = new CallListener() {
  *   @Override
  *   public void callEnded(
- *       CallInfo call, List<Attempt> attempts, Duration took, Throwable failure) {
- *     timer(call.operation()).record(took);
+ *       CallInfo call, List<Attempt> attempts, Duration duration, Throwable failure) {
+ *     timer(call.operation()).record(duration);
  *   }
  * };
  * CloudServiceClient client = CloudServiceClient.builder(address).listener(meter).build();
@@ -38,10 +38,10 @@ public interface CallListener {
    * through, or that a {@link canon.cpp.cloudservice.auth.CachingTokenProvider} has cached.
    *
    * @param call the call
-   * @param took the duration
+   * @param duration how long it took
    * @param failure what the provider threw; null if it returned a token
    */
-  default void tokenFetched(CallInfo call, Duration took, @Nullable Throwable failure) {}
+  default void tokenFetched(CallInfo call, Duration duration, @Nullable Throwable failure) {}
 
   /**
    * Called when an attempt starts.
@@ -64,19 +64,19 @@ public interface CallListener {
    * Called when a call waits before its next attempt.
    *
    * @param call the call
-   * @param pause the duration of the backoff
+   * @param delay the duration of the backoff
    */
-  default void backoffStarted(CallInfo call, Duration pause) {}
+  default void backoffStarted(CallInfo call, Duration delay) {}
 
   /**
    * Called once when a call has ended.
    *
    * @param call the call
    * @param attempts the attempts in order
-   * @param took the duration, including backoff and waiting for a token
+   * @param duration how long the call took, including backoff and waiting for a token
    * @param failure why the call failed; null if it succeeded. A cancelled asynchronous call has a
    *     {@link java.util.concurrent.CancellationException}
    */
   default void callEnded(
-      CallInfo call, List<Attempt> attempts, Duration took, @Nullable Throwable failure) {}
+      CallInfo call, List<Attempt> attempts, Duration duration, @Nullable Throwable failure) {}
 }

@@ -119,6 +119,12 @@ class SerializedExceptionsTest {
     if (type == Problem.class) {
       return PROBLEM;
     }
+    if (type == FieldError.class) {
+      return PROBLEM.fieldErrors().get(0);
+    }
+    if (type == boolean.class) {
+      return true;
+    }
     if (type == Duration.class) {
       return Duration.ofSeconds(7);
     }

@@ -6,6 +6,8 @@ import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
 import static canon.cpp.cloudservice.membership.ListState.INVITED;
 
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.EmailAddress;
+import canon.cpp.cloudservice.InvalidEmailAddressException;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
@@ -13,6 +15,7 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.InvalidRequestException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.errors.RejectedException;
@@ -113,6 +116,18 @@ final class Snippets {
     } catch (CloudServiceException e) {
       boolean unknown = e.outcome() == Outcome.UNKNOWN;
       show.accept(unknown ? "It is not known yet whether this was done." : "Try again later.");
+    }
+  }
+
+  static void addresses(CloudServiceClient admin, String input, Consumer<String> show) {
+    try {
+      EmailAddress address = EmailAddress.parse(input);
+      admin.users().add(address.value()).execute();
+      show.accept("Added.");
+    } catch (InvalidEmailAddressException e) {
+      show.accept(e.getMessage());
+    } catch (InvalidRequestException e) {
+      show.accept("The service does not accept this address.");
     }
   }
 

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.internal.call;
 
 import canon.cpp.cloudservice.Response;
+import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.Settled;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathTemplate the path with the names of its parameters, which may be shown
  * @param target the encoded path and query, which may name a person
  * @param body the JSON body, or null
+ * @param invalid a value that makes the request invalid, so that it is not sent; or null
  * @param endsSession whether the account is signed out when it has succeeded
  * @param isAnswer which answers the reader reads; the others are failures
  * @param reader reads the answer
@@ -29,6 +31,7 @@ public record Operation<T>(
     String pathTemplate,
     String target,
     @Nullable JsonBody body,
+    @Nullable FieldError invalid,
     boolean endsSession,
     Predicate<ServiceResponse> isAnswer,
     Function<ServiceResponse, T> reader) {
@@ -65,14 +68,21 @@ public record Operation<T>(
     if (!answer.isSuccess()) {
       return new Settled(false, answer.problem());
     }
-    // Only what can be read is known to be the service's.
-    T unused = reader.apply(answer);
-    return new Settled(true, null);
+    return new Settled(true, null, reader.apply(answer));
   }
 
   private <R> Operation<R> read(
       Predicate<ServiceResponse> otherIsAnswer, Function<ServiceResponse, R> otherReader) {
     return new Operation<>(
-        name, safety, method, pathTemplate, target, body, endsSession, otherIsAnswer, otherReader);
+        name,
+        safety,
+        method,
+        pathTemplate,
+        target,
+        body,
+        invalid,
+        endsSession,
+        otherIsAnswer,
+        otherReader);
   }
 }

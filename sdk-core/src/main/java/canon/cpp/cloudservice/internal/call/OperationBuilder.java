@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.internal.call;
 
+import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.internal.call.Operation.Safety;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.JsonBody;
@@ -22,6 +23,7 @@ public final class OperationBuilder {
   private String path;
   private final StringBuilder query = new StringBuilder();
   private @Nullable JsonBody body;
+  private @Nullable FieldError invalid;
   private boolean endsSession;
 
   private OperationBuilder(String name, Safety safety, String method, String pathTemplate) {
@@ -66,6 +68,12 @@ public final class OperationBuilder {
     return this;
   }
 
+  /** Sets what makes the request invalid, so that executing it fails; null for nothing. */
+  public OperationBuilder invalid(@Nullable FieldError error) {
+    invalid = error;
+    return this;
+  }
+
   /** The account is signed out when it has succeeded. */
   public OperationBuilder endingSession() {
     endsSession = true;
@@ -80,6 +88,7 @@ public final class OperationBuilder {
         pathTemplate,
         path + query,
         body,
+        invalid,
         endsSession,
         ServiceResponse::isSuccess,
         answer -> reader.apply(answer.json()));

@@ -47,8 +47,7 @@ final class DiagnosisRequests {
     this.options = options;
     this.deadline = deadline;
     this.attempts = new AttemptLog(deadline);
-    String traceparent = RequestBuilder.traceparent(options, client.random());
-    CallInfo call = new CallInfo("diagnose", OPERATION.shown(), null, traceparent);
+    CallInfo call = new RequestBuilder(client).trace("diagnose", OPERATION.shown(), null, options);
     this.events = new CallEvents(client.observation().listeners(), call, deadline);
   }
 
@@ -108,7 +107,8 @@ final class DiagnosisRequests {
             new ClientObservation(
                 new InnerCallListener(attempts.size()),
                 client.observation().exchanges(),
-                client.observation().sunsets()));
+                client.observation().sunsets()),
+            client.traces());
     OperationExecutor caller = new DefaultOperationExecutor(once, identity);
     return caller.executeAsync(
         OPERATION, options.withTimeout(left).withHeader("traceparent", events.traceparent()));

@@ -100,7 +100,7 @@ final class Findings {
         ? new Check(
             check.kind(),
             CheckState.WARNING,
-            check.took(),
+            check.duration(),
             check.finding() + "; but calls succeed",
             check.remedy())
         : check;

@@ -2,7 +2,9 @@ package canon.cpp.cloudservice.internal.errors;
 
 import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.Problem;
+import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.internal.values.Printable;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,21 @@ public final class ProblemMessages {
         + sentence(problem)
         + " "
         + reference(problem.status(), problem.code().id(), problem.requestId());
+  }
+
+  /** Returns the problem of a request that is not sent, because a value is wrong in any case. */
+  public static Problem unsent(FieldError error) {
+    return new Problem(
+        400, ProblemCode.VALIDATION_FAILED, "Invalid request", null, List.of(error), null, null);
+  }
+
+  /** Returns the message of a request that is not sent. */
+  public static String unsentMessage(FieldError error) {
+    return "The request was not sent, because "
+        + error.field()
+        + " is not valid: "
+        + error.message()
+        + ". EmailAddress.parse(…) reads what a user types.";
   }
 
   /**

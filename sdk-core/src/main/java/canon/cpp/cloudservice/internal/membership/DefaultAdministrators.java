@@ -6,7 +6,6 @@ import canon.cpp.cloudservice.internal.call.ChangeCall;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
 import canon.cpp.cloudservice.internal.call.ReadCall;
-import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.internal.paging.PageRequest;
 import canon.cpp.cloudservice.membership.AddedAdministrator;
 import canon.cpp.cloudservice.membership.Administrator;
@@ -30,8 +29,7 @@ public final class DefaultAdministrators implements Administrators {
   public Change<AddedAdministrator> add(String email) {
     return new ChangeCall<>(
         caller,
-        OperationBuilder.post("addAdministrator", "/v1/administrators")
-            .body(new JsonBody().with("email", MemberKeys.email(email)))
+        MemberKeys.email(OperationBuilder.post("addAdministrator", "/v1/administrators"), email)
             .answering(MembershipJson::addedAdministrator));
   }
 
@@ -49,8 +47,7 @@ public final class DefaultAdministrators implements Administrators {
   public Change<RemovedAdministrator> remove(String administratorKey) {
     return new ChangeCall<>(
         caller,
-        OperationBuilder.delete("removeAdministrator", PATH)
-            .path(KEY, MemberKeys.key(KEY, administratorKey))
+        MemberKeys.key(OperationBuilder.delete("removeAdministrator", PATH), KEY, administratorKey)
             .answering(MembershipJson::removedAdministrator));
   }
 
@@ -62,8 +59,7 @@ public final class DefaultAdministrators implements Administrators {
   private ReadCall<Administrator> read(String administratorKey) {
     return new ReadCall<>(
         caller,
-        OperationBuilder.get("getAdministrator", PATH)
-            .path(KEY, MemberKeys.key(KEY, administratorKey))
+        MemberKeys.key(OperationBuilder.get("getAdministrator", PATH), KEY, administratorKey)
             .answering(MembershipJson::administrator));
   }
 }

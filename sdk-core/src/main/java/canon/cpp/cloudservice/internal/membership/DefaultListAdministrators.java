@@ -49,6 +49,11 @@ final class DefaultListAdministrators extends ListCall<Administrator>
     return with(request().withTimeout(timeout));
   }
 
+  @Override
+  public ListAdministrators header(String name, String value) {
+    return with(request().withHeader(name, value));
+  }
+
   private ListAdministrators with(PageRequest other) {
     return new DefaultListAdministrators(caller(), other, state);
   }

@@ -77,6 +77,11 @@ final class DefaultListUsers extends ListCall<User> implements ListUsers {
     return with(request().withTimeout(timeout));
   }
 
+  @Override
+  public ListUsers header(String name, String value) {
+    return with(request().withHeader(name, value));
+  }
+
   private ListUsers with(Filter other) {
     return new DefaultListUsers(caller(), request(), other);
   }

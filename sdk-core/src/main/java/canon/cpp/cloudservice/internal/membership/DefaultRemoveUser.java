@@ -41,8 +41,10 @@ final class DefaultRemoveUser implements RemoveUser {
   private Change<RemovedUser> removal(JsonBody body) {
     return new ChangeCall<>(
         caller,
-        OperationBuilder.post("removeUser", "/v1/users/{userKey}/removals")
-            .path("userKey", userKey)
+        MemberKeys.key(
+                OperationBuilder.post("removeUser", "/v1/users/{userKey}/removals"),
+                "userKey",
+                userKey)
             .body(body)
             .answering(MembershipJson::removedUser));
   }

@@ -1,12 +1,13 @@
 package canon.cpp.cloudservice.internal.membership;
 
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.internal.call.ChangeCall;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
 import canon.cpp.cloudservice.internal.call.ReadCall;
-import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.ListUsers;
 import canon.cpp.cloudservice.membership.RemoveUser;
@@ -26,8 +27,7 @@ public final class DefaultUsers implements Users {
   public Change<AddedUser> add(String email) {
     return new ChangeCall<>(
         caller,
-        OperationBuilder.post("addUser", "/v1/users")
-            .body(new JsonBody().with("email", MemberKeys.email(email)))
+        MemberKeys.email(OperationBuilder.post("addUser", "/v1/users"), email)
             .answering(MembershipJson::addedUser));
   }
 
@@ -43,7 +43,7 @@ public final class DefaultUsers implements Users {
 
   @Override
   public RemoveUser remove(String userKey) {
-    return new DefaultRemoveUser(caller, MemberKeys.key("userKey", userKey));
+    return new DefaultRemoveUser(caller, requireNonNull(userKey, "userKey"));
   }
 
   @Override
@@ -54,8 +54,7 @@ public final class DefaultUsers implements Users {
   private ReadCall<User> read(String userKey) {
     return new ReadCall<>(
         caller,
-        OperationBuilder.get("getUser", "/v1/users/{userKey}")
-            .path("userKey", MemberKeys.key("userKey", userKey))
+        MemberKeys.key(OperationBuilder.get("getUser", "/v1/users/{userKey}"), "userKey", userKey)
             .answering(MembershipJson::user));
   }
 }

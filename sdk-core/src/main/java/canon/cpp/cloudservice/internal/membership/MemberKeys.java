@@ -1,38 +1,49 @@
 package canon.cpp.cloudservice.internal.membership;
 
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.errors.FieldError;
+import canon.cpp.cloudservice.internal.call.OperationBuilder;
+import canon.cpp.cloudservice.internal.json.JsonBody;
+import canon.cpp.cloudservice.internal.values.AddressRules;
+import canon.cpp.cloudservice.internal.values.AddressRules.Flaw;
 import canon.cpp.cloudservice.internal.values.Checks;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what a caller gives for a person. Only what can be no address in any reading is rejected
- * here: the service canonicalises, so that no released client freezes a rule (D6).
+ * Adds addresses and keys of members to requests. Users type them, so a bad one fails the call as
+ * if the service had rejected it; it is not a misuse of the library. Only what is wrong for ever is
+ * found here: the service canonicalises addresses, so that no released client fixes a rule (D6).
  */
 final class MemberKeys {
   private static final int MAX_LENGTH = 254;
 
   private MemberKeys() {}
 
-  static String email(String email) {
-    Checks.text("email", email, MAX_LENGTH);
-    return address("email must be", email);
+  /** Adds a body with an address. */
+  static OperationBuilder email(OperationBuilder operation, String email) {
+    requireNonNull(email, "email");
+    return operation.body(new JsonBody().with("email", email)).invalid(address("email", email));
   }
 
-  /** An address, or an id of the service, whose form is the service's. */
-  static String key(String name, String key) {
-    boolean isAddress = Checks.key(name, key, MAX_LENGTH).indexOf('@') >= 0;
-    return isAddress ? address(name + " has an @, so it must be", key) : key;
+  /** Adds an address or an id to the path; the service decides on the form of its ids. */
+  static OperationBuilder key(OperationBuilder operation, String name, String key) {
+    requireNonNull(key, name);
+    FieldError error = key.indexOf('@') >= 0 ? address(name, key) : id(name, key);
+    return error == null ? operation.path(name, key) : operation.invalid(error);
   }
 
-  private static String address(String mustBe, String text) {
-    int at = text.lastIndexOf('@');
-    if (at < 1 || at == text.length() - 1 || hasSpace(text)) {
-      throw new IllegalArgumentException(
-          mustBe
-              + " an address such as john@contoso.com: a name, an @ and a domain, without spaces");
+  private static @Nullable FieldError address(String name, String text) {
+    Flaw flaw = AddressRules.flaw(text);
+    return flaw == null ? null : new FieldError(name, flaw.code(), flaw.message());
+  }
+
+  private static @Nullable FieldError id(String name, String key) {
+    try {
+      String unused = Checks.key(name, key, MAX_LENGTH);
+      return null;
+    } catch (IllegalArgumentException e) {
+      return new FieldError(name, "malformed", String.valueOf(e.getMessage()));
     }
-    return text;
-  }
-
-  private static boolean hasSpace(String text) {
-    return text.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

@@ -29,7 +29,7 @@ public final class LoggingListener implements CallListener {
         "{}: attempt {} ended after {} ms: {}, request {}",
         call.operation(),
         number,
-        attempt.took().toMillis(),
+        attempt.duration().toMillis(),
         attempt.result(),
         attempt.requestId() == null ? "none" : Printable.cut(attempt.requestId()));
   }

@@ -81,10 +81,7 @@ public abstract class ListCall<T> implements PagedCall<T> {
   /** One page; {@code check} may reject it with {@link MalformedJsonException}. */
   final ReadCall<Page<T>> page(
       @Nullable PageToken from, @Nullable PagingProgress progress, Consumer<Page<T>> check) {
-    CallOptions options = CallOptions.NONE;
-    if (request.timeout() != null) {
-      options = options.withTimeout(request.timeout());
-    }
+    CallOptions options = request.options();
     if (progress != null) {
       options = options.withProgress(progress);
     }

@@ -5,6 +5,7 @@ import static canon.cpp.cloudservice.internal.values.Checks.positive;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.PageToken;
+import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +15,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size items in a page
  * @param from where to start
- * @param timeout the time for one page
+ * @param options timeout and headers of the request for each page
  */
-public record PageRequest(
-    @Nullable Integer size, @Nullable PageToken from, @Nullable Duration timeout) {
+public record PageRequest(@Nullable Integer size, @Nullable PageToken from, CallOptions options) {
 
-  public static final PageRequest FIRST = new PageRequest(null, null, null);
+  public static final PageRequest FIRST = new PageRequest(null, null, CallOptions.NONE);
 
   private static final int MAX_SIZE = 1000;
 
   public PageRequest withSize(int value) {
-    return new PageRequest(inRange("pageSize", value, 1, MAX_SIZE), from, timeout);
+    return new PageRequest(inRange("pageSize", value, 1, MAX_SIZE), from, options);
   }
 
   public PageRequest startingFrom(PageToken token) {
-    return new PageRequest(size, requireNonNull(token, "token"), timeout);
+    return new PageRequest(size, requireNonNull(token, "token"), options);
   }
 
   public PageRequest withTimeout(Duration value) {
-    return new PageRequest(size, from, positive("timeoutPerPage", value));
+    return new PageRequest(size, from, options.withTimeout(positive("timeoutPerPage", value)));
+  }
+
+  public PageRequest withHeader(String name, String value) {
+    return new PageRequest(size, from, options.withHeader(name, value));
   }
 
   /** Adds this to the query of a list operation. */

@@ -34,4 +34,9 @@ final class DefaultListPrinters extends ListCall<Printer> {
   public PagedCall<Printer> timeoutPerPage(Duration timeout) {
     return new DefaultListPrinters(caller(), request().withTimeout(timeout));
   }
+
+  @Override
+  public PagedCall<Printer> header(String name, String value) {
+    return new DefaultListPrinters(caller(), request().withHeader(name, value));
+  }
 }

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.errors.DeadlineException;
 import canon.cpp.cloudservice.errors.InterruptedCallException;
 import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.auth.TokenErrors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ public final class CallErrors {
             + "."
             + (notRetried.isEmpty() ? "" : " " + notRetried),
         null,
-        failure);
+        failure,
+        isTransient(failure.reason()));
+  }
+
+  /** Returns whether a call that got no response for this reason may succeed later. */
+  static boolean isTransient(Reason reason) {
+    return reason == Reason.CONNECT || reason == Reason.TIMEOUT || reason == Reason.CONNECTION_LOST;
   }
 
   static CloudServiceException noToken(CallReport report, Throwable failure) {
@@ -57,7 +64,8 @@ public final class CallErrors {
         "The client was closed while the call ran. Keep one client open for as long as the program"
             + " needs it",
         null,
-        cause);
+        cause,
+        false);
   }
 
   public static CloudServiceException noThread(

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.internal.observe.ClientObservation;
+import canon.cpp.cloudservice.internal.observe.TraceparentSource;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executor;
  * @param clock the wall clock, for dates that the service sends
  * @param executor where asynchronous calls go on
  * @param tokenExecutor where token providers may block, without keeping calls from going on
+ * @param traces joins calls to the host's trace
  */
 public record ClientContext(
     URI address,
@@ -34,4 +36,5 @@ public record ClientContext(
     Executor executor,
     Executor tokenExecutor,
     ClientLifecycle life,
-    ClientObservation observation) {}
+    ClientObservation observation,
+    TraceparentSource traces) {}

@@ -5,6 +5,8 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CallReport;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.FieldError;
+import canon.cpp.cloudservice.errors.InvalidRequestException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
@@ -62,8 +64,7 @@ final class Execution<T> {
     this.attempts = new AttemptLog(deadline);
     this.idempotencyKey = chooseKey(client, operation, options);
     client.retryBudget().payIn();
-    String traceparent = RequestBuilder.traceparent(options, client.random());
-    CallInfo call = new CallInfo(operation.name(), operation.shown(), idempotencyKey, traceparent);
+    CallInfo call = requests.trace(operation.name(), operation.shown(), idempotencyKey, options);
     this.watch = new CallEvents(client.observation().listeners(), call, deadline);
   }
 
@@ -83,9 +84,13 @@ final class Execution<T> {
   /**
    * What to ask of the token provider for the next attempt.
    *
-   * @throws CloudServiceException if there is no time for one
+   * @throws CloudServiceException if the request is invalid, or there is no time for one
    */
   TokenRequest tokenRequest() {
+    FieldError invalid = operation.invalid();
+    if (invalid != null) {
+      throw new InvalidRequestException(report(), invalid);
+    }
     TokenRequest request = credentials.request(timeLeft());
     awaitsToken = true;
     return request;
@@ -184,7 +189,7 @@ final class Execution<T> {
       return new Step.Failed<>(clientClosed());
     }
     String notRetried = "";
-    if (mayPass(failure.reason())) {
+    if (CallErrors.isTransient(failure.reason())) {
       if (deadline.isOver()) {
         return new Step.Failed<>(outOfTime());
       }
@@ -263,7 +268,7 @@ final class Execution<T> {
   private Step<T> read(ServiceResponse answer) {
     try {
       T value = operation.reader().apply(answer);
-      attemptAnswered(shown(answer), Outcome.UNKNOWN, answer.http());
+      attemptAnswered(shown(answer), Outcome.COMPLETED, answer.http());
       return new Step.Done<>(value, operation.endsSession() && answer.isSuccess());
     } catch (RuntimeException e) {
       attemptAnswered(shown(answer) + " unreadable", Outcome.UNKNOWN, answer.http());
@@ -277,10 +282,6 @@ final class Execution<T> {
         true,
         "the transport failed with " + thrown.getClass().getSimpleName(),
         thrown);
-  }
-
-  private static boolean mayPass(Reason reason) {
-    return reason == Reason.CONNECT || reason == Reason.TIMEOUT || reason == Reason.CONNECTION_LOST;
   }
 
   private static String shown(ServiceResponse answer) {

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.JsonBody;
+import canon.cpp.cloudservice.observe.CallInfo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Random;
@@ -58,10 +59,18 @@ public final class RequestBuilder {
     return hex(random, 2);
   }
 
-  /** The host's trace, if it gave one; otherwise a new one, for all attempts of a call. */
-  public static String traceparent(CallOptions options, Random random) {
+  /**
+   * Adds the trace to a call that starts: the one in its headers, otherwise the host's current one,
+   * otherwise a new one.
+   */
+  public CallInfo trace(
+      String operation, String target, @Nullable String idempotencyKey, CallOptions options) {
     String given = options.header(TRACEPARENT);
-    return given != null ? given : newTraceparent(random);
+    return given != null
+        ? new CallInfo(operation, target, idempotencyKey, given)
+        : client
+            .traces()
+            .join(new CallInfo(operation, target, idempotencyKey, newTraceparent(client.random())));
   }
 
   private static String newTraceparent(Random random) {

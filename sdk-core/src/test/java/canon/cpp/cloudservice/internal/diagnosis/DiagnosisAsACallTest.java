@@ -66,7 +66,7 @@ class DiagnosisAsACallTest {
 
     Diagnosis diagnosis = ExecutionMode.outcome(call);
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(FAILED);
-    assertThat(diagnosis.check(SERVICE).took()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(diagnosis.check(SERVICE).duration()).isEqualTo(Duration.ofSeconds(4));
     assertThat(diagnosis.check(SERVICE).finding()).contains("no response within the timeout");
     assertThat(diagnosis.check(CLOCK).state()).isEqualTo(SKIPPED);
     assertThat(diagnosis.check(TOKEN).state()).isEqualTo(SKIPPED);
@@ -115,7 +115,7 @@ class DiagnosisAsACallTest {
     Diagnosis diagnosis = ExecutionMode.outcome(call);
     testIsOver.complete(null);
     assertThat(diagnosis.check(TOKEN).state()).isEqualTo(FAILED);
-    assertThat(diagnosis.check(TOKEN).took()).isEqualTo(ClientHarness.TIMEOUT);
+    assertThat(diagnosis.check(TOKEN).duration()).isEqualTo(ClientHarness.TIMEOUT);
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(OK);
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(SKIPPED);
   }
@@ -129,8 +129,8 @@ class DiagnosisAsACallTest {
 
     Diagnosis diagnosis = way.execute(harness.view().diagnose());
 
-    assertThat(diagnosis.check(SERVICE).took()).isEqualTo(Duration.ofMillis(70));
-    assertThat(diagnosis.check(ACCOUNT).took()).isEqualTo(Duration.ofMillis(90));
+    assertThat(diagnosis.check(SERVICE).duration()).isEqualTo(Duration.ofMillis(70));
+    assertThat(diagnosis.check(ACCOUNT).duration()).isEqualTo(Duration.ofMillis(90));
   }
 
   @ParameterizedTest

@@ -30,6 +30,7 @@ import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.ReadCall;
 import canon.cpp.cloudservice.internal.observe.ClientObservation;
+import canon.cpp.cloudservice.internal.observe.TraceparentSource;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -172,7 +173,7 @@ class OutcomeTest {
                   + " 3 attempts in 4.2 s of 10 s: 503, 503, connection lost;"
                   + " the change may have been applied, settle() finds out]");
       assertThat(failure.attempts())
-          .extracting(Attempt::took)
+          .extracting(Attempt::duration)
           .containsOnly(Duration.ofMillis(1400));
     }
   }
@@ -234,7 +235,8 @@ class OutcomeTest {
             Runnable::run,
             Runnable::run,
             new ClientLifecycle(),
-            ClientObservation.with(List.of(), false));
+            ClientObservation.with(List.of(), false),
+            new TraceparentSource(call -> null));
     return new DefaultOperationExecutor(
         parts, new Identity(TokenProvider.fixed(AccessToken.of("token"))));
   }

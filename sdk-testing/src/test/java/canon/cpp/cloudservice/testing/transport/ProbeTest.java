@@ -259,7 +259,7 @@ class ProbeTest {
 
     assertCheck(found, CONNECTION, OK, "connected", "");
     assertCheck(found, TLS, FAILED, "did not complete within 400 ms", "ask its operator");
-    assertThat(check(found, TLS).took()).isBetween(SHORT, Probing.AMPLE);
+    assertThat(check(found, TLS).duration()).isBetween(SHORT, Probing.AMPLE);
   }
 
   @ParameterizedTest
