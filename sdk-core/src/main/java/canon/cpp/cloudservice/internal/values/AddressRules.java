@@ -13,7 +13,7 @@ public final class AddressRules {
   private static final String CONTROLS = "\u0000\u001f\u007f\u009f\u2028\u2029";
 
   private static final String SPACES =
-      "\u0020\u0020\u00a0\u00a0\u1680\u1680\u2000\u200a\u202f\u202f\u205f\u205f\u3000\u3000";
+      "  \u00a0\u00a0\u1680\u1680\u2000\u200a\u202f\u202f\u205f\u205f\u3000\u3000";
 
   private static final String QUOTATION_MARKS =
       "\"\"\u00ab\u00ab\u00bb\u00bb\u2018\u201f\u2039\u203a\u300c\u300f\u301d\u301f\uff02\uff02";
