@@ -42,6 +42,9 @@ public final class TlsFailures {
     }
     String name = alert.group(1);
     return switch (name) {
+      case "handshake_failure" ->
+          "the server rejects the TLS handshake (handshake_failure)"
+              + (EllipticCurves.isMissing() ? "; " + EllipticCurves.EXPLANATION : "");
       case "certificate_required", "bad_certificate", "certificate_unknown", "unknown_ca" ->
           "the server rejects this client's certificate or the lack of one (" + name + ")";
       default -> "the server rejects the TLS handshake (" + name + ")";

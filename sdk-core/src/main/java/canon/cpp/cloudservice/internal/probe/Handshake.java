@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.internal.probe;
 import canon.cpp.cloudservice.diagnosis.PresentedCertificate;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.internal.http.CertificateNames;
+import canon.cpp.cloudservice.internal.http.EllipticCurves;
 import canon.cpp.cloudservice.internal.http.Tls;
 import canon.cpp.cloudservice.internal.http.TlsFailures;
 import canon.cpp.cloudservice.internal.http.UntrustedCertificateException;
@@ -78,8 +79,10 @@ final class Handshake {
             "A firewall or proxy may block " + service.host() + ": ask its operator.")
         : ProbeStepResult.failed(
             String.valueOf(known.getMessage()),
-            "Check host and port of the service address, and whether a firewall or proxy"
-                + " interferes.");
+            EllipticCurves.isMissing()
+                ? EllipticCurves.REMEDY
+                : "Check host and port of the service address, and whether a firewall or proxy"
+                    + " interferes.");
   }
 
   private static @Nullable UntrustedCertificateException untrusted(Throwable failure) {

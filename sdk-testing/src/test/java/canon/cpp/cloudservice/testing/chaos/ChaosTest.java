@@ -123,6 +123,7 @@ class ChaosTest {
         case NOT_SENT -> new Fate(change, Word.NOT_SENT, key, 0);
         case REJECTED -> new Fate(change, Word.REJECTED, key, 0);
         case UNKNOWN -> settle(change, e, key);
+        case COMPLETED -> throw new AssertionError("No failed call is completed", e);
       };
     }
   }

@@ -104,6 +104,26 @@ class JvmWideSettingsTest {
     }
   }
 
+  /** As in an image of jlink, in which nothing requires jdk.crypto.ec. Java 22 needs no module. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void aRuntimeWithoutEllipticCurvesIsNamed(String transport) throws Exception {
+    var sockets =
+        TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory();
+    try (var server = TestServer.tls(sockets, exchange -> exchange.respond(200, "well"))) {
+      var options = List.of("--limit-modules", "java.se,jdk.unsupported,jdk.httpserver");
+
+      var output = oneCall(options, transport, server.uri("/").toString(), "trust", authority());
+
+      assertThat(output)
+          .contains(
+              Runtime.version().feature() < 22
+                  ? "this Java runtime has no elliptic curves, because its image lacks the module"
+                      + " jdk.crypto.ec"
+                  : "answered 200 well");
+    }
+  }
+
   /** The connection that is refused is that of the retransmission. */
   @Test
   void aFailedRetransmissionByJavaMayHaveBeenSent() throws Exception {
