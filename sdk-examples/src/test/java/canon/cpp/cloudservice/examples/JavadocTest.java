@@ -120,7 +120,7 @@ class JavadocTest {
         return null;
       }
       check(type.getSimpleName().toString());
-      return super.visitClass(type, unused);
+      return super.visitClass(type, null);
     }
 
     @Override
