@@ -219,7 +219,7 @@ class ConsoleInChromiumTest {
           page.reload();
           return page.getByText("Used up").count() == 1;
         });
-    page.getByText("Release").click();
+    page.locator("form[action$=release-fault] button").click();
 
     assertThat(held.join().status()).isEqualTo(200);
   }
