@@ -1,8 +1,11 @@
 package canon.cpp.cloudservice.testing.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransportException;
 import org.junit.jupiter.api.Test;
 
 /** Verbs and addresses. */
@@ -29,6 +32,26 @@ abstract class VerbTests extends TransportTests {
   @Test
   void sendsAPutWithoutABody() throws Exception {
     sendsVerb("PUT");
+  }
+
+  @Test
+  void sendsOptions() throws Exception {
+    sendsVerb("OPTIONS");
+  }
+
+  /** Java's HttpURLConnection cannot send this verb. */
+  @Test
+  void sendsAPatchOrRejectsItBeforeItIsSent() throws Exception {
+    var server = server(exchange -> exchange.respond(200, exchange.request().body()));
+    var request = HttpRequest.of("PATCH", server.uri("/"), LONG_TIMEOUT).withBody(bytes("part"));
+
+    try {
+      assertEquals("part", text(send(request)));
+      assertEquals("PATCH", server.onlyRequest().method());
+    } catch (HttpTransportException e) {
+      assertFalse(e.mayHaveBeenSent(), e::toString);
+      assertTrue(server.requests().isEmpty());
+    }
   }
 
   @Test

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 
 /**
  * The kit has the fake produce every answer that the contract declares: each operation with each
@@ -29,6 +31,7 @@ class ContractCoverageTest {
   /** The kit, with a book of what came. */
   static class Recorded extends CloudServiceContractKit {
     private static RecordedResponses book;
+    private static List<String> notPassed;
 
     private final FakeCloudService fake = FakeContractEndpoint.newFake();
 
@@ -47,15 +50,36 @@ class ContractCoverageTest {
 
   private static Set<String> producedBy(DiscoverySelector tests) {
     Recorded.book = new RecordedResponses();
-    EngineTestKit.engine("junit-jupiter").selectors(tests).execute();
+    Recorded.notPassed =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(tests)
+            .execute()
+            .testEvents()
+            .finished()
+            .stream()
+            .filter(ContractCoverageTest::didNotPass)
+            .map(event -> event.getTestDescriptor().getUniqueId() + ": " + result(event))
+            .toList();
     return Recorded.book.answers();
+  }
+
+  private static boolean didNotPass(Event event) {
+    return result(event).getStatus() != TestExecutionResult.Status.SUCCESSFUL;
+  }
+
+  private static TestExecutionResult result(Event event) {
+    return event.getRequiredPayload(TestExecutionResult.class);
   }
 
   @Test
   void everyDeclaredAnswerIsProducedAndNoOther() {
     Set<String> produced = producedBy(DiscoverySelectors.selectClass(Recorded.class));
 
-    assertThat(without(DECLARED, produced)).as("declared, but produced by no test").isEmpty();
+    assertThat(without(DECLARED, produced))
+        .as(
+            "declared, but produced by no test; the tests that did not pass: %s",
+            Recorded.notPassed)
+        .isEmpty();
     assertThat(without(produced, DECLARED)).as("produced, but not declared").isEmpty();
   }
 

@@ -25,10 +25,10 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule("D8")
-  void aNewUserIsOnAllThreeListsAtOnce(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
+  void aNewUserIsOnAllThreeListsAtOnce(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
 
-    AddedUser added = scene.run(scene.client(ADMIN).users().add("john@contoso.com"));
+    AddedUser added = context.run(context.client(ADMIN).users().add("john@contoso.com"));
 
     assertThat(changes(added.changes()))
         .containsExactly(
@@ -36,17 +36,18 @@ class AddingUsersTest {
     assertThat(lists(added.user())).isEqualTo(onAllLists("invited"));
     assertThat(added.user().administrator()).isEqualTo(AdministratorState.NONE);
     assertThat(added.user().addedAt()).isEqualTo(FakeClock.START);
-    assertThat(scene.run(scene.client(ADMIN).users().get("john@contoso.com")))
+    assertThat(context.run(context.client(ADMIN).users().get("john@contoso.com")))
         .isEqualTo(added.user());
   }
 
   @EveryMode
   @Rule("D6")
-  void anAddressIsKeptAsTypedAndInItsCanonicalForm(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
+  void anAddressIsKeptAsTypedAndInItsCanonicalForm(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
 
-    User google = scene.run(scene.client(ADMIN).users().add("John.Doe@gmail.com")).user();
-    User other = scene.run(scene.client(ADMIN).users().add("Jane.Roe+Press@Bücher.example")).user();
+    User google = context.run(context.client(ADMIN).users().add("John.Doe@gmail.com")).user();
+    User other =
+        context.run(context.client(ADMIN).users().add("Jane.Roe+Press@Bücher.example")).user();
 
     assertThat(google.email()).isEqualTo("John.Doe@gmail.com");
     assertThat(google.canonicalEmail()).isEqualTo("johndoe@gmail.com");
@@ -56,12 +57,12 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule("D6")
-  void everySpellingOfAnAddressIsTheSamePerson(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user("John.Doe@gmail.com"));
-    CloudServiceClient admin = scene.client(ADMIN);
+  void everySpellingOfAnAddressIsTheSamePerson(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user("John.Doe@gmail.com"));
+    CloudServiceClient admin = context.client(ADMIN);
 
-    User found = scene.run(admin.users().get("j.o.h.n.d.o.e@GMAIL.com"));
-    AddedUser again = scene.run(admin.users().add("johndoe@gmail.com"));
+    User found = context.run(admin.users().get("j.o.h.n.d.o.e@GMAIL.com"));
+    AddedUser again = context.run(admin.users().add("johndoe@gmail.com"));
 
     assertThat(found.email()).isEqualTo("John.Doe@gmail.com");
     assertThat(again.user()).isEqualTo(found);
@@ -69,21 +70,21 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D6", "D2"})
-  void googlesTwoDomainsAndATagMakeOtherPeople(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user("john@gmail.com"));
-    CloudServiceClient admin = scene.client(ADMIN);
+  void googlesTwoDomainsAndATagMakeOtherPeople(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user("john@gmail.com"));
+    CloudServiceClient admin = context.client(ADMIN);
 
-    assertThat(scene.run(admin.users().find("john@googlemail.com"))).isEmpty();
-    assertThat(scene.run(admin.users().find("john+press@gmail.com"))).isEmpty();
+    assertThat(context.run(admin.users().find("john@googlemail.com"))).isEmpty();
+    assertThat(context.run(admin.users().find("john+press@gmail.com"))).isEmpty();
   }
 
   @EveryMode
   @Rule("D6")
-  void aQuotedAddressIsRejected(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
+  void aQuotedAddressIsRejected(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
 
     for (String quoted : new String[] {"\"john\"@contoso.com", "\"jo@hn\"@contoso.com"}) {
-      RejectedException rejection = scene.rejection(scene.client(ADMIN).users().add(quoted));
+      RejectedException rejection = context.rejection(context.client(ADMIN).users().add(quoted));
 
       assertThat(rejection)
           .isInstanceOfSatisfying(
@@ -98,10 +99,10 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule("D15")
-  void addingSomebodyWhoIsThereChangesNothing(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
+  void addingSomebodyWhoIsThereChangesNothing(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
 
-    AddedUser again = scene.run(scene.client(ADMIN).users().add("john@contoso.com"));
+    AddedUser again = context.run(context.client(ADMIN).users().add("john@contoso.com"));
 
     assertThat(changes(again.changes()))
         .containsExactly(
@@ -113,12 +114,12 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule("D15")
-  void addingRestoresTheListsThatAreMissing(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
-    CloudServiceClient admin = scene.client(ADMIN);
-    scene.run(admin.users().remove("john@contoso.com").from(REMOTE_MATCH));
+  void addingRestoresTheListsThatAreMissing(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
+    CloudServiceClient admin = context.client(ADMIN);
+    context.run(admin.users().remove("john@contoso.com").from(REMOTE_MATCH));
 
-    AddedUser again = scene.run(admin.users().add("john@contoso.com"));
+    AddedUser again = context.run(admin.users().add("john@contoso.com"));
 
     assertThat(changes(again.changes()))
         .containsExactly(
@@ -130,22 +131,22 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D8", "D9", "D15"})
-  void anActiveUserWhoWasRemovedComesBackAsInvited(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
-    CloudServiceClient admin = scene.client(ADMIN);
-    scene.run(admin.users().remove("john@contoso.com").from(REMOTE_CONTROL));
+  void anActiveUserWhoWasRemovedComesBackAsInvited(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
+    CloudServiceClient admin = context.client(ADMIN);
+    context.run(admin.users().remove("john@contoso.com").from(REMOTE_CONTROL));
 
-    AddedUser again = scene.run(admin.users().add("john@contoso.com"));
+    AddedUser again = context.run(admin.users().add("john@contoso.com"));
 
     assertThat(lists(again.user())).isEqualTo(onAllLists("invited"));
   }
 
   @EveryMode
   @Rule({"D15", "D10"})
-  void anAdministratorJoinsRemoteControlByBeingAddedAsUser(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
+  void anAdministratorJoinsRemoteControlByBeingAddedAsUser(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
 
-    AddedUser added = scene.run(scene.client(ADMIN).users().add(ADMIN));
+    AddedUser added = context.run(context.client(ADMIN).users().add(ADMIN));
 
     assertThat(changes(added.changes()))
         .containsExactly(
@@ -158,12 +159,12 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D16", "D2"})
-  void anAddressOfAnotherSiteIsAConflictThatDoesNotRevealTheSite(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
-    scene.site(site -> site.administrator("boss@fabrikam.com").user("John.Doe@gmail.com"));
+  void anAddressOfAnotherSiteIsAConflictThatDoesNotRevealTheSite(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    context.site(site -> site.administrator("boss@fabrikam.com").user("John.Doe@gmail.com"));
 
     RejectedException rejection =
-        scene.rejection(scene.client(ADMIN).users().add("johndoe@gmail.com"));
+        context.rejection(context.client(ADMIN).users().add("johndoe@gmail.com"));
 
     assertThat(rejection).isInstanceOf(ConflictException.class);
     assertThat(rejection.code().id()).isEqualTo("account-registered-elsewhere");
@@ -172,35 +173,36 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D3", "D16"})
-  void anAdministratorOfAnotherSiteIsAConflictToo(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
-    scene.site(site -> site.administrator("boss@fabrikam.com"));
+  void anAdministratorOfAnotherSiteIsAConflictToo(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    context.site(site -> site.administrator("boss@fabrikam.com"));
 
-    assertThat(scene.rejectionCode(scene.client(ADMIN).users().add("boss@fabrikam.com")))
+    assertThat(context.rejectionCode(context.client(ADMIN).users().add("boss@fabrikam.com")))
         .isEqualTo("account-registered-elsewhere");
   }
 
   @EveryMode
   @Rule({"D2", "D14", "D16"})
-  void whoIsGoneFromOneSiteIsFreeForAnother(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
-    scene.site(site -> site.administrator("boss@fabrikam.com"));
-    CloudServiceClient boss = scene.client("boss@fabrikam.com");
-    assertThat(scene.run(boss.users().find("john@contoso.com"))).isEmpty();
+  void whoIsGoneFromOneSiteIsFreeForAnother(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
+    context.site(site -> site.administrator("boss@fabrikam.com"));
+    CloudServiceClient boss = context.client("boss@fabrikam.com");
+    assertThat(context.run(boss.users().find("john@contoso.com"))).isEmpty();
 
-    scene.run(scene.client(ADMIN).users().remove("john@contoso.com").fromEveryList());
+    context.run(context.client(ADMIN).users().remove("john@contoso.com").fromEveryList());
 
-    assertThat(lists(scene.run(boss.users().add("john@contoso.com")).user()))
+    assertThat(lists(context.run(boss.users().add("john@contoso.com")).user()))
         .isEqualTo(onAllLists("invited"));
   }
 
   @EveryMode
   @Rule("D5")
-  void aCompanyAddressCanBelongToEitherProvider(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user("ann@contoso.com").user("bob@contoso.com"));
+  void aCompanyAddressCanBelongToEitherProvider(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user("ann@contoso.com").user("bob@contoso.com"));
 
-    var ann = scene.run(scene.client(FakeAccount.google("ann@contoso.com")).session().signIn());
-    var bob = scene.run(scene.client(FakeAccount.microsoft("bob@contoso.com")).session().signIn());
+    var ann = context.run(context.client(FakeAccount.google("ann@contoso.com")).session().signIn());
+    var bob =
+        context.run(context.client(FakeAccount.microsoft("bob@contoso.com")).session().signIn());
 
     assertThat(ann.session().account().provider().id()).isEqualTo("google");
     assertThat(bob.session().account().provider().id()).isEqualTo("microsoft");

@@ -22,11 +22,11 @@ class AdministratorsTest {
 
   @EveryMode
   @Rule("D10")
-  void aNewAdministratorIsInvitedAndJoinsTwoLists(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
-    CloudServiceClient admin = scene.client(ADMIN);
+  void aNewAdministratorIsInvitedAndJoinsTwoLists(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    CloudServiceClient admin = context.client(ADMIN);
 
-    AddedAdministrator added = scene.run(admin.administrators().add(BOSS));
+    AddedAdministrator added = context.run(admin.administrators().add(BOSS));
 
     assertThat(added.role()).isEqualTo(ChangeResult.ADDED);
     assertThat(added.administrator().state()).isEqualTo(AdministratorState.INVITED);
@@ -35,24 +35,24 @@ class AdministratorsTest {
     assertThat(added.administrator().canonicalEmail()).isEqualTo("boss@contoso.com");
     assertThat(changes(added.changes()))
         .containsExactly("prismalytics-dashboard: added", "remote-match: added");
-    assertThat(lists(scene.run(admin.users().get(BOSS))))
+    assertThat(lists(context.run(admin.users().get(BOSS))))
         .containsExactly(
             entry("prismalytics-dashboard", "active"), entry("remote-match", "active"));
   }
 
   @EveryMode
   @Rule({"D10", "D30"})
-  void theFirstSignInMakesAnAdministratorActive(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS));
-    scene.fake().clock().advance(Duration.ofHours(3));
+  void theFirstSignInMakesAnAdministratorActive(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS));
+    context.fake().clock().advance(Duration.ofHours(3));
 
-    SignedIn first = scene.run(scene.client(BOSS).session().signIn());
-    SignedIn second = scene.run(scene.client(BOSS).session().signIn());
+    SignedIn first = context.run(context.client(BOSS).session().signIn());
+    SignedIn second = context.run(context.client(BOSS).session().signIn());
 
     assertThat(first.firstSignIn()).isTrue();
     assertThat(first.session().roles()).containsExactly(Role.ADMINISTRATOR);
     assertThat(second.firstSignIn()).isFalse();
-    Administrator active = scene.run(scene.client(BOSS).administrators().get(BOSS));
+    Administrator active = context.run(context.client(BOSS).administrators().get(BOSS));
     assertThat(active.state()).isEqualTo(AdministratorState.ACTIVE);
     assertThat(active.addedAt()).isEqualTo(FakeClock.START);
     assertThat(active.firstSignInAt()).isEqualTo(FakeClock.START.plus(Duration.ofHours(3)));
@@ -60,70 +60,71 @@ class AdministratorsTest {
 
   @EveryMode
   @Rule("D11")
-  void anInvitedAdministratorIsToldToSignInFirst(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS));
-    CloudServiceClient boss = scene.client(BOSS);
+  void anInvitedAdministratorIsToldToSignInFirst(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS));
+    CloudServiceClient boss = context.client(BOSS);
 
     for (var operation : AdministratorOperations.of(boss)) {
-      assertThat(scene.rejectionCode(operation)).isEqualTo("sign-in-required");
+      assertThat(context.rejectionCode(operation)).isEqualTo("sign-in-required");
     }
 
-    scene.run(boss.session().signIn());
-    assertThat(scene.run(boss.site().get()).id()).isEqualTo("sit_000001");
+    context.run(boss.session().signIn());
+    assertThat(context.run(boss.site().get()).id()).isEqualTo("sit_000001");
   }
 
   @EveryMode
   @Rule("D11")
-  void anActiveAdministratorNeedNotSignInForEachToken(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
-    scene.run(scene.client(ADMIN).site().get());
+  void anActiveAdministratorNeedNotSignInForEachToken(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    context.run(context.client(ADMIN).site().get());
 
-    assertThat(scene.run(scene.client(ADMIN).site().get()).id()).isEqualTo("sit_000001");
+    assertThat(context.run(context.client(ADMIN).site().get()).id()).isEqualTo("sit_000001");
   }
 
   @EveryMode
   @Rule({"D10", "D11"})
-  void whoSignedInAsUserBeforeStaysInvitedUntilTheNextSignIn(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user(BOSS));
-    CloudServiceClient boss = scene.client(BOSS);
-    scene.run(boss.session().signIn());
-    scene.run(scene.client(ADMIN).administrators().add(BOSS));
+  void whoSignedInAsUserBeforeStaysInvitedUntilTheNextSignIn(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user(BOSS));
+    CloudServiceClient boss = context.client(BOSS);
+    context.run(boss.session().signIn());
+    context.run(context.client(ADMIN).administrators().add(BOSS));
 
-    assertThat(scene.rejectionCode(boss.site().get())).isEqualTo("sign-in-required");
-    assertThat(scene.run(boss.session().get()).roles()).isEmpty();
-    SignedIn again = scene.run(boss.session().signIn());
+    assertThat(context.rejectionCode(boss.site().get())).isEqualTo("sign-in-required");
+    assertThat(context.run(boss.session().get()).roles()).isEmpty();
+    SignedIn again = context.run(boss.session().signIn());
     assertThat(again.firstSignIn()).isFalse();
     assertThat(again.session().roles()).containsExactly(Role.ADMINISTRATOR);
   }
 
   @EveryMode
   @Rule("D7")
-  void onlyAnAdministratorAdministers(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com").user("jane@x.com"));
-    CloudServiceClient active = scene.client("john@contoso.com");
-    CloudServiceClient neverSeen = scene.client("jane@x.com");
-    CloudServiceClient stranger = scene.client("stranger@contoso.com");
+  void onlyAnAdministratorAdministers(RuleContext context) {
+    context.site(
+        site -> site.administrator(ADMIN).activeUser("john@contoso.com").user("jane@x.com"));
+    CloudServiceClient active = context.client("john@contoso.com");
+    CloudServiceClient neverSeen = context.client("jane@x.com");
+    CloudServiceClient stranger = context.client("stranger@contoso.com");
 
     for (var operation : AdministratorOperations.of(active)) {
-      assertThat(scene.rejectionCode(operation)).isEqualTo("administrator-required");
+      assertThat(context.rejectionCode(operation)).isEqualTo("administrator-required");
     }
     for (var operation : AdministratorOperations.of(neverSeen)) {
-      assertThat(scene.rejectionCode(operation)).isEqualTo("administrator-required");
+      assertThat(context.rejectionCode(operation)).isEqualTo("administrator-required");
     }
     for (var operation : AdministratorOperations.of(stranger)) {
-      assertThat(scene.rejectionCode(operation)).isEqualTo("account-not-registered");
+      assertThat(context.rejectionCode(operation)).isEqualTo("account-not-registered");
     }
-    assertThat(scene.fake().log().entries()).noneMatch(entry -> entry.applied());
+    assertThat(context.fake().log().entries()).noneMatch(entry -> entry.applied());
   }
 
   @EveryMode
   @Rule({"D10", "D15"})
-  void addingAnAdministratorAgainRestoresTheTwoLists(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
-    CloudServiceClient admin = scene.client(ADMIN);
-    scene.run(admin.users().remove(ADMIN).from(DASHBOARD));
+  void addingAnAdministratorAgainRestoresTheTwoLists(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    CloudServiceClient admin = context.client(ADMIN);
+    context.run(admin.users().remove(ADMIN).from(DASHBOARD));
 
-    AddedAdministrator again = scene.run(admin.administrators().add("ADMIN@contoso.com"));
+    AddedAdministrator again = context.run(admin.administrators().add("ADMIN@contoso.com"));
 
     assertThat(again.role()).isEqualTo(ChangeResult.ALREADY_PRESENT);
     assertThat(again.administrator().state()).isEqualTo(AdministratorState.ACTIVE);
@@ -133,49 +134,50 @@ class AdministratorsTest {
 
   @EveryMode
   @Rule({"D10", "D8"})
-  void aUserWhoBecomesAdministratorStaysOnRemoteControl(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user(BOSS));
-    CloudServiceClient admin = scene.client(ADMIN);
+  void aUserWhoBecomesAdministratorStaysOnRemoteControl(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user(BOSS));
+    CloudServiceClient admin = context.client(ADMIN);
 
-    AddedAdministrator added = scene.run(admin.administrators().add(BOSS));
+    AddedAdministrator added = context.run(admin.administrators().add(BOSS));
 
     assertThat(added.role()).isEqualTo(ChangeResult.ADDED);
     assertThat(changes(added.changes()))
         .containsExactly("prismalytics-dashboard: alreadyPresent", "remote-match: alreadyPresent");
-    assertThat(lists(scene.run(admin.users().get(BOSS))))
+    assertThat(lists(context.run(admin.users().get(BOSS))))
         .containsEntry("remote-control", "invited");
   }
 
   @EveryMode
   @Rule({"D3", "D16"})
-  void somebodyOfAnotherSiteCannotBecomeAdministrator(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
-    scene.site(site -> site.administrator("boss@fabrikam.com").user("user@fabrikam.com"));
-    CloudServiceClient admin = scene.client(ADMIN);
+  void somebodyOfAnotherSiteCannotBecomeAdministrator(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    context.site(site -> site.administrator("boss@fabrikam.com").user("user@fabrikam.com"));
+    CloudServiceClient admin = context.client(ADMIN);
 
-    assertThat(scene.rejectionCode(admin.administrators().add("boss@fabrikam.com")))
+    assertThat(context.rejectionCode(admin.administrators().add("boss@fabrikam.com")))
         .isEqualTo("account-registered-elsewhere");
-    assertThat(scene.rejectionCode(admin.administrators().add("user@fabrikam.com")))
+    assertThat(context.rejectionCode(admin.administrators().add("user@fabrikam.com")))
         .isEqualTo("account-registered-elsewhere");
   }
 
   @EveryMode
   @Rule({"D10", "D2"})
-  void administratorsAreFoundByIdAndByAddress(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS).user("j@contoso.com"));
-    scene.site(site -> site.administrator("boss@fabrikam.com"));
-    CloudServiceClient admin = scene.client(ADMIN);
+  void administratorsAreFoundByIdAndByAddress(RuleContext context) {
+    context.site(
+        site -> site.administrator(ADMIN).invitedAdministrator(BOSS).user("j@contoso.com"));
+    context.site(site -> site.administrator("boss@fabrikam.com"));
+    CloudServiceClient admin = context.client(ADMIN);
 
-    Administrator boss = scene.run(admin.administrators().get("BOSS@CONTOSO.COM"));
+    Administrator boss = context.run(admin.administrators().get("BOSS@CONTOSO.COM"));
 
     assertThat(boss.id()).startsWith("adm_");
-    assertThat(scene.run(admin.administrators().get(boss.id()))).isEqualTo(boss);
-    assertThat(scene.run(admin.administrators().find("j@contoso.com"))).isEmpty();
-    assertThat(scene.run(admin.administrators().find("boss@fabrikam.com"))).isEmpty();
-    assertThat(scene.list(admin.administrators().list()))
+    assertThat(context.run(admin.administrators().get(boss.id()))).isEqualTo(boss);
+    assertThat(context.run(admin.administrators().find("j@contoso.com"))).isEmpty();
+    assertThat(context.run(admin.administrators().find("boss@fabrikam.com"))).isEmpty();
+    assertThat(context.list(admin.administrators().list()))
         .extracting(Administrator::canonicalEmail)
         .containsExactly("admin@contoso.com", "boss@contoso.com");
-    assertThat(scene.list(admin.administrators().list().state(AdministratorState.INVITED)))
+    assertThat(context.list(admin.administrators().list().state(AdministratorState.INVITED)))
         .containsExactly(boss);
   }
 }

@@ -12,62 +12,62 @@ class ApplicationPrincipalTest {
   private static final String ADMIN = "admin@contoso.com";
   private static final FakeAccount JOB = FakeAccount.applicationPrincipal("nightly-job");
 
-  private static CloudServiceClient job(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).applicationPrincipal("nightly-job"));
-    return scene.client(JOB);
+  private static CloudServiceClient job(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).applicationPrincipal("nightly-job"));
+    return context.client(JOB);
   }
 
   @EveryMode
   @Rule("D34")
-  void isAnAdministratorFromTheStartIfTheOperatorAdmittedIt(RuleContext scene) {
-    CloudServiceClient job = job(scene);
+  void isAnAdministratorFromTheStartIfTheOperatorAdmittedIt(RuleContext context) {
+    CloudServiceClient job = job(context);
 
-    assertThat(scene.run(job.users().add("john@contoso.com")).user().id()).startsWith("usr_");
-    Session session = scene.run(job.session().get());
+    assertThat(context.run(job.users().add("john@contoso.com")).user().id()).startsWith("usr_");
+    Session session = context.run(job.session().get());
     assertThat(session.roles()).containsExactly(Role.ADMINISTRATOR);
     assertThat(session.account().provider()).isEqualTo(IdentityProvider.MICROSOFT);
     assertThat(session.account().email()).isNull();
     assertThat(session.account().canonicalEmail()).isNull();
-    assertThat(scene.run(job.session().signIn()).session()).isEqualTo(session);
+    assertThat(context.run(job.session().signIn()).session()).isEqualTo(session);
   }
 
   @EveryMode
   @Rule("D34")
-  void isNobodyOtherwise(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
+  void isNobodyOtherwise(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
 
-    assertThat(scene.rejectionCode(scene.client(JOB).site().get()))
+    assertThat(context.rejectionCode(context.client(JOB).site().get()))
         .isEqualTo("account-not-registered");
   }
 
   @EveryMode
   @Rule({"D34", "D13", "D18"})
-  void isListedNowhereAndDoesNotCountAsTheLastAdministrator(RuleContext scene) {
-    CloudServiceClient job = job(scene);
+  void isListedNowhereAndDoesNotCountAsTheLastAdministrator(RuleContext context) {
+    CloudServiceClient job = job(context);
 
-    assertThat(scene.list(job.administrators().list())).hasSize(1);
-    assertThat(scene.list(job.users().list())).hasSize(1);
-    assertThat(scene.rejectionCode(job.administrators().remove(ADMIN)))
+    assertThat(context.list(job.administrators().list())).hasSize(1);
+    assertThat(context.list(job.users().list())).hasSize(1);
+    assertThat(context.rejectionCode(job.administrators().remove(ADMIN)))
         .isEqualTo("last-administrator");
   }
 
   @EveryMode
   @Rule({"D34", "D9"})
-  void isOnNoListForTheRemoteControlApp(RuleContext scene) {
-    assertThat(scene.rejectionCode(job(scene).remoteControl().activate()))
+  void isOnNoListForTheRemoteControlApp(RuleContext context) {
+    assertThat(context.rejectionCode(job(context).remoteControl().activate()))
         .isEqualTo("not-on-remote-control-list");
   }
 
   @EveryMode
   @Rule("D34")
-  void aGoogleServiceAccountHasAnAddressAndIsAddedLikeAPerson(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
+  void aGoogleServiceAccountHasAnAddressAndIsAddedLikeAPerson(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
     FakeAccount service = FakeAccount.google("job@project.iam.gserviceaccount.com");
-    scene.run(scene.client(ADMIN).administrators().add("job@project.iam.gserviceaccount.com"));
+    context.run(context.client(ADMIN).administrators().add("job@project.iam.gserviceaccount.com"));
 
-    scene.run(scene.client(service).session().signIn());
+    context.run(context.client(service).session().signIn());
 
-    assertThat(scene.run(scene.client(service).site().get()).id()).isEqualTo("sit_000001");
-    assertThat(scene.list(scene.client(ADMIN).administrators().list())).hasSize(2);
+    assertThat(context.run(context.client(service).site().get()).id()).isEqualTo("sit_000001");
+    assertThat(context.list(context.client(ADMIN).administrators().list())).hasSize(2);
   }
 }

@@ -13,16 +13,16 @@ import canon.cpp.cloudservice.diagnosis.Diagnosis;
 class DiagnosingTest {
   private static final String ADMIN = "admin@contoso.com";
 
-  private static void contoso(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
+  private static void contoso(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
   }
 
   @EveryMode
   @Rule("D7")
-  void anActiveAdministratorIsWell(RuleContext scene) {
-    contoso(scene);
+  void anActiveAdministratorIsWell(RuleContext context) {
+    contoso(context);
 
-    Diagnosis diagnosis = scene.run(scene.client(ADMIN).diagnose());
+    Diagnosis diagnosis = context.run(context.client(ADMIN).diagnose());
 
     assertThat(diagnosis.isHealthy()).as(diagnosis.toText()).isTrue();
     assertThat(diagnosis.check(SERVICE).finding()).contains("401 unauthenticated, request req_");
@@ -33,14 +33,14 @@ class DiagnosingTest {
 
   @EveryMode
   @Rule("D11")
-  void anInvitedAdministratorIsToldToSignIn(RuleContext scene) {
-    contoso(scene);
-    scene.run(scene.client(ADMIN).administrators().add("boss@contoso.com"));
-    CloudServiceClient boss = scene.client("boss@contoso.com");
+  void anInvitedAdministratorIsToldToSignIn(RuleContext context) {
+    contoso(context);
+    context.run(context.client(ADMIN).administrators().add("boss@contoso.com"));
+    CloudServiceClient boss = context.client("boss@contoso.com");
 
-    Check before = scene.run(boss.diagnose()).check(ACCOUNT);
-    scene.run(boss.session().signIn());
-    Check afterwards = scene.run(boss.diagnose()).check(ACCOUNT);
+    Check before = context.run(boss.diagnose()).check(ACCOUNT);
+    context.run(boss.session().signIn());
+    Check afterwards = context.run(boss.diagnose()).check(ACCOUNT);
 
     assertThat(before.state()).isEqualTo(CheckState.WARNING);
     assertThat(before.finding()).contains("403 sign-in-required");
@@ -51,12 +51,12 @@ class DiagnosingTest {
 
   @EveryMode
   @Rule("D30")
-  void aPlainUserHasNoRole(RuleContext scene) {
-    contoso(scene);
-    CloudServiceClient john = scene.client("john@contoso.com");
-    scene.run(john.session().signIn());
+  void aPlainUserHasNoRole(RuleContext context) {
+    contoso(context);
+    CloudServiceClient john = context.client("john@contoso.com");
+    context.run(john.session().signIn());
 
-    Check account = scene.run(john.diagnose()).check(ACCOUNT);
+    Check account = context.run(john.diagnose()).check(ACCOUNT);
 
     assertThat(account.state()).isEqualTo(CheckState.OK);
     assertThat(account.finding()).endsWith("without a role");
@@ -64,10 +64,10 @@ class DiagnosingTest {
 
   @EveryMode
   @Rule("D14")
-  void anAccountThatNoSiteKnowsIsToldWhatToDo(RuleContext scene) {
-    contoso(scene);
+  void anAccountThatNoSiteKnowsIsToldWhatToDo(RuleContext context) {
+    contoso(context);
 
-    Check account = scene.run(scene.client("stranger@contoso.com").diagnose()).check(ACCOUNT);
+    Check account = context.run(context.client("stranger@contoso.com").diagnose()).check(ACCOUNT);
 
     assertThat(account.state()).isEqualTo(CheckState.FAILED);
     assertThat(account.finding()).contains("403 account-not-registered");
@@ -76,12 +76,12 @@ class DiagnosingTest {
 
   @EveryMode
   @Rule("D32")
-  void aLoggedOutTokenStaysRejected(RuleContext scene) {
-    contoso(scene);
-    CloudServiceClient admin = scene.client(ADMIN);
-    scene.run(admin.session().signOut());
+  void aLoggedOutTokenStaysRejected(RuleContext context) {
+    contoso(context);
+    CloudServiceClient admin = context.client(ADMIN);
+    context.run(admin.session().signOut());
 
-    Check account = scene.run(admin.diagnose()).check(ACCOUNT);
+    Check account = context.run(admin.diagnose()).check(ACCOUNT);
 
     assertThat(account.state()).isEqualTo(CheckState.FAILED);
     assertThat(account.finding()).contains("401 session-ended");

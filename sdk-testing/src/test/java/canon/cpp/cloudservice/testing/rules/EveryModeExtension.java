@@ -25,18 +25,18 @@ final class EveryModeExtension implements TestTemplateInvocationContextProvider 
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    return Arrays.stream(FakeMode.values()).map(OneWay::new);
+    return Arrays.stream(FakeMode.values()).map(OneMode::new);
   }
 
-  private record OneWay(FakeMode way) implements TestTemplateInvocationContext {
+  private record OneMode(FakeMode mode) implements TestTemplateInvocationContext {
     @Override
     public String getDisplayName(int invocation) {
-      return way.toString();
+      return mode.toString();
     }
 
     @Override
     public List<Extension> getAdditionalExtensions() {
-      return List.of(new SceneResolver(new RuleContext(way)));
+      return List.of(new SceneResolver(new RuleContext(mode)));
     }
   }
 

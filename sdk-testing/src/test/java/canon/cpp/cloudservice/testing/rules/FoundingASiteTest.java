@@ -17,110 +17,112 @@ import java.time.Duration;
 class FoundingASiteTest {
   private static final String FOUNDER = "Founder@northwind.com";
 
-  private static PrinterIdentity printer(RuleContext scene) {
-    return scene.fake().printer("varioPRINT 140", "VP-1001");
+  private static PrinterIdentity printer(RuleContext context) {
+    return context.fake().printer("varioPRINT 140", "VP-1001");
   }
 
   @EveryMode
   @Rule({"D4", "D10"})
-  void anAccountThatNoSiteKnowsFoundsOneByRegisteringAPrinter(RuleContext scene) {
-    scene.fake().clock().advance(Duration.ofDays(1));
-    CloudServiceClient founder = scene.client(FOUNDER);
+  void anAccountThatNoSiteKnowsFoundsOneByRegisteringAPrinter(RuleContext context) {
+    context.fake().clock().advance(Duration.ofDays(1));
+    CloudServiceClient founder = context.client(FOUNDER);
 
     RegisteredPrinter registered =
-        scene.run(founder.printers().register(printer(scene), "Press 1").foundSite());
+        context.run(founder.printers().register(printer(context), "Press 1").foundSite());
 
     assertThat(registered.result()).isEqualTo(RegistrationResult.REGISTERED);
-    assertThat(registered.foundedSite()).isEqualTo(scene.run(founder.site().get()));
+    assertThat(registered.foundedSite()).isEqualTo(context.run(founder.site().get()));
     assertThat(registered.foundedSite().createdAt())
         .isEqualTo(FakeClock.START.plus(Duration.ofDays(1)));
-    Administrator first = scene.run(founder.administrators().get(FOUNDER));
+    Administrator first = context.run(founder.administrators().get(FOUNDER));
     assertThat(first.state()).isEqualTo(AdministratorState.ACTIVE);
     assertThat(first.firstSignInAt()).isEqualTo(registered.foundedSite().createdAt());
-    assertThat(lists(scene.run(founder.users().get(FOUNDER))))
+    assertThat(lists(context.run(founder.users().get(FOUNDER))))
         .containsExactly(
             entry("prismalytics-dashboard", "active"), entry("remote-match", "active"));
-    assertThat(scene.run(founder.session().get()).roles()).hasSize(1);
+    assertThat(context.run(founder.session().get()).roles()).hasSize(1);
   }
 
   @EveryMode
   @Rule("D4")
-  void withoutTheExplicitWishAnUnknownAccountIsRejected(RuleContext scene) {
+  void withoutTheExplicitWishAnUnknownAccountIsRejected(RuleContext context) {
     assertThat(
-            scene.rejectionCode(
-                scene.client(FOUNDER).printers().register(printer(scene), "Press 1")))
+            context.rejectionCode(
+                context.client(FOUNDER).printers().register(printer(context), "Press 1")))
         .isEqualTo("account-not-registered");
   }
 
   @EveryMode
   @Rule({"D4", "D3"})
-  void whoBelongsToASiteCannotFoundAnother(RuleContext scene) {
-    scene.site(site -> site.administrator("admin@contoso.com").user("john@contoso.com"));
+  void whoBelongsToASiteCannotFoundAnother(RuleContext context) {
+    context.site(site -> site.administrator("admin@contoso.com").user("john@contoso.com"));
 
     for (String member : new String[] {"admin@contoso.com", "john@contoso.com"}) {
       assertThat(
-              scene.rejectionCode(
-                  scene.client(member).printers().register(printer(scene), "P").foundSite()))
+              context.rejectionCode(
+                  context.client(member).printers().register(printer(context), "P").foundSite()))
           .isEqualTo("account-registered-elsewhere");
     }
   }
 
   @EveryMode
   @Rule({"D4", "D21"})
-  void aPrinterOfAnotherSiteTakesTheExplicitTransferAsWell(RuleContext scene) {
-    scene.site(
+  void aPrinterOfAnotherSiteTakesTheExplicitTransferAsWell(RuleContext context) {
+    context.site(
         site ->
             site.administrator("admin@contoso.com")
                 .printer("varioPRINT 140", "VP-1001", "Press 1"));
-    var founding = scene.client(FOUNDER).printers().register(printer(scene), "Mine").foundSite();
+    var founding =
+        context.client(FOUNDER).printers().register(printer(context), "Mine").foundSite();
 
-    assertThat(scene.rejectionCode(founding)).isEqualTo("printer-registered-elsewhere");
-    assertThat(scene.rejectionCode(scene.client(FOUNDER).site().get()))
+    assertThat(context.rejectionCode(founding)).isEqualTo("printer-registered-elsewhere");
+    assertThat(context.rejectionCode(context.client(FOUNDER).site().get()))
         .isEqualTo("account-not-registered");
-    RegisteredPrinter moved = scene.run(founding.transferFromOtherSite());
+    RegisteredPrinter moved = context.run(founding.transferFromOtherSite());
 
     assertThat(moved.result()).isEqualTo(RegistrationResult.TRANSFERRED);
     assertThat(moved.foundedSite()).isNotNull();
-    assertThat(scene.list(scene.client("admin@contoso.com").printers().list())).isEmpty();
+    assertThat(context.list(context.client("admin@contoso.com").printers().list())).isEmpty();
   }
 
   @EveryMode
   @Rule({"D4", "D20"})
-  void nobodyFoundsASiteWithoutAPrinterThatProvesItself(RuleContext scene) {
+  void nobodyFoundsASiteWithoutAPrinterThatProvesItself(RuleContext context) {
     PrinterIdentity unproven = PrinterIdentity.of("varioPRINT 140", "VP-1001", "made up");
 
     assertThat(
-            scene.rejectionCode(
-                scene.client(FOUNDER).printers().register(unproven, "Press 1").foundSite()))
+            context.rejectionCode(
+                context.client(FOUNDER).printers().register(unproven, "Press 1").foundSite()))
         .isEqualTo("printer-not-proven");
-    assertThat(scene.rejectionCode(scene.client(FOUNDER).session().signIn()))
+    assertThat(context.rejectionCode(context.client(FOUNDER).session().signIn()))
         .isEqualTo("account-not-registered");
   }
 
   @EveryMode
   @Rule({"D4", "D33"})
-  void aFounderIsAPersonWhoseAddressIsVouchedFor(RuleContext scene) {
+  void aFounderIsAPersonWhoseAddressIsVouchedFor(RuleContext context) {
     FakeAccount doubtful = FakeAccount.of(FOUNDER).emailNotVerified();
     FakeAccount program = FakeAccount.applicationPrincipal("nightly-job");
 
     assertThat(
-            scene.rejectionCode(
-                scene.client(doubtful).printers().register(printer(scene), "P").foundSite()))
+            context.rejectionCode(
+                context.client(doubtful).printers().register(printer(context), "P").foundSite()))
         .isEqualTo("email-not-verified");
     assertThat(
-            scene.rejectionCode(
-                scene.client(program).printers().register(printer(scene), "P").foundSite()))
+            context.rejectionCode(
+                context.client(program).printers().register(printer(context), "P").foundSite()))
         .isEqualTo("account-not-registered");
   }
 
   @EveryMode
   @Rule({"D4", "D33"})
-  void theFounderIsBoundToTheAccount(RuleContext scene) {
-    scene.run(scene.client(FOUNDER).printers().register(printer(scene), "Press 1").foundSite());
+  void theFounderIsBoundToTheAccount(RuleContext context) {
+    context.run(
+        context.client(FOUNDER).printers().register(printer(context), "Press 1").foundSite());
     FakeAccount another = FakeAccount.of(FOUNDER).withSubject("another");
 
-    assertThat(scene.rejectionCode(scene.client(another).session().signIn()))
+    assertThat(context.rejectionCode(context.client(another).session().signIn()))
         .isEqualTo("account-mismatch");
-    assertThat(scene.run(scene.client(FOUNDER).session().signIn()).firstSignIn()).isFalse();
+    assertThat(context.run(context.client(FOUNDER).session().signIn()).firstSignIn()).isFalse();
   }
 }

@@ -14,34 +14,34 @@ import java.util.stream.IntStream;
 class PagingTest {
   private static final String ADMIN = "a@contoso.com";
 
-  private static CloudServiceClient adminOf(RuleContext scene, int users) {
-    scene.site(
+  private static CloudServiceClient adminOf(RuleContext context, int users) {
+    context.site(
         site -> {
           SiteSeed seed = site.administrator(ADMIN);
           IntStream.range(0, users)
               .forEach(i -> seed.user(String.format("user%05d@contoso.com", i)));
         });
-    return scene.client(ADMIN);
+    return context.client(ADMIN);
   }
 
   @EveryMode
   @Rule("D18")
-  void aListComesPageByPage(RuleContext scene) {
-    CloudServiceClient admin = adminOf(scene, 24);
+  void aListComesPageByPage(RuleContext context) {
+    CloudServiceClient admin = adminOf(context, 24);
 
-    List<User> all = scene.list(admin.users().list().pageSize(10));
+    List<User> all = context.list(admin.users().list().pageSize(10));
 
     assertThat(all).hasSize(25).extracting(User::canonicalEmail).doesNotHaveDuplicates().isSorted();
-    assertThat(scene.fake().log().of("listUsers")).hasSize(3);
+    assertThat(context.fake().log().of("listUsers")).hasSize(3);
   }
 
   @EveryMode
   @Rule("D18")
-  void aListGoesOnWhereItWasLeft(RuleContext scene) {
-    CloudServiceClient admin = adminOf(scene, 5);
-    Page<User> first = scene.run(admin.users().list().pageSize(4).page());
+  void aListGoesOnWhereItWasLeft(RuleContext context) {
+    CloudServiceClient admin = adminOf(context, 5);
+    Page<User> first = context.run(admin.users().list().pageSize(4).page());
 
-    List<User> rest = scene.list(admin.users().list().pageSize(4).startingFrom(first.next()));
+    List<User> rest = context.list(admin.users().list().pageSize(4).startingFrom(first.next()));
 
     assertThat(first.items()).hasSize(4);
     assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first.items());
@@ -49,15 +49,15 @@ class PagingTest {
 
   @EveryMode
   @Rule({"D18", "D12"})
-  void nobodyWhoStaysIsSkippedOrRepeatedWhileTheListChanges(RuleContext scene) {
-    CloudServiceClient admin = adminOf(scene, 9);
-    Page<User> first = scene.run(admin.users().list().pageSize(5).page());
+  void nobodyWhoStaysIsSkippedOrRepeatedWhileTheListChanges(RuleContext context) {
+    CloudServiceClient admin = adminOf(context, 9);
+    Page<User> first = context.run(admin.users().list().pageSize(5).page());
     for (User seen : first.items().subList(1, 5)) {
-      scene.run(admin.users().remove(seen.id()).fromEveryList());
+      context.run(admin.users().remove(seen.id()).fromEveryList());
     }
-    scene.run(admin.users().add("aa@contoso.com"));
+    context.run(admin.users().add("aa@contoso.com"));
 
-    List<User> rest = scene.list(admin.users().list().pageSize(5).startingFrom(first.next()));
+    List<User> rest = context.list(admin.users().list().pageSize(5).startingFrom(first.next()));
 
     assertThat(rest)
         .extracting(User::canonicalEmail)
@@ -71,30 +71,31 @@ class PagingTest {
 
   @EveryMode
   @Rule("D18")
-  void aTokenBelongsToItsListAndItsFilters(RuleContext scene) {
-    CloudServiceClient admin = adminOf(scene, 5);
-    Page<User> first = scene.run(admin.users().list().pageSize(2).page());
+  void aTokenBelongsToItsListAndItsFilters(RuleContext context) {
+    CloudServiceClient admin = adminOf(context, 5);
+    Page<User> first = context.run(admin.users().list().pageSize(2).page());
 
     assertThat(
-            scene.rejectionCode(
+            context.rejectionCode(
                 admin.users().list().on(Application.DASHBOARD).startingFrom(first.next()).page()))
         .isEqualTo("page-token-invalid");
-    assertThat(scene.rejectionCode(admin.administrators().list().startingFrom(first.next()).page()))
+    assertThat(
+            context.rejectionCode(admin.administrators().list().startingFrom(first.next()).page()))
         .isEqualTo("page-token-invalid");
   }
 
   @EveryMode
   @Rule({"D18", "D7"})
-  void whoIsNoAdministratorAnyMoreReadsNoFurtherPage(RuleContext scene) {
-    scene.site(
+  void whoIsNoAdministratorAnyMoreReadsNoFurtherPage(RuleContext context) {
+    context.site(
         site -> site.administrator(ADMIN).administrator("b@contoso.com").user("c@contoso.com"));
-    CloudServiceClient admin = scene.client(ADMIN);
-    Page<User> first = scene.run(admin.users().list().pageSize(1).page());
-    scene.run(scene.client("b@contoso.com").administrators().remove(ADMIN));
+    CloudServiceClient admin = context.client(ADMIN);
+    Page<User> first = context.run(admin.users().list().pageSize(1).page());
+    context.run(context.client("b@contoso.com").administrators().remove(ADMIN));
 
-    assertThat(scene.rejectionCode(admin.users().list().startingFrom(first.next()).page()))
+    assertThat(context.rejectionCode(admin.users().list().startingFrom(first.next()).page()))
         .isEqualTo("administrator-required");
-    assertThat(scene.fake().log().of("listUsers"))
+    assertThat(context.fake().log().of("listUsers"))
         .extracting(LoggedRequest::status)
         .containsExactly(200, 403);
   }

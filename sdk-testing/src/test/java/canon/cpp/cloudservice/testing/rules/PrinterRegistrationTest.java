@@ -21,19 +21,19 @@ class PrinterRegistrationTest {
   private static final String BOSS = "boss@fabrikam.com";
   private static final String SERIES = "varioPRINT 140";
 
-  private static void twoSites(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
-    scene.site(site -> site.administrator(BOSS).printer(SERIES, "VP-1001", "Theirs"));
+  private static void twoSites(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    context.site(site -> site.administrator(BOSS).printer(SERIES, "VP-1001", "Theirs"));
   }
 
   @EveryMode
   @Rule({"D20", "D23", "D26"})
-  void anAdministratorRegistersAPrinterUnderADisplayName(RuleContext scene) {
-    twoSites(scene);
-    CloudServiceClient admin = scene.client(ADMIN);
-    PrinterIdentity identity = scene.fake().printer(SERIES, "VP/2 ü");
+  void anAdministratorRegistersAPrinterUnderADisplayName(RuleContext context) {
+    twoSites(context);
+    CloudServiceClient admin = context.client(ADMIN);
+    PrinterIdentity identity = context.fake().printer(SERIES, "VP/2 ü");
 
-    RegisteredPrinter registered = scene.run(admin.printers().register(identity, "Press 1"));
+    RegisteredPrinter registered = context.run(admin.printers().register(identity, "Press 1"));
 
     Printer printer = registered.printer();
     assertThat(registered.result()).isEqualTo(RegistrationResult.REGISTERED);
@@ -44,19 +44,19 @@ class PrinterRegistrationTest {
     assertThat(printer.displayName()).isEqualTo("Press 1");
     assertThat(printer.registeredAt()).isEqualTo(FakeClock.START);
     assertThat(printer.lastDataAt()).isNull();
-    assertThat(scene.run(admin.printers().get("VP/2 ü"))).isEqualTo(printer);
-    assertThat(scene.run(admin.printers().get(printer.id()))).isEqualTo(printer);
+    assertThat(context.run(admin.printers().get("VP/2 ü"))).isEqualTo(printer);
+    assertThat(context.run(admin.printers().get(printer.id()))).isEqualTo(printer);
   }
 
   @EveryMode
   @Rule("D20")
-  void aPrinterThatDoesNotProveItselfIsRejected(RuleContext scene) {
-    twoSites(scene);
-    String proofOfAnother = scene.fake().printer(SERIES, "VP-1002").proof();
+  void aPrinterThatDoesNotProveItselfIsRejected(RuleContext context) {
+    twoSites(context);
+    String proofOfAnother = context.fake().printer(SERIES, "VP-1002").proof();
 
     RejectedException rejection =
-        scene.rejection(
-            scene
+        context.rejection(
+            context
                 .client(ADMIN)
                 .printers()
                 .register(PrinterIdentity.of(SERIES, "VP-1003", proofOfAnother), "Press 1"));
@@ -67,12 +67,12 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule({"D20", "D21"})
-  void aTransferTakesAGoodProofToo(RuleContext scene) {
-    twoSites(scene);
+  void aTransferTakesAGoodProofToo(RuleContext context) {
+    twoSites(context);
 
     assertThat(
-            scene.rejectionCode(
-                scene
+            context.rejectionCode(
+                context
                     .client(ADMIN)
                     .printers()
                     .register(PrinterIdentity.of(SERIES, "VP-1001", "made up"), "Press 1")
@@ -82,35 +82,35 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule({"D21", "D2"})
-  void aPrinterOfAnotherSiteIsNotTakenOverSilently(RuleContext scene) {
-    twoSites(scene);
+  void aPrinterOfAnotherSiteIsNotTakenOverSilently(RuleContext context) {
+    twoSites(context);
 
     assertThat(
-            scene.rejectionCode(
-                scene
+            context.rejectionCode(
+                context
                     .client(ADMIN)
                     .printers()
-                    .register(scene.fake().printer(SERIES, "VP-1001"), "Mine")))
+                    .register(context.fake().printer(SERIES, "VP-1001"), "Mine")))
         .isEqualTo("printer-registered-elsewhere");
-    assertThat(scene.list(scene.client(BOSS).printers().list())).hasSize(1);
-    assertThat(scene.run(scene.client(ADMIN).printers().find("VP-1001"))).isEmpty();
+    assertThat(context.list(context.client(BOSS).printers().list())).hasSize(1);
+    assertThat(context.run(context.client(ADMIN).printers().find("VP-1001"))).isEmpty();
   }
 
   @EveryMode
   @Rule({"D21", "D24"})
-  void anExplicitYesMovesThePrinterWithItsLicences(RuleContext scene) {
-    twoSites(scene);
-    scene.fake().setLicences("VP-1001", DASHBOARD);
-    scene.fake().sendData("VP-1001");
-    Printer before = scene.run(scene.client(BOSS).printers().get("VP-1001"));
-    scene.fake().clock().advance(Duration.ofDays(7));
+  void anExplicitYesMovesThePrinterWithItsLicences(RuleContext context) {
+    twoSites(context);
+    context.fake().setLicences("VP-1001", DASHBOARD);
+    context.fake().sendData("VP-1001");
+    Printer before = context.run(context.client(BOSS).printers().get("VP-1001"));
+    context.fake().clock().advance(Duration.ofDays(7));
 
     RegisteredPrinter moved =
-        scene.run(
-            scene
+        context.run(
+            context
                 .client(ADMIN)
                 .printers()
-                .register(scene.fake().printer(SERIES, "VP-1001"), "Mine")
+                .register(context.fake().printer(SERIES, "VP-1001"), "Mine")
                 .transferFromOtherSite());
 
     Printer after = moved.printer();
@@ -120,36 +120,36 @@ class PrinterRegistrationTest {
     assertThat(before.lastDataAt()).isNotNull();
     assertThat(after.lastDataAt()).isNull();
     assertThat(after.licences()).isEqualTo(before.licences());
-    assertThat(scene.list(scene.client(BOSS).printers().list())).isEmpty();
-    assertThat(scene.run(scene.client(ADMIN).printers().find(before.id()))).isEmpty();
+    assertThat(context.list(context.client(BOSS).printers().list())).isEmpty();
+    assertThat(context.run(context.client(ADMIN).printers().find(before.id()))).isEmpty();
   }
 
   @EveryMode
   @Rule("D21")
-  void theYesDoesNoHarmToAPrinterThatIsRegisteredNowhereOrHere(RuleContext scene) {
-    twoSites(scene);
+  void theYesDoesNoHarmToAPrinterThatIsRegisteredNowhereOrHere(RuleContext context) {
+    twoSites(context);
     var registration =
-        scene
+        context
             .client(ADMIN)
             .printers()
-            .register(scene.fake().printer(SERIES, "VP-2"), "Mine")
+            .register(context.fake().printer(SERIES, "VP-2"), "Mine")
             .transferFromOtherSite();
 
-    assertThat(scene.run(registration).result()).isEqualTo(RegistrationResult.REGISTERED);
-    assertThat(scene.run(registration).result()).isEqualTo(RegistrationResult.UNCHANGED);
+    assertThat(context.run(registration).result()).isEqualTo(RegistrationResult.REGISTERED);
+    assertThat(context.run(registration).result()).isEqualTo(RegistrationResult.UNCHANGED);
   }
 
   @EveryMode
   @Rule("D22")
-  void registeringAgainSetsTheDisplayName(RuleContext scene) {
-    twoSites(scene);
-    CloudServiceClient boss = scene.client(BOSS);
-    PrinterIdentity identity = scene.fake().printer(SERIES, "VP-1001");
-    Printer before = scene.run(boss.printers().get("VP-1001"));
-    scene.fake().clock().advance(Duration.ofHours(1));
+  void registeringAgainSetsTheDisplayName(RuleContext context) {
+    twoSites(context);
+    CloudServiceClient boss = context.client(BOSS);
+    PrinterIdentity identity = context.fake().printer(SERIES, "VP-1001");
+    Printer before = context.run(boss.printers().get("VP-1001"));
+    context.fake().clock().advance(Duration.ofHours(1));
 
-    RegisteredPrinter same = scene.run(boss.printers().register(identity, "Theirs"));
-    RegisteredPrinter renamed = scene.run(boss.printers().register(identity, "Press 7"));
+    RegisteredPrinter same = context.run(boss.printers().register(identity, "Theirs"));
+    RegisteredPrinter renamed = context.run(boss.printers().register(identity, "Press 7"));
 
     assertThat(same.result()).isEqualTo(RegistrationResult.UNCHANGED);
     assertThat(same.printer()).isEqualTo(before);
@@ -161,28 +161,28 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule("D22")
-  void displayNamesMayRepeat(RuleContext scene) {
-    twoSites(scene);
-    CloudServiceClient boss = scene.client(BOSS);
+  void displayNamesMayRepeat(RuleContext context) {
+    twoSites(context);
+    CloudServiceClient boss = context.client(BOSS);
 
-    scene.run(boss.printers().register(scene.fake().printer(SERIES, "VP-2"), "Theirs"));
+    context.run(boss.printers().register(context.fake().printer(SERIES, "VP-2"), "Theirs"));
 
-    assertThat(scene.list(boss.printers().list()))
+    assertThat(context.list(boss.printers().list()))
         .extracting(Printer::serialNumber, Printer::displayName)
         .containsExactly(tuple("VP-1001", "Theirs"), tuple("VP-2", "Theirs"));
   }
 
   @EveryMode
   @Rule("D22")
-  void aSerialNumberStaysWithItsSeries(RuleContext scene) {
-    twoSites(scene);
+  void aSerialNumberStaysWithItsSeries(RuleContext context) {
+    twoSites(context);
 
     RejectedException rejection =
-        scene.rejection(
-            scene
+        context.rejection(
+            context
                 .client(BOSS)
                 .printers()
-                .register(scene.fake().printer("imagePRESS V1350", "VP-1001"), "Press 1"));
+                .register(context.fake().printer("imagePRESS V1350", "VP-1001"), "Press 1"));
 
     assertThat(rejection)
         .isInstanceOfSatisfying(
@@ -199,17 +199,17 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule({"D23", "D24"})
-  void aRegistrationShowsWhetherAllRequiredLicencesAreThere(RuleContext scene) {
-    twoSites(scene);
-    CloudServiceClient boss = scene.client(BOSS);
-    PrinterIdentity identity = scene.fake().printer(SERIES, "VP-1001");
-    assertThat(scene.run(boss.printers().register(identity, "A")).printer().licences())
+  void aRegistrationShowsWhetherAllRequiredLicencesAreThere(RuleContext context) {
+    twoSites(context);
+    CloudServiceClient boss = context.client(BOSS);
+    PrinterIdentity identity = context.fake().printer(SERIES, "VP-1001");
+    assertThat(context.run(boss.printers().register(identity, "A")).printer().licences())
         .containsExactly(new Licence(DASHBOARD, false), new Licence(REMOTE_MATCH, false));
 
-    scene.fake().setLicences("VP-1001", REMOTE_MATCH);
-    Printer some = scene.run(boss.printers().register(identity, "B")).printer();
-    scene.fake().setLicences("VP-1001", REMOTE_MATCH, DASHBOARD);
-    Printer all = scene.run(boss.printers().register(identity, "C")).printer();
+    context.fake().setLicences("VP-1001", REMOTE_MATCH);
+    Printer some = context.run(boss.printers().register(identity, "B")).printer();
+    context.fake().setLicences("VP-1001", REMOTE_MATCH, DASHBOARD);
+    Printer all = context.run(boss.printers().register(identity, "C")).printer();
 
     assertThat(some.licences())
         .containsExactly(new Licence(DASHBOARD, false), new Licence(REMOTE_MATCH, true));

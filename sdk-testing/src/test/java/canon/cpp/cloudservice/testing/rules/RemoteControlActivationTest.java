@@ -15,24 +15,24 @@ class RemoteControlActivationTest {
 
   @EveryMode
   @Rule("D9")
-  void theFirstUseOfTheAppMakesTheUserActive(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user(JOHN));
+  void theFirstUseOfTheAppMakesTheUserActive(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user(JOHN));
 
-    Activation first = scene.run(scene.client(JOHN).remoteControl().activate());
+    Activation first = context.run(context.client(JOHN).remoteControl().activate());
 
     assertThat(first.firstActivation()).isTrue();
     assertThat(lists(first.user())).isEqualTo(onAllLists("active"));
-    assertThat(scene.run(scene.client(ADMIN).users().get(JOHN))).isEqualTo(first.user());
+    assertThat(context.run(context.client(ADMIN).users().get(JOHN))).isEqualTo(first.user());
   }
 
   @EveryMode
   @Rule("D9")
-  void doingSoAgainChangesNothing(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user(JOHN));
-    CloudServiceClient john = scene.client(JOHN);
-    Activation first = scene.run(john.remoteControl().activate());
+  void doingSoAgainChangesNothing(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user(JOHN));
+    CloudServiceClient john = context.client(JOHN);
+    Activation first = context.run(john.remoteControl().activate());
 
-    Activation again = scene.run(john.remoteControl().activate());
+    Activation again = context.run(john.remoteControl().activate());
 
     assertThat(again.firstActivation()).isFalse();
     assertThat(again.user()).isEqualTo(first.user());
@@ -40,31 +40,31 @@ class RemoteControlActivationTest {
 
   @EveryMode
   @Rule("D9")
-  void whoIsNotOnTheRemoteControlListIsRejected(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN));
+  void whoIsNotOnTheRemoteControlListIsRejected(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
 
-    assertThat(scene.rejectionCode(scene.client(ADMIN).remoteControl().activate()))
+    assertThat(context.rejectionCode(context.client(ADMIN).remoteControl().activate()))
         .isEqualTo("not-on-remote-control-list");
-    assertThat(scene.rejectionCode(scene.client("stranger@x.com").remoteControl().activate()))
+    assertThat(context.rejectionCode(context.client("stranger@x.com").remoteControl().activate()))
         .isEqualTo("account-not-registered");
   }
 
   @EveryMode
   @Rule("D9")
-  void beingAnAdministratorNeitherHelpsNorHinders(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user(ADMIN));
+  void beingAnAdministratorNeitherHelpsNorHinders(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user(ADMIN));
 
-    assertThat(scene.run(scene.client(ADMIN).remoteControl().activate()).firstActivation())
+    assertThat(context.run(context.client(ADMIN).remoteControl().activate()).firstActivation())
         .isTrue();
   }
 
   @EveryMode
   @Rule({"D9", "D12"})
-  void theOtherListsPlayNoPart(RuleContext scene) {
-    scene.site(site -> site.administrator(ADMIN).user(JOHN));
-    scene.run(scene.client(ADMIN).users().remove(JOHN).from(DASHBOARD, REMOTE_MATCH));
+  void theOtherListsPlayNoPart(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user(JOHN));
+    context.run(context.client(ADMIN).users().remove(JOHN).from(DASHBOARD, REMOTE_MATCH));
 
-    Activation activation = scene.run(scene.client(JOHN).remoteControl().activate());
+    Activation activation = context.run(context.client(JOHN).remoteControl().activate());
 
     assertThat(lists(activation.user())).containsOnlyKeys("remote-control");
   }

@@ -32,13 +32,13 @@ import java.util.function.Consumer;
  * }</pre>
  */
 final class RuleContext implements AutoCloseable {
-  private final FakeMode way;
+  private final FakeMode mode;
   private final FakeCloudServiceBuilder builder = FakeCloudService.builder();
   private final List<CloudServiceClient> clients = new ArrayList<>();
   private FakeCloudService fake;
 
-  RuleContext(FakeMode way) {
-    this.way = way;
+  RuleContext(FakeMode mode) {
+    this.mode = mode;
   }
 
   /** Adds a site, before the fake is used. */
@@ -56,7 +56,7 @@ final class RuleContext implements AutoCloseable {
   }
 
   FakeEndpoint endpoint() {
-    return way.isHttp() ? fake().http() : fake().inProcess();
+    return mode.isHttp() ? fake().http() : fake().inProcess();
   }
 
   CloudServiceClient client(String email) {
@@ -76,7 +76,7 @@ final class RuleContext implements AutoCloseable {
 
   /** Executes a call, as this way waits. */
   <T> T run(Call<T> call) {
-    return way.isAsynchronous() ? await(start(call)) : call.execute();
+    return mode.isAsynchronous() ? await(start(call)) : call.execute();
   }
 
   /** Starts a call and does not wait; for two that are under way at once. */
@@ -97,7 +97,7 @@ final class RuleContext implements AutoCloseable {
 
   /** Reads a whole list, as this way waits. */
   <T> List<T> list(PagedCall<T> call) {
-    return way.isAsynchronous() ? Collected.all(call.publisher()) : call.stream().toList();
+    return mode.isAsynchronous() ? Collected.all(call.publisher()) : call.stream().toList();
   }
 
   /** The rejection that a call meets. */
@@ -123,6 +123,6 @@ final class RuleContext implements AutoCloseable {
   /** Shows the way. */
   @Override
   public String toString() {
-    return way.toString();
+    return mode.toString();
   }
 }

@@ -14,28 +14,28 @@ import java.util.List;
 class UserListTest {
   private static final String ADMIN = "m@contoso.com";
 
-  private static List<String> names(RuleContext scene, PagedCall<User> list) {
-    return scene.list(list).stream()
+  private static List<String> names(RuleContext context, PagedCall<User> list) {
+    return context.list(list).stream()
         .map(user -> user.canonicalEmail().substring(0, user.canonicalEmail().indexOf('@')))
         .toList();
   }
 
-  private static CloudServiceClient admin(RuleContext scene) {
-    scene.site(
+  private static CloudServiceClient admin(RuleContext context) {
+    context.site(
         site ->
             site.administrator(ADMIN)
                 .invitedAdministrator("z@contoso.com")
                 .user("Q@contoso.com")
                 .activeUser("b@contoso.com")
                 .applicationPrincipal("nightly-job"));
-    scene.site(site -> site.administrator("boss@fabrikam.com").user("c@fabrikam.com"));
-    return scene.client(ADMIN);
+    context.site(site -> site.administrator("boss@fabrikam.com").user("c@fabrikam.com"));
+    return context.client(ADMIN);
   }
 
   @EveryMode
   @Rule("D18")
-  void everybodyOnAListIsShownAdministratorsIncluded(RuleContext scene) {
-    List<User> all = scene.list(admin(scene).users().list());
+  void everybodyOnAListIsShownAdministratorsIncluded(RuleContext context) {
+    List<User> all = context.list(admin(context).users().list());
 
     assertThat(all)
         .extracting(User::canonicalEmail)
@@ -51,34 +51,35 @@ class UserListTest {
 
   @EveryMode
   @Rule({"D18", "D14"})
-  void whoIsOnNoListIsNotShown(RuleContext scene) {
-    CloudServiceClient admin = admin(scene);
-    scene.run(admin.users().remove(ADMIN).fromEveryList());
+  void whoIsOnNoListIsNotShown(RuleContext context) {
+    CloudServiceClient admin = admin(context);
+    context.run(admin.users().remove(ADMIN).fromEveryList());
 
-    assertThat(names(scene, admin.users().list())).containsExactly("b", "q", "z");
-    assertThat(scene.list(admin.administrators().list())).hasSize(2);
+    assertThat(names(context, admin.users().list())).containsExactly("b", "q", "z");
+    assertThat(context.list(admin.administrators().list())).hasSize(2);
   }
 
   @EveryMode
   @Rule({"D8", "D9", "D10"})
-  void theListOfOneApplicationCanBeRead(RuleContext scene) {
-    CloudServiceClient admin = admin(scene);
+  void theListOfOneApplicationCanBeRead(RuleContext context) {
+    CloudServiceClient admin = admin(context);
 
-    assertThat(names(scene, admin.users().list().on(DASHBOARD)))
+    assertThat(names(context, admin.users().list().on(DASHBOARD)))
         .containsExactly("b", "m", "q", "z");
-    assertThat(names(scene, admin.users().list().on(REMOTE_CONTROL))).containsExactly("b", "q");
-    assertThat(names(scene, admin.users().list().remoteControl(ListState.INVITED)))
+    assertThat(names(context, admin.users().list().on(REMOTE_CONTROL))).containsExactly("b", "q");
+    assertThat(names(context, admin.users().list().remoteControl(ListState.INVITED)))
         .containsExactly("q");
-    assertThat(names(scene, admin.users().list().on(DASHBOARD).remoteControl(ListState.ACTIVE)))
+    assertThat(names(context, admin.users().list().on(DASHBOARD).remoteControl(ListState.ACTIVE)))
         .containsExactly("b");
   }
 
   @EveryMode
   @Rule("D6")
-  void theBeginningOfAnAddressIsComparedInLowerCase(RuleContext scene) {
-    CloudServiceClient admin = admin(scene);
+  void theBeginningOfAnAddressIsComparedInLowerCase(RuleContext context) {
+    CloudServiceClient admin = admin(context);
 
-    assertThat(names(scene, admin.users().list().emailStartingWith("Q@Con"))).containsExactly("q");
-    assertThat(names(scene, admin.users().list().emailStartingWith("x"))).isEmpty();
+    assertThat(names(context, admin.users().list().emailStartingWith("Q@Con")))
+        .containsExactly("q");
+    assertThat(names(context, admin.users().list().emailStartingWith("x"))).isEmpty();
   }
 }
