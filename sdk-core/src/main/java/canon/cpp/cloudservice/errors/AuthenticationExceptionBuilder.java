@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     .provider("Vault")
  *     .remedy("Set VAULT_ADDR.")
  *     .build();
- * // Vault: this way to a token does not exist here. Set VAULT_ADDR.
+ * // Vault: this token source does not exist here. Set VAULT_ADDR.
  * }</pre>
  */
 public final class AuthenticationExceptionBuilder {

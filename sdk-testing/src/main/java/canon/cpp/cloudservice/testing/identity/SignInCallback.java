@@ -10,8 +10,8 @@ import java.util.Map;
  * What the browser brings back to the application after a sign-in: the authorization response.
  *
  * <pre>{@code
- * SignInCallback callback = entra.signIn(session.authorizationUrl(), "admin@contoso.com");
- * TokenProvider provider = session.complete(callback.parameters());
+ * SignInCallback callback = entra.signIn(session.url(), "admin@contoso.com");
+ * TokenProvider provider = session.complete(callback.parameters(), Duration.ofSeconds(30));
  * }</pre>
  *
  * @param redirectUri the redirect address of the application
