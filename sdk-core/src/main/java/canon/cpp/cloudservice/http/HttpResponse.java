@@ -8,6 +8,7 @@ public final class HttpResponse {
   private final HttpHeaders headers;
   private final byte[] body;
   private final boolean repeated;
+  private final Runnable discard;
 
   /**
    * Creates a response.
@@ -17,14 +18,16 @@ public final class HttpResponse {
    * @param body the body, empty if there is none; not copied
    */
   public HttpResponse(int status, HttpHeaders headers, byte[] body) {
-    this(status, requireNonNull(headers, "headers"), requireNonNull(body, "body"), false);
+    this(status, requireNonNull(headers, "headers"), requireNonNull(body, "body"), false, () -> {});
   }
 
-  private HttpResponse(int status, HttpHeaders headers, byte[] body, boolean repeated) {
+  private HttpResponse(
+      int status, HttpHeaders headers, byte[] body, boolean repeated, Runnable discard) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.repeated = repeated;
+    this.discard = discard;
   }
 
   /**
@@ -35,7 +38,27 @@ public final class HttpResponse {
    * @return the response to a retransmitted request
    */
   public HttpResponse retransmitted() {
-    return new HttpResponse(status, headers, body, true);
+    return new HttpResponse(status, headers, body, true, discard);
+  }
+
+  /**
+   * Returns the same response with an action that discards the connection on which it was received.
+   * For a transport that keeps connections for later requests.
+   *
+   * @param action closes the connection, or excludes it from further use; must not block
+   * @return a response whose connection can be discarded
+   */
+  public HttpResponse withDiscard(Runnable action) {
+    return new HttpResponse(status, headers, body, repeated, requireNonNull(action, "action"));
+  }
+
+  /**
+   * Discards the connection on which the response was received, because the response belongs to
+   * another request. Later requests use another connection. Does nothing if the transport does not
+   * support it.
+   */
+  public void discardConnection() {
+    discard.run();
   }
 
   /**

@@ -28,7 +28,9 @@ public final class HttpTransportException extends RuntimeException {
     /** The response is not valid HTTP, or its body is larger than allowed. */
     MALFORMED_RESPONSE,
     /** The transport is closed. */
-    CLOSED
+    CLOSED,
+    /** The transport cannot send such a request, for example because of its method. */
+    UNSUPPORTED
   }
 
   /** Why no complete response was received. */

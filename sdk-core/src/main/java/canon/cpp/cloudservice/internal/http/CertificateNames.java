@@ -41,6 +41,10 @@ public final class CertificateNames {
         : name + " (" + organisation + ")";
   }
 
+  static @Nullable String commonName(X500Principal principal) {
+    return find(COMMON_NAME, principal);
+  }
+
   /** Returns the hosts that a certificate names, or the name of its subject if it names none. */
   static String hosts(X509Certificate certificate) {
     List<String> names = new ArrayList<>();

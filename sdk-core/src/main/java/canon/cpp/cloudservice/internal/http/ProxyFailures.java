@@ -44,6 +44,14 @@ public final class ProxyFailures {
     return new HttpTransportException(reason, false, message, cause);
   }
 
+  /** Returns the failure with {@code mayHaveBeenSent}, because an earlier attempt was sent. */
+  public static HttpTransportException afterEarlierTransmission(HttpTransportException failure) {
+    return failure.mayHaveBeenSent()
+        ? failure
+        : new HttpTransportException(
+            failure.reason(), true, String.valueOf(failure.getMessage()), failure.getCause());
+  }
+
   /** Explains a response that the proxy itself sent. */
   public static Explanation explain(int status, String proxy, boolean tunnel, ProxyRules rules) {
     String subject = "the proxy " + proxy;

@@ -1,17 +1,18 @@
 package canon.cpp.cloudservice.internal.http;
 
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proxy to use for which address.
+ * Selects the proxy for an address.
  *
  * @param fixed the selector, or null for the JVM's default
  */
@@ -22,42 +23,80 @@ public record ProxyRules(@Nullable ProxySelector fixed, @Nullable ProxyCredentia
     return new ProxyRules(fixed, given);
   }
 
-  /** The proxy for an address; {@link Proxy#NO_PROXY} for none. */
-  public Proxy proxyFor(URI uri) {
-    ProxySelector selector = fixed == null ? ProxySelector.getDefault() : fixed;
-    List<Proxy> proxies = selector == null ? Collections.emptyList() : selector.select(uri);
-    return proxies == null || proxies.isEmpty() ? Proxy.NO_PROXY : proxies.get(0);
-  }
-
-  /** The HTTP proxy for an address as {@code host:port}, or null if there is none. */
-  public @Nullable String httpProxyFor(URI uri) {
-    Proxy proxy = proxyFor(uri);
-    return proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address
-        ? address.getHostString() + ":" + address.getPort()
-        : null;
-  }
-
-  /** To whom a connection is made to reach an address, for messages. */
-  public String nextHop(URI uri) {
-    String proxy = httpProxyFor(uri);
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return proxy == null ? uri.getHost() + port : "the proxy " + proxy;
-  }
-
-  /** These rules as a selector, which asks anew for each address. */
-  public ProxySelector selector() {
-    ProxyRules rules = this;
-    return new ProxySelector() {
-      @Override
-      public List<Proxy> select(URI uri) {
-        return Collections.singletonList(rules.proxyFor(uri));
+  /**
+   * Returns the hops to try for an address, in order; never empty. An {@code http} address of this
+   * machine is always reached directly: a proxy would receive the token in clear.
+   *
+   * @throws HttpTransportException if the selector fails
+   */
+  public List<Hop> hops(URI uri) {
+    if (Urls.isHttp(uri) && Urls.isLoopback(uri)) {
+      return direct(uri);
+    }
+    List<Hop> hops = new ArrayList<>();
+    for (Proxy proxy : select(uri)) {
+      if (proxy != null) {
+        hops.add(new Hop(uri, proxy));
       }
+    }
+    return hops.isEmpty() ? direct(uri) : hops;
+  }
 
-      @Override
-      public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        // The next call asks again.
-      }
-    };
+  /** Returns whether a failure means that no connection to the proxy of the hop could be made. */
+  public boolean isConnectFailure(Hop hop, HttpTransportException failure) {
+    return hop.proxy().address() != null
+        && failure.reason() == Reason.CONNECT
+        && !failure.mayHaveBeenSent()
+        && (failure.getCause() == null
+            || ProxyFailures.ofTunnel(failure.getCause(), hop.peer(), this) == null);
+  }
+
+  /** Tells the selector that no connection to a proxy could be made. */
+  public void connectFailed(Hop hop, Throwable failure) {
+    ProxySelector selector = selector();
+    if (selector == null || hop.proxy().address() == null) {
+      return;
+    }
+    IOException cause =
+        failure instanceof IOException known ? known : new IOException(failure.getMessage());
+    try {
+      selector.connectFailed(hop.uri(), hop.proxy().address(), cause);
+    } catch (RuntimeException e) {
+      // The selector belongs to the host application; its failure does not change the result.
+    }
+  }
+
+  private List<Proxy> select(URI uri) {
+    ProxySelector selector = selector();
+    if (selector == null) {
+      return Collections.emptyList();
+    }
+    List<Proxy> selected;
+    try {
+      selected = selector.select(uri);
+    } catch (RuntimeException e) {
+      throw new HttpTransportException(Reason.PROXY, false, unusable(e).inOneSentence(), e);
+    }
+    return selected == null ? Collections.emptyList() : selected;
+  }
+
+  /** Explains that the selector failed, and which settings to check. */
+  public Explanation unusable(Throwable failure) {
+    return new Explanation(
+        "the proxy settings cannot be used: the proxy selector failed with "
+            + failure.getClass().getSimpleName(),
+        fixed == null
+            ? "check http.proxyHost, http.proxyPort, https.proxyHost, https.proxyPort and"
+                + " http.nonProxyHosts, or set the proxy with ProxySettings"
+            : "check ProxySettings");
+  }
+
+  private @Nullable ProxySelector selector() {
+    return fixed == null ? ProxySelector.getDefault() : fixed;
+  }
+
+  private static List<Hop> direct(URI uri) {
+    return Collections.singletonList(new Hop(uri, Proxy.NO_PROXY));
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,17 +27,16 @@ public final class Tls {
 
   private final SSLContext context;
   private final TrustAnchors authorities;
+  private final ExplainingTrustManager trust;
 
   public Tls(TrustRules rules) {
     KeyManager[] keys = rules.keys() == null ? KeyMaterial.systemKeys() : rules.keys();
     try {
       X509ExtendedTrustManager manager = trustManager(rules);
       authorities = new TrustAnchors(rules, manager.getAcceptedIssuers());
+      trust = new ExplainingTrustManager(manager);
       context = SSLContext.getInstance("TLS");
-      context.init(
-          keys.length == 0 ? null : keys,
-          new TrustManager[] {new ExplainingTrustManager(manager)},
-          null);
+      context.init(keys.length == 0 ? null : keys, new TrustManager[] {trust}, null);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("TLS cannot be set up with these trust settings", e);
     }
@@ -48,6 +49,25 @@ public final class Tls {
   /** Returns the trust anchors. */
   public TrustAnchors authorities() {
     return authorities;
+  }
+
+  /**
+   * Checks the certificates of a connection whose handshake another component made.
+   *
+   * @throws CertificateException if they are not trusted or are for another host
+   */
+  public void check(Certificate[] presented, String host) throws CertificateException {
+    X509Certificate[] chain = new X509Certificate[presented.length];
+    for (int i = 0; i < presented.length; i++) {
+      if (!(presented[i] instanceof X509Certificate certificate)) {
+        throw new CertificateException("The certificate is not an X.509 certificate");
+      }
+      chain[i] = certificate;
+    }
+    if (chain.length == 0) {
+      throw new CertificateException("The server presents no certificate");
+    }
+    trust.checkServer(chain, host);
   }
 
   /** Creates a TLS socket over an existing connection. */

@@ -88,14 +88,15 @@ public final class Urls {
     return "https".equalsIgnoreCase(address.getScheme());
   }
 
-  private static boolean isHttp(URI address) {
+  static boolean isHttp(URI address) {
     return "http".equalsIgnoreCase(address.getScheme());
   }
 
-  private static boolean isLoopback(URI address) {
+  static boolean isLoopback(URI address) {
     String host = address.getHost();
-    return host.equalsIgnoreCase("localhost")
-        || host.equals("[::1]")
-        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    return host != null
+        && (host.equalsIgnoreCase("localhost")
+            || host.equals("[::1]")
+            || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"));
   }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
 /**
- * Reads one body into memory, up to a cap, and can be told to stop.
+ * Reads one body into memory, up to a limit, and can be cancelled.
  *
- * <p>At a chunk size beyond an {@code int} the parser of the JDK's client never comes back, and it
- * may run in the very thread that sends. So of a body in chunks the headers come first, without
- * demand for more; {@link #read} demands the rest, and that is parsed in the transport's threads.
+ * <p>At a chunk size beyond an {@code int} the parser of the JDK's client never returns, and it may
+ * run in the thread that sends. So for a chunked body only the headers are requested first; {@link
+ * #read} requests the rest, which is parsed in the transport's threads.
  */
 final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyReader> {
   private final int maxBytes;
@@ -26,55 +26,62 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-  private volatile boolean inChunks;
+  private volatile boolean chunked;
+  private volatile boolean headReceived;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param threads where what may not come back is done
+   * @param threads executes work that may never return
    */
   BodyReader(int maxBytes, Executor threads) {
     this.maxBytes = maxBytes;
     this.threads = threads;
   }
 
-  /** Gives the whole body, once the headers are there. */
+  /** Returns the whole body; called once the headers are received. */
   CompletableFuture<byte[]> read() {
-    if (inChunks) {
+    if (chunked) {
       CompletableFuture<Void> unused =
-          subscription.thenAcceptAsync(given -> given.request(Long.MAX_VALUE), threads);
+          subscription.thenAcceptAsync(upstream -> upstream.request(Long.MAX_VALUE), threads);
     }
     return body;
   }
 
-  void timeOut() {
-    fail(new HttpTimeoutException("the answer's body did not end in time"));
+  /** Returns whether the headers of the response were received. */
+  boolean hasHead() {
+    return headReceived;
   }
 
-  /** Reads no further, and gives the connection up. Does nothing once all is read. */
+  void timeOut() {
+    fail(new HttpTimeoutException("the response body was not complete within the timeout"));
+  }
+
+  /** Stops reading and closes the connection. Does nothing once the body is complete. */
   void cancel() {
-    // Every exchange ends here, and an exception is dear.
+    // Every exchange ends here, and an exception is expensive.
     if (!body.isDone()) {
-      fail(new CancellationException("nobody waits for the answer's body any more"));
+      fail(new CancellationException("the exchange was cancelled"));
     }
   }
 
   @Override
   public BodySubscriber<BodyReader> apply(ResponseInfo info) {
-    inChunks = info.headers().firstValue("Transfer-Encoding").isPresent();
+    chunked = info.headers().firstValue("Transfer-Encoding").isPresent();
+    headReceived = true;
     return this;
   }
 
   @Override
   public CompletionStage<BodyReader> getBody() {
-    return inChunks ? CompletableFuture.completedFuture(this) : body.thenApply(read -> this);
+    return chunked ? CompletableFuture.completedFuture(this) : body.thenApply(read -> this);
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription given) {
-    subscription.complete(given);
-    if (!inChunks) {
-      given.request(Long.MAX_VALUE);
+  public void onSubscribe(Flow.Subscription upstream) {
+    subscription.complete(upstream);
+    if (!chunked) {
+      upstream.request(Long.MAX_VALUE);
     }
   }
 

@@ -1,10 +1,10 @@
 package canon.cpp.cloudservice.internal.jdk;
 
-/** An answer's body is larger than the request allows. */
+/** The body of a response is larger than the request allows. */
 final class BodyTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   BodyTooLargeException(int maxBytes) {
-    super("the answer's body is larger than " + maxBytes + " bytes");
+    super("the response body is larger than " + maxBytes + " bytes");
   }
 }

@@ -8,33 +8,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one request, which counts how often the JDK's client begins to send it: it asks for
- * the length once it has a connection, each time anew. Over TLS that is once it is agreed on, or
- * the server hung up meanwhile, which is not told from a hanging up that comes later. Told so by a
- * system property of its own ({@code jdk.httpclient.enableAllMethodRetry}), that client sends a
- * change again when a connection breaks, and tells of the second time only.
+ * A request body that counts how often the JDK's client starts to send it. The client asks for the
+ * length each time it has a connection. With the system property {@code
+ * jdk.httpclient.enableAllMethodRetry} it sends a request again when a connection is lost, and
+ * reports the result of the last transmission only.
  */
 final class CountingBodyPublisher implements BodyPublisher {
   private final BodyPublisher body;
-  private final AtomicInteger times = new AtomicInteger();
+  private final AtomicInteger transmissions = new AtomicInteger();
 
   CountingBodyPublisher(byte @Nullable [] body) {
     this.body = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
   }
 
-  /** Whether any of it may have been written before there was no connection any more. */
+  /** Returns whether a part of the request may have been written. */
   boolean hasBegun() {
-    return times.get() > 0;
+    return transmissions.get() > 0;
   }
 
-  /** Whether it was sent before it was sent again. */
+  /** Returns whether the request was sent more than once. */
   boolean isRepeated() {
-    return times.get() > 1;
+    return transmissions.get() > 1;
   }
 
   @Override
   public long contentLength() {
-    times.incrementAndGet();
+    transmissions.incrementAndGet();
     return body.contentLength();
   }
 

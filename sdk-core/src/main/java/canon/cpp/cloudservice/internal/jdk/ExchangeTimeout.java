@@ -6,47 +6,47 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends an exchange on time. The JDK's own timeout ends with the headers before JDK 26, so the body
- * has an alarm of its own, which runs from the beginning. And there are answers at which a thread
- * of the JDK's client never comes back, so that nothing ends what waits for it but this.
+ * Ends an exchange at its timeout. Before JDK 26 the timeout of the JDK's client ends with the
+ * headers, so the body needs another one, which starts with the exchange. Some responses also make
+ * a thread of the JDK's client hang; then this timeout ends the waiting.
  */
 final class ExchangeTimeout {
-  /** For the JDK's client to say itself what has happened. */
+  /** Time for the JDK's client to report the timeout itself. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
-  private final CompletableFuture<Void> timeOver;
-  private volatile @Nullable CompletableFuture<Void> graceOver;
+  private final CompletableFuture<Void> expiry;
+  private volatile @Nullable CompletableFuture<Void> forcedExpiry;
 
-  private ExchangeTimeout(CompletableFuture<Void> timeOver) {
-    this.timeOver = timeOver;
+  private ExchangeTimeout(CompletableFuture<Void> expiry) {
+    this.expiry = expiry;
   }
 
   /**
-   * Starts an alarm.
+   * Starts a timeout.
    *
-   * @param gently tells the JDK's client that the time is over
-   * @param byForce ends the waiting if that did not
+   * @param cancel cancels the exchange in the JDK's client
+   * @param force ends the waiting if that has no effect
    */
-  static ExchangeTimeout start(Timer timer, Duration timeout, Runnable gently, Runnable byForce) {
-    ExchangeTimeout alarm = new ExchangeTimeout(timer.timeout(timeout));
+  static ExchangeTimeout start(Timer timer, Duration time, Runnable cancel, Runnable force) {
+    ExchangeTimeout timeout = new ExchangeTimeout(timer.timeout(time));
     CompletableFuture<Void> unused =
-        alarm.timeOver.thenRun(
+        timeout.expiry.thenRun(
             () -> {
-              gently.run();
-              alarm.thenByForce(timer, byForce);
+              cancel.run();
+              timeout.startForced(timer, force);
             });
-    return alarm;
+    return timeout;
   }
 
-  private void thenByForce(Timer timer, Runnable byForce) {
+  private void startForced(Timer timer, Runnable force) {
     CompletableFuture<Void> grace = timer.timeout(GRACE);
-    graceOver = grace;
-    CompletableFuture<Void> unused = grace.thenRun(byForce);
+    forcedExpiry = grace;
+    CompletableFuture<Void> unused = grace.thenRun(force);
   }
 
   void cancel() {
-    timeOver.cancel(false);
-    CompletableFuture<Void> grace = graceOver;
+    expiry.cancel(false);
+    CompletableFuture<Void> grace = forcedExpiry;
     if (grace != null) {
       grace.cancel(false);
     }

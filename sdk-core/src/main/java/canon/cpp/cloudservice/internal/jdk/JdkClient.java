@@ -1,96 +1,113 @@
 package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A HttpClient that can be closed on every JDK. From 21 on it can be told to stop. Before, it stops
- * once nothing refers to it and no exchange is under way, so both are seen to here.
+ * The current HttpClient. It can be replaced and closed on every JDK. From JDK 21 on, a client can
+ * be shut down. Before, it stops when it is unreachable and no exchange is in flight, so this class
+ * drops its reference and ends the exchanges.
  */
 final class JdkClient {
   private static final @Nullable Method SHUTDOWN_NOW = findShutdownNow();
 
   private final InterruptibleThreads waiters = new InterruptibleThreads();
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable HttpClient client;
+  private final Supplier<HttpClient> factory;
+  private final AtomicReference<@Nullable Connections> current;
 
-  JdkClient(HttpClient client) {
-    this.client = client;
+  JdkClient(Supplier<HttpClient> factory) {
+    this.factory = factory;
+    this.current = new AtomicReference<>(new Connections(factory.get()));
+  }
+
+  /** Returns whether sockets of a client can be closed while the peer keeps them open. */
+  static boolean canShutDown() {
+    return SHUTDOWN_NOW != null;
   }
 
   boolean isClosed() {
-    return client == null;
+    return current.get() == null;
   }
 
-  /** Begins to wait in this thread, which closing may end by an interrupt. */
+  /** Registers the current thread, whose waiting ends by an interrupt when the client is closed. */
   InterruptibleThreads.Waiter enter() {
     return waiters.enter();
   }
 
   /**
-   * Sends a request, by who has {@linkplain #enter entered}.
+   * Returns the current connections for one exchange, which {@linkplain #release releases} them.
    *
    * @throws ClosedException if the client is closed
    */
-  <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
-      throws IOException, InterruptedException {
-    return open().send(request, handler);
+  Connections use() {
+    while (true) {
+      Connections open = current.get();
+      if (open == null) {
+        throw new ClosedException();
+      }
+      if (open.use()) {
+        return open;
+      }
+    }
   }
 
-  /**
-   * Sends a request. The exchange only stops when the very future is cancelled that is given.
-   *
-   * @throws ClosedException if the client is closed
-   */
-  <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-    return open().sendAsync(request, handler);
+  void release(Connections used) {
+    if (used.release()) {
+      shutDown(used);
+    }
   }
 
-  /** Has an answer end that is not there when this is closed. */
-  void endOnClose(CompletableFuture<?> answer) {
-    Runnable ending = () -> answer.completeExceptionally(JdkFailures.closed(new ClosedException()));
+  /** Makes later exchanges use new connections, unless these are already replaced. */
+  void replace(Connections old) {
+    if (current.get() != old) {
+      return;
+    }
+    Connections fresh = new Connections(factory.get());
+    if (current.compareAndSet(old, fresh)) {
+      if (old.retire()) {
+        shutDown(old);
+      }
+    } else {
+      shutDown(fresh);
+    }
+  }
+
+  /** Fails a response when the client is closed. */
+  void endOnClose(CompletableFuture<?> response) {
+    Runnable ending =
+        () -> response.completeExceptionally(JdkFailures.closed(new ClosedException()));
     endings.add(ending);
-    CompletableFuture<?> unused =
-        answer.whenComplete((response, failure) -> endings.remove(ending));
+    CompletableFuture<?> unused = response.whenComplete((value, failure) -> endings.remove(ending));
     if (isClosed()) {
       ending.run();
     }
   }
 
   void close() {
-    HttpClient open = client;
-    client = null;
+    Connections open = current.getAndSet(null);
     if (open == null) {
       return;
     }
     waiters.interruptAll();
     endings.forEach(Runnable::run);
-    if (SHUTDOWN_NOW != null) {
-      shutDown(SHUTDOWN_NOW, open);
-    }
+    shutDown(open);
   }
 
-  private HttpClient open() {
-    HttpClient open = client;
-    if (open == null) {
-      throw new ClosedException();
+  private static void shutDown(Connections connections) {
+    if (SHUTDOWN_NOW == null) {
+      return;
     }
-    return open;
-  }
-
-  private static void shutDown(Method shutdownNow, HttpClient client) {
     try {
-      shutdownNow.invoke(client);
+      SHUTDOWN_NOW.invoke(connections.client());
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("The JDK's HTTP client could not be shut down", e);
     }

@@ -4,39 +4,56 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
-import canon.cpp.cloudservice.internal.http.EarlierTransmission;
+import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** One request and what comes of it: between our words for them and those of the JDK's client. */
+/** One transmission of a request: converts request, response and failure for the JDK's client. */
 final class JdkExchange {
   private static final int PROXY_AUTHENTICATION = 407;
 
+  /** Makes the client send requests of every method again when a connection is lost. */
+  private static final boolean RETRIES_ALL =
+      System.getProperty("jdk.httpclient.enableAllMethodRetry") != null;
+
   private final HttpRequest request;
-  private final ProxyRules proxies;
+  private final Duration timeout;
+  private final Hop hop;
+  private final ProxyRules rules;
   private final BooleanSupplier closed;
-  private final CountingBodyPublisher sending;
+  private final @Nullable CountingBodyPublisher sending;
   private final BodyReader reader;
 
   /**
-   * Begins an exchange.
+   * Creates an exchange.
    *
+   * @param timeout the time that is left for the exchange
    * @param closed whether the transport is closed
-   * @param threads where bodies are parsed
+   * @param threads executes the parsing of bodies
    */
-  JdkExchange(HttpRequest request, ProxyRules proxies, BooleanSupplier closed, Executor threads) {
+  JdkExchange(
+      HttpRequest request,
+      Duration timeout,
+      Hop hop,
+      ProxyRules rules,
+      BooleanSupplier closed,
+      Executor threads) {
     this.request = request;
-    this.proxies = proxies;
+    this.timeout = timeout;
+    this.hop = hop;
+    this.rules = rules;
     this.closed = closed;
-    this.sending = new CountingBodyPublisher(request.body());
+    this.sending = isBodiless(request) ? null : new CountingBodyPublisher(request.body());
     this.reader = new BodyReader(request.maxBodyBytes(), threads);
   }
 
@@ -44,49 +61,65 @@ final class JdkExchange {
     return reader;
   }
 
-  /** The request, in the words of the JDK's client. */
+  Hop hop() {
+    return hop;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  /** Converts the request. */
   java.net.http.HttpRequest toJdk() {
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(request.uri())
-            .method(request.method(), sending)
-            .timeout(request.timeout())
-            .version(isHttps() ? Version.HTTP_2 : Version.HTTP_1_1);
+            .timeout(timeout)
+            .version(hop.isHttps() ? Version.HTTP_2 : Version.HTTP_1_1)
+            // Without this header any coding is allowed.
+            .setHeader("Accept-Encoding", "identity");
+    if (sending != null) {
+      builder.method(request.method(), sending);
+    } else if (request.method().equals("GET")) {
+      builder.GET();
+    } else {
+      builder.DELETE();
+    }
     request.headers().forEach(builder::setHeader);
-    ProxyCredentials credentials = proxies.credentials();
-    if (credentials != null && proxies.httpProxyFor(request.uri()) != null) {
-      // The client gives it to the proxy only. An Authenticator would also meddle with each 401.
+    ProxyCredentials credentials = rules.credentials();
+    if (credentials != null && hop.httpProxy() != null) {
+      // The client sends it to the proxy only. An Authenticator would also respond to each 401.
       builder.setHeader("Proxy-Authorization", credentials.basic());
     }
     return builder.build();
   }
 
-  /** The whole answer, once its headers are there. */
-  CompletableFuture<HttpResponse> answer(java.net.http.HttpResponse<BodyReader> head) {
-    BodyReader given = head.body();
-    CompletableFuture<byte[]> body =
-        given == null ? CompletableFuture.completedFuture(new byte[0]) : given.read();
-    return body.thenApply(bytes -> toResponse(head, bytes));
+  /** Reads the body and converts the response; called once the headers are received. */
+  CompletableFuture<HttpResponse> response(java.net.http.HttpResponse<BodyReader> head) {
+    BodyReader body = head.body();
+    CompletableFuture<byte[]> bytes =
+        body == null ? CompletableFuture.completedFuture(new byte[0]) : body.read();
+    return bytes.thenApply(read -> toResponse(head, read));
   }
 
   private HttpResponse toResponse(java.net.http.HttpResponse<BodyReader> head, byte[] body) {
     if (head.statusCode() == PROXY_AUTHENTICATION) {
-      String proxy = proxies.httpProxyFor(request.uri());
-      boolean tunnel = isHttps();
-      // In a tunnel only the proxy's own answer has no body, not even an empty one.
+      String proxy = hop.httpProxy();
+      boolean tunnel = hop.isHttps();
+      // In a tunnel only the proxy's own response has no body, not even an empty one.
       if (proxy != null && (head.body() == null || !tunnel)) {
         HttpTransportException rejected =
-            ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, proxies, null);
-        // It is the tunnel that is rejected, or this very request.
-        boolean before = tunnel ? sending.hasBegun() : sending.isRepeated();
-        throw before ? EarlierTransmission.maybeSent(rejected) : rejected;
+            ProxyFailures.ofStatus(PROXY_AUTHENTICATION, proxy, tunnel, rules, null);
+        // The proxy rejects the tunnel, or this very transmission.
+        boolean before = tunnel ? hasBegun() : isRepeated();
+        throw before ? ProxyFailures.afterEarlierTransmission(rejected) : rejected;
       }
     }
-    HttpResponse answer =
+    HttpResponse response =
         new HttpResponse(head.statusCode(), HttpHeaders.of(head.headers().map()), body);
-    return sending.isRepeated() ? answer.retransmitted() : answer;
+    return isRepeated() ? response.retransmitted() : response;
   }
 
-  /** What a failure of the JDK's client, or of ours, means for the request. */
+  /** Translates a failure of the JDK's client or of this transport. */
   HttpTransportException failure(Throwable thrown) {
     Throwable failure = unwrap(thrown);
     if (failure instanceof HttpTransportException known) {
@@ -95,22 +128,37 @@ final class JdkExchange {
     if (closed.getAsBoolean()) {
       return JdkFailures.closed(failure);
     }
-    HttpTransportException known = JdkFailures.translate(failure, request.uri(), proxies);
-    // Even if it never got as far as a connection: then it was sent on an earlier one.
-    return sending.hasBegun() ? EarlierTransmission.maybeSent(known) : known;
+    HttpTransportException known = JdkFailures.translate(failure, hop, rules);
+    // Even if this transmission found no connection: an earlier one was sent.
+    return hasBegun() ? ProxyFailures.afterEarlierTransmission(known) : known;
   }
 
-  /** That the time is over, and the JDK's client does not say so. */
-  HttpTransportException outOfTime() {
-    return failure(new HttpTimeoutException("the answer did not end in time"));
+  /** Returns whether the request was not sent because of the HTTP/2 stream limit of the server. */
+  boolean hitStreamLimit(Throwable thrown) {
+    return !hasBegun() && JdkFailures.isStreamLimit(thrown);
   }
 
-  /** In clear, HTTP/2 would begin with an upgrade that many servers and proxies mishandle. */
-  private boolean isHttps() {
-    return "https".equalsIgnoreCase(request.uri().getScheme());
+  /** Returns the failure for a timeout that the JDK's client does not report. */
+  HttpTransportException timedOut() {
+    return failure(new HttpTimeoutException("the response was not complete within the timeout"));
   }
 
-  private static Throwable unwrap(Throwable failure) {
+  /** Nothing counts the transmissions of a request without a body publisher. */
+  private boolean hasBegun() {
+    return sending == null ? RETRIES_ALL : sending.hasBegun();
+  }
+
+  private boolean isRepeated() {
+    return sending == null ? RETRIES_ALL : sending.isRepeated();
+  }
+
+  /** Such a request has no publisher: with one, the client sends {@code Content-Length: 0}. */
+  private static boolean isBodiless(HttpRequest request) {
+    return request.body() == null
+        && (request.method().equals("GET") || request.method().equals("DELETE"));
+  }
+
+  static Throwable unwrap(Throwable failure) {
     Throwable cause = failure.getCause();
     boolean wrapped =
         failure instanceof CompletionException || failure instanceof ExecutionException;

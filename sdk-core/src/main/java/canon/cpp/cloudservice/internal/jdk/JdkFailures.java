@@ -2,13 +2,15 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.TlsFailures;
+import canon.cpp.cloudservice.internal.http.WithheldMessage;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -16,34 +18,36 @@ import java.nio.channels.UnresolvedAddressException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a failure of the JDK's client means. The client wraps failures in others of the same or
- * a more general type, so causes are searched. What is not known to be unsent may be sent; what was
- * sent before the attempt that failed is not seen here.
+ * Translates failures of the JDK's client. The client wraps failures in others of the same or a
+ * more general type, so causes are searched. A failure that is not known to precede the request
+ * counts as sent. Earlier transmissions of the same request are not considered here.
  */
 final class JdkFailures {
+  private static final String STREAM_LIMIT = "too many concurrent streams";
+
   private JdkFailures() {}
 
   static HttpTransportException closed(Throwable failure) {
-    return of(Reason.CLOSED, true, "the transport was closed meanwhile", failure);
+    return of(Reason.CLOSED, true, "the transport was closed during the exchange", failure);
   }
 
-  static HttpTransportException translate(Throwable failure, URI uri, ProxyRules proxies) {
-    String proxy = proxies.httpProxyFor(uri);
+  static HttpTransportException translate(Throwable failure, Hop hop, ProxyRules rules) {
+    String proxy = hop.httpProxy();
     HttpTransportException rejected =
-        proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, proxies);
+        proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, rules);
     if (rejected != null) {
       return rejected;
     }
-    String peer = proxies.nextHop(uri);
+    String peer = hop.peer();
     if (hasCause(failure, HttpConnectTimeoutException.class)) {
-      return of(Reason.CONNECT, false, "no connection to " + peer + " in time", failure);
+      return of(Reason.CONNECT, false, "no connection to " + peer + " within the timeout", failure);
     }
     if (hasCause(failure, HttpTimeoutException.class)) {
-      return of(Reason.TIMEOUT, true, "no complete answer in time", failure);
+      return of(Reason.TIMEOUT, true, "no complete response within the timeout", failure);
     }
     if (hasCause(failure, UnknownHostException.class)
         || hasCause(failure, UnresolvedAddressException.class)) {
-      return of(Reason.CONNECT, false, "the host name of " + peer + " cannot be resolved", failure);
+      return unknownHost(hop, failure);
     }
     if (hasCause(failure, ConnectException.class)
         || hasCause(failure, NoRouteToHostException.class)) {
@@ -55,14 +59,37 @@ final class JdkFailures {
     }
     if (hasCause(failure, BodyTooLargeException.class)) {
       return of(
-          Reason.MALFORMED_RESPONSE, true, "the answer's body is larger than allowed", failure);
+          Reason.MALFORMED_RESPONSE, true, "the response body is larger than allowed", failure);
     }
-    // The second is what the client makes of a Content-Length that is no number.
+    // The client throws the second one for a Content-Length that is not a number.
     if (hasCause(failure, ProtocolException.class)
         || hasCause(failure, IllegalArgumentException.class)) {
-      return of(Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP", failure);
+      return of(
+          Reason.MALFORMED_RESPONSE,
+          true,
+          "the response is not valid HTTP",
+          WithheldMessage.of(failure));
     }
     return of(Reason.CONNECTION_LOST, true, "connection lost", failure);
+  }
+
+  static HttpTransportException unknownHost(Hop hop, Throwable failure) {
+    return of(
+        Reason.CONNECT, false, "the host name of " + hop.peer() + " is not known", failure);
+  }
+
+  /**
+   * Returns whether the client did not send the request because the server allows no further HTTP/2
+   * stream. The client throws this before it creates a stream; HttpStreamLimitTest pins the message
+   * on every tested JDK.
+   */
+  static boolean isStreamLimit(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && STREAM_LIMIT.equals(cause.getMessage())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static HttpTransportException of(

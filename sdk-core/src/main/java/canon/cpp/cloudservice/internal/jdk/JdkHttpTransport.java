@@ -7,135 +7,117 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
-import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.internal.http.HostLookup;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
-import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.Tls;
+import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.probe.Prober;
-import java.io.IOException;
+import canon.cpp.cloudservice.internal.urlconnection.UrlConnectionTransport;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import javax.net.ssl.SSLParameters;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The transport on the JDK's HttpClient. */
 public final class JdkHttpTransport implements HttpTransport {
   /**
-   * Some work there never comes back, or not for long: a name server that hangs, a body that the
-   * JDK's parser turns round on. So there are more than work needs; what is idle goes away.
+   * Some work never returns, or not for a long time: for example a body on which the JDK's parser
+   * loops. So there are more threads than work needs; idle ones end.
    */
   private static final int THREADS = 64;
 
-  private final ProxyRules proxies;
-  private final JdkClient client;
+  private final NetworkSettings settings;
   private final ClientThreads threads = new ClientThreads("http", THREADS);
-  private final SystemTimer timer = new SystemTimer("http-alarm");
+  private final SystemTimer timer = new SystemTimer("http-timer");
+  private final HostLookup lookups;
+  private final JdkContext context;
   private final Prober prober;
+  private final Object fallbackLock = new Object();
+  private @Nullable HttpTransport fallback;
 
   public JdkHttpTransport(NetworkSettings settings) {
-    proxies = settings.proxy();
+    this(settings, HostLookup::new);
+  }
+
+  /** Creates a transport with its own way of resolving names, for tests. */
+  JdkHttpTransport(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
+    this.settings = settings;
+    this.lookups = lookups.apply(timer);
     Tls tls = new Tls(settings.trust());
-    prober = new Prober(settings, tls, timer);
-    SSLParameters parameters = new SSLParameters();
-    tls.restrict(parameters);
-    client =
-        new JdkClient(
-            HttpClient.newBuilder()
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .proxy(proxies.selector())
-                .sslContext(tls.context())
-                .sslParameters(parameters)
-                .executor(threads)
-                .build());
+    prober = new Prober(settings, tls, timer, false);
+    context = new JdkContext(settings, tls, threads, timer, this.lookups);
   }
 
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
-    JdkExchange exchange = begin(request);
-    java.net.http.HttpRequest wanted = exchange.toJdk();
-    BodyReader reader = exchange.reader();
-    Waiter waiter = client.enter();
-    ExchangeTimeout alarm =
-        ExchangeTimeout.start(timer, request.timeout(), reader::timeOut, waiter::interrupt);
-    try {
-      // Not sendAsync().get(): on few cores that takes three times as long.
-      return exchange.answer(client.send(wanted, reader)).get();
-    } catch (InterruptedException e) {
-      if (waiter.leave()) {
-        throw exchange.outOfTime();
-      }
-      throw e;
-    } catch (IOException
-        | ExecutionException
-        | JdkClient.ClosedException
-        | IllegalArgumentException e) {
-      throw exchange.failure(e);
-    } finally {
-      alarm.cancel();
-      reader.cancel();
-      boolean unusedInterrupt = waiter.leave();
+    checkOpen();
+    HttpTransport other = fallbackFor(request);
+    if (other == null) {
+      return new JdkCall(context, request).send();
     }
+    HttpResponse response;
+    try {
+      response = other.send(request);
+    } catch (HttpTransportException e) {
+      tell(request, e);
+      throw e;
+    }
+    tell(request, null);
+    return response;
   }
 
   @Override
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-    CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
     try {
-      sendAsync(begin(request), request.timeout(), answer);
+      checkOpen();
+      HttpTransport other = fallbackFor(request);
+      if (other == null) {
+        return new JdkCall(context, request).sendAsync();
+      }
+      CompletableFuture<HttpResponse> response = other.sendAsync(request);
+      CompletableFuture<HttpResponse> unused =
+          response.whenComplete((value, failure) -> tell(request, failure));
+      return response;
     } catch (HttpTransportException e) {
-      answer.completeExceptionally(e);
+      CompletableFuture<HttpResponse> failed = new CompletableFuture<>();
+      failed.completeExceptionally(e);
+      return failed;
     }
-    return answer;
   }
 
-  private void sendAsync(
-      JdkExchange exchange, Duration timeout, CompletableFuture<HttpResponse> answer) {
-    BodyReader reader = exchange.reader();
-    CompletableFuture<java.net.http.HttpResponse<BodyReader>> head;
-    try {
-      head = client.sendAsync(exchange.toJdk(), reader);
-    } catch (JdkClient.ClosedException e) {
-      throw exchange.failure(e);
+  /** Returns the transport to use for an origin that sent something other than HTTP, or null. */
+  private @Nullable HttpTransport fallbackFor(HttpRequest request) {
+    if (JdkClient.canShutDown()
+        || request.method().equals("PATCH")
+        || !context.nonHttp().contains(Urls.origin(request.uri()))) {
+      return null;
     }
-    ExchangeTimeout alarm =
-        ExchangeTimeout.start(
-            timer,
-            timeout,
-            reader::timeOut,
-            () -> answer.completeExceptionally(exchange.outOfTime()));
-    CompletableFuture<?> unusedExchange =
-        head.thenCompose(exchange::answer)
-            .whenComplete(
-                (response, failure) -> {
-                  alarm.cancel();
-                  if (failure == null) {
-                    answer.complete(response);
-                  } else {
-                    answer.completeExceptionally(exchange.failure(failure));
-                  }
-                });
-    CompletableFuture<?> unusedAnswer =
-        answer.whenComplete(
-            (response, failure) -> {
-              if (!head.isDone()) {
-                // Parses what has come, which is not for whoever cancels.
-                threads.execute(() -> head.cancel(true));
-              }
-              reader.cancel();
-            });
-    client.endOnClose(answer);
+    synchronized (fallbackLock) {
+      HttpTransport open = fallback;
+      if (open == null) {
+        open = new UrlConnectionTransport(settings);
+        fallback = open;
+      }
+      return open;
+    }
   }
 
-  private JdkExchange begin(HttpRequest request) {
-    if (client.isClosed()) {
+  private void tell(HttpRequest request, @Nullable Throwable failure) {
+    String origin = Urls.origin(request.uri());
+    if (failure == null) {
+      context.nonHttp().succeeded(origin);
+    } else if (failure instanceof HttpTransportException known
+        && known.reason() == Reason.MALFORMED_RESPONSE) {
+      context.nonHttp().failed(origin);
+    }
+  }
+
+  private void checkOpen() {
+    if (context.client().isClosed()) {
       throw new HttpTransportException(Reason.CLOSED, false, "the transport is closed", null);
     }
-    return new JdkExchange(request, proxies, client::isClosed, threads);
   }
 
   @Override
@@ -145,9 +127,15 @@ public final class JdkHttpTransport implements HttpTransport {
 
   @Override
   public void close() {
-    client.close();
+    context.client().close();
+    synchronized (fallbackLock) {
+      if (fallback != null) {
+        fallback.close();
+      }
+    }
     timer.close();
     prober.close();
+    lookups.close();
     threads.close();
   }
 }

@@ -7,6 +7,8 @@ import static canon.cpp.cloudservice.diagnosis.CheckKind.TLS;
 
 import canon.cpp.cloudservice.diagnosis.CheckKind;
 import canon.cpp.cloudservice.diagnosis.PresentedCertificate;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.http.Explanation;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.Tls;
 import java.io.IOException;
@@ -35,21 +37,42 @@ final class ConnectionPath {
 
   private final Target service;
   private final Proxy proxy;
+  private final @Nullable Explanation unusableProxy;
+  private final boolean supportsSocks;
   private final Target peer;
   private final Tunnel tunnel;
   private final Handshake handshake;
   private final Socket socket = new Socket(Proxy.NO_PROXY);
   private volatile List<InetAddress> addresses = Collections.emptyList();
 
-  ConnectionPath(NetworkSettings settings, Tls tls, URI address) {
+  ConnectionPath(NetworkSettings settings, Tls tls, URI address, boolean supportsSocks) {
     service = Target.of(address);
-    proxy = settings.proxy().proxyFor(address);
+    this.supportsSocks = supportsSocks;
+    Proxy selected = Proxy.NO_PROXY;
+    Explanation failure = null;
+    try {
+      selected = settings.proxy().hops(address).get(0).proxy();
+    } catch (HttpTransportException e) {
+      failure = settings.proxy().unusable(e.getCause() == null ? e : e.getCause());
+    }
+    proxy = selected;
+    unusableProxy = failure;
     peer = proxyAddress() == null ? service : Target.of(proxyAddress());
     tunnel = new Tunnel(service, peer, settings.proxy());
     handshake = new Handshake(service, tls);
   }
 
   ProbeStepResult execute(CheckKind step) {
+    if (unusableProxy != null) {
+      return step == PROXY
+          ? ProbeStepResult.failed(unusableProxy)
+          : ProbeStepResult.skipped("not checked, because the proxy settings cannot be used", "");
+    }
+    if (isSocks() && !supportsSocks && step == PROXY) {
+      return ProbeStepResult.failed(
+          "the proxy (" + proxy.address() + ") is a SOCKS proxy, which this transport rejects",
+          "Use HttpTransport.urlConnection(), or set an HTTP proxy with ProxySettings.");
+    }
     if (isSocks()) {
       return ProbeStepResult.skipped("a SOCKS proxy (" + proxy.address() + ") is not checked", "");
     }

@@ -19,6 +19,7 @@ public final class Prober implements AutoCloseable {
   private final NetworkSettings settings;
   private final Tls tls;
   private final Timer timer;
+  private final boolean supportsSocks;
   private final ClientThreads threads = new ClientThreads("probe", THREADS);
   private volatile boolean closed;
 
@@ -27,15 +28,17 @@ public final class Prober implements AutoCloseable {
    *
    * @param tls the TLS settings of the transport
    * @param timer the timer of the transport; closing it ends probes in flight
+   * @param supportsSocks whether the transport supports SOCKS proxies
    */
-  public Prober(NetworkSettings settings, Tls tls, Timer timer) {
+  public Prober(NetworkSettings settings, Tls tls, Timer timer, boolean supportsSocks) {
+    this.supportsSocks = supportsSocks;
     this.settings = settings;
     this.tls = tls;
     this.timer = timer;
   }
 
   public CompletableFuture<Connectivity> probe(URI address, Duration timeout) {
-    ConnectionPath path = new ConnectionPath(settings, tls, address);
+    ConnectionPath path = new ConnectionPath(settings, tls, address, supportsSocks);
     Probe probe = new Probe(path, timer, settings.connectTimeout(), timeout);
     if (closed) {
       probe.reject();

@@ -7,44 +7,53 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sockets for TLS and tells each exchange which one it uses, so that giving up an
- * exchange closes its socket at once, whatever its thread is waiting for.
+ * Creates the sockets for TLS and tells each exchange which one it uses, so that cancelling an
+ * exchange closes its socket at once. It also detects bytes that arrive between two exchanges.
  *
- * <p>Not through a proxy: HttpURLConnection makes those sockets itself, so only an exchange that
- * opens a connection knows its socket, not one that uses it again. In clear there is no factory at
- * all. Then the thread is free when its read timeout is over; the caller is in any case.
+ * <p>HttpURLConnection itself creates sockets to a proxy, so only the exchange that opens such a
+ * connection knows its socket. Without TLS there is no factory. In these cases the thread ends at
+ * its read timeout; the caller does not wait for it.
  */
 final class ExchangeSocketFactory extends SSLSocketFactory {
   private final Tls tls;
   private final SSLSocketFactory factory;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   ExchangeSocketFactory(Tls tls) {
     this.tls = tls;
     this.factory = tls.context().getSocketFactory();
   }
 
-  /** The plain socket, over which HttpURLConnection then asks for TLS. */
+  /** Creates the plain socket over which HttpURLConnection then creates TLS. */
   @Override
   public Socket createSocket() {
-    Socket socket = new TellingSocket();
-    tellOpened(socket);
+    Socket socket = new TrackedSocket();
+    open.add(socket);
+    if (closed) {
+      close(socket);
+    }
+    registerOpened(socket);
     return socket;
   }
 
   @Override
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
-    tellOpened(socket);
+    registerOpened(socket);
     return tls.over(socket, host, port, autoClose);
   }
 
-  /** HttpURLConnection's last resort when TLS over a tunnel fails: around the proxy. */
+  /** HttpURLConnection calls this when TLS through a tunnel fails, to go around the proxy. */
   @Override
   public Socket createSocket(String host, int port) throws IOException {
-    throw new SocketException("Only connections of HttpURLConnection are secured");
+    throw new SocketException("Only connections of HttpURLConnection are supported");
   }
 
   @Override
@@ -64,6 +73,20 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
     return createSocket(host.getHostName(), port);
   }
 
+  /** Closes the sockets of idle connections too. */
+  void close() {
+    closed = true;
+    open.forEach(ExchangeSocketFactory::close);
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // The socket is discarded in any case.
+    }
+  }
+
   @Override
   public String[] getDefaultCipherSuites() {
     return factory.getDefaultCipherSuites();
@@ -74,31 +97,47 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
     return factory.getSupportedCipherSuites();
   }
 
-  private static void tellOpened(Socket socket) {
+  private static void registerOpened(Socket socket) {
     UrlExchange exchange = UrlExchange.CURRENT.get();
     if (exchange != null) {
       exchange.opens(socket);
     }
   }
 
-  private static void tell(Socket socket) {
-    UrlExchange exchange = UrlExchange.CURRENT.get();
-    if (exchange != null) {
-      exchange.uses(socket);
-    }
-  }
+  /** A socket that learns from each write which exchange uses it. */
+  private final class TrackedSocket extends Socket {
+    private @Nullable UrlExchange user;
 
-  /** Whoever writes to it uses it; that is how an exchange on a used connection is known. */
-  private static final class TellingSocket extends Socket {
     @Override
     public OutputStream getOutputStream() throws IOException {
       return new FilterOutputStream(super.getOutputStream()) {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-          tell(TellingSocket.this);
+          startExchange();
           out.write(bytes, offset, length);
         }
       };
+    }
+
+    /** A response that arrived before its request belongs to another request. */
+    private void startExchange() throws IOException {
+      UrlExchange exchange = UrlExchange.CURRENT.get();
+      if (exchange == null || exchange == user) {
+        return;
+      }
+      boolean reused = user != null;
+      user = exchange;
+      exchange.uses(this);
+      if (reused && super.getInputStream().available() > 0) {
+        close();
+        throw new SocketException("Bytes arrived on an idle connection");
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      open.remove(this);
+      super.close();
     }
   }
 }

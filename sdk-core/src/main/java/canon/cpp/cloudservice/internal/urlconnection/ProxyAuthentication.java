@@ -9,12 +9,13 @@ import java.net.PasswordAuthentication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the proxy's password to the proxy, and nothing to anybody else: without it, the JVM's
- * default authenticator would answer a 401 of the service. A Proxy-Authorization header would not
- * do: HttpURLConnection sends it through the tunnel, to the service.
+ * Sends the proxy's password to the proxy only, and once for each exchange: a proxy that rejects it
+ * may lock the account. Without this class, the JVM's default authenticator would respond to a 401
+ * of the service. A Proxy-Authorization header is not possible: HttpURLConnection sends it through
+ * the tunnel, to the service.
  *
- * <p>Android has no authenticator for a single connection. There the app's own, set by {@link
- * Authenticator#setDefault}, is asked.
+ * <p>Android and other stacks have no authenticator for a single connection. There the default one,
+ * set by {@link Authenticator#setDefault}, is used.
  */
 final class ProxyAuthentication extends Authenticator {
   private static final @Nullable Method SET_AUTHENTICATOR = find();
@@ -43,7 +44,10 @@ final class ProxyAuthentication extends Authenticator {
 
   @Override
   protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-    return credentials != null && getRequestorType() == RequestorType.PROXY
+    UrlExchange exchange = UrlExchange.CURRENT.get();
+    return credentials != null
+            && getRequestorType() == RequestorType.PROXY
+            && (exchange == null || exchange.offersPassword())
         ? new PasswordAuthentication(credentials.user(), credentials.password())
         : null;
   }

@@ -7,10 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 
-/** Reads a body to its end: a connection whose answer is left half read is not used again. */
+/** Reads a body to its end: a connection whose response is not read completely is not reused. */
 final class ResponseBodyReader {
   private static final int BUFFER = 8192;
   private static final int ERRORS = 400;
@@ -18,7 +19,7 @@ final class ResponseBodyReader {
   private ResponseBodyReader() {}
 
   static byte[] read(
-      HttpRequest request, HttpURLConnection connection, int status, Future<?> wanted)
+      HttpRequest request, HttpURLConnection connection, int status, Future<?> response)
       throws IOException {
     boolean bodiless = isBodiless(request, status);
     long announced = bodiless ? 0 : announced(connection);
@@ -28,23 +29,31 @@ final class ResponseBodyReader {
     InputStream in = status >= ERRORS ? connection.getErrorStream() : connection.getInputStream();
     byte[] body = new byte[0];
     if (in != null) {
-      body = read(in, request.maxBodyBytes(), wanted);
+      body = read(in, request.maxBodyBytes(), response);
       in.close();
     }
-    // HttpURLConnection takes the end of the connection for that of the body, or of the headers.
-    if (body.length < announced || (body.length == 0 && announced < 0 && !mayEnd(connection))) {
-      throw new HttpTransportException(Reason.CONNECTION_LOST, true, "the answer broke off", null);
+    if (announced >= 0 && body.length > announced) {
+      // The bytes after the response belong to no request: the connection is out of step.
+      connection.disconnect();
+      return Arrays.copyOf(body, (int) announced);
+    }
+    // HttpURLConnection takes the end of the connection for that of the body, or of the headers. A
+    // status of an error needs no body: its headers, such as Retry-After, count.
+    boolean isEmptySuccess = body.length == 0 && announced < 0 && status < ERRORS;
+    if (body.length < announced || (isEmptySuccess && !mayEnd(connection))) {
+      throw new HttpTransportException(
+          Reason.CONNECTION_LOST, true, "the response is incomplete", null);
     }
     return body;
   }
 
-  private static byte[] read(InputStream in, int maxBytes, Future<?> wanted) throws IOException {
+  private static byte[] read(InputStream in, int maxBytes, Future<?> response) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] buffer = new byte[BUFFER];
     int count;
     while ((count = in.read(buffer)) >= 0) {
-      if (wanted.isDone()) {
-        throw new CancellationException("given up");
+      if (response.isDone()) {
+        throw new CancellationException("the exchange was cancelled");
       }
       if (count > maxBytes - body.size()) {
         throw tooLarge();
@@ -60,7 +69,7 @@ final class ResponseBodyReader {
         || status == HttpURLConnection.HTTP_NOT_MODIFIED;
   }
 
-  /** The length that the headers announce, or -1. A body that was unpacked has another one. */
+  /** Returns the length in the headers, or -1. An unpacked body has another one. */
   private static long announced(HttpURLConnection connection) {
     return connection.getHeaderField("Transfer-Encoding") != null
             || connection.getHeaderField("Content-Encoding") != null
@@ -68,7 +77,7 @@ final class ResponseBodyReader {
         : connection.getContentLengthLong();
   }
 
-  /** Whether a body without a length may be empty; if not, the headers have broken off. */
+  /** Returns whether a body without a length may be empty; if not, the headers are incomplete. */
   private static boolean mayEnd(HttpURLConnection connection) {
     return connection.getHeaderField("Transfer-Encoding") != null
         || "close".equalsIgnoreCase(connection.getHeaderField("Connection"));
@@ -76,6 +85,6 @@ final class ResponseBodyReader {
 
   private static HttpTransportException tooLarge() {
     return new HttpTransportException(
-        Reason.MALFORMED_RESPONSE, true, "the answer's body is larger than allowed", null);
+        Reason.MALFORMED_RESPONSE, true, "the response body is larger than allowed", null);
   }
 }

@@ -4,9 +4,11 @@ import canon.cpp.cloudservice.diagnosis.Connectivity;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.internal.http.HostLookup;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.Tls;
 import canon.cpp.cloudservice.internal.probe.Prober;
@@ -16,39 +18,50 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /**
  * The transport on HttpURLConnection.
  *
- * <p>Its reads know neither interrupts nor a time for the whole, and only sometimes can another
- * thread end them: {@code disconnect()} waits for a lock that the reader of a body holds. So each
- * exchange has a thread of the transport's own, and whoever waits for it can leave at any time.
+ * <p>A read reacts neither to interrupts nor to a timeout for the whole exchange, and {@code
+ * disconnect()} waits for a lock that the reader of a body holds. So each exchange runs in a thread
+ * of the transport, and the caller can stop waiting at any time.
  */
 public final class UrlConnectionTransport implements HttpTransport {
-  /** As many exchanges run at a time; more wait for their turn, in their own time. */
+  /** The exchanges that run at the same time; more wait within their timeout. */
   private static final int THREADS = 32;
 
   private static final int RELEASING_THREADS = 2;
+
+  /** How long a call waits for the name of a host to which a connection may be open. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Connector connector;
   private final Prober prober;
   private final ClientThreads threads = new ClientThreads("http", THREADS);
   private final ClientThreads releases = new ClientThreads("http-release", RELEASING_THREADS);
-  private final SystemTimer timer = new SystemTimer("http-alarm");
+  private final SystemTimer timer = new SystemTimer("http-timer");
+  private final HostLookup lookups;
   private final Set<UrlExchange> exchanges = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   public UrlConnectionTransport(NetworkSettings settings) {
+    this(settings, HostLookup::new);
+  }
+
+  /** Creates a transport with its own way of resolving names, for tests. */
+  UrlConnectionTransport(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
+    this.lookups = lookups.apply(timer);
     Tls tls = new Tls(settings.trust());
     connector = new Connector(settings, tls);
-    prober = new Prober(settings, tls, timer);
+    prober = new Prober(settings, tls, timer, true);
   }
 
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
-    CompletableFuture<HttpResponse> answer = sendAsync(request);
+    CompletableFuture<HttpResponse> response = sendAsync(request);
     try {
-      return answer.get();
+      return response.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -56,35 +69,60 @@ public final class UrlConnectionTransport implements HttpTransport {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException("An exchange failed in no known way", e);
+      throw new IllegalStateException("An exchange failed unexpectedly", e);
     } finally {
-      answer.cancel(true);
+      response.cancel(true);
     }
   }
 
   @Override
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-    UrlExchange exchange = new UrlExchange(connector, request, timer.nanoTime());
-    CompletableFuture<HttpResponse> answer = exchange.answer();
+    UrlExchange exchange;
+    try {
+      exchange =
+          new UrlExchange(
+              connector, request, connector.rules().hops(request.uri()), timer.nanoTime());
+    } catch (HttpTransportException e) {
+      CompletableFuture<HttpResponse> failed = new CompletableFuture<>();
+      failed.completeExceptionally(e);
+      return failed;
+    }
+    CompletableFuture<HttpResponse> response = exchange.response();
     exchanges.add(exchange);
     if (closed) {
       exchanges.remove(exchange);
-      exchange.giveUp(Reason.CLOSED, "the transport is closed");
-      return answer;
+      exchange.cancel(Reason.CLOSED, "the transport is closed");
+      return response;
     }
-    CompletableFuture<Void> alarm = timer.timeout(request.timeout());
-    CompletableFuture<Void> unusedAlarm = alarm.thenRun(exchange::timeOut);
+    CompletableFuture<Void> timeout = timer.timeout(request.timeout());
+    CompletableFuture<Void> unusedTimeout = timeout.thenRun(exchange::timeOut);
     CompletableFuture<HttpResponse> unusedEnd =
-        answer.whenComplete(
-            (response, failure) -> {
-              alarm.cancel(false);
+        response.whenComplete(
+            (value, failure) -> {
+              timeout.cancel(false);
               exchanges.remove(exchange);
               if (failure != null) {
                 exchange.release(releases);
               }
             });
-    threads.execute(exchange);
-    return answer;
+    CompletableFuture<Void> lookup = lookups.start(exchange.firstHop());
+    if (lookup == null) {
+      threads.execute(exchange);
+    } else {
+      boolean known = lookups.isKnown(exchange.firstHop());
+      CompletableFuture<Void> patience =
+          timer.timeout(known ? PATIENCE : request.timeout().plus(PATIENCE));
+      CompletableFuture<?> unusedLookup =
+          CompletableFuture.anyOf(lookup, patience)
+              .whenComplete(
+                  (value, failure) -> {
+                    patience.cancel(false);
+                    threads.execute(exchange);
+                  });
+      CompletableFuture<HttpResponse> unusedCancel =
+          response.whenComplete((value, failure) -> lookup.cancel(false));
+    }
+    return response;
   }
 
   @Override
@@ -96,10 +134,12 @@ public final class UrlConnectionTransport implements HttpTransport {
   public void close() {
     closed = true;
     for (UrlExchange exchange : exchanges) {
-      exchange.giveUp(Reason.CLOSED, "the transport was closed meanwhile");
+      exchange.cancel(Reason.CLOSED, "the transport was closed during the exchange");
     }
     timer.close();
     prober.close();
+    lookups.close();
+    connector.close();
     releases.close();
     threads.close();
   }

@@ -4,26 +4,29 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.Hop;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange. A thread of the transport runs it; any other may give it up. Which of the two comes
- * first decides whether the request can have been sent, and nobody has to guess.
+ * One exchange. A thread of the transport runs it; any other thread may cancel it. An atomic phase
+ * decides whether the request may have been sent.
  */
 final class UrlExchange implements Runnable {
   private enum Phase {
     CONNECTING,
     SENT,
-    ANSWERED,
-    GIVEN_UP
+    RESPONDED,
+    CANCELLED
   }
 
   /** The exchange that the current thread runs, for the sockets that it uses. */
@@ -31,55 +34,100 @@ final class UrlExchange implements Runnable {
 
   private final Connector connector;
   private final HttpRequest request;
+  private final List<Hop> hops;
   private final long start;
-  private final CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+  private final CompletableFuture<HttpResponse> response = new CompletableFuture<>();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
+  private final AtomicBoolean offeredPassword = new AtomicBoolean();
+  private volatile Hop hop;
   private volatile boolean running;
   private volatile @Nullable HttpURLConnection connection;
   private volatile @Nullable Closeable socket;
   private volatile boolean repeated;
 
-  UrlExchange(Connector connector, HttpRequest request, long start) {
+  UrlExchange(Connector connector, HttpRequest request, List<Hop> hops, long start) {
+    this.hops = hops;
+    this.hop = hops.get(0);
     this.connector = connector;
     this.request = request;
     this.start = start;
   }
 
-  CompletableFuture<HttpResponse> answer() {
-    return answer;
+  CompletableFuture<HttpResponse> response() {
+    return response;
   }
 
   @Override
   public void run() {
-    if (answer.isDone()) {
+    if (response.isDone()) {
       return;
     }
     running = true;
     CURRENT.set(this);
     HttpURLConnection opened = null;
     try {
-      opened = connector.open(request, timeLeft());
-      connection = opened;
-      opened.connect();
+      opened = connect(0);
+      connector.check(opened, hop);
       if (phase.compareAndSet(Phase.CONNECTING, Phase.SENT)) {
-        answer.complete(exchange(opened));
+        response.complete(exchange(opened));
       }
     } catch (IOException | RuntimeException e) {
-      answer.completeExceptionally(failure(e));
+      response.completeExceptionally(failure(e));
     } catch (StackOverflowError e) {
-      // So it ends when a server says "100 Continue" often enough.
-      answer.completeExceptionally(
+      // The JDK parses each "100 Continue" recursively.
+      response.completeExceptionally(
           new HttpTransportException(
-              Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP", e));
+              Reason.MALFORMED_RESPONSE, true, "the response is not valid HTTP", e));
     } catch (Error e) {
-      answer.completeExceptionally(e);
+      response.completeExceptionally(e);
       throw e;
     } finally {
       CURRENT.remove();
-      if (opened != null && answer.isCompletedExceptionally()) {
-        // Nothing that was left half read is used again.
-        opened.disconnect();
+      if (opened != null && response.isCompletedExceptionally()) {
+        // A connection whose response is not read completely is not reused.
+        disconnect(opened);
       }
+    }
+  }
+
+  /** Connects through the first proxy that accepts a connection. */
+  private HttpURLConnection connect(int index) throws IOException {
+    Hop next = hops.get(index);
+    hop = next;
+    HttpURLConnection opened = connector.open(request, next, timeLeft());
+    connection = opened;
+    try {
+      opened.connect();
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      disconnect(opened);
+      if (phase.get() != Phase.CONNECTING
+          || !connector.rules().isConnectFailure(next, failure(e))) {
+        throw e;
+      }
+      connector.rules().connectFailed(next, e);
+      if (index + 1 >= hops.size() || timeLeft().isNegative()) {
+        throw e;
+      }
+      return connect(index + 1);
+    }
+  }
+
+  /** Returns true the first time: the proxy's password is offered once. */
+  boolean offersPassword() {
+    return offeredPassword.compareAndSet(false, true);
+  }
+
+  /** Returns the hop that is tried first. */
+  Hop firstHop() {
+    return hops.get(0);
+  }
+
+  private static void disconnect(HttpURLConnection opened) {
+    try {
+      opened.disconnect();
+    } catch (RuntimeException e) {
+      // The JDK throws NullPointerException if another thread disconnects at the same time.
     }
   }
 
@@ -91,60 +139,72 @@ final class UrlExchange implements Runnable {
       }
     }
     int status = opened.getResponseCode();
-    phase.compareAndSet(Phase.SENT, Phase.ANSWERED);
-    HttpResponse response = connector.read(request, opened, status, answer);
-    return repeated ? response.retransmitted() : response;
+    phase.compareAndSet(Phase.SENT, Phase.RESPONDED);
+    HttpResponse received =
+        connector.read(request, hop, opened, status, response).withDiscard(() -> discard(opened));
+    return repeated ? received.retransmitted() : received;
   }
 
   void timeOut() {
     if (!stopBeforeSending()) {
-      fail(Reason.TIMEOUT, true, "no complete answer in time");
+      fail(Reason.TIMEOUT, true, "no complete response within the timeout");
     } else if (running) {
-      fail(Reason.CONNECT, false, "no connection in time");
+      fail(Reason.CONNECT, false, "no connection within the timeout");
     } else {
-      fail(Reason.TIMEOUT, false, "too many requests were under way to send this one in time");
+      fail(
+          Reason.TIMEOUT,
+          false,
+          "too many requests were in flight to send this one within its timeout");
     }
   }
 
   /** Ends the exchange, if it has not ended yet. */
-  void giveUp(Reason reason, String message) {
+  void cancel(Reason reason, String message) {
     fail(reason, !stopBeforeSending(), message);
   }
 
   private void fail(Reason reason, boolean mayHaveBeenSent, String message) {
-    answer.completeExceptionally(
+    response.completeExceptionally(
         new HttpTransportException(reason, mayHaveBeenSent, message, null));
   }
 
-  /** Frees what an exchange that was given up still holds. */
+  /** Frees the connection of a cancelled exchange. */
   void release(Executor releases) {
     boolean unused = stopBeforeSending();
     Closeable open = socket;
     HttpURLConnection opened = connection;
     if (open != null) {
       close(open);
-    } else if (opened != null && phase.get() != Phase.ANSWERED) {
-      // Once the body is read, this would only wait for the reader.
-      releases.execute(opened::disconnect);
+    } else if (opened != null && (phase.get() != Phase.RESPONDED || !Connector.isJdk(opened))) {
+      // While a body is read, the JDK's disconnect() would only wait for the reader.
+      releases.execute(() -> disconnect(opened));
     }
   }
 
-  /** Tells of a new socket. Whoever opens one after sending began is about to send again. */
-  void opens(Closeable given) {
+  /** Registers a new socket. If the request was sent before, it is about to be sent again. */
+  void opens(Closeable opened) {
     repeated |= phase.get() == Phase.SENT;
-    uses(given);
+    uses(opened);
   }
 
-  /** Tells which socket carries the exchange. */
-  void uses(Closeable given) {
-    socket = given;
-    if (answer.isDone()) {
-      close(given);
+  /** Registers the socket that carries the exchange. */
+  void uses(Closeable used) {
+    socket = used;
+    if (response.isDone()) {
+      close(used);
     }
+  }
+
+  private void discard(HttpURLConnection opened) {
+    Closeable used = socket;
+    if (used != null) {
+      close(used);
+    }
+    disconnect(opened);
   }
 
   private boolean stopBeforeSending() {
-    return phase.compareAndSet(Phase.CONNECTING, Phase.GIVEN_UP) || phase.get() == Phase.GIVEN_UP;
+    return phase.compareAndSet(Phase.CONNECTING, Phase.CANCELLED) || phase.get() == Phase.CANCELLED;
   }
 
   private Duration timeLeft() {
@@ -153,15 +213,15 @@ final class UrlExchange implements Runnable {
 
   private HttpTransportException failure(Exception thrown) {
     Phase reached = phase.get();
-    boolean mayHaveBeenSent = reached == Phase.SENT || reached == Phase.ANSWERED;
-    return connector.failures().translate(thrown, request.uri(), mayHaveBeenSent);
+    boolean mayHaveBeenSent = reached == Phase.SENT || reached == Phase.RESPONDED;
+    return connector.failures().translate(thrown, hop, mayHaveBeenSent);
   }
 
   private static void close(Closeable socket) {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is of no use to anybody now.
+      // The socket is discarded in any case.
     }
   }
 }

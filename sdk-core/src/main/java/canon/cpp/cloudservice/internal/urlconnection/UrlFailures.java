@@ -2,18 +2,18 @@ package canon.cpp.cloudservice.internal.urlconnection;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
-import canon.cpp.cloudservice.internal.http.EarlierTransmission;
+import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.TlsFailures;
+import canon.cpp.cloudservice.internal.http.WithheldMessage;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 
 /**
- * Says what a failure of HttpURLConnection means. Whether the request was sent is not read off the
- * failure: after a connection that broke, HttpURLConnection may have tried another one.
+ * Translates failures of HttpURLConnection. The failure does not tell whether the request was sent:
+ * after a lost connection, HttpURLConnection may have tried another one.
  */
 final class UrlFailures {
   private final ProxyRules proxies;
@@ -22,29 +22,29 @@ final class UrlFailures {
     this.proxies = proxies;
   }
 
-  HttpTransportException translate(Exception failure, URI uri, boolean mayHaveBeenSent) {
+  HttpTransportException translate(Exception failure, Hop hop, boolean mayHaveBeenSent) {
     if (failure instanceof HttpTransportException known) {
       return known;
     }
-    String proxy = proxies.httpProxyFor(uri);
+    String proxy = hop.httpProxy();
     HttpTransportException rejected =
         proxy == null ? null : ProxyFailures.ofTunnel(failure, proxy, proxies);
     if (rejected != null) {
-      return mayHaveBeenSent ? EarlierTransmission.maybeSent(rejected) : rejected;
+      return mayHaveBeenSent ? ProxyFailures.afterEarlierTransmission(rejected) : rejected;
     }
     HttpTransportException tls = TlsFailures.ofHandshake(failure, mayHaveBeenSent);
     if (tls != null) {
       return tls;
     }
-    return mayHaveBeenSent ? afterSending(failure) : whileConnecting(failure, proxies.nextHop(uri));
+    return mayHaveBeenSent ? afterSending(failure) : whileConnecting(failure, hop.peer());
   }
 
   private static HttpTransportException whileConnecting(Exception failure, String peer) {
     String what;
     if (failure instanceof SocketTimeoutException) {
-      what = "no connection to " + peer + " in time";
+      what = "no connection to " + peer + " within the timeout";
     } else if (failure instanceof UnknownHostException) {
-      what = "the host name of " + peer + " cannot be resolved";
+      what = "the host name of " + peer + " is not known";
     } else {
       what = "no connection to " + peer + " could be made";
     }
@@ -54,12 +54,20 @@ final class UrlFailures {
   private static HttpTransportException afterSending(Exception failure) {
     if (failure instanceof SocketTimeoutException) {
       return new HttpTransportException(
-          Reason.TIMEOUT, true, "no complete answer in time", failure);
+          Reason.TIMEOUT, true, "no complete response within the timeout", failure);
     }
-    // Its parser throws what it likes at an answer that it does not understand.
+    // Android reports a connection that is lost within a body so.
+    if (failure instanceof ProtocolException
+        && String.valueOf(failure.getMessage()).contains("unexpected end of stream")) {
+      return new HttpTransportException(Reason.CONNECTION_LOST, true, "connection lost", failure);
+    }
+    // The parser throws exceptions of many types for a malformed response.
     if (failure instanceof ProtocolException || failure instanceof RuntimeException) {
       return new HttpTransportException(
-          Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP", failure);
+          Reason.MALFORMED_RESPONSE,
+          true,
+          "the response is not valid HTTP",
+          WithheldMessage.of(failure));
     }
     return new HttpTransportException(Reason.CONNECTION_LOST, true, "connection lost", failure);
   }

@@ -176,7 +176,7 @@ class ProbeThroughProxyTest {
   void opensNoTunnelForHttp(Probing transport) {
     TestServer proxy = opened.clear(exchange -> exchange.respond(200, ""));
 
-    Connectivity found = probe(through(transport, proxy), URI.create("http://127.0.0.1:1"));
+    Connectivity found = probe(through(transport, proxy), URI.create("http://service.invalid"));
 
     assertCheck(found, CONNECTION, OK, "connected to localhost:" + proxy.port(), "");
     assertCheck(found, PROXY, SKIPPED, "need no tunnel", "");

@@ -21,7 +21,7 @@ class UnreachableTest {
         transport,
         ProxySettings.none(),
         URI.create("https://no-such-host.invalid/v1"),
-        "the host name of no-such-host.invalid cannot be resolved");
+        "the host name of no-such-host.invalid is not known");
   }
 
   @ParameterizedTest

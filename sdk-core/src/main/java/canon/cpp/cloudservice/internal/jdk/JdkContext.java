@@ -1,0 +1,150 @@
+package canon.cpp.cloudservice.internal.jdk;
+
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
+import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.internal.http.Hop;
+import canon.cpp.cloudservice.internal.http.HostLookup;
+import canon.cpp.cloudservice.internal.http.NetworkSettings;
+import canon.cpp.cloudservice.internal.http.ProxyRules;
+import canon.cpp.cloudservice.internal.http.Tls;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLParameters;
+
+/** What the calls of one transport share. */
+final class JdkContext {
+  private final ProxyRules rules;
+  private final JdkClient client;
+  private final ClientThreads threads;
+  private final SystemTimer timer;
+  private final HostLookup lookups;
+  private final NonHttpOrigins nonHttp = new NonHttpOrigins();
+  private final Map<String, StreamQueue> streams = new ConcurrentHashMap<>();
+
+  /** The client asks for the proxy in the thread that sends. */
+  private final ThreadLocal<Proxy> proxy = new ThreadLocal<>();
+
+  JdkContext(
+      NetworkSettings settings,
+      Tls tls,
+      ClientThreads threads,
+      SystemTimer timer,
+      HostLookup lookups) {
+    this.rules = settings.proxy();
+    this.threads = threads;
+    this.timer = timer;
+    this.lookups = lookups;
+    this.client = new JdkClient(() -> build(settings, tls));
+  }
+
+  private HttpClient build(NetworkSettings settings, Tls tls) {
+    SSLParameters parameters = new SSLParameters();
+    tls.restrict(parameters);
+    return HttpClient.newBuilder()
+        .followRedirects(Redirect.NEVER)
+        .connectTimeout(settings.connectTimeout())
+        .proxy(new CurrentProxy(proxy))
+        .sslContext(tls.context())
+        .sslParameters(parameters)
+        .executor(threads)
+        .build();
+  }
+
+  ProxyRules rules() {
+    return rules;
+  }
+
+  JdkClient client() {
+    return client;
+  }
+
+  ClientThreads threads() {
+    return threads;
+  }
+
+  SystemTimer timer() {
+    return timer;
+  }
+
+  HostLookup lookups() {
+    return lookups;
+  }
+
+  NonHttpOrigins nonHttp() {
+    return nonHttp;
+  }
+
+  StreamQueue streams(String origin) {
+    return streams.computeIfAbsent(origin, key -> new StreamQueue(timer));
+  }
+
+  /** Sends through the proxy of a hop. */
+  <T> T through(Hop hop, Sending<T> sending) throws IOException, InterruptedException {
+    proxy.set(hop.proxy());
+    try {
+      return sending.send();
+    } finally {
+      proxy.remove();
+    }
+  }
+
+  /**
+   * Decides after a failed exchange whether its connections are still usable: not if the origin has
+   * sent nothing on them since the exchange started, and not if it sends something other than HTTP,
+   * because the client leaves that connection open.
+   */
+  void failed(
+      Connections connections,
+      String origin,
+      long sentAt,
+      BodyReader reader,
+      HttpTransportException failure) {
+    if (failure.reason() == Reason.TIMEOUT) {
+      if (failure.mayHaveBeenSent() && !connections.hasRespondedSince(origin, sentAt)) {
+        client.replace(connections);
+      }
+    } else if (failure.reason() == Reason.MALFORMED_RESPONSE && !reader.hasHead()) {
+      nonHttp.failed(origin);
+      client.replace(connections);
+    }
+  }
+
+  /** Sends a request. */
+  interface Sending<T> {
+    T send() throws IOException, InterruptedException;
+  }
+
+  /** Selects the proxy that the current thread has chosen. */
+  private static final class CurrentProxy extends ProxySelector {
+    private final ThreadLocal<Proxy> proxy;
+
+    private CurrentProxy(ThreadLocal<Proxy> proxy) {
+      this.proxy = proxy;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      Proxy chosen = proxy.get();
+      if (chosen == null) {
+        throw new IllegalStateException("No proxy was chosen in this thread");
+      }
+      return Collections.singletonList(chosen);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+      // The call decides what to do next.
+    }
+  }
+}
