@@ -34,7 +34,13 @@ class SynchronizedTest {
           // Sets a field.
           "auth/ChainedTokenProvider.java", 1,
           // Sets two flags; interrupting a thread does not wait for it.
-          "internal/concurrent/InterruptibleThreads.java", 2);
+          "internal/concurrent/InterruptibleThreads.java", 2,
+          // Counts exchanges.
+          "internal/jdk/Connections.java", 3,
+          // Adds to and removes from a queue; turns are completed outside.
+          "internal/jdk/StreamQueue.java", 4,
+          // Creates a connection object, which connects later.
+          "internal/urlconnection/CookielessConnections.java", 1);
 
   private static final Path SOURCES = Path.of("src/main/java/canon/cpp/cloudservice");
   private static final Pattern SYNCHRONIZED = Pattern.compile("\\bsynchronized\\b[^;{]*\\{");

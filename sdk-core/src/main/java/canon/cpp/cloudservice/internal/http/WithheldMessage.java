@@ -1,12 +1,10 @@
 package canon.cpp.cloudservice.internal.http;
 
-import java.io.IOException;
-
 /**
  * The cause of a malformed response without its message. The JDK quotes what it cannot parse, and
  * that may be a secret that the other side sent back. Type and stack trace are kept.
  */
-public final class WithheldMessage extends IOException {
+public final class WithheldMessage extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private WithheldMessage(Throwable original) {

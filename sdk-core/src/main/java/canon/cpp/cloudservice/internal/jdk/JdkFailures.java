@@ -74,8 +74,7 @@ final class JdkFailures {
   }
 
   static HttpTransportException unknownHost(Hop hop, Throwable failure) {
-    return of(
-        Reason.CONNECT, false, "the host name of " + hop.peer() + " is not known", failure);
+    return of(Reason.CONNECT, false, "the host name of " + hop.peer() + " is not known", failure);
   }
 
   /**

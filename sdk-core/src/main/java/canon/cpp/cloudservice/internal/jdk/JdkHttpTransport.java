@@ -17,6 +17,7 @@ import canon.cpp.cloudservice.internal.urlconnection.UrlConnectionTransport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,7 @@ public final class JdkHttpTransport implements HttpTransport {
   private final HostLookup lookups;
   private final JdkContext context;
   private final Prober prober;
-  private final Object fallbackLock = new Object();
-  private @Nullable HttpTransport fallback;
+  private final AtomicReference<@Nullable HttpTransport> fallback = new AtomicReference<>();
 
   public JdkHttpTransport(NetworkSettings settings) {
     this(settings, HostLookup::new);
@@ -94,14 +94,16 @@ public final class JdkHttpTransport implements HttpTransport {
         || !context.nonHttp().contains(Urls.origin(request.uri()))) {
       return null;
     }
-    synchronized (fallbackLock) {
-      HttpTransport open = fallback;
-      if (open == null) {
-        open = new UrlConnectionTransport(settings);
-        fallback = open;
-      }
+    HttpTransport open = fallback.get();
+    if (open != null) {
       return open;
     }
+    HttpTransport created = new UrlConnectionTransport(settings);
+    if (fallback.compareAndSet(null, created)) {
+      return created;
+    }
+    created.close();
+    return fallback.get();
   }
 
   private void tell(HttpRequest request, @Nullable Throwable failure) {
@@ -128,10 +130,9 @@ public final class JdkHttpTransport implements HttpTransport {
   @Override
   public void close() {
     context.client().close();
-    synchronized (fallbackLock) {
-      if (fallback != null) {
-        fallback.close();
-      }
+    HttpTransport other = fallback.getAndSet(null);
+    if (other != null) {
+      other.close();
     }
     timer.close();
     prober.close();

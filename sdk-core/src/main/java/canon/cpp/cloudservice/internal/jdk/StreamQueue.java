@@ -29,15 +29,19 @@ final class StreamQueue {
 
   /** Returns a ticket for one exchange; its turn comes when it is its time to be sent. */
   Ticket enter() {
+    Ticket ticket;
+    boolean free;
     synchronized (this) {
-      Ticket ticket = new Ticket(issued++);
-      if (waiting.isEmpty()) {
-        ticket.turn.complete(null);
-      } else {
+      ticket = new Ticket(issued++);
+      free = waiting.isEmpty();
+      if (!free) {
         waiting.add(ticket);
       }
-      return ticket;
     }
+    if (free) {
+      ticket.turn.complete(null);
+    }
+    return ticket;
   }
 
   private void admitNext() {
