@@ -63,6 +63,7 @@ public final class CloudServiceClientBuilder {
   private final List<CallListener> listeners = new ArrayList<>();
   private boolean revealAddresses;
   private Function<CallInfo, @Nullable String> traceparent = call -> null;
+  private boolean requiresEcho;
 
   CloudServiceClientBuilder(URI serviceAddress) {
     this.address = Urls.serviceAddress(serviceAddress);
@@ -173,6 +174,24 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
+   * Requires that each response carries the id of its attempt, in the header {@code Attempt-Id}. A
+   * response with the id of another attempt is never accepted. One without an id is accepted if this
+   * is not set, because a gateway may remove the header; a gateway that shifts the responses of a
+   * connection then remains unnoticed if it removes the header too.
+   *
+   * <p>If this is set, a successful response without the id fails with {@link
+   * canon.cpp.cloudservice.errors.MalformedResponseException}, and any other response without it
+   * leaves the outcome unknown.
+   *
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public CloudServiceClientBuilder requireEcho() {
+    requiresEcho = true;
+    return this;
+  }
+
+  /**
    * Sets the scopes to request from token providers. The default is the provider's own scopes.
    *
    * @param scopes the scopes
@@ -252,7 +271,7 @@ public final class CloudServiceClientBuilder {
         executor == null ? made.keep(new ClientThreads("client", THREADS)) : executor;
     Executor tokenThreads =
         executor == null ? made.keep(new ClientThreads("token", THREADS)) : executor;
-    ClientLifecycle life = new ClientLifecycle();
+    ClientLifecycle lifecycle = new ClientLifecycle();
     ClientContext parts =
         new ClientContext(
             address,
@@ -260,6 +279,7 @@ public final class CloudServiceClientBuilder {
             retryPolicy,
             new RetryBudget(),
             timeout,
+            requiresEcho,
             scopes,
             UserAgent.of(appInfo),
             time,
@@ -267,12 +287,12 @@ public final class CloudServiceClientBuilder {
             random,
             threads,
             tokenThreads,
-            life,
-            ClientObservation.with(listeners, revealAddresses),
+            lifecycle,
+            ClientObservation.of(listeners, revealAddresses),
             new TraceparentSource(traceparent));
     Runnable closing =
         () -> {
-          if (life.end()) {
+          if (lifecycle.close()) {
             made.close();
           }
         };

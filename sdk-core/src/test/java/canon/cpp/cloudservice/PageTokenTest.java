@@ -40,10 +40,10 @@ class PageTokenTest {
   }
 
   private static String arrived(PageToken token) {
-    try (ClientHarness bench = new ClientHarness(Replies.ok("{\"items\":[]}"))) {
-      assertThat(bench.view().users().list().startingFrom(token).page().execute().items())
+    try (ClientHarness harness = new ClientHarness(Replies.ok("{\"items\":[]}"))) {
+      assertThat(harness.view().users().list().startingFrom(token).page().execute().items())
           .isEmpty();
-      String query = bench.transport.requests().get(0).uri().getRawQuery();
+      String query = harness.transport.requests().get(0).uri().getRawQuery();
       return URLDecoder.decode(query.substring("pageToken=".length()), UTF_8);
     }
   }

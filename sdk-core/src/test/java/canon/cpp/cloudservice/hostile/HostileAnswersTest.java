@@ -21,18 +21,18 @@ class HostileAnswersTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whateverIsAnsweredTheCallEndsWell(ExecutionMode way) {
+  void whateverIsAnsweredTheCallEndsWell(ExecutionMode mode) {
     Cases.each(
         2_500,
         random -> {
           EveryCall call = HostileStrings.one(random, EveryCall.ALL);
-          Oracle.holds(call, way, HostileAnswers.several(random, call.operation()));
+          Oracle.holds(call, mode, HostileAnswers.several(random, call.operation()));
         });
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whateverIsAnsweredToFreshTokensTheCallEndsWell(ExecutionMode way) {
+  void whateverIsAnsweredToFreshTokensTheCallEndsWell(ExecutionMode mode) {
     Cases.each(
         300,
         random -> {
@@ -40,7 +40,7 @@ class HostileAnswersTest {
           List<HostileAnswer> answers = new ArrayList<>();
           answers.add(HostileAnswers.rejection(random));
           answers.addAll(HostileAnswers.several(random, call.operation()));
-          Oracle.holdsWithFreshTokens(call, way, answers);
+          Oracle.holdsWithFreshTokens(call, mode, answers);
         });
   }
 }

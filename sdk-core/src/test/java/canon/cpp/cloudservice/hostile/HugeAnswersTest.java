@@ -97,8 +97,8 @@ class HugeAnswersTest {
     }
     String page = "{\"items\":[" + (printer + ",").repeat(999) + printer + "]}";
 
-    try (ClientHarness bench = new ClientHarness(Replies.ok(page))) {
-      assertThat(bench.view().printers().list().page().execute().items()).hasSize(1_000);
+    try (ClientHarness harness = new ClientHarness(Replies.ok(page))) {
+      assertThat(harness.view().printers().list().page().execute().items()).hasSize(1_000);
     }
   }
 }

@@ -32,17 +32,17 @@ public final class Oracle {
 
   private Oracle() {}
 
-  public static void holds(EveryCall call, ExecutionMode way, List<HostileAnswer> answers) {
-    holds(call, way, CloudServiceClient::withToken, answers);
+  public static void holds(EveryCall call, ExecutionMode mode, List<HostileAnswer> answers) {
+    holds(call, mode, CloudServiceClient::withToken, answers);
   }
 
   /** The same with a provider that gives a fresh token whenever it is asked. */
   public static void holdsWithFreshTokens(
-      EveryCall call, ExecutionMode way, List<HostileAnswer> answers) {
+      EveryCall call, ExecutionMode mode, List<HostileAnswer> answers) {
     AtomicInteger tokens = new AtomicInteger();
     holds(
         call,
-        way,
+        mode,
         (client, token) ->
             client.withTokenProvider(wanted -> AccessToken.of(token + tokens.incrementAndGet())),
         answers);
@@ -50,32 +50,32 @@ public final class Oracle {
 
   private static void holds(
       EveryCall call,
-      ExecutionMode way,
+      ExecutionMode mode,
       BiFunction<CloudServiceClient, String, CloudServiceClient> identity,
       List<HostileAnswer> answers) {
-    try (ClientHarness bench = new ClientHarness(answers.toArray(new HostileAnswer[0]))) {
+    try (ClientHarness harness = new ClientHarness(answers.toArray(new HostileAnswer[0]))) {
       CloudServiceClient client =
-          identity.apply(bench.with(b -> b.executor(Runnable::run)).client(), "token");
+          identity.apply(harness.with(b -> b.executor(Runnable::run)).client(), "token");
 
-      CloudServiceException failure = failure(bench, way, call.on(client));
+      CloudServiceException failure = failure(harness, mode, call.on(client));
 
       if (failure != null && call.isChange()) {
         // Every answer here came from somebody who had the request.
         assertThat(failure.outcome()).isNotEqualTo(Outcome.NOT_SENT);
         assertThat(failure.idempotencyKey()).isPresent();
-        settle(bench, way, failure);
+        settle(harness, mode, failure);
       }
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError(call + ", " + way + ", answered " + answers, e);
+      throw new AssertionError(call + ", " + mode + ", answered " + answers, e);
     }
   }
 
   private static void settle(
-      ClientHarness bench, ExecutionMode way, CloudServiceException failure) {
+      ClientHarness harness, ExecutionMode mode, CloudServiceException failure) {
     if (failure.outcome() == Outcome.UNKNOWN) {
       Call<Settled> settle = failure.settle();
 
-      CloudServiceException again = failure(bench, way, settle);
+      CloudServiceException again = failure(harness, mode, settle);
 
       if (again != null) {
         assertThat(again.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -85,15 +85,15 @@ public final class Oracle {
 
   /** Executes the call; the exception that it ended with, or null after an answer. */
   private static CloudServiceException failure(
-      ClientHarness bench, ExecutionMode way, Call<?> call) {
-    long start = bench.timer.nanoTime();
-    int before = bench.requests();
+      ClientHarness harness, ExecutionMode mode, Call<?> call) {
+    long start = harness.timer.nanoTime();
+    int before = harness.requests();
 
-    Throwable failure = catchThrowable(() -> assertThat(way.execute(call)).isNotNull());
+    Throwable failure = catchThrowable(() -> assertThat(mode.execute(call)).isNotNull());
 
-    assertThat(Duration.ofNanos(bench.timer.nanoTime() - start))
+    assertThat(Duration.ofNanos(harness.timer.nanoTime() - start))
         .isLessThanOrEqualTo(ClientHarness.TIMEOUT);
-    assertThat(bench.requests() - before).isBetween(1, MOST_REQUESTS);
+    assertThat(harness.requests() - before).isBetween(1, MOST_REQUESTS);
     if (failure == null) {
       return null;
     }

@@ -31,10 +31,10 @@ class CallListenerTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void everyStepOfACallIsTold(ExecutionMode way) {
-    try (ClientHarness bench = bench().replies(status(503, "X-Request-Id", "req-1"), activated())) {
-      way.execute(
-          bench
+  void everyStepOfACallIsTold(ExecutionMode mode) {
+    try (ClientHarness harness = harness().replies(status(503, "X-Request-Id", "req-1"), activated())) {
+      mode.execute(
+          harness
               .client()
               .withTokenProvider(request -> AccessToken.of("token"))
               .remoteControl()
@@ -56,10 +56,10 @@ class CallListenerTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aFailedCallEndsWithItsException(ExecutionMode way) {
-    try (ClientHarness bench =
-        bench().replies(losesConnection(), losesConnection(), losesConnection())) {
-      way.failure(UnavailableException.class, bench.view().site().get());
+  void aFailedCallEndsWithItsException(ExecutionMode mode) {
+    try (ClientHarness harness =
+        harness().replies(losesConnection(), losesConnection(), losesConnection())) {
+      mode.failure(UnavailableException.class, harness.view().site().get());
     }
 
     assertThat(diary.lines)
@@ -70,11 +70,11 @@ class CallListenerTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenThatCannotBeHadIsTold(ExecutionMode way) {
-    try (ClientHarness bench = bench()) {
-      way.failure(
+  void aTokenThatCannotBeHadIsTold(ExecutionMode mode) {
+    try (ClientHarness harness = harness()) {
+      mode.failure(
           AuthenticationException.class,
-          bench
+          harness
               .client()
               .withTokenProvider(
                   request -> {
@@ -93,7 +93,7 @@ class CallListenerTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aListenerThatThrowsHarmsNobody(ExecutionMode way) {
+  void aListenerThatThrowsHarmsNobody(ExecutionMode mode) {
     CallListener broken =
         new CallListener() {
           @Override
@@ -101,9 +101,9 @@ class CallListenerTest {
             throw new IllegalStateException("this listener is broken, on purpose");
           }
         };
-    try (ClientHarness bench =
+    try (ClientHarness harness =
         new ClientHarness(site()).with(builder -> builder.listener(broken).listener(diary))) {
-      way.execute(bench.view().site().get());
+      mode.execute(harness.view().site().get());
     }
 
     assertThat(diary.lines).endsWith("ended after 1: null");
@@ -123,10 +123,10 @@ class CallListenerTest {
             overBefore.set(call.get().isDone());
           }
         };
-    try (ClientHarness bench =
+    try (ClientHarness harness =
         new ClientHarness(held)
             .with(builder -> builder.listener(listener).executor(Runnable::run))) {
-      call.set(bench.view().site().get().executeAsync());
+      call.set(harness.view().site().get().executeAsync());
       held.release(status == 200 ? site() : status(status));
 
       assertThat(call.get()).isDone();
@@ -137,8 +137,8 @@ class CallListenerTest {
   @Test
   void cancellingIsAnEndToo() {
     HeldReply held = new HeldReply();
-    try (ClientHarness bench = bench().replies(held)) {
-      CompletableFuture<?> running = bench.view().site().get().executeAsync();
+    try (ClientHarness harness = harness().replies(held)) {
+      CompletableFuture<?> running = harness.view().site().get().executeAsync();
       held.awaitRequest();
 
       running.cancel(true);
@@ -146,11 +146,11 @@ class CallListenerTest {
 
     assertThat(diary.lines)
         .endsWith(
-            "attempt 1 ended: given up null null",
+            "attempt 1 ended: abandoned null null",
             "ended after 1: " + CancellationException.class.getSimpleName());
   }
 
-  private ClientHarness bench() {
+  private ClientHarness harness() {
     return new ClientHarness().with(builder -> builder.listener(diary));
   }
 

@@ -76,8 +76,10 @@ final class Exchange {
     assertThat(request.getHeader("User-Agent"))
         .matches("WireTest/1\\.0 cloudservice-sdk-java/\\d+\\.\\d+\\.\\d+\\S* \\(Java \\S+\\)");
     assertThat(request.getHeader("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    assertThat(request.getHeader("Attempt-Id")).matches("[0-9a-f]{16}-1");
     Set<String> names =
-        new TreeSet<>(Set.of("authorization", "accept", "user-agent", "traceparent"));
+        new TreeSet<>(
+            Set.of("authorization", "accept", "user-agent", "traceparent", "attempt-id"));
     if (!request.getMethod().getName().equals("GET")) {
       names.add("idempotency-key");
       assertThat(request.getHeader("Idempotency-Key")).matches("[0-9a-f]{32}");

@@ -137,7 +137,7 @@ class ProblemShapesWireTest {
       assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(failure)
           .hasMessageContaining("(" + status + ", request req_42)")
-          .hasMessageContaining("Does the configured address lead to the service");
+          .hasMessageContaining("Check whether the service address is right");
     }
   }
 

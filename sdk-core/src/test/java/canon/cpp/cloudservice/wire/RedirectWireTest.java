@@ -32,9 +32,9 @@ class RedirectWireTest {
       assertThat(failure)
           .isInstanceOf(MalformedResponseException.class)
           .hasMessageContaining("redirect (" + status + ", request req_42)")
-          .hasMessageContaining(" to " + elsewhere.address() + ", which is not followed")
-          .hasMessageContaining("because it would take the token there")
-          .hasMessageContaining("Configure the service's own address");
+          .hasMessageContaining(" to " + elsewhere.address() + ". Redirects are not followed")
+          .hasMessageContaining("because the token would be sent there")
+          .hasMessageContaining("Configure the address of the service itself");
       assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
     assertThat(elsewhere.requests()).isEmpty();
@@ -44,12 +44,12 @@ class RedirectWireTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "/v1/john|, which",
-        "|, which",
-        "http://[broken|, which",
-        "mailto:john@contoso.com|, which",
-        "https://john:secret@Login.Example:443/?john| to https://login.example, which",
-        "//login.example/john| to the host login.example, which",
+        "/v1/john|.",
+        "|.",
+        "http://[broken|.",
+        "mailto:john@contoso.com|.",
+        "https://john:secret@Login.Example:443/?john| to https://login.example.",
+        "//login.example/john| to the host login.example.",
       },
       delimiter = '|',
       ignoreLeadingAndTrailingWhitespace = false)
@@ -58,7 +58,7 @@ class RedirectWireTest {
     service.answers(location == null ? answer : answer.withHeader("Location", location));
 
     assertThat(Rejections.failureOf(service))
-        .hasMessageContaining("redirect (302, request req_42)" + shown + " is not followed")
+        .hasMessageContaining("redirect (302, request req_42)" + shown + " Redirects are not followed")
         .hasMessageNotContaining("secret");
   }
 
@@ -69,7 +69,7 @@ class RedirectWireTest {
             .withHeader("Location", "https://" + "a".repeat(4_000) + ".example/"));
 
     assertThat(Rejections.failureOf(service))
-        .hasMessageContaining(" to https://" + "a".repeat(92) + "…, which is not followed");
+        .hasMessageContaining(" to https://" + "a".repeat(92) + "…. Redirects are not followed");
   }
 
   private static Call<?> read(CloudServiceClient client) {

@@ -61,7 +61,7 @@ class UnreadableAnswersWireTest {
 
     assertThat(failure)
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("(200, request req_42) cannot be read, because " + reason + ". Does");
+        .hasMessageContaining("(200, request req_42) cannot be read, because " + reason + ". Check");
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
@@ -94,7 +94,7 @@ class UnreadableAnswersWireTest {
 
     assertThat(Rejections.failureOf(service))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("because its field " + words + ". Does");
+        .hasMessageContaining("because its field " + words + ". Check");
   }
 
   @Test
@@ -139,8 +139,8 @@ class UnreadableAnswersWireTest {
     service.answers(WireService.answer(403, contentType, "\n<!DOCTYPE html><p>John, no</p>"));
     assertThat(Rejections.failureOf(service))
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("(403, request req_42) is not the service's: an HTML page.")
-        .hasMessageContaining("does a proxy answer for it?");
+        .hasMessageContaining("(403, request req_42) is not the service's: it is an HTML page.")
+        .hasMessageContaining("whether a proxy responds in its place.");
   }
 
   @Test

@@ -31,7 +31,7 @@ class WhoCallsWireTest {
     try (CloudServiceClient client = service.builder().build()) {
       assertThatIllegalStateException()
           .isThrownBy(() -> client.site().get().execute())
-          .withMessageContaining("does not know in whose name to call")
+          .withMessageContaining("has no account")
           .withMessageContaining("client.withTokenProvider(provider) or client.withToken(token)");
       assertThatIllegalStateException().isThrownBy(() -> client.session().signIn().execute());
       assertThatIllegalStateException().isThrownBy(() -> client.users().list().iterator().next());

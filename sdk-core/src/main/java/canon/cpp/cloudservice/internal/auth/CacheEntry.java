@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The token for one kind of request, and the one flight that brings the next. */
+/** The cached token for one kind of request, and the refresh in flight that replaces it. */
 final class CacheEntry {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.tokens");
 
-  /** What a flight has at least, however little time the caller has who began it. */
-  private static final Duration FLIGHT_TIME = Duration.ofMinutes(1);
+  /** The shortest timeout of a refresh, because other callers may join it. */
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMinutes(1);
 
-  private static final Duration BACK_OFF = Duration.ofSeconds(30);
-  private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
+  private static final Duration BACKOFF = Duration.ofSeconds(30);
+  private static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
 
-  private final CacheContext parts;
-  private volatile @Nullable CachedToken held;
-  private @Nullable TokenRefresh flight;
-  private long quietUntil;
+  private final CacheContext context;
+  private volatile @Nullable CachedToken cached;
+  private @Nullable TokenRefresh refresh;
+  private long noRefreshBefore;
 
-  CacheEntry(CacheContext parts) {
-    this.parts = parts;
-    this.quietUntil = parts.timer().nanoTime();
+  CacheEntry(CacheContext context) {
+    this.context = context;
+    this.noRefreshBefore = context.timer().nanoTime();
   }
 
-  /** The token if nobody has to wait for it; a stale one is replaced behind the caller's back. */
+  /** Returns the token if it is usable; starts a refresh in the background if it is stale. */
   @Nullable CachedToken ready(TokenRequest request) {
-    CachedToken known = held;
-    long now = parts.timer().nanoTime();
-    if (known == null || !known.isUsable(now) || rejects(request, known)) {
+    CachedToken known = cached;
+    long now = context.timer().nanoTime();
+    if (known == null || !known.isUsable(now) || isRejected(request, known)) {
       return null;
     }
     if (!known.isFresh(now)) {
@@ -45,36 +45,36 @@ final class CacheEntry {
   private void refreshInBackground(TokenRequest request, long now) {
     TokenRefresh started;
     synchronized (this) {
-      CachedToken known = held;
+      CachedToken known = cached;
       boolean replaced = known == null || known.isFresh(now);
-      if (flight != null || replaced || now - quietUntil < 0) {
+      if (refresh != null || replaced || now - noRefreshBefore < 0) {
         return;
       }
-      // Not the caller's request: that may allow to ask a person, and nobody waits for this one.
-      TokenRequest own = TokenRequest.within(FLIGHT_TIME).withScopes(request.scopes());
+      // Not the caller's request: that may allow to ask a user, but nobody waits for this refresh.
+      TokenRequest own = TokenRequest.within(SHORTEST_TIMEOUT).withScopes(request.scopes());
       String claims = request.claims().orElse(null);
-      started = new TokenRefresh(parts, this, claims == null ? own : own.withClaims(claims));
-      flight = started;
+      started = new TokenRefresh(context, this, claims == null ? own : own.withClaims(claims));
+      refresh = started;
     }
     started.start();
   }
 
-  /** The token, after a flight if need be. The future is the caller's own. */
+  /** Returns the token, after a refresh if necessary. Each caller has a future of its own. */
   CompletableFuture<CachedToken> fetch(TokenRequest request) {
     TokenRefresh joined;
     boolean starts = false;
     synchronized (this) {
-      CachedToken known = held;
-      if (known != null && rejects(request, known)) {
-        held = null;
-      } else if (known != null && known.isUsable(parts.timer().nanoTime())) {
+      CachedToken known = cached;
+      if (known != null && isRejected(request, known)) {
+        cached = null;
+      } else if (known != null && known.isUsable(context.timer().nanoTime())) {
         return CompletableFuture.completedFuture(known);
       }
-      if (flight == null) {
-        flight = new TokenRefresh(parts, this, withTimeToArrive(request));
+      if (refresh == null) {
+        refresh = new TokenRefresh(context, this, withShortestTimeout(request));
         starts = true;
       }
-      joined = flight;
+      joined = refresh;
     }
     if (starts) {
       joined.start();
@@ -82,9 +82,7 @@ final class CacheEntry {
     return follow(joined, request);
   }
 
-  /**
-   * Waits for a flight; for another one if that was not allowed, or not told, what this caller is.
-   */
+  /** Waits for a refresh, and for another one if its request does not cover that of this caller. */
   private CompletableFuture<CachedToken> follow(TokenRefresh joined, TokenRequest request) {
     CompletableFuture<CachedToken> own = new CompletableFuture<>();
     CompletableFuture<CachedToken> unused =
@@ -92,93 +90,95 @@ final class CacheEntry {
             .result()
             .whenComplete(
                 (token, failure) -> {
-                  boolean satisfies = failure == null && !rejects(request, token);
+                  boolean satisfies = failure == null && !isRejected(request, token);
                   if (satisfies || joined.covers(request)) {
-                    pass(token, failure, own);
+                    complete(own, token, failure);
                   } else if (!own.isDone()) {
                     CompletableFuture<CachedToken> unusedNext =
                         fetch(request)
-                            .whenComplete((next, nextFailure) -> pass(next, nextFailure, own));
+                            .whenComplete((next, nextFailure) -> complete(own, next, nextFailure));
                   }
                 });
     return own;
   }
 
-  private static void pass(
-      @Nullable CachedToken token, @Nullable Throwable failure, CompletableFuture<CachedToken> to) {
+  private static void complete(
+      CompletableFuture<CachedToken> future,
+      @Nullable CachedToken token,
+      @Nullable Throwable failure) {
     if (token != null) {
-      to.complete(token);
+      future.complete(token);
     } else if (failure != null) {
-      to.completeExceptionally(failure);
+      future.completeExceptionally(failure);
     }
   }
 
   /**
-   * Puts away what a flight brought, before those who wait hear of it.
+   * Stores the result of a refresh, before its callers receive it.
    *
-   * @return what to tell them: the token, or on a failure the old one while that lives; null if
-   *     there is nothing but the failure
+   * @return the token for the callers, which after a failure is the old one if it has not expired;
+   *     null if there is only the failure
    */
-  @Nullable CachedToken applied(
+  @Nullable CachedToken completed(
       TokenRefresh from, @Nullable CachedToken token, @Nullable Throwable failure) {
     CachedToken kept = keep(from, token, failure);
     if (kept != null && failure != null) {
-      // Nobody else hears of it. Its message may not be ours. Outside the lock: logs may be slow.
-      LOG.debug("No new token, so the old one is given: {}", shown(failure));
+      // The message may contain a secret. Outside the lock, because logging may be slow.
+      LOG.debug("The token could not be refreshed, so the old one is used: {}", kind(failure));
     }
     return kept;
   }
 
   private synchronized @Nullable CachedToken keep(
       TokenRefresh from, @Nullable CachedToken token, @Nullable Throwable failure) {
-    flight = null;
-    long now = parts.timer().nanoTime();
-    CachedToken old = held;
+    refresh = null;
+    long now = context.timer().nanoTime();
+    CachedToken old = cached;
     CachedToken kept = token;
-    if (old != null && old.lives(now) && !rejects(from.request(), old)) {
-      // The same again has no longer a life than before, whatever the wall clock says by now.
+    if (old != null && old.isUnexpired(now) && !isRejected(from.request(), old)) {
+      // The same token has the same lifetime as before, whatever the wall clock says now.
       boolean same = token != null && token.token().equals(old.token());
       kept = token == null || same ? old : token;
     }
     if (kept == null || !kept.isFresh(now)) {
-      quietUntil = now + backOff(failure).toNanos();
+      noRefreshBefore = now + backoff(failure).toNanos();
     }
     if (kept != null) {
-      held = kept;
+      cached = kept;
     }
     return kept;
   }
 
-  private static String shown(Throwable failure) {
+  private static String kind(Throwable failure) {
     return failure instanceof AuthenticationException e
         ? String.valueOf(e.kind())
         : failure.getClass().getSimpleName();
   }
 
-  private static Duration backOff(@Nullable Throwable failure) {
+  private static Duration backoff(@Nullable Throwable failure) {
     Duration asked =
-        failure instanceof AuthenticationException e ? e.retryAfter().orElse(BACK_OFF) : BACK_OFF;
-    if (asked.compareTo(LONGEST_BACK_OFF) > 0) {
-      return LONGEST_BACK_OFF;
+        failure instanceof AuthenticationException e ? e.retryAfter().orElse(BACKOFF) : BACKOFF;
+    if (asked.compareTo(LONGEST_BACKOFF) > 0) {
+      return LONGEST_BACKOFF;
     }
-    return asked.compareTo(BACK_OFF) > 0 ? asked : BACK_OFF;
+    return asked.compareTo(BACKOFF) > 0 ? asked : BACKOFF;
   }
 
-  /** Replaces a token that the service has rejected, if it is still the one here. */
-  synchronized void supersede(AccessToken rejected, CachedToken better) {
-    CachedToken known = held;
+  /** Replaces a token that the service has rejected, if it is still cached. */
+  synchronized void replace(AccessToken rejected, CachedToken better) {
+    CachedToken known = cached;
     if (known != null && known.token().equals(rejected)) {
-      held = better;
+      cached = better;
     }
   }
 
-  private static TokenRequest withTimeToArrive(TokenRequest request) {
-    return request.timeLeft().compareTo(FLIGHT_TIME) < 0
-        ? request.withTimeLeft(FLIGHT_TIME)
+  private static TokenRequest withShortestTimeout(TokenRequest request) {
+    return request.timeLeft().compareTo(SHORTEST_TIMEOUT) < 0
+        ? request.withTimeLeft(SHORTEST_TIMEOUT)
         : request;
   }
 
-  private static boolean rejects(TokenRequest request, CachedToken token) {
+  private static boolean isRejected(TokenRequest request, CachedToken token) {
     return token.token().equals(request.rejected().orElse(null));
   }
 }

@@ -6,56 +6,57 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token and its life: fresh, then stale, then expired, then over. The life counts from the moment
- * when the token came, by a clock that nobody sets; the wall clock is read once, then.
+ * A token and its lifetime: fresh, then stale, then no longer usable for a new request, then
+ * expired. Lifetime is measured from receipt, with the monotonic clock; the wall clock is read only
+ * once, on receipt.
  */
 final class CachedToken {
   private static final long FOREVER = Long.MAX_VALUE;
   private static final Duration LONGEST = Duration.ofDays(365);
-  private static final Duration LAST_MINUTES = Duration.ofMinutes(5);
+  private static final Duration REFRESH_BEFORE_EXPIRY = Duration.ofMinutes(5);
   private static final Duration LARGEST_MARGIN = Duration.ofMinutes(1);
 
   private final AccessToken token;
   private final long receivedAt;
   private final long freshFor;
   private final long usableFor;
-  private final long livesFor;
+  private final long validFor;
 
   /**
-   * A token that has just come.
+   * Creates an entry for a token on receipt.
    *
-   * @throws canon.cpp.cloudservice.errors.AuthenticationException if its life looks over already
+   * @throws canon.cpp.cloudservice.errors.AuthenticationException if it has already expired
    */
   CachedToken(AccessToken token, long nanoTime, Instant wallTime) {
     this.token = token;
     this.receivedAt = nanoTime;
-    Duration life = token.expiresAt().map(end -> between(wallTime, end)).orElse(null);
-    if (life != null && (life.isZero() || life.isNegative())) {
-      throw TokenErrors.overWhenItCame();
+    Duration lifetime = token.expiresAt().map(end -> between(wallTime, end)).orElse(null);
+    if (lifetime != null && (lifetime.isZero() || lifetime.isNegative())) {
+      throw TokenErrors.expiredOnReceipt();
     }
-    this.livesFor = life == null ? FOREVER : life.toNanos();
-    this.usableFor = life == null ? FOREVER : life.minus(margin(life)).toNanos();
+    this.validFor = lifetime == null ? FOREVER : lifetime.toNanos();
+    this.usableFor = lifetime == null ? FOREVER : lifetime.minus(margin(lifetime)).toNanos();
     Duration advised = token.refreshAt().map(at -> between(wallTime, at)).orElse(null);
-    long fresh = advised == null ? staleAfter(life) : advised.toNanos();
+    long fresh = advised == null ? staleAfter(lifetime) : advised.toNanos();
     this.freshFor = Math.min(fresh, usableFor);
   }
 
-  private static long staleAfter(@Nullable Duration life) {
-    if (life == null) {
+  private static long staleAfter(@Nullable Duration lifetime) {
+    if (lifetime == null) {
       return FOREVER;
     }
-    Duration threeQuarters = life.multipliedBy(3).dividedBy(4);
-    Duration butTheLast = life.minus(LAST_MINUTES);
-    return (threeQuarters.compareTo(butTheLast) > 0 ? threeQuarters : butTheLast).toNanos();
+    Duration threeQuarters = lifetime.multipliedBy(3).dividedBy(4);
+    Duration beforeExpiry = lifetime.minus(REFRESH_BEFORE_EXPIRY);
+    return (threeQuarters.compareTo(beforeExpiry) > 0 ? threeQuarters : beforeExpiry).toNanos();
   }
 
-  /** In which no request begins, because the token could end on the way. */
-  private static Duration margin(Duration life) {
-    Duration tenth = life.dividedBy(10);
+  /** Returns the last part of the lifetime, in which a token could expire on its way. */
+  private static Duration margin(Duration lifetime) {
+    Duration tenth = lifetime.dividedBy(10);
     return tenth.compareTo(LARGEST_MARGIN) < 0 ? tenth : LARGEST_MARGIN;
   }
 
-  /** Capped, far from where nanoseconds overflow. */
+  /** Returns the duration with a limit, because nanoseconds would overflow. */
   private static Duration between(Instant start, Instant end) {
     Duration duration = Duration.between(start, end);
     if (duration.compareTo(LONGEST) > 0) {
@@ -68,18 +69,18 @@ final class CachedToken {
     return token;
   }
 
-  /** Good, and not to be replaced yet. */
+  /** Returns whether the token is usable, and need not be refreshed yet. */
   boolean isFresh(long nanoTime) {
     return nanoTime - receivedAt < freshFor;
   }
 
-  /** Fresh or stale: good for a request that begins now. */
+  /** Returns whether the token is fresh or stale: usable for a request that starts now. */
   boolean isUsable(long nanoTime) {
     return nanoTime - receivedAt < usableFor;
   }
 
-  /** Better than nothing. */
-  boolean lives(long nanoTime) {
-    return nanoTime - receivedAt < livesFor;
+  /** Returns whether the token has not expired, so it is still useful if there is no other. */
+  boolean isUnexpired(long nanoTime) {
+    return nanoTime - receivedAt < validFor;
   }
 }

@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import java.util.concurrent.CompletableFuture;
 
-/** Passes through one token: never waited for, never asked for twice. */
+/** Returns always the same token, without waiting. */
 public final class FixedTokenProvider implements NonBlockingTokenProvider {
   private final AccessToken token;
 

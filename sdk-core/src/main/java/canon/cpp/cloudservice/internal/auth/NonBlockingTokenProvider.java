@@ -6,18 +6,18 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A provider that answers without blocking, so that the runner asks it in its own thread. */
+/** A token provider that does not block, so that a call asks it on its own thread. */
 public interface NonBlockingTokenProvider extends TokenProvider {
 
-  /** Whether asking again can give another token. */
+  /** Returns whether the provider may return another token when it is asked again. */
   boolean canRefresh();
 
-  /** The token, if it is there without waiting. */
+  /** Returns the token if it is available without waiting, otherwise null. */
   @Nullable AccessToken ready(TokenRequest request);
 
   /**
-   * The token to come. Each caller gets a future of its own: cancelling it ends nothing for the
-   * others. It need not keep to the time of the request; the caller does.
+   * Obtains the token. Each caller has a future of its own, and may cancel it without an effect on
+   * others. The timeout of the request is enforced by the caller.
    */
   CompletableFuture<AccessToken> fetch(TokenRequest request);
 }

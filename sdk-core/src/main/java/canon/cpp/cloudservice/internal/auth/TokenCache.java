@@ -4,6 +4,8 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.CachingTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.internal.concurrent.ClosingRegistry;
+import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import java.util.Map;
@@ -15,23 +17,25 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cache of tokens: one {@link CacheEntry} for each kind of request. Nothing in it waits, except
- * {@link #token}, for those who have no other way to ask.
+ * The token cache: one {@link CacheEntry} for each kind of request. Only {@link #token} blocks, for
+ * callers that cannot use the other methods.
  */
 public final class TokenCache implements CachingTokenProvider, NonBlockingTokenProvider {
-  /** Claims come from the service; it does not decide how much memory they take. */
-  private static final int MAX_SLOTS = 32;
+  /** Claims come from the service, which must not decide on the memory that they take. */
+  private static final int MAX_ENTRIES = 32;
 
-  private final CacheContext parts;
-  private final Runnable closing;
-  private final Map<Key, CacheEntry> slots = new ConcurrentHashMap<>();
+  private final CacheContext context;
+  private final Runnable onClose;
+  private final Map<Key, CacheEntry> entries = new ConcurrentHashMap<>();
 
   private record Key(Set<String> scopes, @Nullable String claims) {}
 
   public TokenCache(
-      TokenProvider provider, Timer timer, Clock clock, Executor executor, Runnable closing) {
-    this.parts = new CacheContext(provider, timer, clock, executor, new InFlightRefreshes());
-    this.closing = closing;
+      TokenProvider provider, Timer timer, Clock clock, Executor executor, Runnable onClose) {
+    ClosingRegistry<TokenRefresh> refreshes =
+        new ClosingRegistry<>(refresh -> refresh.abandon(TokenErrors.closed()));
+    this.context = new CacheContext(provider, timer, clock, executor, refreshes);
+    this.onClose = onClose;
   }
 
   @Override
@@ -41,32 +45,31 @@ public final class TokenCache implements CachingTokenProvider, NonBlockingTokenP
 
   @Override
   public @Nullable AccessToken ready(TokenRequest request) {
-    CacheEntry slot = slots.get(key(request));
-    CachedToken token = slot == null || parts.flights().isClosed() ? null : slot.ready(request);
-    return token == null ? null : given(token, request);
+    CacheEntry entry = entries.get(key(request));
+    CachedToken token =
+        entry == null || context.refreshes().isClosed() ? null : entry.ready(request);
+    return token == null ? null : provide(token, request);
   }
 
   @Override
   public CompletableFuture<AccessToken> fetch(TokenRequest request) {
-    if (parts.flights().isClosed()) {
-      CompletableFuture<AccessToken> rejected = new CompletableFuture<>();
-      rejected.completeExceptionally(TokenErrors.closed());
-      return rejected;
+    if (context.refreshes().isClosed()) {
+      return Futures.failed(TokenErrors.closed());
     }
-    return slot(key(request)).fetch(request).thenApply(token -> given(token, request));
+    return entry(key(request)).fetch(request).thenApply(token -> provide(token, request));
   }
 
   /**
-   * A token that shows what the service demanded of the one that it rejected is as good for all
-   * that does not demand it. Were it not put in that one's place, every later call would be
-   * rejected first.
+   * Returns the token for the request. A token that has the claims that the service required is
+   * valid for requests without claims too, so it replaces the rejected one: otherwise each later
+   * call would be rejected first.
    */
-  private AccessToken given(CachedToken token, TokenRequest request) {
+  private AccessToken provide(CachedToken token, TokenRequest request) {
     AccessToken rejected = request.rejected().orElse(null);
     if (rejected != null && request.claims().isPresent()) {
-      CacheEntry plain = slots.get(new Key(request.scopes(), null));
-      if (plain != null) {
-        plain.supersede(rejected, token);
+      CacheEntry withoutClaims = entries.get(new Key(request.scopes(), null));
+      if (withoutClaims != null) {
+        withoutClaims.replace(rejected, token);
       }
     }
     return token.token();
@@ -78,30 +81,22 @@ public final class TokenCache implements CachingTokenProvider, NonBlockingTokenP
     if (ready != null) {
       return ready;
     }
-    CompletableFuture<Void> alarm = parts.timer().timeout(request.timeLeft());
-    CompletableFuture<AccessToken> token = fetch(request);
     try {
-      Object unused = CompletableFuture.anyOf(token, alarm).get();
-      if (token.isDone()) {
-        return token.get();
-      }
-      throw TokenErrors.tookTooLong();
+      return Futures.get(
+          fetch(request), context.timer().timeout(request.timeLeft()), TokenErrors::timedOut);
     } catch (ExecutionException e) {
-      throw TokenErrors.forCaller(null, e.getCause() == null ? e : e.getCause());
+      throw TokenErrors.forCaller(null, Futures.cause(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TokenErrors.interrupted(e);
-    } finally {
-      alarm.cancel(false);
-      token.cancel(false);
     }
   }
 
-  private CacheEntry slot(Key key) {
-    if (slots.size() >= MAX_SLOTS && !slots.containsKey(key)) {
-      slots.keySet().removeIf(known -> known.claims() != null);
+  private CacheEntry entry(Key key) {
+    if (entries.size() >= MAX_ENTRIES && !entries.containsKey(key)) {
+      entries.keySet().removeIf(known -> known.claims() != null);
     }
-    return slots.computeIfAbsent(key, absent -> new CacheEntry(parts));
+    return entries.computeIfAbsent(key, absent -> new CacheEntry(context));
   }
 
   private static Key key(TokenRequest request) {
@@ -110,30 +105,30 @@ public final class TokenCache implements CachingTokenProvider, NonBlockingTokenP
 
   @Override
   public void clear() {
-    // Flights that are under way bring their token to those who wait, and to no slot of ours.
-    slots.clear();
+    // Refreshes in flight still serve their callers, but store their tokens in no entry of this.
+    entries.clear();
   }
 
   @Override
   public void forget() {
     clear();
     try {
-      parts.provider().forget();
+      context.provider().forget();
     } finally {
-      // What came in between was of the account, too.
+      // A token that was received in the meantime belongs to the account, too.
       clear();
     }
   }
 
   @Override
   public void close() {
-    parts.flights().close();
-    slots.clear();
-    closing.run();
+    boolean unused = context.refreshes().close();
+    entries.clear();
+    onClose.run();
   }
 
   @Override
   public String toString() {
-    return "CachingTokenProvider[" + slots.size() + " kept]";
+    return "CachingTokenProvider[" + entries.size() + " kept]";
   }
 }

@@ -12,18 +12,18 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One question to the provider, for all who wait for its answer. It ends in time, or is ended. */
+/** One request to the token provider, for all callers that wait for it. It has a timeout. */
 final class TokenRefresh {
-  private final CacheContext parts;
-  private final CacheEntry slot;
+  private final CacheContext context;
+  private final CacheEntry entry;
   private final TokenRequest request;
   private final CompletableFuture<CachedToken> result = new CompletableFuture<>();
   private final InterruptibleThreads thread = new InterruptibleThreads();
-  private final AtomicBoolean applied = new AtomicBoolean();
+  private final AtomicBoolean completed = new AtomicBoolean();
 
-  TokenRefresh(CacheContext parts, CacheEntry slot, TokenRequest request) {
-    this.parts = parts;
-    this.slot = slot;
+  TokenRefresh(CacheContext context, CacheEntry entry, TokenRequest request) {
+    this.context = context;
+    this.entry = entry;
     this.request = request;
   }
 
@@ -35,64 +35,64 @@ final class TokenRefresh {
     return result;
   }
 
-  /** Whether a request for {@code wish} would have asked the provider for no more than this one. */
-  boolean covers(TokenRequest wish) {
-    return (request.mayInteract() || !wish.mayInteract())
-        && (!wish.rejected().isPresent() || wish.rejected().equals(request.rejected()));
+  /** Returns whether another request would ask the provider for no more than this one. */
+  boolean covers(TokenRequest other) {
+    return (request.mayInteract() || !other.mayInteract())
+        && (!other.rejected().isPresent() || other.rejected().equals(request.rejected()));
   }
 
-  /** Takes off. Not under a lock: an executor may run the work in this thread. */
+  /** Starts the refresh. Not under a lock, because an executor may run the task on this thread. */
   void start() {
-    CompletableFuture<Void> alarm = parts.timer().timeout(request.timeLeft());
-    CompletableFuture<Void> unusedAlarm = alarm.thenRun(() -> abandon(TokenErrors.tookTooLong()));
+    CompletableFuture<Void> timeout = context.timer().timeout(request.timeLeft());
+    CompletableFuture<Void> unusedTimeout = timeout.thenRun(() -> abandon(TokenErrors.timedOut()));
     CompletableFuture<CachedToken> unusedEnd =
         result.whenComplete(
             (token, failure) -> {
-              alarm.cancel(false);
-              parts.flights().remove(this);
+              timeout.cancel(false);
+              context.refreshes().remove(this);
             });
-    parts.flights().add(this);
+    context.refreshes().add(this);
     try {
-      parts.executor().execute(this::ask);
+      context.executor().execute(this::ask);
     } catch (RejectedExecutionException e) {
-      land(null, TokenErrors.noThread(e));
+      complete(null, TokenErrors.executorRejects(e));
     }
   }
 
   private void ask() {
-    if (applied.get()) {
+    if (completed.get()) {
       return;
     }
     CachedToken token = null;
     Throwable failure = null;
     Waiter waiter = thread.enter();
     try {
-      token = held(parts.provider().token(request));
+      token = onReceipt(context.provider().token(request));
     } catch (Throwable e) {
-      // Whatever it is, those who wait have to hear of it.
+      // The callers that wait must receive any failure.
       failure = e;
     } finally {
       boolean unusedInterrupt = waiter.leave();
     }
-    land(token, failure);
+    complete(token, failure);
   }
 
-  private CachedToken held(AccessToken token) {
-    requireNonNull(token, "the token provider answered null");
-    return new CachedToken(token, parts.timer().nanoTime(), parts.clock().instant());
+  private CachedToken onReceipt(AccessToken token) {
+    requireNonNull(token, "the token provider returned null");
+    return new CachedToken(token, context.timer().nanoTime(), context.clock().instant());
   }
 
-  /** Ends it for those who wait, and as far as possible for the provider. */
+  /** Ends the refresh for its callers, and interrupts the provider. */
   void abandon(AuthenticationException reason) {
-    land(null, reason);
+    complete(null, reason);
     thread.interruptAll();
   }
 
-  private void land(@Nullable CachedToken token, @Nullable Throwable failure) {
-    if (applied.compareAndSet(false, true)) {
-      CachedToken told = slot.applied(this, token, failure);
-      if (told != null) {
-        result.complete(told);
+  private void complete(@Nullable CachedToken token, @Nullable Throwable failure) {
+    if (completed.compareAndSet(false, true)) {
+      CachedToken stored = entry.completed(this, token, failure);
+      if (stored != null) {
+        result.complete(stored);
       } else {
         result.completeExceptionally(failure == null ? TokenErrors.closed() : failure);
       }

@@ -1,4 +1,4 @@
-/** Token providers that come with the library. */
+/** The token providers of the library. */
 @NullMarked
 package canon.cpp.cloudservice.internal.auth;
 

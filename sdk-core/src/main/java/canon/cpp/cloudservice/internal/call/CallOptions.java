@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.errors.PagingProgress;
 import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.internal.http.AttemptEcho;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,13 +17,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller said about one call; null means the client's default.
+ * The options of one call; null means the client's default.
  *
- * @param timeout the time for the whole call
+ * @param timeout the timeout of the whole call
  * @param headers headers to add
  * @param idempotencyKey the caller's own key
- * @param progress how far the list was read, if the call reads a page of one
- * @param unsettled the change that the call is to settle, if it is one that settles
+ * @param progress how far the list was read; null if the call does not read a page of a list
+ * @param unsettled the change that the call settles; null if it is not a settlement
  */
 public record CallOptions(
     @Nullable Duration timeout,
@@ -42,6 +43,7 @@ public record CallOptions(
         OWN_HEADERS,
         "Authorization",
         "Accept",
+        AttemptEcho.HEADER,
         "Connection",
         "Content-Length",
         "Content-Type",
@@ -63,14 +65,14 @@ public record CallOptions(
       throw new IllegalArgumentException(
           "The header " + name.toLowerCase(Locale.ROOT) + " is set by the library itself");
     }
-    // The request checks names and values; asked here, so that the error comes where the call is.
+    // The request checks names and values. Done here, so that the error occurs where it is made.
     HttpRequest.of("GET", URI.create("/"), Duration.ofSeconds(1)).withHeader(name, value);
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
     return new CallOptions(timeout, all, idempotencyKey, progress, unsettled);
   }
 
-  /** The value of a header, by its name in any case; null if the caller gave none. */
+  /** Returns the value of a header, whose name is not case-sensitive; null if it is not set. */
   public @Nullable String header(String name) {
     for (Map.Entry<String, String> header : headers.entrySet()) {
       if (header.getKey().equalsIgnoreCase(name)) {

@@ -2,58 +2,37 @@ package canon.cpp.cloudservice.internal.call;
 
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.Response;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
-/** A call that changes something, under an idempotency key. */
-public final class ChangeCall<T> implements Change<T> {
-  private final OperationExecutor caller;
+/** A call that changes state, under an idempotency key. */
+public final class ChangeCall<T> extends OperationCall<T, Change<T>> implements Change<T> {
   private final Operation<T> operation;
-  private final CallOptions options;
 
-  public ChangeCall(OperationExecutor caller, Operation<T> operation) {
-    this(caller, operation, CallOptions.NONE);
+  public ChangeCall(OperationExecutor executor, Operation<T> operation) {
+    this(executor, operation, CallOptions.NONE);
   }
 
-  public ChangeCall(OperationExecutor caller, Operation<T> operation, CallOptions options) {
-    this.caller = caller;
+  public ChangeCall(OperationExecutor executor, Operation<T> operation, CallOptions options) {
+    super(executor, options);
     this.operation = operation;
-    this.options = options;
+  }
+
+  @Override
+  protected Operation<T> operation() {
+    return operation;
+  }
+
+  @Override
+  protected Change<T> with(CallOptions changed) {
+    return new ChangeCall<>(executor(), operation, changed);
   }
 
   @Override
   public Change<T> idempotencyKey(String key) {
-    return new ChangeCall<>(caller, operation, options.withIdempotencyKey(key));
-  }
-
-  @Override
-  public Change<T> timeout(Duration timeout) {
-    return new ChangeCall<>(caller, operation, options.withTimeout(timeout));
-  }
-
-  @Override
-  public Change<T> header(String name, String value) {
-    return new ChangeCall<>(caller, operation, options.withHeader(name, value));
+    return with(options().withIdempotencyKey(key));
   }
 
   @Override
   public Change<Response<T>> withResponse() {
-    return new ChangeCall<>(caller, operation.withResponse(), options);
-  }
-
-  @Override
-  public T execute() {
-    return caller.execute(operation, options);
-  }
-
-  @Override
-  public CompletableFuture<T> executeAsync() {
-    return caller.executeAsync(operation, options);
-  }
-
-  /** Shows the operation; never its target or body, which may name a person. */
-  @Override
-  public String toString() {
-    return operation.name();
+    return new ChangeCall<>(executor(), operation.withResponse(), options());
   }
 }

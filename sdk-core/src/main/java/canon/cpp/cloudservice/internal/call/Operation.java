@@ -10,79 +10,64 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request of the contract as a value: what is sent, and how the answer is read. Made by {@link
- * OperationBuilder}.
+ * One request of the contract as a value: what is sent, and how the response is read. Built by
+ * {@link OperationBuilder}.
  *
- * @param name its operationId
- * @param safety whether it changes anything
- * @param method the verb
- * @param pathTemplate the path with the names of its parameters, which may be shown
- * @param target the encoded path and query, which may name a person
+ * @param id the operation of the contract
+ * @param target the encoded path and query, which may contain personal data
  * @param body the JSON body, or null
  * @param invalid a value that makes the request invalid, so that it is not sent; or null
- * @param endsSession whether the account is signed out when it has succeeded
- * @param isAnswer which answers the reader reads; the others are failures
- * @param reader reads the answer
+ * @param secret a secret in the body, or null
+ * @param accepts which responses the reader reads; all others are failures
+ * @param reader converts an accepted response to the result
  */
 public record Operation<T>(
-    String name,
-    Safety safety,
-    String method,
-    String pathTemplate,
+    OperationId id,
     String target,
     @Nullable JsonBody body,
     @Nullable FieldError invalid,
-    boolean endsSession,
-    Predicate<ServiceResponse> isAnswer,
+    @Nullable String secret,
+    Predicate<ServiceResponse> accepts,
     Function<ServiceResponse, T> reader) {
 
-  /** Whether an operation may be repeated as it is, or only under its idempotency key. */
-  public enum Safety {
-    SAFE,
-    KEYED
+  /** Returns the operationId of the contract. */
+  public String name() {
+    return id.id();
   }
 
-  /** Verb and path template; names nobody. */
-  public String shown() {
-    return method + " " + pathTemplate;
+  /** Returns whether a response to this operation ends the session of the account. */
+  public boolean endsSession(ServiceResponse response) {
+    return id == OperationId.SIGN_OUT && response.isSuccess();
   }
 
-  /** The same, with everything that came along with the answer. */
+  /** Returns the same operation, whose result includes the HTTP response. */
   public Operation<Response<T>> withResponse() {
-    return read(isAnswer, answer -> answer.toResponse(reader.apply(answer)));
+    return with(accepts, response -> response.toResponse(reader.apply(response)));
   }
 
-  /** The same, with "there is none" as an answer. */
+  /** Returns the same operation, whose result is empty if the service reports "not found". */
   public Operation<Optional<T>> orEmpty() {
-    return read(
-        answer -> answer.isSuccess() || answer.isNotFound(),
-        answer -> answer.isNotFound() ? Optional.empty() : Optional.of(reader.apply(answer)));
+    return with(
+        response -> response.isSuccess() || response.isNotFound(),
+        response ->
+            response.isNotFound() ? Optional.empty() : Optional.of(reader.apply(response)));
   }
 
-  /** The same, to hear only whether it was done. A rejection is an answer if it proves that not. */
+  /** Returns the same operation, whose result is only whether the change was applied. */
   Operation<Settled> settling() {
-    return read(answer -> answer.isSuccess() || answer.provesUndone(), this::settled);
+    return with(response -> response.isSuccess() || response.provesNotApplied(), this::settled);
   }
 
-  private Settled settled(ServiceResponse answer) {
-    if (!answer.isSuccess()) {
-      return new Settled(false, answer.problem());
+  private Settled settled(ServiceResponse response) {
+    if (!response.isSuccess()) {
+      return new Settled(false, response.problem());
     }
-    return new Settled(true, null, reader.apply(answer));
+    // Reading it shows that the response is the service's.
+    return new Settled(true, null, reader.apply(response));
   }
 
-  private <R> Operation<R> read(
-      Predicate<ServiceResponse> otherIsAnswer, Function<ServiceResponse, R> otherReader) {
-    return new Operation<>(
-        name,
-        safety,
-        method,
-        pathTemplate,
-        target,
-        body,
-        invalid,
-        endsSession,
-        otherIsAnswer,
-        otherReader);
+  private <R> Operation<R> with(
+      Predicate<ServiceResponse> otherAccepts, Function<ServiceResponse, R> otherReader) {
+    return new Operation<>(id, target, body, invalid, secret, otherAccepts, otherReader);
   }
 }

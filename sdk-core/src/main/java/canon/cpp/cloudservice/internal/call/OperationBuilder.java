@@ -1,7 +1,6 @@
 package canon.cpp.cloudservice.internal.call;
 
 import canon.cpp.cloudservice.errors.FieldError;
-import canon.cpp.cloudservice.internal.call.Operation.Safety;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.internal.json.JsonObject;
@@ -9,46 +8,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Operation} on its way: verb and path template first, the reader of the answer last.
+ * Builds an {@link Operation}: the operation id first, the reader of the response last.
  *
  * <pre>{@code
- * OperationBuilder.get("getUser", "/v1/users/{userKey}").path("userKey", key).answering(codec::user);
+ * OperationBuilder.of(OperationId.GET_USER).path("userKey", key).reading(MembershipJson::user);
  * }</pre>
  */
 public final class OperationBuilder {
-  private final String name;
-  private final Safety safety;
-  private final String method;
-  private final String pathTemplate;
-  private String path;
+  private final OperationId id;
   private final StringBuilder query = new StringBuilder();
+  private String path;
   private @Nullable JsonBody body;
   private @Nullable FieldError invalid;
-  private boolean endsSession;
+  private @Nullable String secret;
 
-  private OperationBuilder(String name, Safety safety, String method, String pathTemplate) {
-    this.name = name;
-    this.safety = safety;
-    this.method = method;
-    this.pathTemplate = pathTemplate;
-    this.path = pathTemplate;
+  private OperationBuilder(OperationId id) {
+    this.id = id;
+    this.path = id.pathTemplate();
   }
 
-  /** A read. */
-  public static OperationBuilder get(String name, String pathTemplate) {
-    return new OperationBuilder(name, Safety.SAFE, "GET", pathTemplate);
+  /** Starts to build an operation. */
+  public static OperationBuilder of(OperationId id) {
+    return new OperationBuilder(id);
   }
 
-  /** A change that adds or does something. */
-  public static OperationBuilder post(String name, String pathTemplate) {
-    return new OperationBuilder(name, Safety.KEYED, "POST", pathTemplate);
-  }
-
-  /** A change that removes something. */
-  public static OperationBuilder delete(String name, String pathTemplate) {
-    return new OperationBuilder(name, Safety.KEYED, "DELETE", pathTemplate);
-  }
-
+  /** Sets a path parameter. */
   public OperationBuilder path(String parameter, String value) {
     path = path.replace("{" + parameter + "}", Urls.encode(value));
     return this;
@@ -63,6 +47,7 @@ public final class OperationBuilder {
     return this;
   }
 
+  /** Sets the body. */
   public OperationBuilder body(JsonBody json) {
     body = json;
     return this;
@@ -74,23 +59,21 @@ public final class OperationBuilder {
     return this;
   }
 
-  /** The account is signed out when it has succeeded. */
-  public OperationBuilder endingSession() {
-    endsSession = true;
+  /** Names a secret in the body, which messages and logs must not show. */
+  public OperationBuilder secret(String value) {
+    secret = value;
     return this;
   }
 
-  public <T> Operation<T> answering(Function<JsonObject, T> reader) {
+  /** Builds the operation with a reader for the JSON of a successful response. */
+  public <T> Operation<T> reading(Function<JsonObject, T> reader) {
     return new Operation<>(
-        name,
-        safety,
-        method,
-        pathTemplate,
+        id,
         path + query,
         body,
         invalid,
-        endsSession,
+        secret,
         ServiceResponse::isSuccess,
-        answer -> reader.apply(answer.json()));
+        response -> reader.apply(response.json()));
   }
 }

@@ -3,20 +3,22 @@ package canon.cpp.cloudservice.internal.call;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Executes operations in somebody's name; what calls are given to run on. */
+/** Executes operations for one identity. Calls run on it. */
 public interface OperationExecutor {
 
+  /** Executes an operation on the caller's thread. */
   <T> T execute(Operation<T> operation, CallOptions options);
 
+  /** Executes an operation without blocking. */
   <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options);
 
   /**
-   * Whether calls can be made at all.
+   * Checks that calls are possible.
    *
-   * @throws IllegalStateException if not: the client is closed, or has no account
+   * @throws IllegalStateException if the client is closed or has no identity
    */
   void checkReady();
 
-  /** Where callbacks run. */
+  /** Returns the executor on which callbacks run. */
   Executor executor();
 }

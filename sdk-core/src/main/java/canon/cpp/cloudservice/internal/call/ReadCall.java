@@ -2,61 +2,41 @@ package canon.cpp.cloudservice.internal.call;
 
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Response;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
- * A call whose idempotency key nobody chooses: it has none, or settles a change under that one's.
+ * A call without an idempotency key of the caller's choice: a read, or the settlement of a change,
+ * which uses the key of that change.
  */
-public final class ReadCall<T> implements Call<T> {
-  private final OperationExecutor caller;
+public final class ReadCall<T> extends OperationCall<T, Call<T>> {
   private final Operation<T> operation;
-  private final CallOptions options;
 
-  public ReadCall(OperationExecutor caller, Operation<T> operation) {
-    this(caller, operation, CallOptions.NONE);
+  public ReadCall(OperationExecutor executor, Operation<T> operation) {
+    this(executor, operation, CallOptions.NONE);
   }
 
-  public ReadCall(OperationExecutor caller, Operation<T> operation, CallOptions options) {
-    this.caller = caller;
+  public ReadCall(OperationExecutor executor, Operation<T> operation, CallOptions options) {
+    super(executor, options);
     this.operation = operation;
-    this.options = options;
   }
 
-  /** The same read, with "there is none" as an answer. */
+  @Override
+  protected Operation<T> operation() {
+    return operation;
+  }
+
+  @Override
+  protected Call<T> with(CallOptions changed) {
+    return new ReadCall<>(executor(), operation, changed);
+  }
+
+  /** Returns the same read, whose result is empty if the service reports "not found". */
   public ReadCall<Optional<T>> orEmpty() {
-    return new ReadCall<>(caller, operation.orEmpty(), options);
-  }
-
-  @Override
-  public Call<T> timeout(Duration timeout) {
-    return new ReadCall<>(caller, operation, options.withTimeout(timeout));
-  }
-
-  @Override
-  public Call<T> header(String name, String value) {
-    return new ReadCall<>(caller, operation, options.withHeader(name, value));
+    return new ReadCall<>(executor(), operation.orEmpty(), options());
   }
 
   @Override
   public Call<Response<T>> withResponse() {
-    return new ReadCall<>(caller, operation.withResponse(), options);
-  }
-
-  @Override
-  public T execute() {
-    return caller.execute(operation, options);
-  }
-
-  @Override
-  public CompletableFuture<T> executeAsync() {
-    return caller.executeAsync(operation, options);
-  }
-
-  /** Shows the operation; never its target or body, which may name a person. */
-  @Override
-  public String toString() {
-    return operation.name();
+    return new ReadCall<>(executor(), operation.withResponse(), options());
   }
 }

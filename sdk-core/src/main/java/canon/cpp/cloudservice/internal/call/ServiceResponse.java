@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.internal.call;
 
 import canon.cpp.cloudservice.Response;
+import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.Problem;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.http.HttpResponse;
@@ -8,58 +9,131 @@ import canon.cpp.cloudservice.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service answered.
+ * A response, and what it means for the outcome of the call and for retries.
  *
- * @param http the answer as it came
- * @param problem the problem in it; null in a success
- * @param attempts how many attempts it took
+ * @param http the response as received, without the secrets of the call
+ * @param problem its problem details; null if it has none of the service's
+ * @param attempts the number of attempts so far
+ * @param echo whether the response carries the id of its attempt
  */
-public record ServiceResponse(HttpResponse http, @Nullable Problem problem, int attempts) {
+public record ServiceResponse(
+    HttpResponse http, @Nullable Problem problem, int attempts, Echo echo) {
   private static final int UNAUTHORIZED = 401;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int MISDIRECTED_REQUEST = 421;
+  private static final int TOO_EARLY = 425;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int NOT_IMPLEMENTED = 501;
 
+  /** Whether a response carries the id of its attempt. Another id is never accepted. */
+  public enum Echo {
+    /** It does, so the service has answered this request. */
+    PRESENT,
+    /** It does not, which is accepted because gateways may remove the header. */
+    MISSING,
+    /** It does not, although the host requires it. */
+    REQUIRED
+  }
+
+  /** Reads the problem details of a response. */
+  public static ServiceResponse of(HttpResponse response, int attempts, Echo echo, SecretMask mask) {
+    HttpResponse shown = mask.hide(response);
+    return new ServiceResponse(shown, ProblemReader.read(shown, mask), attempts, echo);
+  }
+
+  /** Returns the body as JSON. */
   public JsonObject json() {
     return JsonObject.parse(http.body());
   }
 
+  public int status() {
+    return http.status();
+  }
+
+  /** Returns whether the host requires the id of the attempt, and the response does not carry it. */
+  public boolean lacksEcho() {
+    return echo == Echo.REQUIRED;
+  }
+
   public boolean isSuccess() {
-    return http.status() / 100 == 2;
+    return status() / 100 == 2 && !lacksEcho();
   }
 
   public boolean isNotFound() {
-    return problem != null && problem.code().equals(ProblemCode.NOT_FOUND);
+    return hasCode(ProblemCode.NOT_FOUND) && !lacksEcho();
+  }
+
+  /** Returns whether an earlier request with the same key is still being processed. */
+  public boolean isInProgress() {
+    return hasCode(ProblemCode.IDEMPOTENCY_KEY_IN_PROGRESS);
+  }
+
+  /** Returns whether the response is a 429, of the service or of something in front of it. */
+  public boolean isThrottled() {
+    return status() == TOO_MANY_REQUESTS;
+  }
+
+  /** Returns whether the status says that the request was not processed, and may be sent again. */
+  public boolean isNotProcessed() {
+    return switch (status()) {
+      case REQUEST_TIMEOUT, MISDIRECTED_REQUEST, TOO_EARLY -> true;
+      default -> false;
+    };
+  }
+
+  public boolean isUnauthorized() {
+    return status() == UNAUTHORIZED;
+  }
+
+  public boolean hasCode(ProblemCode code) {
+    return problem != null && problem.code().equals(code);
   }
 
   /**
-   * Whether the service itself rejected this request for good. Others' rejections prove nothing.
+   * Returns whether the service itself rejected this request for good. A rejection without the
+   * service's problem details proves nothing.
    */
   public boolean isRejection() {
     return problem != null
-        && (problem.status() / 100 == 4 || problem.status() == NOT_IMPLEMENTED)
-        && problem.status() != TOO_MANY_REQUESTS
+        && (status() / 100 == 4 || status() == NOT_IMPLEMENTED)
+        && !isThrottled()
+        && !isNotProcessed()
         && !isInProgress();
   }
 
-  /** Whether an earlier request with the same key is still being handled. */
-  public boolean isInProgress() {
-    return problem != null && problem.code().equals(ProblemCode.IDEMPOTENCY_KEY_IN_PROGRESS);
-  }
-
   /**
-   * Whether nothing was done under the key of the request, neither now nor before. The service
-   * looks for a kept answer before it rejects, unless it does not even know who is asking.
+   * Returns whether nothing was applied under the key of the request, neither now nor before. The
+   * service looks for a stored response before it rejects, unless it does not know the account.
    */
-  boolean provesUndone() {
-    return problem != null && isRejection() && problem.status() != UNAUTHORIZED;
+  boolean provesNotApplied() {
+    return isRejection() && !isUnauthorized() && !lacksEcho();
   }
 
+  /** Returns what is known about the effect of the request. */
+  public Outcome outcome() {
+    if (http.isRetransmitted() || lacksEcho()) {
+      return Outcome.UNKNOWN;
+    }
+    // A balancer that gives up on a slow service sends 408 too, so that one proves nothing.
+    boolean byService = echo == Echo.PRESENT && isNotProcessed() && status() != REQUEST_TIMEOUT;
+    return isThrottled() || isRejection() || byService ? Outcome.REJECTED : Outcome.UNKNOWN;
+  }
+
+  /** Returns whether another attempt may succeed. */
+  public boolean isRetryable() {
+    return switch (status()) {
+      case TOO_MANY_REQUESTS, 500, 502, 503, 504 -> true;
+      default -> isNotProcessed() || isInProgress();
+    };
+  }
+
+  /** Adds the HTTP response to a result. */
   public <T> Response<T> toResponse(T value) {
-    return new Response<>(
-        value,
-        http.status(),
-        http.headers(),
-        http.headers().first("X-Request-Id").orElse(null),
-        attempts);
+    return new Response<>(value, status(), http.headers(), requestId(http), attempts);
+  }
+
+  /** Returns the service's id of the request, or null. */
+  public static @Nullable String requestId(HttpResponse response) {
+    return response.headers().first("X-Request-Id").orElse(null);
   }
 }

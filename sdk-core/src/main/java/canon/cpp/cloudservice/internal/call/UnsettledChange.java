@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A change that failed, and the call that finds out what became of it. */
+/** A change that failed, and the call that finds out whether it was applied. */
 public final class UnsettledChange {
-  /** The service remembers keys for 24 hours; settling takes time, and clocks differ. */
+  /** The service keeps keys for 24 hours; the margin covers the settlement and clock differences. */
   private static final Duration SETTLEABLE = Duration.ofHours(23);
 
   private final Call<Settled> settlement;
@@ -17,27 +17,26 @@ public final class UnsettledChange {
   private final Supplier<Duration> age;
 
   private UnsettledChange(
-      OperationExecutor caller,
+      OperationExecutor executor,
       Operation<?> operation,
       CallOptions options,
       CallReport report,
       Supplier<Duration> age) {
     this.age = age;
-    this.settlement = new ReadCall<>(caller, operation.settling(), options.withUnsettled(this));
+    this.settlement = new ReadCall<>(executor, operation.settling(), options.withUnsettled(this));
     this.report = report(report, null);
   }
 
   /**
-   * Adds to the report of a failed call how to find out what became of the change, if it is one. If
-   * the call was to settle a change, that one stays as unsettled as it was, and so does how to do
-   * it.
+   * Adds the settlement to the report of a failed change. If the failed call was a settlement
+   * itself, the outcome of the original change and its settlement stay as they were.
    *
-   * @param caller would find out
-   * @param age the time since the call began
+   * @param executor executes the settlement
+   * @param age returns the time since the call began
    */
   public static CallReport settleable(
       CallReport report,
-      OperationExecutor caller,
+      OperationExecutor executor,
       Operation<?> operation,
       CallOptions options,
       Supplier<Duration> age) {
@@ -48,20 +47,20 @@ public final class UnsettledChange {
     String key = report.idempotencyKey();
     return key == null
         ? report
-        : new UnsettledChange(caller, operation, options.withIdempotencyKey(key), report, age)
+        : new UnsettledChange(executor, operation, options.withIdempotencyKey(key), report, age)
             .report;
   }
 
   /**
-   * Rejects to settle what is too old.
+   * Checks that the service still knows the key of the change.
    *
-   * @throws IllegalStateException if repeating the change could do it twice
+   * @throws IllegalStateException if repeating the change could apply it twice
    */
   public void checkSettleable() {
     if (age.get().compareTo(SETTLEABLE) > 0) {
       throw new IllegalStateException(
-          "The change is more than 23 hours old, and the service remembers its key for 24 only:"
-              + " repeating it could do it twice. Read the state of the site instead.");
+          "The change is more than 23 hours old, and the service keeps its key for 24 hours only:"
+              + " repeating it could apply it twice. Read the state of the site instead.");
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bounded pool of daemon threads that go away when idle. */
+/** A bounded pool of daemon threads that end when they are idle. */
 public final class ClientThreads implements Executor, AutoCloseable {
   static final long IDLE_MILLIS = 10_000;
 
@@ -28,27 +28,27 @@ public final class ClientThreads implements Executor, AutoCloseable {
     pool.allowCoreThreadTimeOut(true);
   }
 
-  /** Makes daemon threads whose names tell whose they are. */
+  /** Returns a factory of daemon threads, whose names begin with a prefix. */
   static ThreadFactory daemons(String prefix) {
     AtomicInteger count = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, prefix + "-" + count.incrementAndGet());
+    return task -> {
+      Thread thread = new Thread(task, prefix + "-" + count.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     };
   }
 
-  /** After closing, what is still to be said is said in the thread that says it. */
+  /** Runs a task on a thread of the pool; after closing, on the calling thread. */
   @Override
-  public void execute(Runnable work) {
+  public void execute(Runnable task) {
     try {
-      pool.execute(work);
+      pool.execute(task);
     } catch (RejectedExecutionException e) {
-      work.run();
+      task.run();
     }
   }
 
-  /** Lets running work end; nothing waits for it. */
+  /** Lets submitted tasks finish, without waiting for them. */
   @Override
   public void close() {
     pool.shutdown();

@@ -1,57 +1,104 @@
 package canon.cpp.cloudservice.internal.concurrent;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Threads inside code that nothing but an interrupt ends. */
+/**
+ * Threads in blocking code, which are interrupted when their owner is closed.
+ *
+ * <p>Owners nest: a call, and its exchange. A thread receives one interrupt from all of them, so that
+ * another one can only be the host's, which is never lost.
+ */
 public final class InterruptibleThreads {
-  private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private static final ThreadLocal<@Nullable Interrupts> CURRENT = new ThreadLocal<>();
 
-  /** Begins to wait in this thread. */
+  private final ClosingRegistry<Waiter> waiters = new ClosingRegistry<>(Waiter::interrupt);
+
+  /** The interrupts of one thread, while it is in blocking code. */
+  private static final class Interrupts {
+    private final Thread thread = Thread.currentThread();
+    private int depth;
+
+    /** Whether an owner has interrupted the thread. */
+    private boolean byOwner;
+
+    /** Whether the host had interrupted it before. */
+    private boolean byHost;
+  }
+
+  /** Registers the current thread. */
   public Waiter enter() {
-    Waiter waiter = new Waiter(Thread.currentThread());
-    waiters.add(waiter);
-    if (closed) {
-      waiter.interrupt();
+    Interrupts interrupts = CURRENT.get();
+    if (interrupts == null) {
+      interrupts = new Interrupts();
+      CURRENT.set(interrupts);
     }
+    interrupts.depth++;
+    Waiter waiter = new Waiter(interrupts);
+    waiters.add(waiter);
     return waiter;
   }
 
-  /** Ends all waiting, now and later. */
+  /** Interrupts all registered threads, now and later. */
   public void interruptAll() {
-    closed = true;
-    waiters.forEach(Waiter::interrupt);
+    boolean unused = waiters.close();
   }
 
-  /** One thread that waits. */
+  /** One thread in blocking code. */
   public final class Waiter {
-    private final Thread thread;
+    private final Interrupts interrupts;
     private boolean interrupted;
-    private boolean gone;
+    private boolean left;
 
-    private Waiter(Thread thread) {
-      this.thread = thread;
+    private Waiter(Interrupts interrupts) {
+      this.interrupts = interrupts;
     }
 
-    /** Ends this waiting, if it has not ended. */
-    public synchronized void interrupt() {
-      if (!gone) {
-        interrupted = true;
-        thread.interrupt();
+    /** Interrupts the thread if it is still registered. */
+    public void interrupt() {
+      synchronized (interrupts) {
+        if (!left) {
+          interrupted = true;
+          if (!interrupts.byOwner) {
+            interrupts.byOwner = true;
+            interrupts.byHost = interrupts.thread.isInterrupted();
+            interrupts.thread.interrupt();
+          }
+        }
       }
     }
 
     /**
-     * Ends the waiting. No interrupt comes from here any more, and none is left behind.
+     * Ends the registration. An interrupt of the owner is not left behind, one of the host is.
      *
-     * @return whether there was one
+     * @return whether the owner has interrupted the thread
      */
-    public synchronized boolean leave() {
-      gone = true;
+    public boolean leave() {
+      return leave(false);
+    }
+
+    /** Does the same after an {@link InterruptedException}, which has cleared the interrupt flag. */
+    public boolean leaveInterrupted() {
+      return leave(true);
+    }
+
+    private boolean leave(boolean cleared) {
+      synchronized (interrupts) {
+        if (left) {
+          return interrupted;
+        }
+        left = true;
+        if (interrupted && interrupts.byOwner) {
+          boolean again = Thread.interrupted() && cleared;
+          if (again || interrupts.byHost) {
+            interrupts.thread.interrupt();
+          }
+          interrupts.byOwner = false;
+          interrupts.byHost = false;
+        }
+      }
       waiters.remove(this);
-      if (interrupted) {
-        boolean unusedFlag = Thread.interrupted();
+      if (--interrupts.depth == 0) {
+        CURRENT.remove();
       }
       return interrupted;
     }

@@ -2,29 +2,22 @@ package canon.cpp.cloudservice.internal.concurrent;
 
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Real time. One daemon thread, which only completes futures and goes away when idle. */
+/** Real time. Its threads only complete futures; see {@link CompletionThreads}. */
 public final class SystemTimer implements Timer, AutoCloseable {
-  private final ScheduledThreadPoolExecutor alarms;
-  private final Set<Runnable> pending = ConcurrentHashMap.newKeySet();
+  private final CompletionThreads threads;
+  private final ClosingRegistry<Runnable> pending = new ClosingRegistry<>(this::completeNow);
 
   public SystemTimer(String role) {
     this(role, ClientThreads.IDLE_MILLIS);
   }
 
   SystemTimer(String role, long idleMillis) {
-    alarms = new ScheduledThreadPoolExecutor(1, ClientThreads.daemons("prismasync-" + role));
-    alarms.setRemoveOnCancelPolicy(true);
-    alarms.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    alarms.setKeepAliveTime(idleMillis, TimeUnit.MILLISECONDS);
-    alarms.allowCoreThreadTimeOut(true);
+    threads = new CompletionThreads(role, idleMillis);
   }
 
   @Override
@@ -40,29 +33,34 @@ public final class SystemTimer implements Timer, AutoCloseable {
   @Override
   public CompletableFuture<Void> timeout(Duration duration) {
     CompletableFuture<Void> over = new CompletableFuture<>();
-    Runnable ring = () -> over.complete(null);
+    Runnable complete = () -> over.complete(null);
     try {
-      ScheduledFuture<?> alarm = alarms.schedule(ring, duration.toNanos(), TimeUnit.NANOSECONDS);
-      pending.add(ring);
+      Future<?> task = threads.schedule(complete, duration.toNanos(), TimeUnit.NANOSECONDS);
       CompletableFuture<Void> unused =
           over.whenComplete(
               (value, failure) -> {
-                pending.remove(ring);
-                alarm.cancel(false);
+                pending.remove(complete);
+                task.cancel(false);
               });
-      if (alarms.isShutdown()) {
-        ring.run();
-      }
+      pending.add(complete);
     } catch (RejectedExecutionException e) {
-      ring.run();
+      complete.run();
     }
     return over;
   }
 
-  /** Nobody is left waiting: what was still to come, comes now. */
+  private void completeNow(Runnable complete) {
+    try {
+      threads.execute(complete);
+    } catch (RejectedExecutionException e) {
+      complete.run();
+    }
+  }
+
+  /** Completes all pending futures, so that nothing waits for a closed timer. */
   @Override
   public void close() {
-    alarms.shutdownNow();
-    pending.forEach(Runnable::run);
+    boolean unused = pending.close();
+    threads.shutdown();
   }
 }

@@ -1,4 +1,4 @@
-/** Threads and waiting. */
+/** Threads, timers and waiting. */
 @NullMarked
 package canon.cpp.cloudservice.internal.concurrent;
 

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,7 @@ final class DiagnosisRun {
   private final Findings findings = new Findings();
   private final List<DiagnosisStep<?>> steps;
   private int next;
+  private boolean selected;
   private Duration startedAt = Duration.ZERO;
 
   /**
@@ -52,30 +52,37 @@ final class DiagnosisRun {
             new AccountStep(identity, requests, executor, findings));
   }
 
-  /** Starts the next step and returns its future; null if no step is left. */
-  @Nullable CompletableFuture<?> next() {
+  /** Selects the next step. Returns false if none is left, or the deadline is exceeded. */
+  boolean select() {
     for (; next < steps.size(); next++) {
-      DiagnosisStep<?> step = steps.get(next);
-      Duration left = deadline.left();
-      if (Deadline.isOver(left)) {
-        return null;
+      if (deadline.isExceeded()) {
+        return false;
       }
-      if (step.isApplicable()) {
+      if (steps.get(next).isApplicable()) {
         startedAt = deadline.elapsed();
-        return step.begin(left);
+        selected = true;
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
-  /** Ends the current step, which has completed or timed out. */
+  /** Starts the selected step. May run code of the host, so another thread may end it meanwhile. */
+  CompletableFuture<?> begin() {
+    return steps.get(next).begin(timeLeft());
+  }
+
+  /** Ends the selected step, if there is one; it has completed or timed out. */
   void ended() {
-    steps.get(next).end(deadline.elapsed().minus(startedAt));
-    next++;
+    if (selected) {
+      selected = false;
+      steps.get(next).end(deadline.elapsed().minus(startedAt));
+      next++;
+    }
   }
 
   Duration timeLeft() {
-    Duration left = deadline.left();
+    Duration left = deadline.remaining();
     return left.isNegative() ? Duration.ZERO : left;
   }
 
@@ -97,14 +104,19 @@ final class DiagnosisRun {
     return CallErrors.clientClosed(requests.reportOfEnd("client closed"), null);
   }
 
-  /** Returns the failure for an executor that rejected the work. */
-  CloudServiceException noThread(RejectedExecutionException cause) {
-    return CallErrors.noThread(requests.reportOfEnd("cancelled"), cause);
+  /** Returns the failure for an executor that rejected a task, or failed. */
+  CloudServiceException executorFailed(Throwable cause) {
+    return CallErrors.executorFailed(requests.reportOfEnd("abandoned"), cause);
   }
 
   /** Returns the failure for an interrupted thread. */
   CloudServiceException interrupted(InterruptedException cause) {
     return CallErrors.interrupted(requests.reportOfEnd("interrupted"), cause);
+  }
+
+  /** Notifies the listeners of what has happened since the last time. They may block. */
+  void deliverEvents() {
+    requests.monitor().deliver();
   }
 
   /** Ends the call, with or without a failure. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step of a diagnosis: starts asynchronous work and records its result. */
 abstract class DiagnosisStep<T> {
-  private @Nullable CompletableFuture<T> awaited;
+  private volatile @Nullable CompletableFuture<T> awaited;
 
   /** Returns whether to start the step; if not, the step has recorded why. */
   abstract boolean isApplicable();

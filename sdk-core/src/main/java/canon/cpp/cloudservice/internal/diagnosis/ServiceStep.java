@@ -8,10 +8,12 @@ import canon.cpp.cloudservice.errors.Problem;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.call.SecretMask;
+import canon.cpp.cloudservice.internal.call.ServiceResponse;
+import canon.cpp.cloudservice.internal.call.ServiceResponse.Echo;
 import canon.cpp.cloudservice.internal.errors.ProblemMessages;
 import canon.cpp.cloudservice.internal.http.MediaTypes;
 import canon.cpp.cloudservice.internal.run.ClientContext;
-import canon.cpp.cloudservice.internal.run.Problems;
 import canon.cpp.cloudservice.internal.run.Redirects;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +49,7 @@ final class ServiceStep extends DiagnosisStep<HttpResponse> {
 
   @Override
   void succeeded(HttpResponse response, Duration took) {
-    Problem problem = Problems.read(response);
+    Problem problem = ServiceResponse.of(response, 1, Echo.MISSING, SecretMask.NONE).problem();
     requests.responseReceived(response, problem != null);
     findings.response(response);
     String reference =
@@ -87,7 +89,7 @@ final class ServiceStep extends DiagnosisStep<HttpResponse> {
   }
 
   private static String description(HttpResponse response) {
-    if (Redirects.is(response)) {
+    if (Redirects.isRedirect(response)) {
       String target = Redirects.target(response);
       return "a redirect" + (target == null ? "" : " to " + target);
     }

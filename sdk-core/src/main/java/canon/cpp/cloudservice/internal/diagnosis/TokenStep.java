@@ -13,6 +13,7 @@ import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.internal.run.RequestBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** Requests a token from the view's token provider; sends nothing to the service. */
@@ -58,15 +59,15 @@ final class TokenStep extends DiagnosisStep<AccessToken> {
     }
     Duration requestedAt = deadline.elapsed();
     CompletableFuture<AccessToken> fetch = identity.fetch(request, client.tokenExecutor());
-    CompletableFuture<AccessToken> reported =
-        fetch.whenComplete(
-            (token, failure) ->
-                requests
-                    .events()
-                    .tokenFetched(requestedAt, failure == null ? null : Futures.cause(failure)));
     CompletableFuture<AccessToken> unused =
-        reported.whenComplete((token, failure) -> fetch.cancel(false));
-    return reported;
+        fetch.whenComplete(
+            (token, failure) -> {
+              Throwable cause = failure == null ? null : Futures.cause(failure);
+              if (!(cause instanceof CancellationException)) {
+                requests.monitor().tokenFetched(requestedAt, cause);
+              }
+            });
+    return fetch;
   }
 
   @Override

@@ -1,24 +1,73 @@
 package canon.cpp.cloudservice.internal.observe;
 
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.observe.CallListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * All that watches a client's calls.
- *
- * @param listeners the log's own, and the host's
- * @param exchanges logs requests and answers
- * @param sunsets warns of what will go away
- */
-public record ClientObservation(
-    CallListener listeners, ExchangeLog exchanges, DeprecationWarnings sunsets) {
+/** Notifies the listeners of a client, and writes its logs of requests and responses. */
+public final class ClientObservation {
+  private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice");
 
-  public static ClientObservation with(List<CallListener> hosts, boolean revealAddresses) {
+  private final List<CallListener> listeners;
+  private final ExchangeLog exchanges;
+  private final DeprecationWarnings deprecations;
+  private final Set<CallListener> failed = ConcurrentHashMap.newKeySet();
+
+  private ClientObservation(
+      List<CallListener> listeners, ExchangeLog exchanges, DeprecationWarnings deprecations) {
+    this.listeners = List.copyOf(listeners);
+    this.exchanges = exchanges;
+    this.deprecations = deprecations;
+  }
+
+  /** Creates the observation of a client with the listeners of the host. */
+  public static ClientObservation of(List<CallListener> hosts, boolean revealAddresses) {
     List<CallListener> all = new ArrayList<>();
     all.add(new LoggingListener());
     all.addAll(hosts);
-    return new ClientObservation(
-        new Listeners(all), new ExchangeLog(revealAddresses), new DeprecationWarnings());
+    return new ClientObservation(all, new ExchangeLog(revealAddresses), new DeprecationWarnings());
+  }
+
+  /** Returns the same with one other listener instead. */
+  public ClientObservation withListener(CallListener listener) {
+    return new ClientObservation(List.of(listener), exchanges, deprecations);
+  }
+
+  /**
+   * Notifies all listeners. Whatever one of them throws affects neither the call nor the other
+   * listeners; the log reports it once for each listener.
+   */
+  public void notifyListeners(Consumer<CallListener> event) {
+    for (CallListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (Throwable e) {
+        if (failed.add(listener)) {
+          LOG.warn(
+              "The call listener {} failed. Its later failures are not logged.",
+              listener.getClass().getName(),
+              e);
+        }
+      }
+    }
+  }
+
+  /** Logs a request. */
+  public void sending(Operation<?> operation, HttpRequest request) {
+    exchanges.sending(operation, request);
+  }
+
+  /** Logs a response, and warns of a deprecated operation. */
+  public void received(Operation<?> operation, HttpResponse response) {
+    exchanges.received(operation, response);
+    deprecations.check(operation.name(), response.headers());
   }
 }

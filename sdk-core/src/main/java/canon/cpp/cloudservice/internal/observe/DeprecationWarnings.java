@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns, once for each operation of a client, when the service says that it will go away ({@code
+ * Warns once for each operation of a client that the service reports as deprecated ({@code
  * Deprecation}, RFC 9745, and {@code Sunset}, RFC 8594).
  */
-public final class DeprecationWarnings {
+final class DeprecationWarnings {
   private final Consumer<String> warning;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  public DeprecationWarnings() {
+  DeprecationWarnings() {
     this(LoggerFactory.getLogger("canon.cpp.cloudservice")::warn);
   }
 
@@ -23,17 +23,17 @@ public final class DeprecationWarnings {
     this.warning = warning;
   }
 
-  public void look(String operation, HttpHeaders headers) {
+  void check(String operation, HttpHeaders headers) {
     String deprecation = headers.first("Deprecation").orElse("");
     String sunset = headers.first("Sunset").orElse("");
     if ((!deprecation.isEmpty() || !sunset.isEmpty()) && warned.add(operation)) {
       warning.accept(
-          "The service says that "
+          "The service reports that "
               + operation
               + " is deprecated"
               + (deprecation.isEmpty() ? "" : " since " + Printable.cut(deprecation))
               + (sunset.isEmpty() ? "" : " and ends on " + Printable.cut(sunset))
-              + ". Look for a newer version of this library.");
+              + ". Check for a newer version of this library.");
     }
   }
 }

@@ -11,10 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs requests and answers at TRACE. Only headers and query parameters on a list are shown, bodies
- * never; paths and all query parameters, which name people, only if the host has said so.
+ * Logs requests and responses at TRACE. Shows only the headers and query parameters on an allow-list,
+ * and never a body. Paths and other query parameters may contain e-mail addresses, so they are shown
+ * only if the host allows it.
  */
-public final class ExchangeLog {
+final class ExchangeLog {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.http");
   private static final List<String> REQUEST_HEADERS =
       List.of("Accept", "Content-Type", "User-Agent", "traceparent");
@@ -34,15 +35,15 @@ public final class ExchangeLog {
 
   private final boolean revealAddresses;
 
-  public ExchangeLog(boolean revealAddresses) {
+  ExchangeLog(boolean revealAddresses) {
     this.revealAddresses = revealAddresses;
   }
 
-  public void sending(Operation<?> operation, HttpRequest request) {
+  void sending(Operation<?> operation, HttpRequest request) {
     if (LOG.isTraceEnabled()) {
       LOG.trace(
           "> {} {} {}",
-          operation.method(),
+          operation.id().method(),
           revealAddresses ? Printable.cut(operation.target()) : shownTarget(operation),
           REQUEST_HEADERS.stream()
               .filter(request.headers()::containsKey)
@@ -51,7 +52,7 @@ public final class ExchangeLog {
     }
   }
 
-  public void received(Operation<?> operation, HttpResponse response) {
+  void received(Operation<?> operation, HttpResponse response) {
     if (LOG.isTraceEnabled()) {
       LOG.trace(
           "< {} {}, {} bytes {}",
@@ -68,8 +69,8 @@ public final class ExchangeLog {
   private static String shownTarget(Operation<?> operation) {
     int query = operation.target().indexOf('?');
     return query < 0
-        ? operation.pathTemplate()
-        : operation.pathTemplate()
+        ? operation.id().pathTemplate()
+        : operation.id().pathTemplate()
             + Arrays.stream(operation.target().substring(query + 1).split("&", -1))
                 .map(ExchangeLog::shownParameter)
                 .collect(Collectors.joining("&", "?", ""));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A line for each call at DEBUG, the steps in between at TRACE. */
-public final class LoggingListener implements CallListener {
+/** Logs a line for each call at DEBUG, and its steps at TRACE. */
+final class LoggingListener implements CallListener {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.calls");
 
   @Override
@@ -36,7 +36,7 @@ public final class LoggingListener implements CallListener {
 
   @Override
   public void backoffStarted(CallInfo call, Duration pause) {
-    LOG.trace("{}: pausing for {} ms", call.operation(), pause.toMillis());
+    LOG.trace("{}: waiting for {} ms before the next attempt", call.operation(), pause.toMillis());
   }
 
   @Override

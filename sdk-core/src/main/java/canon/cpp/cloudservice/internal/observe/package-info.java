@@ -1,4 +1,4 @@
-/** Telling listeners and logs what a client does. */
+/** Notifies listeners and logs of the calls of a client. */
 @NullMarked
 package canon.cpp.cloudservice.internal.observe;
 

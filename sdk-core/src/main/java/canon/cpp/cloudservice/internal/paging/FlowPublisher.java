@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes a list at the subscriber's pace, one page in memory. */
+/** Publishes a list as the subscriber requests it, with one page in memory. */
 final class FlowPublisher<T> implements Flow.Publisher<T> {
-  private final ListCall<T> list;
+  private final ListCall<T, ?> list;
   private final Executor executor;
 
-  FlowPublisher(ListCall<T> list, Executor executor) {
+  FlowPublisher(ListCall<T, ?> list, Executor executor) {
     this.list = list;
     this.executor = executor;
   }
@@ -27,28 +27,28 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
   @Override
   public void subscribe(Flow.Subscriber<? super T> subscriber) {
     requireNonNull(subscriber, "subscriber");
-    new Reading<>(list, executor, subscriber).signal();
+    new PageSubscription<>(list, executor, subscriber).schedule();
   }
 
   /**
-   * One subscription. Signals come from {@link #drain} alone, which one thread at a time runs: who
-   * raises {@code work} from zero starts it, others only leave word that there is more to do.
+   * One subscription. Only {@link #drain} emits signals, on one thread at a time: the thread that
+   * raises {@code work} from zero starts it, all others only count up.
    */
-  private static final class Reading<T> implements Flow.Subscription {
-    private final ListCall<T> list;
-    private final PageCursor<T> walk;
+  private static final class PageSubscription<T> implements Flow.Subscription {
+    private final ListCall<T, ?> list;
+    private final PageCursor<T> cursor;
     private final Executor executor;
     private final AtomicLong demand = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
     private volatile Flow.@Nullable Subscriber<? super T> subscriber;
     private volatile @Nullable CompletableFuture<Page<T>> fetch;
     private volatile boolean badRequest;
-    private boolean introduced;
+    private boolean subscribed;
     private Iterator<T> items = Collections.emptyIterator();
 
-    Reading(ListCall<T> list, Executor executor, Flow.Subscriber<? super T> subscriber) {
+    PageSubscription(ListCall<T, ?> list, Executor executor, Flow.Subscriber<? super T> subscriber) {
       this.list = list;
-      this.walk = new PageCursor<>(list);
+      this.cursor = new PageCursor<>(list);
       this.executor = executor;
       this.subscriber = subscriber;
     }
@@ -60,7 +60,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
       } else {
         demand.getAndUpdate(now -> now + n < 0 ? Long.MAX_VALUE : now + n);
       }
-      signal();
+      schedule();
     }
 
     @Override
@@ -72,7 +72,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
       }
     }
 
-    private void signal() {
+    private void schedule() {
       if (work.getAndIncrement() == 0) {
         try {
           executor.execute(this::drain);
@@ -88,7 +88,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
         try {
           step();
         } catch (RuntimeException | Error e) {
-          // Only a subscriber throws, against the rules; it hears no more, its executor does.
+          // Only a subscriber throws, against rule 2.13. It receives nothing more; its executor does.
           cancel();
           throw e;
         }
@@ -96,34 +96,34 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
       } while (seen != 0);
     }
 
-    /** Hands out what is there and wanted, then ends the stream or fetches, if there is cause. */
+    /** Emits what is available and requested, then completes the stream or fetches a page. */
     private void step() {
-      introduce();
+      startSubscription();
       takePage();
       emit();
       boolean empty = !items.hasNext() && fetch == null;
       if (badRequest) {
-        fail(new IllegalArgumentException("request(n) needs n of at least 1 (rule 3.9)"));
-      } else if (empty && walk.hasEnded()) {
+        fail(new IllegalArgumentException("request(n) requires n to be at least 1 (rule 3.9)"));
+      } else if (empty && cursor.hasEnded()) {
         complete();
       } else if (empty && demand.get() > 0 && subscriber != null) {
         startFetch();
       }
     }
 
-    private void introduce() {
+    private void startSubscription() {
       Flow.Subscriber<? super T> target = subscriber;
-      if (!introduced && target != null) {
-        introduced = true;
+      if (!subscribed && target != null) {
+        subscribed = true;
         target.onSubscribe(this);
         failUnlessReady();
       }
     }
 
-    /** Misuse is told at once, not only to who goes on to ask for items. */
+    /** Reports incorrect use at once, even if no items are requested. */
     private void failUnlessReady() {
       try {
-        list.caller().checkReady();
+        list.executor().checkReady();
       } catch (IllegalStateException e) {
         fail(e);
       }
@@ -132,9 +132,9 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
     private void startFetch() {
       CompletableFuture<Page<T>> started;
       try {
-        started = walk.next().executeAsync();
+        started = cursor.next().executeAsync();
       } catch (RuntimeException e) {
-        // The client was closed meanwhile.
+        // The client was closed in the meantime.
         fail(e);
         return;
       }
@@ -142,8 +142,8 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
       if (subscriber == null) {
         started.cancel(true);
       }
-      // Not a chained future: cancelling has to reach this very one.
-      CompletableFuture<Page<T>> unused = started.whenComplete((page, failure) -> signal());
+      // Not a dependent future, because cancel() has to reach this one.
+      CompletableFuture<Page<T>> unused = started.whenComplete((page, failure) -> schedule());
     }
 
     private void takePage() {
@@ -154,7 +154,7 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
       fetch = null;
       try {
         Page<T> page = finished.join();
-        walk.passed(page);
+        cursor.advance(page);
         items = page.items().iterator();
       } catch (CompletionException e) {
         fail(e.getCause() == null ? e : e.getCause());

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Reads a list item by item; a page that is empty in the middle ends nothing. */
+/** Iterates over the items of a list. An empty page does not end the list. */
 final class ItemIterator<T> implements Iterator<T> {
   private final Iterator<Page<T>> pages;
   private Iterator<T> items = Collections.emptyIterator();

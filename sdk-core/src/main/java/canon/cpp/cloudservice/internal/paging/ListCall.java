@@ -12,6 +12,7 @@ import canon.cpp.cloudservice.internal.call.OperationExecutor;
 import canon.cpp.cloudservice.internal.call.ReadCall;
 import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.internal.json.MalformedJsonException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -22,28 +23,56 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about reading a list but its options, which are the subclasses'. */
-public abstract class ListCall<T> implements PagedCall<T> {
-  private final OperationExecutor caller;
+/**
+ * Reads a list. Subclasses add the filters.
+ *
+ * @param <T> the items
+ * @param <L> the type that the options return
+ */
+public abstract class ListCall<T, L extends PagedCall<T>> implements PagedCall<T> {
+  private final OperationExecutor executor;
   private final PageRequest request;
   private final Function<JsonObject, T> itemReader;
 
   protected ListCall(
-      OperationExecutor caller, PageRequest request, Function<JsonObject, T> itemReader) {
-    this.caller = caller;
+      OperationExecutor executor, PageRequest request, Function<JsonObject, T> itemReader) {
+    this.executor = executor;
     this.request = request;
     this.itemReader = itemReader;
   }
 
-  /** The list operation with its filters, without paging. */
-  protected abstract OperationBuilder draft();
+  /** Returns the list operation with its filters, without the parameters of paging. */
+  protected abstract OperationBuilder operation();
 
-  protected final OperationExecutor caller() {
-    return caller;
+  /** Returns the same list, read in another way. */
+  protected abstract L with(PageRequest changed);
+
+  protected final OperationExecutor executor() {
+    return executor;
   }
 
   protected final PageRequest request() {
     return request;
+  }
+
+  @Override
+  public final L pageSize(int size) {
+    return with(request.withSize(size));
+  }
+
+  @Override
+  public final L startingFrom(PageToken token) {
+    return with(request.startingFrom(token));
+  }
+
+  @Override
+  public final L timeoutPerPage(Duration timeout) {
+    return with(request.withTimeout(timeout));
+  }
+
+  @Override
+  public final L header(String name, String value) {
+    return with(request.withHeader(name, value));
   }
 
   @Override
@@ -70,32 +99,32 @@ public abstract class ListCall<T> implements PagedCall<T> {
 
   @Override
   public final Flow.Publisher<T> publisher() {
-    return new FlowPublisher<>(this, caller.executor());
+    return new FlowPublisher<>(this, executor.executor());
   }
 
-  /** The token that reading begins behind. */
+  /** Returns the token of the first page to read; null for the start of the list. */
   final @Nullable PageToken start() {
     return request.from();
   }
 
-  /** One page; {@code check} may reject it with {@link MalformedJsonException}. */
-  final ReadCall<Page<T>> page(
+  /** Returns the call for a page; {@code check} may reject it with {@link MalformedJsonException}. */
+  final Call<Page<T>> page(
       @Nullable PageToken from, @Nullable PagingProgress progress, Consumer<Page<T>> check) {
     CallOptions options = request.options();
     if (progress != null) {
       options = options.withProgress(progress);
     }
-    PageRequest wanted = from == null ? request : request.startingFrom(from);
+    PageRequest paging = from == null ? request : request.startingFrom(from);
     Operation<Page<T>> operation =
-        wanted
-            .addTo(draft())
-            .answering(
+        paging
+            .addTo(operation())
+            .reading(
                 json -> {
                   Page<T> page = toPage(json);
                   check.accept(page);
                   return page;
                 });
-    return new ReadCall<>(caller, operation, options);
+    return new ReadCall<>(executor, operation, options);
   }
 
   private Page<T> toPage(JsonObject json) {

@@ -6,25 +6,25 @@ import java.util.NoSuchElementException;
 
 /** Reads a list page by page, blocking. */
 final class PageIterator<T> implements Iterator<Page<T>> {
-  private final PageCursor<T> walk;
+  private final PageCursor<T> cursor;
 
-  PageIterator(ListCall<T> list) {
-    this.walk = new PageCursor<>(list);
+  PageIterator(ListCall<T, ?> list) {
+    this.cursor = new PageCursor<>(list);
   }
 
   @Override
   public boolean hasNext() {
-    return !walk.hasEnded();
+    return !cursor.hasEnded();
   }
 
-  /** If it fails, the iterator stands where it stood, and can be asked again. */
+  /** Reads the next page. After a failure the position is unchanged, so it can be called again. */
   @Override
   public Page<T> next() {
-    if (walk.hasEnded()) {
+    if (cursor.hasEnded()) {
       throw new NoSuchElementException("The list has no more pages");
     }
-    Page<T> page = walk.next().execute();
-    walk.passed(page);
+    Page<T> page = cursor.next().execute();
+    cursor.advance(page);
     return page;
   }
 }

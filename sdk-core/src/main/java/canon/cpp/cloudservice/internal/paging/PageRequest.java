@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a list is read; null means the default.
+ * How a list is read; null means the default of the service or the client.
  *
  * @param size items in a page
- * @param from where to start
+ * @param from the token of the first page
  * @param options timeout and headers of the request for each page
  */
 public record PageRequest(@Nullable Integer size, @Nullable PageToken from, CallOptions options) {
@@ -39,8 +39,8 @@ public record PageRequest(@Nullable Integer size, @Nullable PageToken from, Call
     return new PageRequest(size, from, options.withHeader(name, value));
   }
 
-  /** Adds this to the query of a list operation. */
-  public OperationBuilder addTo(OperationBuilder draft) {
-    return draft.query("pageSize", size).query("pageToken", from == null ? null : from.value());
+  /** Adds the parameters of paging to the query of a list operation. */
+  public OperationBuilder addTo(OperationBuilder operation) {
+    return operation.query("pageSize", size).query("pageToken", from == null ? null : from.value());
   }
 }

@@ -4,15 +4,17 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
-import canon.cpp.cloudservice.internal.run.Step.Again;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
+import canon.cpp.cloudservice.internal.run.Step.Retry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 
-/** Executes a call in the caller's thread. */
+/** Executes a call on the caller's thread, on which its listeners are notified too. */
 final class BlockingDriver<T> {
   private final ClientContext client;
   private final Execution<T> execution;
@@ -24,33 +26,37 @@ final class BlockingDriver<T> {
 
   T run() {
     try {
-      T value = work();
+      execution.deliverEvents();
+      T value = untilDone();
       execution.end(null);
       return value;
     } catch (RuntimeException | Error e) {
       execution.end(e);
       throw e;
+    } finally {
+      execution.deliverEvents();
     }
   }
 
-  private T work() {
-    Waiter waiter = client.life().enter();
+  private T untilDone() {
+    Waiter waiter = client.lifecycle().enter();
     try {
       while (true) {
         Step<T> step = attempt();
+        execution.deliverEvents();
         if (step instanceof Done<T> done) {
-          if (done.signsOut()) {
-            execution.forgetAccount();
+          if (done.endsSession()) {
+            forgetAccount();
           }
           return done.value();
         } else if (step instanceof Failed<T> failed) {
           throw failed.exception();
-        } else if (step instanceof Again<T> again && !again.pause().isZero()) {
-          pause(again.pause());
+        } else if (step instanceof Retry<T> retry && !retry.delay().isZero()) {
+          delay(retry.delay());
         }
       }
     } catch (InterruptedException e) {
-      if (waiter.leave()) {
+      if (waiter.leaveInterrupted()) {
         throw execution.clientClosed(e);
       }
       Thread.currentThread().interrupt();
@@ -61,14 +67,16 @@ final class BlockingDriver<T> {
   }
 
   private Step<T> attempt() throws InterruptedException {
-    HttpRequest request = execution.begin(token());
+    execution.start(token());
+    execution.deliverEvents();
+    HttpRequest request = execution.request();
     HttpResponse response;
     try {
       response = client.transport().send(request);
     } catch (RuntimeException e) {
-      return execution.unanswered(e);
+      return execution.failed(e);
     }
-    return execution.answered(response);
+    return execution.received(response);
   }
 
   private AccessToken token() throws InterruptedException {
@@ -77,37 +85,51 @@ final class BlockingDriver<T> {
     if (ready != null) {
       return ready;
     }
-    CompletableFuture<Void> alarm = client.timer().timeout(request.timeLeft());
     try {
-      return await(execution.fetchToken(request), alarm);
-    } finally {
-      alarm.cancel(false);
-    }
-  }
-
-  private AccessToken await(CompletableFuture<AccessToken> token, CompletableFuture<Void> alarm)
-      throws InterruptedException {
-    try {
-      Object unused = CompletableFuture.anyOf(token, alarm).get();
-      if (token.isDone()) {
-        return token.get();
-      }
-      throw execution.outOfTime();
+      AccessToken token =
+          Futures.get(
+              execution.fetchToken(request),
+              client.timer().timeout(request.timeLeft()),
+              execution::deadlineExceeded);
+      execution.tokenFetched(null);
+      return token;
     } catch (ExecutionException e) {
-      throw execution.noToken(e.getCause() == null ? e : e.getCause());
-    } finally {
-      token.cancel(false);
+      Throwable failure = Futures.cause(e);
+      execution.tokenFetched(failure);
+      throw execution.noToken(failure);
     }
   }
 
-  private void pause(Duration duration) throws InterruptedException {
+  private void delay(Duration duration) throws InterruptedException {
     CompletableFuture<Void> over = client.timer().pause(duration);
     try {
-      over.get();
+      Void unused = Futures.get(over);
+    } finally {
+      over.cancel(false);
+    }
+  }
+
+  /**
+   * Waits until the token provider has forgotten the account, but not beyond the deadline. The call
+   * has succeeded, so nothing that happens here makes it fail.
+   */
+  private void forgetAccount() {
+    CompletableFuture<Void> forgotten;
+    try {
+      forgotten = CompletableFuture.runAsync(execution::forgetAccount, client.tokenExecutor());
+    } catch (RejectedExecutionException e) {
+      execution.forgetAccount();
+      return;
+    }
+    CompletableFuture<Void> timeout = client.timer().timeout(execution.remaining());
+    try {
+      Object unused = CompletableFuture.anyOf(forgotten, timeout).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       throw new IllegalStateException("The timer failed", e);
     } finally {
-      over.cancel(false);
+      timeout.cancel(false);
     }
   }
 }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a demand for another token out of {@code WWW-Authenticate}: {@code Bearer
+ * Reads a claims challenge from {@code WWW-Authenticate}: {@code Bearer
  * error="insufficient_claims", claims="<JSON in base64>"}.
  */
 final class ClaimsChallenge {
   private static final int LONGEST_HEADER = 16_384;
 
-  /** A name with its value, or without one a scheme; possessive, so that no header costs time. */
+  /** A name with a value, or a scheme; possessive, so that no header makes matching slow. */
   private static final Pattern PART =
       Pattern.compile(
           "([A-Za-z0-9!#$%&'*+.^_`|~-]++)"
@@ -26,7 +26,7 @@ final class ClaimsChallenge {
 
   private ClaimsChallenge() {}
 
-  /** The claims as JSON, or null if none are demanded intelligibly. */
+  /** Returns the required claims as JSON, or null if there is no valid challenge. */
   static @Nullable String read(HttpHeaders headers) {
     for (String header : headers.all("WWW-Authenticate")) {
       String claims = header.length() > LONGEST_HEADER ? null : claims(header);
@@ -37,7 +37,7 @@ final class ClaimsChallenge {
     return null;
   }
 
-  /** One header can hold several challenges, each a scheme and its parameters. */
+  /** Reads a header, which may contain several challenges, each a scheme with parameters. */
   private static @Nullable String claims(String header) {
     Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     boolean bearer = false;
@@ -71,7 +71,7 @@ final class ClaimsChallenge {
       byte[] json = Base64.getDecoder().decode(claims.replace('-', '+').replace('_', '/'));
       JsonObject unused = JsonObject.parse(json);
       String text = new String(json, StandardCharsets.UTF_8);
-      // The parser recognises UTF-16 and byte order marks too; those who get the text do not.
+      // The JSON parser accepts UTF-16 and byte order marks too; the token provider does not.
       return text.indexOf('\0') < 0 && text.trim().startsWith("{") ? text : null;
     } catch (IllegalArgumentException | MalformedJsonException e) {
       return null;

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.internal.run;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.internal.observe.ClientObservation;
 import canon.cpp.cloudservice.internal.observe.TraceparentSource;
+import canon.cpp.cloudservice.observe.CallListener;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.time.Timer;
 import java.net.URI;
@@ -16,10 +17,11 @@ import java.util.concurrent.Executor;
  * What all views of one client share.
  *
  * @param address the service's address, without a slash at its end
- * @param timeout the time of a call that names none
+ * @param timeout the timeout of a call that has none of its own
+ * @param requiresEcho whether a response has to carry the id of its attempt
  * @param clock the wall clock, for dates that the service sends
- * @param executor where asynchronous calls go on
- * @param tokenExecutor where token providers may block, without keeping calls from going on
+ * @param executor where asynchronous calls continue
+ * @param tokenExecutor where token providers may block, without delaying other calls
  * @param traces joins calls to the host's trace
  */
 public record ClientContext(
@@ -28,6 +30,7 @@ public record ClientContext(
     RetryPolicy retryPolicy,
     RetryBudget retryBudget,
     Duration timeout,
+    boolean requiresEcho,
     Set<String> scopes,
     String userAgent,
     Timer timer,
@@ -35,6 +38,43 @@ public record ClientContext(
     Random random,
     Executor executor,
     Executor tokenExecutor,
-    ClientLifecycle life,
+    ClientLifecycle lifecycle,
     ClientObservation observation,
-    TraceparentSource traces) {}
+    TraceparentSource traces) {
+
+  /** Returns the same client for calls that are not retried and do not affect the retry budget. */
+  public ClientContext withoutRetries() {
+    return with(RetryPolicy.none(), new RetryBudget(), executor, observation);
+  }
+
+  /** Returns the same client, whose calls continue on another executor. */
+  public ClientContext withExecutor(Executor changed) {
+    return with(retryPolicy, retryBudget, changed, observation);
+  }
+
+  /** Returns the same client, whose calls notify another listener. */
+  public ClientContext withListener(CallListener listener) {
+    return with(retryPolicy, retryBudget, executor, observation.withListener(listener));
+  }
+
+  private ClientContext with(
+      RetryPolicy policy, RetryBudget budget, Executor callExecutor, ClientObservation observer) {
+    return new ClientContext(
+        address,
+        transport,
+        policy,
+        budget,
+        timeout,
+        requiresEcho,
+        scopes,
+        userAgent,
+        timer,
+        clock,
+        random,
+        callExecutor,
+        tokenExecutor,
+        lifecycle,
+        observer,
+        traces);
+  }
+}

@@ -1,60 +1,59 @@
 package canon.cpp.cloudservice.internal.run;
 
+import canon.cpp.cloudservice.internal.concurrent.ClosingRegistry;
+import canon.cpp.cloudservice.internal.concurrent.CompletionThreads;
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads;
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 
-/** Whether a client is still open, and the calls that are under way and end with it. */
+/** Whether a client is open, and its calls in flight, which end when it is closed. */
 public final class ClientLifecycle {
-  private final InterruptibleThreads waiters = new InterruptibleThreads();
-  private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final InterruptibleThreads blocked = new InterruptibleThreads();
+  private final CompletionThreads threads = new CompletionThreads("client-close");
+  private final ClosingRegistry<Runnable> calls = new ClosingRegistry<>(this::end);
 
-  /** Ends it, and with it all running calls; tells whether this was the first time. */
-  public boolean end() {
-    synchronized (this) {
-      if (closed) {
-        return false;
-      }
-      closed = true;
-    }
-    waiters.interruptAll();
-    endings.forEach(this::run);
-    return true;
+  /** Closes the client and ends all its calls. Returns whether this was the first time. */
+  public boolean close() {
+    boolean first = calls.close();
+    blocked.interruptAll();
+    threads.shutdown();
+    return first;
   }
 
-  /** Has the waiting of this thread end with the client; at once if that is closed already. */
-  Waiter enter() {
-    return waiters.enter();
+  /** Registers the current thread, which is interrupted when the client is closed. */
+  public Waiter enter() {
+    return blocked.enter();
   }
 
-  /** Has a call end with the client; at once if that is closed already. */
-  public void add(Runnable ending) {
-    endings.add(ending);
-    if (closed) {
-      run(ending);
-    }
+  /**
+   * Registers an asynchronous call.
+   *
+   * @param end ends the call; runs on a thread that the host may block
+   */
+  public void add(Runnable end) {
+    calls.add(end);
   }
 
-  public void remove(Runnable ending) {
-    endings.remove(ending);
+  public void remove(Runnable end) {
+    calls.remove(end);
   }
 
   public boolean isClosed() {
-    return closed;
+    return calls.isClosed();
   }
 
   public void checkOpen() {
-    if (closed) {
+    if (isClosed()) {
       throw new IllegalStateException(
-          "This client is closed. Keep one client open for as long as the program needs it.");
+          "This client is closed. Keep one client open for as long as the application needs it.");
     }
   }
 
-  private void run(Runnable ending) {
-    if (endings.remove(ending)) {
-      ending.run();
+  private void end(Runnable call) {
+    try {
+      threads.execute(call);
+    } catch (RejectedExecutionException e) {
+      call.run();
     }
   }
 }

@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.internal.run;
 
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.CloudServiceException;
@@ -10,12 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of one execution: what to ask for next, and whether another one helps. Each of two
- * things helps at most once: a fresh token, and a token with the claims that the service demands.
+ * The tokens of one call: what to request next, and whether another token helps. A call tries at
+ * most one fresh token, and one token with the claims that the service requires.
  */
 final class Credentials {
-  private static final int UNAUTHORIZED = 401;
-
   private final Set<String> scopes;
   private final boolean canRefresh;
   private @Nullable AccessToken current;
@@ -38,9 +38,9 @@ final class Credentials {
   }
 
   /**
-   * Takes the token for the next attempt.
+   * Sets the token of the next attempt.
    *
-   * @throws CloudServiceException the rejection of the rejected token, if it is that one again
+   * @throws CloudServiceException the rejection, if this is the rejected token again
    */
   void use(AccessToken token) {
     if (token.equals(rejected) && rejection != null) {
@@ -49,36 +49,35 @@ final class Credentials {
     current = token;
   }
 
-  /** Whether another token helps against the rejection; if so, that is what is asked for next. */
+  /** Returns the token of the current attempt. */
+  AccessToken current() {
+    return requireNonNull(current, "token");
+  }
+
+  /** Returns whether another token may help; if so, that one is requested next. */
   boolean helpAgainst(ServiceResponse answer) {
-    if (!canRefresh
-        || answer.http().status() != UNAUTHORIZED
-        || is(ProblemCode.SESSION_ENDED, answer)) {
+    if (!canRefresh || !answer.isUnauthorized() || answer.hasCode(ProblemCode.SESSION_ENDED)) {
       return false;
     }
-    String demanded = ClaimsChallenge.read(answer.http().headers());
-    if (demanded != null) {
+    String required = ClaimsChallenge.read(answer.http().headers());
+    if (required != null) {
       boolean first = claims == null;
-      claims = demanded;
+      claims = required;
       return first;
     }
-    boolean fresh = !refreshed && isForAFreshToken(answer);
+    boolean fresh = !refreshed && asksForFreshToken(answer);
     refreshed |= fresh;
     return fresh;
   }
 
-  /** Keeps what the token was rejected with, in case there is no other. */
+  /** Stores the rejection of the token, for the case that the provider returns no other. */
   void reject(CloudServiceException failure) {
     rejected = current;
     rejection = failure;
   }
 
-  /** Only these two codes mean that another token helps; a logged-out session never does. */
-  private static boolean isForAFreshToken(ServiceResponse answer) {
-    return is(ProblemCode.UNAUTHENTICATED, answer) || is(ProblemCode.TOKEN_EXPIRED, answer);
-  }
-
-  private static boolean is(ProblemCode code, ServiceResponse answer) {
-    return answer.problem() != null && answer.problem().code().equals(code);
+  /** Only these two codes mean that a fresh token may help; a session that was ended does not. */
+  private static boolean asksForFreshToken(ServiceResponse answer) {
+    return answer.hasCode(ProblemCode.UNAUTHENTICATED) || answer.hasCode(ProblemCode.TOKEN_EXPIRED);
   }
 }

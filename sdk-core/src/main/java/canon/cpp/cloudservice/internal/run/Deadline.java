@@ -3,36 +3,37 @@ package canon.cpp.cloudservice.internal.run;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Duration;
 
-/** The end of a call's time. One runs through all its stages; a stage may only shorten it. */
+/** The deadline of a call. It applies to all stages of the call; none can extend it. */
 public final class Deadline {
   private final Timer timer;
-  private final Duration allowed;
+  private final Duration timeout;
   private final long start;
 
-  public Deadline(Timer timer, Duration allowed) {
+  public Deadline(Timer timer, Duration timeout) {
     this.timer = timer;
-    this.allowed = allowed;
+    this.timeout = timeout;
     this.start = timer.nanoTime();
   }
 
-  public Duration allowed() {
-    return allowed;
+  /** Returns the timeout of the whole call. */
+  public Duration timeout() {
+    return timeout;
   }
 
   public Duration elapsed() {
     return Duration.ofNanos(timer.nanoTime() - start);
   }
 
-  /** The time left; zero or negative when it is over. */
-  public Duration left() {
-    return allowed.minus(elapsed());
+  /** Returns the remaining time; zero or negative after the deadline. */
+  public Duration remaining() {
+    return timeout.minus(elapsed());
   }
 
-  public boolean isOver() {
-    return isOver(left());
+  public boolean isExceeded() {
+    return isExceeded(remaining());
   }
 
-  public static boolean isOver(Duration left) {
-    return left.isZero() || left.isNegative();
+  public static boolean isExceeded(Duration remaining) {
+    return remaining.isZero() || remaining.isNegative();
   }
 }

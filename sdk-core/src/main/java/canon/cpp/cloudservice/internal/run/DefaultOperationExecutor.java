@@ -3,23 +3,26 @@ package canon.cpp.cloudservice.internal.run;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.call.ServiceResponse;
 import canon.cpp.cloudservice.internal.call.UnsettledChange;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Executes operations in somebody's name. A call goes through these stages:
+ * Executes operations for one identity. A call passes these stages:
  *
  * <ol>
- *   <li>deadline: one for everything that follows ({@link Deadline})
- *   <li>retry: attempts, until one decides ({@link Execution}, {@link RetryRules})
- *   <li>authorize: a token for each attempt, a fresh one after a 401 ({@link Identity})
+ *   <li>deadline: one for all stages ({@link Deadline})
+ *   <li>retry: attempts until one is final ({@link Execution}, {@link RetryRules})
+ *   <li>authorize: a token for each attempt, a fresh one after a 401 ({@link Identity}, {@link
+ *       Credentials})
  *   <li>send: the request of the attempt ({@link RequestBuilder}), the transport
- *   <li>decode: the answer, or what its absence means ({@link Problems}, {@link ResponseErrors})
+ *   <li>read: the response and its meaning ({@link ServiceResponse}), the exception if the call
+ *       fails ({@link CallErrors})
  * </ol>
  *
- * <p>{@link BlockingDriver} and {@link AsyncDriver} lead a call through them; they differ only in
- * how they wait.
+ * <p>{@link BlockingDriver} and {@link AsyncDriver} run a call through them; they differ only in how
+ * they wait. {@link CallMonitor} records the attempts and notifies the listeners.
  */
 public final class DefaultOperationExecutor implements OperationExecutor {
   private final ClientContext client;
@@ -51,7 +54,7 @@ public final class DefaultOperationExecutor implements OperationExecutor {
 
   @Override
   public void checkReady() {
-    client.life().checkOpen();
+    client.lifecycle().checkOpen();
     identity.checkPresent();
   }
 

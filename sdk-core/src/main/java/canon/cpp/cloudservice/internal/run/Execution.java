@@ -2,7 +2,6 @@ package canon.cpp.cloudservice.internal.run;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenRequest;
-import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CallReport;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.FieldError;
@@ -14,24 +13,28 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
-import canon.cpp.cloudservice.internal.call.Operation.Safety;
+import canon.cpp.cloudservice.internal.call.SecretMask;
 import canon.cpp.cloudservice.internal.call.ServiceResponse;
+import canon.cpp.cloudservice.internal.call.ServiceResponse.Echo;
 import canon.cpp.cloudservice.internal.call.UnsettledChange;
-import canon.cpp.cloudservice.internal.concurrent.Futures;
+import canon.cpp.cloudservice.internal.http.AttemptEcho;
 import canon.cpp.cloudservice.internal.http.RetryAfter;
-import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
+import canon.cpp.cloudservice.internal.run.RetryRules.Decision;
 import canon.cpp.cloudservice.observe.CallInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of a call: what it knows, and all its thinking. It never waits; a driver does.
+ * The state machine of one call. It never blocks and never runs code of the host, except in {@link
+ * #deliverEvents}; the drivers wait.
  *
- * <p>One thread at a time works with it. Only {@link #outOfTime()}, {@link #clientClosed()} and
- * {@link #end} may come from another one.
+ * <p>One thread at a time works with it. Only {@link #deadlineExceeded()}, {@link #clientClosed()},
+ * {@link #executorFailed}, {@link #end} and {@link #deliverEvents} may be called by another thread.
  */
 final class Execution<T> {
   private final ClientContext client;
@@ -42,12 +45,13 @@ final class Execution<T> {
   private final RetryRules retries;
   private final Credentials credentials;
   private final Deadline deadline;
-  private final Instant begunAt;
+  private final Instant startedAt;
   private final @Nullable String idempotencyKey;
+  private final AttemptIds attemptIds;
+  private final CallMonitor monitor;
 
-  private final AttemptLog attempts;
-  private final CallEvents watch;
-
+  private Duration tokenRequestedAt = Duration.ZERO;
+  private @Nullable HttpRequest request;
   private volatile boolean awaitsToken;
 
   Execution(ClientContext client, Identity identity, Operation<T> operation, CallOptions options) {
@@ -60,220 +64,218 @@ final class Execution<T> {
     this.credentials = new Credentials(client.scopes(), identity.canRefresh());
     Duration timeout = options.timeout();
     this.deadline = new Deadline(client.timer(), timeout == null ? client.timeout() : timeout);
-    this.begunAt = client.clock().instant();
-    this.attempts = new AttemptLog(deadline);
+    this.startedAt = client.clock().instant();
     this.idempotencyKey = chooseKey(client, operation, options);
-    client.retryBudget().payIn();
-    CallInfo call = requests.trace(operation.name(), operation.shown(), idempotencyKey, options);
-    this.watch = new CallEvents(client.observation().listeners(), call, deadline);
+    this.attemptIds = new AttemptIds(client.random());
+    CallInfo call =
+        requests.trace(operation.name(), operation.id().description(), idempotencyKey, options);
+    this.monitor = new CallMonitor(client.observation(), call, deadline);
+    client.retryBudget().deposit();
   }
 
   private static @Nullable String chooseKey(
       ClientContext client, Operation<?> operation, CallOptions options) {
-    if (operation.safety() == Safety.SAFE) {
+    if (!operation.id().isChange()) {
       return null;
     }
     String own = options.idempotencyKey();
     return own != null ? own : RequestBuilder.newIdempotencyKey(client.random());
   }
 
-  Deadline deadline() {
-    return deadline;
+  /** Returns the timeout of the whole call. */
+  Duration timeout() {
+    return deadline.timeout();
+  }
+
+  /** Returns the time before the deadline, zero if it is exceeded. */
+  Duration remaining() {
+    Duration remaining = deadline.remaining();
+    return remaining.isNegative() ? Duration.ZERO : remaining;
+  }
+
+  /** Notifies the listeners of what has happened since the last time. They may block. */
+  void deliverEvents() {
+    monitor.deliver();
   }
 
   /**
-   * What to ask of the token provider for the next attempt.
+   * Returns the request to the token provider for the next attempt.
    *
-   * @throws CloudServiceException if the request is invalid, or there is no time for one
+   * @throws CloudServiceException if the request is invalid, or the call has ended
    */
   TokenRequest tokenRequest() {
     FieldError invalid = operation.invalid();
     if (invalid != null) {
       throw new InvalidRequestException(report(), invalid);
     }
-    TokenRequest request = credentials.request(timeLeft());
+    TokenRequest tokenRequest = credentials.request(timeLeft());
     awaitsToken = true;
-    return request;
+    return tokenRequest;
+  }
+
+  /** Returns the token if it is available without waiting, otherwise null. */
+  @Nullable AccessToken readyToken(TokenRequest tokenRequest) {
+    return identity.readyToken(tokenRequest);
   }
 
   /**
-   * Asks the token provider; not in this thread, if it may block. Listeners hear of it first.
+   * Asks the token provider, on another thread if it may block. Cancelling the future withdraws the
+   * request if the provider was not asked yet.
    *
-   * @throws CloudServiceException if no other thread takes it
+   * @throws CloudServiceException if the executor fails
    */
-  CompletableFuture<AccessToken> fetchToken(TokenRequest request) {
-    Duration askedAt = deadline.elapsed();
-    CompletableFuture<AccessToken> asked;
+  CompletableFuture<AccessToken> fetchToken(TokenRequest tokenRequest) {
+    tokenRequestedAt = deadline.elapsed();
     try {
-      asked = identity.fetch(request, client.tokenExecutor());
+      return identity.fetch(tokenRequest, client.tokenExecutor());
     } catch (RejectedExecutionException e) {
-      throw noThread(e);
+      throw executorFailed(e);
     }
-    CompletableFuture<AccessToken> told =
-        asked.whenComplete(
-            (given, failure) ->
-                watch.tokenFetched(askedAt, failure == null ? null : Futures.cause(failure)));
-    // Whoever gives up waiting takes the question back, if nobody has begun to answer it.
-    CompletableFuture<AccessToken> unused =
-        told.whenComplete((given, failure) -> asked.cancel(false));
-    return told;
   }
 
-  /** Has the token provider forget the account, which is signed out. May block, never fails. */
+  /** Notes that the token provider has returned, or failed. */
+  void tokenFetched(@Nullable Throwable failure) {
+    monitor.tokenFetched(tokenRequestedAt, failure);
+  }
+
+  /** Makes the token provider forget the account. May block; never fails. */
   void forgetAccount() {
     identity.forget();
   }
 
-  /** The token, if it is there without waiting and asking. */
-  @Nullable AccessToken readyToken(TokenRequest request) {
-    return identity.readyToken(request);
-  }
-
   /**
-   * Begins an attempt.
+   * Starts an attempt.
    *
    * @throws CloudServiceException if it must not be made
    */
-  HttpRequest begin(AccessToken with) {
-    credentials.use(with);
-    if (!requests.maySend(with)) {
+  void start(AccessToken token) {
+    credentials.use(token);
+    if (!requests.maySend(token)) {
       throw CallErrors.foreignToken(report());
     }
-    HttpRequest request =
-        requests.build(operation, options, idempotencyKey, watch.traceparent(), with, timeLeft());
     awaitsToken = false;
-    if (!attempts.begin()) {
-      throw outOfTime();
+    if (!monitor.start()) {
+      throw deadlineExceeded();
     }
-    watch.attemptStarted(attempts.size() + 1);
-    client.observation().exchanges().sending(operation, request);
-    return request;
   }
 
-  /** Ends an attempt that was answered. */
-  Step<T> answered(HttpResponse response) {
-    client.observation().exchanges().received(operation, response);
-    client.observation().sunsets().look(operation.name(), response.headers());
+  /**
+   * Returns the request of the attempt, which is sent next.
+   *
+   * @throws CloudServiceException if the call has ended
+   */
+  HttpRequest request() {
+    HttpRequest next =
+        requests.build(
+            operation,
+            options,
+            idempotencyKey,
+            monitor.traceparent(),
+            attemptIds.next(),
+            credentials.current(),
+            timeLeft());
+    request = next;
+    client.observation().sending(operation, next);
+    if (!monitor.send()) {
+      throw deadlineExceeded();
+    }
+    return next;
+  }
+
+  /** Ends an attempt with a response. */
+  Step<T> received(HttpResponse response) {
+    if (request != null && AttemptEcho.isForeign(request, response.headers())) {
+      return failed(foreignResponse());
+    }
     ServiceResponse answer =
-        new ServiceResponse(response, Problems.read(response), attempts.size() + 1);
-    if (operation.isAnswer().test(answer)) {
+        ServiceResponse.of(response, monitor.count() + 1, echo(response), secrets());
+    client.observation().received(operation, answer.http());
+    if (operation.accepts().test(answer)) {
       return read(answer);
     }
-    attemptAnswered(shown(answer), ResponseErrors.outcome(answer), response);
+    record(answer, "", answer.outcome());
     Duration retryAfter = RetryAfter.read(response.headers(), client.clock());
-    String notRetried = "";
     if (credentials.helpAgainst(answer)) {
-      credentials.reject(ResponseErrors.exception(report(), answer, retryAfter, notRetried));
-      return new Step.Again<>(Duration.ZERO);
+      credentials.reject(CallErrors.notAccepted(report(), answer, retryAfter, ""));
+      return new Step.Retry<>(Duration.ZERO);
     }
-    if (ResponseErrors.mayPass(answer)) {
-      Verdict verdict = retries.afterFailure(attempts.size(), retryAfter, deadline.left());
-      if (verdict.pause() != null) {
-        watch.backoffStarted(verdict.pause());
-        return new Step.Again<>(verdict.pause());
+    String reason = "";
+    if (answer.isRetryable()) {
+      Decision decision = decide(retryAfter);
+      if (decision.delay() != null) {
+        return retry(decision.delay());
       }
-      notRetried = verdict.rejection();
+      reason = decision.reason();
     }
-    return new Step.Failed<>(ResponseErrors.exception(report(), answer, retryAfter, notRetried));
+    return new Step.Failed<>(CallErrors.notAccepted(report(), answer, retryAfter, reason));
   }
 
-  /** Ends an attempt that was not answered. */
-  Step<T> unanswered(Throwable thrown) {
-    HttpTransportException failure =
-        thrown instanceof HttpTransportException known ? known : brokenTransport(thrown);
-    told(
-        attempts.unanswered(
-            String.valueOf(failure.getMessage()),
-            failure.mayHaveBeenSent() ? Outcome.UNKNOWN : Outcome.NOT_SENT));
-    if (client.life().isClosed()) {
-      return new Step.Failed<>(clientClosed());
+  private Echo echo(HttpResponse response) {
+    if (request != null && AttemptEcho.matches(request, response.headers())) {
+      return Echo.PRESENT;
     }
-    String notRetried = "";
-    if (CallErrors.isTransient(failure.reason())) {
-      if (deadline.isOver()) {
-        return new Step.Failed<>(outOfTime());
-      }
-      Verdict verdict = retries.afterFailure(attempts.size(), null, deadline.left());
-      if (verdict.pause() != null) {
-        watch.backoffStarted(verdict.pause());
-        return new Step.Again<>(verdict.pause());
-      }
-      notRetried = verdict.rejection();
+    return client.requiresEcho() ? Echo.REQUIRED : Echo.MISSING;
+  }
+
+  private SecretMask secrets() {
+    List<String> secrets = new ArrayList<>();
+    secrets.add(credentials.current().value());
+    if (operation.secret() != null) {
+      secrets.add(operation.secret());
     }
-    return new Step.Failed<>(CallErrors.unanswered(report(), failure, notRetried));
-  }
-
-  /** The failure when no token could be had. */
-  CloudServiceException noToken(Throwable failure) {
-    return CallErrors.noToken(report(), failure);
-  }
-
-  /** The failure when the time is over. */
-  CloudServiceException outOfTime() {
-    if (client.life().isClosed()) {
-      // The alarm went off because its timer was closed too.
-      return clientClosed();
-    }
-    told(attempts.close("no answer in time"));
-    return CallErrors.outOfTime(report(), awaitsToken);
-  }
-
-  /** The failure when the client was closed meanwhile. */
-  CloudServiceException clientClosed() {
-    return clientClosed(null);
-  }
-
-  CloudServiceException clientClosed(@Nullable InterruptedException cause) {
-    told(attempts.close("client closed"));
-    return CallErrors.clientClosed(report(), cause);
-  }
-
-  /** The failure when the client's executor takes no more work. */
-  CloudServiceException noThread(RejectedExecutionException cause) {
-    told(attempts.close("given up"));
-    return CallErrors.noThread(report(), cause);
-  }
-
-  /** The failure when the waiting thread was interrupted. */
-  CloudServiceException interrupted(InterruptedException cause) {
-    told(attempts.close("interrupted"));
-    return CallErrors.interrupted(report(), cause);
-  }
-
-  /** The call has ended, with or without a failure; no further attempt is allowed. */
-  void end(@Nullable Throwable failure) {
-    told(attempts.close("given up"));
-    watch.ended(attempts.soFar(), failure);
-  }
-
-  private void attemptAnswered(String result, Outcome outcome, HttpResponse response) {
-    told(attempts.answered(result, outcome, response));
-  }
-
-  private void told(@Nullable Attempt attempt) {
-    watch.attemptEnded(attempts.size(), attempt);
-  }
-
-  private Duration timeLeft() {
-    if (client.life().isClosed()) {
-      throw clientClosed();
-    }
-    Duration left = deadline.left();
-    if (Deadline.isOver(left)) {
-      throw outOfTime();
-    }
-    return left;
+    return SecretMask.of(secrets);
   }
 
   private Step<T> read(ServiceResponse answer) {
     try {
       T value = operation.reader().apply(answer);
-      attemptAnswered(shown(answer), Outcome.COMPLETED, answer.http());
-      return new Step.Done<>(value, operation.endsSession() && answer.isSuccess());
+      record(answer, "", Outcome.COMPLETED);
+      return new Step.Done<>(value, operation.endsSession(answer));
     } catch (RuntimeException e) {
-      attemptAnswered(shown(answer) + " unreadable", Outcome.UNKNOWN, answer.http());
-      return new Step.Failed<>(ResponseErrors.unreadable(report(), answer.http(), e));
+      record(answer, " malformed", Outcome.UNKNOWN);
+      return new Step.Failed<>(CallErrors.malformed(report(), answer, e));
     }
+  }
+
+  private void record(ServiceResponse answer, String addition, Outcome outcome) {
+    monitor.received(
+        answer.status() + addition,
+        outcome,
+        answer.status(),
+        ServiceResponse.requestId(answer.http()));
+  }
+
+  /** Ends an attempt without a response. */
+  Step<T> failed(Throwable thrown) {
+    HttpTransportException failure =
+        thrown instanceof HttpTransportException known ? known : brokenTransport(thrown);
+    monitor.failed(
+        String.valueOf(failure.getMessage()),
+        failure.mayHaveBeenSent() ? Outcome.UNKNOWN : Outcome.NOT_SENT);
+    if (client.lifecycle().isClosed()) {
+      return new Step.Failed<>(clientClosed());
+    }
+    String reason = "";
+    if (CallErrors.isTransient(failure.reason())) {
+      if (deadline.isExceeded()) {
+        return new Step.Failed<>(deadlineExceeded());
+      }
+      Decision decision = decide(null);
+      if (decision.delay() != null) {
+        return retry(decision.delay());
+      }
+      reason = decision.reason();
+    }
+    return new Step.Failed<>(CallErrors.noResponse(report(), failure, reason));
+  }
+
+  private Decision decide(@Nullable Duration retryAfter) {
+    return retries.afterFailure(monitor.count(), retryAfter, deadline.remaining());
+  }
+
+  private Step<T> retry(Duration delay) {
+    monitor.backoffStarted(delay);
+    return new Step.Retry<>(delay);
   }
 
   private static HttpTransportException brokenTransport(Throwable thrown) {
@@ -284,27 +286,84 @@ final class Execution<T> {
         thrown);
   }
 
-  private static String shown(ServiceResponse answer) {
-    return String.valueOf(answer.http().status());
+  private static HttpTransportException foreignResponse() {
+    return new HttpTransportException(
+        Reason.CONNECTION_LOST,
+        true,
+        "the response belongs to another request, so it was discarded",
+        null);
+  }
+
+  /** Returns the failure of a call that obtained no token. */
+  CloudServiceException noToken(Throwable failure) {
+    return CallErrors.noToken(report(), failure);
+  }
+
+  /** Returns the failure after the deadline. */
+  CloudServiceException deadlineExceeded() {
+    if (client.lifecycle().isClosed()) {
+      // The timer of a closed client completes all its futures.
+      return clientClosed();
+    }
+    monitor.close("no response in time");
+    return CallErrors.deadlineExceeded(report(), awaitsToken);
+  }
+
+  /** Returns the failure after the client was closed. */
+  CloudServiceException clientClosed() {
+    return clientClosed(null);
+  }
+
+  CloudServiceException clientClosed(@Nullable InterruptedException cause) {
+    monitor.close("client closed");
+    return CallErrors.clientClosed(report(), cause);
+  }
+
+  /** Returns the failure if the client's executor rejects a task, or throws. */
+  CloudServiceException executorFailed(Throwable cause) {
+    monitor.close("abandoned");
+    return CallErrors.executorFailed(report(), cause);
+  }
+
+  /** Returns the failure after the waiting thread was interrupted. */
+  CloudServiceException interrupted(InterruptedException cause) {
+    monitor.close("interrupted");
+    return CallErrors.interrupted(report(), cause);
+  }
+
+  /** Ends the call, with or without a failure. No further attempt is allowed. */
+  void end(@Nullable Throwable failure) {
+    monitor.end(failure);
+  }
+
+  private Duration timeLeft() {
+    if (client.lifecycle().isClosed()) {
+      throw clientClosed();
+    }
+    Duration remaining = deadline.remaining();
+    if (Deadline.isExceeded(remaining)) {
+      throw deadlineExceeded();
+    }
+    return remaining;
   }
 
   private CallReport report() {
     CallReport report =
         new CallReport(
             operation.name(),
-            operation.shown(),
+            operation.id().description(),
             idempotencyKey,
-            attempts.soFar(),
+            monitor.attempts(),
             deadline.elapsed(),
-            deadline.allowed(),
+            deadline.timeout(),
             options.progress());
     return UnsettledChange.settleable(
         report, new DefaultOperationExecutor(client, identity), operation, options, this::age);
   }
 
-  /** Where a machine sleeps, the one clock may stand still; the other may be set back. */
+  /** A monotonic clock may stop while the machine sleeps, and the wall clock may be set back. */
   private Duration age() {
-    Duration byWallClock = Duration.between(begunAt, client.clock().instant());
+    Duration byWallClock = Duration.between(startedAt, client.clock().instant());
     Duration elapsed = deadline.elapsed();
     return byWallClock.compareTo(elapsed) > 0 ? byWallClock : elapsed;
   }

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** In whose name a view of the client calls. */
+/** The account of a view of the client, known by its token provider. */
 public final class Identity {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.tokens");
 
   private final @Nullable TokenProvider provider;
 
-  /** An identity; null for the client itself, which has none. */
+  /** Creates the identity; null for the client itself, which has no account. */
   public Identity(@Nullable TokenProvider provider) {
     this.provider = provider;
   }
 
-  /** Whether it is somebody's at all. */
+  /** Returns whether there is an account. */
   public boolean isPresent() {
     return provider != null;
   }
@@ -29,42 +29,41 @@ public final class Identity {
   void checkPresent() {
     if (!isPresent()) {
       throw new IllegalStateException(
-          "This client does not know in whose name to call. Take a view of it first:"
-              + " client.withTokenProvider(provider) or client.withToken(token).");
+          "This client has no account. Call on a view of it: client.withTokenProvider(provider) or"
+              + " client.withToken(token).");
     }
   }
 
-  /** Whether asking again can give another token. */
+  /** Returns whether the provider may return another token when it is asked again. */
   boolean canRefresh() {
-    return !(provider instanceof NonBlockingTokenProvider prompt) || prompt.canRefresh();
+    return !(provider instanceof NonBlockingTokenProvider nonBlocking) || nonBlocking.canRefresh();
   }
 
-  /** The token, if it is there without waiting and asking. */
+  /** Returns the token if it is available without waiting, otherwise null. */
   public @Nullable AccessToken readyToken(TokenRequest request) {
-    return provider instanceof NonBlockingTokenProvider prompt ? prompt.ready(request) : null;
+    return provider instanceof NonBlockingTokenProvider nonBlocking ? nonBlocking.ready(request) : null;
   }
 
   /**
-   * Asks the provider: on the executor, because it may block longer than the call may, unless it is
-   * known never to block.
+   * Asks the provider: on the executor, because it may block beyond the deadline of the call, unless
+   * it is known not to block.
    */
   public CompletableFuture<AccessToken> fetch(TokenRequest request, Executor executor) {
-    return provider instanceof NonBlockingTokenProvider prompt
-        ? prompt.fetch(request)
+    return provider instanceof NonBlockingTokenProvider nonBlocking
+        ? nonBlocking.fetch(request)
         : CompletableFuture.supplyAsync(() -> ask(request), executor);
   }
 
-  /** Has the provider forget the account. May block, and never fails. */
+  /** Makes the provider forget the account. May block; never fails. */
   void forget() {
     try {
       if (provider != null) {
         provider.forget();
       }
-    } catch (RuntimeException e) {
-      // Its message may not be ours.
+    } catch (RuntimeException | Error e) {
+      // Its message may contain a secret.
       LOG.warn(
-          "The account is signed out of the service, but its token provider could not forget it"
-              + " ({})",
+          "The account is signed out of the service, but its token provider failed to forget it ({})",
           e.getClass().getSimpleName());
     }
   }
@@ -73,7 +72,7 @@ public final class Identity {
     checkPresent();
     AccessToken token = provider == null ? null : provider.token(request);
     if (token == null) {
-      throw new NullPointerException("the token provider answered null");
+      throw new NullPointerException("the token provider returned null");
     }
     return token;
   }

@@ -6,15 +6,15 @@ import canon.cpp.cloudservice.internal.values.Printable;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Redirects, which are never followed, but named. */
+/** Redirects. They are never followed, but messages name their target. */
 public final class Redirects {
   private Redirects() {}
 
-  public static boolean is(HttpResponse response) {
+  public static boolean isRedirect(HttpResponse response) {
     return response.status() / 100 == 3;
   }
 
-  /** Where it leads to, as far as that may be shown; null if it does not say. */
+  /** Returns the origin of the target, without its path; null if there is none. */
   public static @Nullable String target(HttpResponse response) {
     try {
       URI target = URI.create(response.headers().first("Location").orElse(""));

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
+import canon.cpp.cloudservice.internal.http.AttemptEcho;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.observe.CallInfo;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the HTTP request of one attempt. */
+/** Builds the HTTP request of an attempt. */
 public final class RequestBuilder {
   private static final String TRACEPARENT = "traceparent";
 
@@ -22,21 +23,23 @@ public final class RequestBuilder {
     this.client = client;
   }
 
-  /** The request; without a token, it is made in nobody's name. */
+  /** Builds the request; without a token it is anonymous. */
   public HttpRequest build(
       Operation<?> operation,
       CallOptions options,
       @Nullable String idempotencyKey,
       String traceparent,
+      String attemptId,
       @Nullable AccessToken token,
       Duration timeout) {
     HttpRequest request =
         HttpRequest.of(
-                operation.method(), URI.create(client.address() + operation.target()), timeout)
+                operation.id().method(), URI.create(client.address() + operation.target()), timeout)
             .withHeader("Accept", "application/json, application/problem+json")
             .withHeader("User-Agent", client.userAgent())
             .withHeaders(options.headers())
-            .withHeader(TRACEPARENT, traceparent);
+            .withHeader(TRACEPARENT, traceparent)
+            .withHeader(AttemptEcho.HEADER, attemptId);
     if (token != null) {
       request = request.withHeader("Authorization", "Bearer " + token.value());
     }
@@ -50,7 +53,7 @@ public final class RequestBuilder {
     return request;
   }
 
-  /** A token that is bound to a service goes nowhere else, whatever the configuration says. */
+  /** Returns whether a token may be sent to the service, which it may be bound to. */
   public boolean maySend(AccessToken token) {
     return Urls.sameOrigin(token.origin().orElse(client.address()), client.address());
   }
@@ -77,7 +80,7 @@ public final class RequestBuilder {
     return "00-" + hex(random, 2) + "-" + hex(random, 1) + "-01";
   }
 
-  private static String hex(Random random, int longs) {
+  static String hex(Random random, int longs) {
     StringBuilder text = new StringBuilder(longs * 16);
     for (int i = 0; i < longs; i++) {
       String digits = Long.toHexString(random.nextLong());

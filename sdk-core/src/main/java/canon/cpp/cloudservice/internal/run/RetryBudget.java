@@ -3,9 +3,9 @@ package canon.cpp.cloudservice.internal.run;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Bounds the retries of one client, so that a service in trouble is not buried under them. Every
- * call pays a tenth of a retry in, every retry takes a whole one out; a full budget holds 100. Once
- * it is dry, ten calls make eleven requests.
+ * Limits the retries that a client decides on itself, so that a struggling service is not
+ * overloaded. Each call adds a tenth of a retry, each retry takes one; a full budget holds 100. When
+ * it is exhausted, ten calls cause at most eleven requests.
  */
 public final class RetryBudget {
   private static final int RETRY_COST = 10;
@@ -13,11 +13,13 @@ public final class RetryBudget {
 
   private final AtomicInteger level = new AtomicInteger(CAPACITY);
 
-  void payIn() {
+  /** Adds the share of one call. */
+  void deposit() {
     level.getAndUpdate(now -> Math.min(CAPACITY, now + 1));
   }
 
-  boolean takeRetry() {
+  /** Takes a retry. Returns false if the budget is exhausted. */
+  boolean tryWithdraw() {
     return level.getAndUpdate(now -> now >= RETRY_COST ? now - RETRY_COST : now) >= RETRY_COST;
   }
 }

@@ -6,8 +6,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a failed attempt is repeated; the one place that does. Each guard that says no
- * gives its reason in words for people.
+ * Decides whether a failed attempt is retried; the only place that does. A decision against a retry
+ * has a reason, for the message of the exception.
  */
 final class RetryRules {
   private final RetryPolicy policy;
@@ -20,61 +20,68 @@ final class RetryRules {
     this.random = random;
   }
 
-  /** The verdict: a pause after which to try again, or why not. */
-  record Verdict(@Nullable Duration pause, String rejection) {
-    static Verdict again(Duration pause) {
-      return new Verdict(pause, "");
+  /**
+   * The decision.
+   *
+   * @param delay the delay before the next attempt; null if there is none
+   * @param reason why there is no other attempt; empty if there is one
+   */
+  record Decision(@Nullable Duration delay, String reason) {
+    static Decision retryAfter(Duration delay) {
+      return new Decision(delay, "");
     }
 
-    static Verdict giveUp(String rejection) {
-      return new Verdict(null, rejection);
+    static Decision giveUp(String reason) {
+      return new Decision(null, reason);
     }
   }
 
   /**
-   * Decides after an attempt that failed in a way that may pass.
+   * Decides after an attempt whose failure may be temporary.
    *
-   * @param attempts how many there were
-   * @param retryAfter what the service asked for, or null
-   * @param left the time left for the call
+   * @param attempts the number of attempts so far
+   * @param retryAfter the delay that the service asks for, or null
+   * @param remaining the time before the deadline of the call
    */
-  Verdict afterFailure(int attempts, @Nullable Duration retryAfter, Duration left) {
+  Decision afterFailure(int attempts, @Nullable Duration retryAfter, Duration remaining) {
     if (attempts >= policy.maxAttempts()) {
-      return Verdict.giveUp(
-          attempts == 1 ? "The retry policy allows one attempt." : "All attempts are used up.");
+      return Decision.giveUp(
+          attempts == 1 ? "The retry policy allows one attempt." : "All attempts have failed.");
     }
     if (retryAfter != null && retryAfter.compareTo(policy.maxRetryAfter()) > 0) {
-      return Verdict.giveUp(
-          "The service asks to wait "
+      return Decision.giveUp(
+          "The service asks for a delay of "
               + retryAfter.getSeconds()
               + " s, which is longer than the retry policy allows; try again then.");
     }
-    if (retryAfter != null && retryAfter.compareTo(left) >= 0) {
-      return Verdict.giveUp(
-          "The service asks to wait "
+    if (retryAfter != null && retryAfter.compareTo(remaining) >= 0) {
+      return Decision.giveUp(
+          "The service asks for a delay of "
               + retryAfter.getSeconds()
-              + " s, which is longer than the time left; try again then.");
+              + " s, which is longer than the time before the deadline; try again then.");
     }
     Duration backoff = backoff(attempts);
-    // "0 seconds" must not make all clients come back at once.
-    Duration pause = retryAfter != null && retryAfter.compareTo(backoff) > 0 ? retryAfter : backoff;
-    if (pause.compareTo(left) >= 0) {
-      return Verdict.giveUp("Another attempt would not fit into the time left.");
+    // "Retry-After: 0" must not make all clients return at the same moment.
+    boolean obeys = retryAfter != null && retryAfter.compareTo(backoff) > 0;
+    Duration delay = obeys ? retryAfter : backoff;
+    if (delay.compareTo(remaining) >= 0) {
+      return Decision.giveUp("There is no time for another attempt before the deadline.");
     }
-    if (!budget.takeRetry()) {
-      return Verdict.giveUp(
-          "Too many calls of this client fail, so its retries are used up for now.");
+    // A client that returns when the service asks it to does not overload the service.
+    if (!obeys && !budget.tryWithdraw()) {
+      return Decision.giveUp(
+          "Many calls of this client fail, so its retry budget is exhausted for now.");
     }
-    return Verdict.again(pause);
+    return Decision.retryAfter(delay);
   }
 
-  /** Full jitter: evenly between zero and a ceiling that doubles with each attempt. */
+  /** Full jitter: evenly distributed between zero and a limit that doubles with each attempt. */
   private Duration backoff(int attempts) {
-    long ceiling = policy.baseDelay().toNanos();
+    long limit = policy.baseDelay().toNanos();
     long max = policy.maxDelay().toNanos();
-    for (int i = 1; i < attempts && ceiling < max; i++) {
-      ceiling *= 2;
+    for (int i = 1; i < attempts && limit < max; i++) {
+      limit *= 2;
     }
-    return Duration.ofNanos((long) (random.nextDouble() * Math.min(ceiling, max)));
+    return Duration.ofNanos((long) (random.nextDouble() * Math.min(limit, max)));
   }
 }

@@ -1,4 +1,4 @@
-/** Executing an operation: deadline, retry, authorize, send, decode. */
+/** Executes operations: deadline, retry, authorize, send, read. */
 @NullMarked
 package canon.cpp.cloudservice.internal.run;
 

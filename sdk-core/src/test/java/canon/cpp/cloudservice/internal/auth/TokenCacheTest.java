@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept, what is dropped, and who is told what. */
 class TokenCacheTest {
-  private final TokenCacheHarness bench = new TokenCacheHarness();
+  private final TokenCacheHarness harness = new TokenCacheHarness();
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   @Test
@@ -32,153 +32,153 @@ class TokenCacheTest {
     TokenRequest sameAsA = TokenCacheHarness.REQUEST.withScopes(Set.of("c", "a"));
     TokenRequest b = TokenCacheHarness.REQUEST.withScopes(Set.of("b"));
 
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.get(a)).isEqualTo("t2");
-    assertThat(bench.get(b)).isEqualTo("t3");
-    assertThat(bench.get(a.withClaims("{}"))).isEqualTo("t4");
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.get(a)).isEqualTo("t2");
+    assertThat(harness.get(b)).isEqualTo("t3");
+    assertThat(harness.get(a.withClaims("{}"))).isEqualTo("t4");
 
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.get(sameAsA)).isEqualTo("t2");
-    assertThat(bench.get(b)).isEqualTo("t3");
-    assertThat(bench.get(a.withClaims("{}"))).isEqualTo("t4");
-    assertThat(bench.asked).hasSize(4);
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.get(sameAsA)).isEqualTo("t2");
+    assertThat(harness.get(b)).isEqualTo("t3");
+    assertThat(harness.get(a.withClaims("{}"))).isEqualTo("t4");
+    assertThat(harness.asked).hasSize(4);
   }
 
   @Test
   void aServiceThatDemandsOtherClaimsAllTheTimeDoesNotFillTheMemory() {
-    bench.get();
+    harness.get();
     for (int i = 0; i < 1_000; i++) {
-      bench.get(TokenCacheHarness.REQUEST.withClaims("{\"n\":" + i + "}"));
+      harness.get(TokenCacheHarness.REQUEST.withClaims("{\"n\":" + i + "}"));
     }
 
-    assertThat(bench.cache).hasToString("CachingTokenProvider[9 kept]");
-    assertThat(bench.get()).as("what needs no claims is still there").isEqualTo("t1");
+    assertThat(harness.cache).hasToString("CachingTokenProvider[9 kept]");
+    assertThat(harness.get()).as("what needs no claims is still there").isEqualTo("t1");
   }
 
   @Test
   void aRejectedTokenIsDroppedAndTheProviderTold() {
-    bench.get();
+    harness.get();
 
-    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t2");
-    assertThat(bench.asked.get(1).rejected()).contains(AccessToken.of("t1"));
-    assertThat(bench.get()).isEqualTo("t2");
+    assertThat(harness.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t2");
+    assertThat(harness.asked.get(1).rejected()).contains(AccessToken.of("t1"));
+    assertThat(harness.get()).isEqualTo("t2");
   }
 
   @Test
   void aLateRefusalOfAnOldTokenDoesNotDropTheNewOne() {
-    bench.get();
-    bench.get(TokenCacheHarness.afterRejectionOf("t1"));
+    harness.get();
+    harness.get(TokenCacheHarness.afterRejectionOf("t1"));
 
-    assertThat(bench.start(TokenCacheHarness.afterRejectionOf("t1")))
+    assertThat(harness.start(TokenCacheHarness.afterRejectionOf("t1")))
         .isCompletedWithValue(AccessToken.of("t2"));
     assertThat(
-            ((NonBlockingTokenProvider) bench.cache)
+            ((NonBlockingTokenProvider) harness.cache)
                 .fetch(TokenCacheHarness.afterRejectionOf("t1")))
         .as("even if the new one came a moment ago")
         .isCompletedWithValue(AccessToken.of("t2"));
-    assertThat(bench.asked).hasSize(2);
+    assertThat(harness.asked).hasSize(2);
   }
 
   @Test
   void aTokenWithClaimsTakesThePlaceOfTheRejectedOne() {
-    bench.get();
+    harness.get();
     TokenRequest challenged = TokenCacheHarness.afterRejectionOf("t1").withClaims("{}");
 
-    assertThat(bench.get(challenged)).isEqualTo("t2");
-    assertThat(bench.get()).as("else each call would be rejected first").isEqualTo("t2");
-    assertThat(bench.get(challenged)).isEqualTo("t2");
-    assertThat(bench.asked).hasSize(2);
+    assertThat(harness.get(challenged)).isEqualTo("t2");
+    assertThat(harness.get()).as("else each call would be rejected first").isEqualTo("t2");
+    assertThat(harness.get(challenged)).isEqualTo("t2");
+    assertThat(harness.asked).hasSize(2);
   }
 
   @Test
   void aTokenWithClaimsTakesThePlaceOfNoOtherToken() {
-    bench.get();
-    bench.get(TokenCacheHarness.afterRejectionOf("t1"));
+    harness.get();
+    harness.get(TokenCacheHarness.afterRejectionOf("t1"));
 
-    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1").withClaims("{}")))
+    assertThat(harness.get(TokenCacheHarness.afterRejectionOf("t1").withClaims("{}")))
         .isEqualTo("t3");
-    assertThat(bench.get()).isEqualTo("t2");
+    assertThat(harness.get()).isEqualTo("t2");
   }
 
   @Test
   void aFailureWithoutATokenIsToldToAllWhoWaitAndNotKept() {
     AuthenticationException failure =
         AuthenticationException.builder(AuthenticationErrorKind.DENIED).build();
-    bench.thenFails(failure);
-    var first = bench.start();
-    var second = bench.start();
-    bench.tasks.runAll();
+    harness.thenFails(failure);
+    var first = harness.start();
+    var second = harness.start();
+    harness.tasks.runAll();
 
     assertThat(ExecutionMode.failure(AuthenticationException.class, first)).isSameAs(failure);
     assertThat(ExecutionMode.failure(AuthenticationException.class, second)).isSameAs(failure);
-    assertThat(bench.asked).hasSize(1);
-    assertThat(bench.get()).isEqualTo("t2");
+    assertThat(harness.asked).hasSize(1);
+    assertThat(harness.get()).isEqualTo("t2");
   }
 
   @Test
   void whoMayAskAPersonIsNotPutOffWithTheFailureOfOneWhoMayNot() {
-    bench.thenFails(
+    harness.thenFails(
         AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED).build());
-    var quiet = bench.start();
-    var person = bench.start(TokenCacheHarness.REQUEST.allowingInteraction());
-    bench.tasks.runAll();
+    var quiet = harness.start();
+    var person = harness.start(TokenCacheHarness.REQUEST.allowingInteraction());
+    harness.tasks.runAll();
 
     assertThat(ExecutionMode.failure(AuthenticationException.class, quiet).kind())
         .isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(person).isCompletedWithValue(AccessToken.of("t2"));
-    assertThat(bench.asked.get(1).mayInteract()).isTrue();
+    assertThat(harness.asked.get(1).mayInteract()).isTrue();
   }
 
   @Test
   void whoJoinsAFlightThatBringsTheRejectedTokenAgainMakesAnotherOne() {
-    bench.get();
-    bench.timer.advance(Duration.ofMinutes(55));
-    bench.then(() -> AccessToken.of("t1"));
-    var stale = bench.start();
-    var rejected = bench.start(TokenCacheHarness.afterRejectionOf("t1"));
-    bench.tasks.runAll();
+    harness.get();
+    harness.timer.advance(Duration.ofMinutes(55));
+    harness.then(() -> AccessToken.of("t1"));
+    var stale = harness.start();
+    var rejected = harness.start(TokenCacheHarness.afterRejectionOf("t1"));
+    harness.tasks.runAll();
 
     assertThat(stale).isCompletedWithValue(AccessToken.of("t1"));
     assertThat(rejected).isCompletedWithValue(AccessToken.of("t3"));
-    assertThat(bench.asked.get(2).rejected()).contains(AccessToken.of("t1"));
+    assertThat(harness.asked.get(2).rejected()).contains(AccessToken.of("t1"));
   }
 
   @Test
   void aProviderThatHasNoOtherTokenIsAskedOnce() {
-    bench.then(() -> AccessToken.of("t1")).then(() -> AccessToken.of("t1"));
-    bench.get();
+    harness.then(() -> AccessToken.of("t1")).then(() -> AccessToken.of("t1"));
+    harness.get();
 
-    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t1");
-    assertThat(bench.asked).hasSize(2);
+    assertThat(harness.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t1");
+    assertThat(harness.asked).hasSize(2);
   }
 
   @Test
   void aProviderHasAtLeastAMinuteAndMoreIfItsCallerHas() {
-    bench.get(TokenCacheHarness.REQUEST);
-    bench.cache.clear();
-    bench.get(TokenCacheHarness.REQUEST.withTimeLeft(Duration.ofMinutes(15)));
+    harness.get(TokenCacheHarness.REQUEST);
+    harness.cache.clear();
+    harness.get(TokenCacheHarness.REQUEST.withTimeLeft(Duration.ofMinutes(15)));
 
-    assertThat(bench.asked)
+    assertThat(harness.asked)
         .extracting(TokenRequest::timeLeft)
         .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(15));
   }
 
   @Test
   void clearingForgetsWhatIsKeptAndWhatIsOnItsWay() {
-    bench.get();
-    var underWay = bench.start(TokenCacheHarness.REQUEST.withScopes(Set.of("a")));
-    bench.cache.clear();
-    bench.tasks.runAll();
+    harness.get();
+    var underWay = harness.start(TokenCacheHarness.REQUEST.withScopes(Set.of("a")));
+    harness.cache.clear();
+    harness.tasks.runAll();
 
     assertThat(underWay).isCompletedWithValue(AccessToken.of("t2"));
-    assertThat(bench.get(TokenCacheHarness.REQUEST.withScopes(Set.of("a")))).isEqualTo("t3");
-    assertThat(bench.get()).isEqualTo("t4");
+    assertThat(harness.get(TokenCacheHarness.REQUEST.withScopes(Set.of("a")))).isEqualTo("t3");
+    assertThat(harness.get()).isEqualTo("t4");
   }
 
   @Test
   void anExecutorThatRejectsWorkIsNamed() {
     try (CachingTokenProvider cache =
-        CachingTokenProvider.builder(bench)
+        CachingTokenProvider.builder(harness)
             .executor(
                 work -> {
                   throw new RejectedExecutionException("full");
@@ -186,7 +186,7 @@ class TokenCacheTest {
             .build()) {
       assertThatThrownBy(() -> cache.token(TokenCacheHarness.REQUEST))
           .isInstanceOf(AuthenticationException.class)
-          .hasMessageStartingWith("Token cache: its executor rejects work.");
+          .hasMessageStartingWith("Token cache: its executor rejects tasks.");
     }
   }
 
@@ -202,8 +202,8 @@ class TokenCacheTest {
 
   @Test
   void theCacheShowsNoToken() {
-    bench.get();
+    harness.get();
 
-    assertThat(bench.cache).hasToString("CachingTokenProvider[1 kept]");
+    assertThat(harness.cache).hasToString("CachingTokenProvider[1 kept]");
   }
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenLifetimeTest {
   private static final Duration INSTANT = Duration.ofNanos(1);
 
-  private final TokenCacheHarness bench = new TokenCacheHarness();
+  private final TokenCacheHarness harness = new TokenCacheHarness();
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   @ParameterizedTest
@@ -38,149 +38,149 @@ class TokenLifetimeTest {
     "PT1S,  PT0.75S, PT0.9S",
   })
   void aTokenIsFreshThenStaleThenExpired(Duration life, Duration stale, Duration expired) {
-    bench.then(() -> bench.living(life));
-    assertThat(bench.get()).isEqualTo("t1");
+    harness.then(() -> harness.living(life));
+    assertThat(harness.get()).isEqualTo("t1");
 
-    bench.timer.advance(stale.minus(INSTANT));
-    assertThat(bench.start()).isCompletedWithValue(AccessToken.of("t1"));
-    assertThat(bench.tasks.isEmpty()).isTrue();
+    harness.timer.advance(stale.minus(INSTANT));
+    assertThat(harness.start()).isCompletedWithValue(AccessToken.of("t1"));
+    assertThat(harness.tasks.isEmpty()).isTrue();
 
-    bench.timer.advance(INSTANT);
-    assertThat(bench.start()).isCompletedWithValue(AccessToken.of("t1"));
-    assertThat(bench.tasks.isEmpty()).isFalse();
+    harness.timer.advance(INSTANT);
+    assertThat(harness.start()).isCompletedWithValue(AccessToken.of("t1"));
+    assertThat(harness.tasks.isEmpty()).isFalse();
 
-    bench.timer.advance(expired.minus(stale).minus(INSTANT));
-    assertThat(bench.start()).isCompletedWithValue(AccessToken.of("t1"));
+    harness.timer.advance(expired.minus(stale).minus(INSTANT));
+    assertThat(harness.start()).isCompletedWithValue(AccessToken.of("t1"));
 
-    bench.timer.advance(INSTANT);
-    assertThat(bench.start()).isNotDone();
-    assertThat(bench.get()).isEqualTo("t2");
-    assertThat(bench.asked).hasSize(2);
+    harness.timer.advance(INSTANT);
+    assertThat(harness.start()).isNotDone();
+    assertThat(harness.get()).isEqualTo("t2");
+    assertThat(harness.asked).hasSize(2);
   }
 
   @Test
   void theProvidersAdviceWhenToRefreshCountsMore() {
-    bench.then(
+    harness.then(
         () ->
-            bench
+            harness
                 .living(TokenCacheHarness.HOUR)
-                .refreshingAt(bench.now().plus(Duration.ofMinutes(10))));
-    bench.get();
+                .refreshingAt(harness.now().plus(Duration.ofMinutes(10))));
+    harness.get();
 
-    bench.timer.advance(Duration.ofMinutes(10).minus(INSTANT));
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.asked).hasSize(1);
+    harness.timer.advance(Duration.ofMinutes(10).minus(INSTANT));
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.asked).hasSize(1);
 
-    bench.timer.advance(INSTANT);
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.get()).isEqualTo("t2");
+    harness.timer.advance(INSTANT);
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.get()).isEqualTo("t2");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT-5M", "PT59M30S", "PT5H"})
   void adviceThatMakesNoSenseNeitherKeepsATokenTooLongNorAsksAllTheTime(Duration advice) {
-    bench.then(() -> bench.living(TokenCacheHarness.HOUR).refreshingAt(bench.now().plus(advice)));
-    bench.then(() -> bench.living(TokenCacheHarness.HOUR).refreshingAt(bench.now().plus(advice)));
-    bench.get();
+    harness.then(() -> harness.living(TokenCacheHarness.HOUR).refreshingAt(harness.now().plus(advice)));
+    harness.then(() -> harness.living(TokenCacheHarness.HOUR).refreshingAt(harness.now().plus(advice)));
+    harness.get();
 
     for (int second = 0; second < 30; second++) {
-      assertThat(bench.get()).isEqualTo("t1");
-      bench.timer.advance(Duration.ofMillis(990));
+      assertThat(harness.get()).isEqualTo("t1");
+      harness.timer.advance(Duration.ofMillis(990));
     }
-    assertThat(bench.asked).hasSize(1);
+    assertThat(harness.asked).hasSize(1);
 
-    bench.timer.advance(Duration.ofMinutes(59));
-    assertThat(bench.get()).isEqualTo("t2");
+    harness.timer.advance(Duration.ofMinutes(59));
+    assertThat(harness.get()).isEqualTo("t2");
   }
 
   @Test
   void aTokenWhoseEndIsNotKnownIsKeptUntilItIsRejected() {
-    bench.then(bench::unending);
-    bench.get();
-    bench.timer.advance(Duration.ofDays(300));
+    harness.then(harness::unending);
+    harness.get();
+    harness.timer.advance(Duration.ofDays(300));
 
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.asked).hasSize(1);
-    assertThat(bench.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t2");
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.asked).hasSize(1);
+    assertThat(harness.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t2");
   }
 
   @Test
   void aTokenWhoseEndIsNotKnownIsRefreshedInTheBackgroundIfThatIsAdvised() {
-    bench.then(() -> bench.unending().refreshingAt(bench.now().plusSeconds(60)));
-    bench.get();
-    bench.timer.advance(Duration.ofSeconds(60));
+    harness.then(() -> harness.unending().refreshingAt(harness.now().plusSeconds(60)));
+    harness.get();
+    harness.timer.advance(Duration.ofSeconds(60));
 
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.get()).isEqualTo("t2");
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.get()).isEqualTo("t2");
   }
 
   @Test
   void aTokenForAllTimesIsNoTrouble() {
-    bench.then(() -> bench.unending().expiringAt(Instant.MAX).refreshingAt(Instant.MAX));
+    harness.then(() -> harness.unending().expiringAt(Instant.MAX).refreshingAt(Instant.MAX));
 
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.get()).isEqualTo("t1");
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.get()).isEqualTo("t1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT3H", "PT-3H", "PT87600H"})
   void settingTheClockChangesNothing(Duration forward) {
-    bench.get();
-    bench.setClock(forward);
+    harness.get();
+    harness.setClock(forward);
 
-    bench.timer.advance(Duration.ofMinutes(55).minus(INSTANT));
-    assertThat(bench.get()).isEqualTo("t1");
-    assertThat(bench.asked).hasSize(1);
+    harness.timer.advance(Duration.ofMinutes(55).minus(INSTANT));
+    assertThat(harness.get()).isEqualTo("t1");
+    assertThat(harness.asked).hasSize(1);
 
-    bench.timer.advance(Duration.ofMinutes(4).plus(INSTANT));
-    assertThat(bench.get()).isEqualTo("t2");
-    assertThat(bench.get()).isEqualTo("t2");
-    assertThat(bench.asked).hasSize(2);
+    harness.timer.advance(Duration.ofMinutes(4).plus(INSTANT));
+    assertThat(harness.get()).isEqualTo("t2");
+    assertThat(harness.get()).isEqualTo("t2");
+    assertThat(harness.asked).hasSize(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S", "PT-5H"})
   void aTokenThatIsOverWhenItComesIsAnErrorAndNotALoop(Duration life) {
-    bench.then(() -> bench.living(life));
+    harness.then(() -> harness.living(life));
 
     var failure = ExecutionMode.failure(AuthenticationException.class, runningStart());
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CLOCK_SKEW);
-    assertThat(failure).hasMessageContaining("Set the clock");
-    assertThat(bench.asked).hasSize(1);
-    assertThat(bench.get()).as("the next caller tries again").isEqualTo("t2");
+    assertThat(failure).hasMessageContaining("Correct the clock");
+    assertThat(harness.asked).hasSize(1);
+    assertThat(harness.get()).as("the next caller tries again").isEqualTo("t2");
   }
 
   @Test
   void theSameTokenAgainGetsNoLongerLife() {
-    Instant end = bench.now().plus(TokenCacheHarness.HOUR);
-    bench.then(() -> AccessToken.of("same").expiringAt(end));
-    bench.then(() -> AccessToken.of("same").expiringAt(end.plus(TokenCacheHarness.HOUR)));
-    bench.get();
+    Instant end = harness.now().plus(TokenCacheHarness.HOUR);
+    harness.then(() -> AccessToken.of("same").expiringAt(end));
+    harness.then(() -> AccessToken.of("same").expiringAt(end.plus(TokenCacheHarness.HOUR)));
+    harness.get();
 
-    bench.timer.advance(Duration.ofMinutes(55));
-    assertThat(bench.get()).isEqualTo("same");
-    bench.timer.advance(Duration.ofMinutes(4));
+    harness.timer.advance(Duration.ofMinutes(55));
+    assertThat(harness.get()).isEqualTo("same");
+    harness.timer.advance(Duration.ofMinutes(4));
 
-    assertThat(bench.get()).isEqualTo("t3");
-    assertThat(bench.asked).hasSize(3);
+    assertThat(harness.get()).isEqualTo("t3");
+    assertThat(harness.asked).hasSize(3);
   }
 
   @Test
   void theSameTokenAgainIsNotOverBecauseSomebodySetTheClock() {
-    Instant end = bench.now().plus(TokenCacheHarness.HOUR);
-    bench.then(() -> AccessToken.of("same").expiringAt(end));
-    bench.then(() -> AccessToken.of("same").expiringAt(end));
-    bench.get();
-    bench.setClock(Duration.ofHours(3));
-    bench.timer.advance(Duration.ofMinutes(59));
+    Instant end = harness.now().plus(TokenCacheHarness.HOUR);
+    harness.then(() -> AccessToken.of("same").expiringAt(end));
+    harness.then(() -> AccessToken.of("same").expiringAt(end));
+    harness.get();
+    harness.setClock(Duration.ofHours(3));
+    harness.timer.advance(Duration.ofMinutes(59));
 
-    assertThat(bench.get()).isEqualTo("same");
+    assertThat(harness.get()).isEqualTo("same");
   }
 
   private CompletableFuture<AccessToken> runningStart() {
-    var token = bench.start();
-    bench.tasks.runAll();
+    var token = harness.start();
+    harness.tasks.runAll();
     return token;
   }
 }

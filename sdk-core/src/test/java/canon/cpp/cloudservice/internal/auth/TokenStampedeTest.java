@@ -37,11 +37,11 @@ class TokenStampedeTest {
       "Bearer error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\"";
 
   private final TokenCacheHarness cacheBench = new TokenCacheHarness();
-  private final ClientHarness bench = new ClientHarness(site());
+  private final ClientHarness harness = new ClientHarness(site());
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
     cacheBench.close();
   }
 
@@ -88,7 +88,7 @@ class TokenStampedeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void fiftyCallsOnAColdCacheMakeOneRequest(ExecutionMode way) {
+  void fiftyCallsOnAColdCacheMakeOneRequest(ExecutionMode mode) {
     CountDownLatch release = new CountDownLatch(1);
     Counter provider = new Counter();
     TokenProvider slow =
@@ -97,73 +97,73 @@ class TokenStampedeTest {
           return provider.token(request);
         };
     try (CachingTokenProvider cache = cache(slow)) {
-      CloudServiceClient view = bench.client().withTokenProvider(cache);
-      List<CompletableFuture<Site>> calls = start(way, view, THREADS);
+      CloudServiceClient view = harness.client().withTokenProvider(cache);
+      List<CompletableFuture<Site>> calls = start(mode, view, THREADS);
       release.countDown();
 
       calls.forEach(ExecutionMode::outcome);
     }
     assertThat(provider.count).hasValue(1);
-    assertThat(bench.transport.sent("Authorization")).hasSize(THREADS).containsOnly("Bearer t1");
+    assertThat(harness.transport.sent("Authorization")).hasSize(THREADS).containsOnly("Bearer t1");
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void twentyRefusalsAtOnceMakeOneRefresh(ExecutionMode way) {
+  void twentyRefusalsAtOnceMakeOneRefresh(ExecutionMode mode) {
     Counter provider = new Counter();
-    bench.replies(whenAllAreThere(CALLS, problem(401, "token-expired")));
+    harness.replies(whenAllAreThere(CALLS, problem(401, "token-expired")));
     try (CachingTokenProvider cache = cache(provider)) {
-      start(way, bench.client().withTokenProvider(cache), CALLS).forEach(ExecutionMode::outcome);
+      start(mode, harness.client().withTokenProvider(cache), CALLS).forEach(ExecutionMode::outcome);
     }
     assertThat(provider.count).hasValue(2);
-    assertThat(bench.requests()).isEqualTo(2 * CALLS);
+    assertThat(harness.requests()).isEqualTo(2 * CALLS);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void twentyDemandsForClaimsAtOnceMakeOneRequest(ExecutionMode way) {
+  void twentyDemandsForClaimsAtOnceMakeOneRequest(ExecutionMode mode) {
     Counter provider = new Counter();
-    bench.replies(whenAllAreThere(CALLS, problem(401, "unknown", "WWW-Authenticate", CHALLENGE)));
+    harness.replies(whenAllAreThere(CALLS, problem(401, "unknown", "WWW-Authenticate", CHALLENGE)));
     try (CachingTokenProvider cache = cache(provider)) {
-      CloudServiceClient view = bench.client().withTokenProvider(cache);
-      start(way, view, CALLS).forEach(ExecutionMode::outcome);
+      CloudServiceClient view = harness.client().withTokenProvider(cache);
+      start(mode, view, CALLS).forEach(ExecutionMode::outcome);
 
-      way.execute(view.site().get());
+      mode.execute(view.site().get());
     }
     assertThat(provider.count).hasValue(2);
-    assertThat(bench.requests()).as("later calls are not rejected first").isEqualTo(2 * CALLS + 1);
+    assertThat(harness.requests()).as("later calls are not rejected first").isEqualTo(2 * CALLS + 1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefusalThatComesLateDoesNotDropTheNewToken(ExecutionMode way) {
+  void aRefusalThatComesLateDoesNotDropTheNewToken(ExecutionMode mode) {
     Counter provider = new Counter();
     HeldReply late = new HeldReply();
     try (CachingTokenProvider cache = cache(provider)) {
-      CloudServiceClient view = bench.client().withTokenProvider(cache);
-      bench.replies(late, problem(401, "token-expired"), site());
-      CompletableFuture<Site> slow = way.start(view.site().get());
+      CloudServiceClient view = harness.client().withTokenProvider(cache);
+      harness.replies(late, problem(401, "token-expired"), site());
+      CompletableFuture<Site> slow = mode.start(view.site().get());
       late.awaitRequest();
-      way.execute(view.site().get());
+      mode.execute(view.site().get());
 
       late.release(problem(401, "token-expired"));
 
       ExecutionMode.outcome(slow);
     }
     assertThat(provider.count).hasValue(2);
-    assertThat(bench.transport.sent("Authorization"))
+    assertThat(harness.transport.sent("Authorization"))
         .containsExactly("Bearer t1", "Bearer t1", "Bearer t2", "Bearer t2");
   }
 
   private CachingTokenProvider cache(TokenProvider provider) {
-    return CachingTokenProvider.builder(provider).timer(bench.timer).build();
+    return CachingTokenProvider.builder(provider).timer(harness.timer).build();
   }
 
   private static List<CompletableFuture<Site>> start(
-      ExecutionMode way, CloudServiceClient view, int count) {
+      ExecutionMode mode, CloudServiceClient view, int count) {
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      calls.add(way.start(view.site().get()));
+      calls.add(mode.start(view.site().get()));
     }
     return calls;
   }

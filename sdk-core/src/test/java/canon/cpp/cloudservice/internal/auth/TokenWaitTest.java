@@ -18,49 +18,49 @@ import org.junit.jupiter.api.Test;
 
 /** Waiting for a token: each for its own time, none at the cost of the others. */
 class TokenWaitTest {
-  private final TokenCacheHarness bench = new TokenCacheHarness();
+  private final TokenCacheHarness harness = new TokenCacheHarness();
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   @Test
   void whoRunsOutOfTimeLeavesAndTheOthersGetTheToken() {
     var hasty = blocking(Duration.ofSeconds(1));
-    await(() -> bench.timer.pending() == 2);
+    await(() -> harness.timer.pending() == 2);
     var patient = blocking(Duration.ofSeconds(20));
-    await(() -> bench.timer.pending() == 3);
+    await(() -> harness.timer.pending() == 3);
 
-    bench.timer.advance(Duration.ofSeconds(1));
+    harness.timer.advance(Duration.ofSeconds(1));
     var failure = ExecutionMode.failure(AuthenticationException.class, hasty);
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TIMED_OUT);
     assertThat(patient).isNotDone();
 
-    bench.tasks.runAll();
+    harness.tasks.runAll();
     assertThat(patient.join().value()).isEqualTo("t1");
-    assertThat(bench.asked).hasSize(1);
-    assertThat(bench.get()).isEqualTo("t1");
+    assertThat(harness.asked).hasSize(1);
+    assertThat(harness.get()).isEqualTo("t1");
   }
 
   @Test
   void theFlightGoesOnWhenNobodyWaitsAnyMore() {
     var hasty = blocking(Duration.ofSeconds(1));
-    await(() -> bench.timer.pending() == 2);
-    bench.timer.advance(Duration.ofSeconds(1));
+    await(() -> harness.timer.pending() == 2);
+    harness.timer.advance(Duration.ofSeconds(1));
     ExecutionMode.failure(AuthenticationException.class, hasty);
 
-    bench.tasks.runAll();
+    harness.tasks.runAll();
 
-    assertThat(bench.start()).isCompletedWithValue(AccessToken.of("t1"));
+    assertThat(harness.start()).isCompletedWithValue(AccessToken.of("t1"));
   }
 
   @Test
   void cancellingOnesOwnFutureEndsNothingForTheOthers() {
-    var first = bench.start();
-    var second = bench.start();
+    var first = harness.start();
+    var second = harness.start();
     first.cancel(true);
-    bench.tasks.runAll();
+    harness.tasks.runAll();
 
     assertThat(second).isCompletedWithValue(AccessToken.of("t1"));
   }
@@ -73,7 +73,7 @@ class TokenWaitTest {
             () -> {
               Thread.currentThread().interrupt();
               try {
-                return bench.cache.token(TokenCacheHarness.REQUEST);
+                return harness.cache.token(TokenCacheHarness.REQUEST);
               } finally {
                 interrupted.complete(Thread.currentThread().isInterrupted());
               }
@@ -88,7 +88,7 @@ class TokenWaitTest {
   void aProviderThatHangsIsInterruptedAndTheNextCallerAsksAnew() throws InterruptedException {
     var inside = new CountDownLatch(1);
     var wasInterrupted = new CompletableFuture<Boolean>();
-    bench.then(
+    harness.then(
         () -> {
           inside.countDown();
           try {
@@ -98,22 +98,22 @@ class TokenWaitTest {
           }
           return AccessToken.of("late");
         });
-    var waiting = bench.start();
+    var waiting = harness.start();
     var provider = Threads.start(this::work);
     inside.await();
-    bench.timer.advance(Duration.ofMinutes(1));
+    harness.timer.advance(Duration.ofMinutes(1));
 
     assertThat(ExecutionMode.failure(AuthenticationException.class, waiting).kind())
         .isEqualTo(AuthenticationErrorKind.TIMED_OUT);
     assertThat(wasInterrupted.join()).isTrue();
     assertThat(provider.join()).as("an interrupt is left behind").isFalse();
-    assertThat(bench.get()).isEqualTo("t2");
+    assertThat(harness.get()).isEqualTo("t2");
   }
 
   @Test
   void closingEndsAllWaitingAndTheProvidersWork() throws InterruptedException {
     var inside = new CountDownLatch(1);
-    bench.then(
+    harness.then(
         () -> {
           inside.countDown();
           try {
@@ -123,35 +123,35 @@ class TokenWaitTest {
           }
           return AccessToken.of("late");
         });
-    var waiting = bench.start();
+    var waiting = harness.start();
     var blocked = blocking(Duration.ofSeconds(10));
     var provider = Threads.start(this::work);
     inside.await();
-    await(() -> bench.timer.pending() == 2);
+    await(() -> harness.timer.pending() == 2);
 
-    bench.close();
-    bench.close();
+    harness.close();
+    harness.close();
 
     assertThat(ExecutionMode.failure(AuthenticationException.class, waiting).kind())
         .isEqualTo(AuthenticationErrorKind.CANCELLED);
     assertThat(ExecutionMode.failure(AuthenticationException.class, blocked).kind())
         .isEqualTo(AuthenticationErrorKind.CANCELLED);
     assertThat(provider.join()).isFalse();
-    assertThat(bench.timer.pending()).isZero();
+    assertThat(harness.timer.pending()).isZero();
   }
 
   @Test
   void afterClosingThereIsNoToken() {
-    bench.get();
-    bench.close();
+    harness.get();
+    harness.close();
 
     var failure =
         catchThrowableOfType(
-            AuthenticationException.class, () -> bench.cache.token(TokenCacheHarness.REQUEST));
+            AuthenticationException.class, () -> harness.cache.token(TokenCacheHarness.REQUEST));
 
     assertThat(failure).hasMessageStartingWith("Token cache: it is closed.");
-    assertThat(bench.asked).hasSize(1);
-    assertThat(bench.timer.pending()).isZero();
+    assertThat(harness.asked).hasSize(1);
+    assertThat(harness.timer.pending()).isZero();
   }
 
   @Test
@@ -214,11 +214,11 @@ class TokenWaitTest {
   }
 
   private CompletableFuture<AccessToken> blocking(Duration time) {
-    return Threads.start(() -> bench.cache.token(TokenCacheHarness.REQUEST.withTimeLeft(time)));
+    return Threads.start(() -> harness.cache.token(TokenCacheHarness.REQUEST.withTimeLeft(time)));
   }
 
   private boolean work() {
-    bench.tasks.runAll();
+    harness.tasks.runAll();
     return Thread.currentThread().isInterrupted();
   }
 }

@@ -14,7 +14,7 @@ class SystemTimerTest {
   private static final Duration LONG = Duration.ofDays(100);
 
   @Test
-  void pausesAndAlarmsEndNotBeforeTheirTime() {
+  void pausesAndTimeoutsDoNotEndEarly() {
     try (SystemTimer timer = new SystemTimer("test-timer")) {
       long start = timer.nanoTime();
       timer.pause(Duration.ofMillis(5)).join();
@@ -26,7 +26,7 @@ class SystemTimerTest {
   }
 
   @Test
-  void itsOneThreadIsADaemonThatTellsWhoseItIsAndGoesWhenNobodyWaits() throws InterruptedException {
+  void itUsesOneNamedDaemonThreadThatEndsWhenNothingIsPending() throws InterruptedException {
     try (SystemTimer timer = new SystemTimer("timer-of-this-test", 1)) {
       List<CompletableFuture<Void>> alarms = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
@@ -45,7 +45,7 @@ class SystemTimerTest {
   }
 
   @Test
-  void closingLeavesNobodyWaiting() {
+  void closingCompletesAllPendingFutures() {
     SystemTimer timer = new SystemTimer("test-timer");
     List<CompletableFuture<Void>> waiting = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
@@ -56,12 +56,12 @@ class SystemTimerTest {
     timer.close();
     timer.close();
 
-    assertThat(waiting).allMatch(CompletableFuture::isDone);
+    CompletableFuture.allOf(waiting.toArray(new CompletableFuture<?>[0])).join();
     assertThat(timer.pause(LONG)).isCompleted();
   }
 
   @Test
-  void closingWhileOthersStartToWaitLeavesNobodyWaitingEither() {
+  void closingCompletesFuturesThatAreCreatedAtTheSameTime() {
     for (int round = 0; round < 50; round++) {
       SystemTimer timer = new SystemTimer("test-timer");
       CompletableFuture<Void> closing = CompletableFuture.runAsync(timer::close);

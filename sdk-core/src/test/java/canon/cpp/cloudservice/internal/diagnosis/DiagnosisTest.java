@@ -56,12 +56,12 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void reportsAHealthyConnection(ExecutionMode way) {
+  void reportsAHealthyConnection(ExecutionMode mode) {
     harness.transport.connectivity(found(check(NAME_RESOLUTION, OK), check(TLS, OK)));
 
     Diagnosis diagnosis =
         diagnose(
-            way,
+            mode,
             withoutToken("Date", date(ClientHarness.NOW), "X-Request-Id", "req_1"),
             administrator());
 
@@ -86,18 +86,18 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void sendsTheTokenOnlyWithTheSecondRequest(ExecutionMode way) {
-    Diagnosis unused = diagnose(way, withoutToken(), administrator());
+  void sendsTheTokenOnlyWithTheSecondRequest(ExecutionMode mode) {
+    Diagnosis unused = diagnose(mode, withoutToken(), administrator());
 
     assertThat(harness.transport.sent("Authorization")).containsExactly(null, "Bearer token");
   }
 
   @ParameterizedTest
   @EnumSource
-  void skipsTokenAndAccountWithoutATokenProvider(ExecutionMode way) {
+  void skipsTokenAndAccountWithoutATokenProvider(ExecutionMode mode) {
     harness.replies(withoutToken());
 
-    Diagnosis diagnosis = way.execute(harness.client().diagnose());
+    Diagnosis diagnosis = mode.execute(harness.client().diagnose());
 
     assertThat(diagnosis.isHealthy()).isTrue();
     assertThat(states(diagnosis))
@@ -110,10 +110,10 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void reportsAResponseThatIsNotFromTheService(ExecutionMode way) {
-    Diagnosis html = diagnose(way, status(200, "Content-Type", "text/html"));
-    Diagnosis redirect = diagnose(way, status(302, "Location", "https://portal.example/in?me=1"));
-    Diagnosis bare = diagnose(way, status(401));
+  void reportsAResponseThatIsNotFromTheService(ExecutionMode mode) {
+    Diagnosis html = diagnose(mode, status(200, "Content-Type", "text/html"));
+    Diagnosis redirect = diagnose(mode, status(302, "Location", "https://portal.example/in?me=1"));
+    Diagnosis bare = diagnose(mode, status(401));
 
     assertThat(html.check(SERVICE).state()).isEqualTo(FAILED);
     assertThat(html.check(SERVICE).finding()).contains("not from the service: an HTML page (200)");
@@ -134,9 +134,9 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void reportsWhyTheServiceDidNotRespond(ExecutionMode way) {
-    Diagnosis rejected = diagnose(way, fails(Reason.CONNECT, false, "the connection was refused"));
-    Diagnosis broken = diagnose(way, throwing(new IllegalStateException("secret-of-a-transport")));
+  void reportsWhyTheServiceDidNotRespond(ExecutionMode mode) {
+    Diagnosis rejected = diagnose(mode, fails(Reason.CONNECT, false, "the connection was refused"));
+    Diagnosis broken = diagnose(mode, throwing(new IllegalStateException("secret-of-a-transport")));
 
     assertThat(rejected.check(SERVICE).state()).isEqualTo(FAILED);
     assertThat(rejected.check(SERVICE).finding()).contains("the connection was refused");
@@ -170,10 +170,10 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void comparesTheClockWithAnyResponse(ExecutionMode way) {
+  void comparesTheClockWithAnyResponse(ExecutionMode mode) {
     Diagnosis diagnosis =
-        diagnose(way, status(302, "Date", date(ClientHarness.NOW.minus(Duration.ofDays(2)))));
-    Diagnosis nonsense = diagnose(way, withoutToken("Date", "yesterday"));
+        diagnose(mode, status(302, "Date", date(ClientHarness.NOW.minus(Duration.ofDays(2)))));
+    Diagnosis nonsense = diagnose(mode, withoutToken("Date", "yesterday"));
 
     assertThat(diagnosis.check(CLOCK).finding())
         .endsWith("2 d 0 h ahead of the responding server's");
@@ -182,7 +182,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void reportsWhyNoTokenWasObtained(ExecutionMode way) {
+  void reportsWhyNoTokenWasObtained(ExecutionMode mode) {
     harness.replies(withoutToken());
     AuthenticationException ended =
         AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED)
@@ -192,10 +192,10 @@ class DiagnosisTest {
             .status(400)
             .build();
 
-    Diagnosis diagnosis = way.execute(failing(ended).diagnose());
+    Diagnosis diagnosis = mode.execute(failing(ended).diagnose());
     Diagnosis own =
-        way.execute(failing(new AuthenticationException("hidden-words", null)).diagnose());
-    Diagnosis other = way.execute(failing(new IllegalStateException("hidden-words")).diagnose());
+        mode.execute(failing(new AuthenticationException("hidden-words", null)).diagnose());
+    Diagnosis other = mode.execute(failing(new IllegalStateException("hidden-words")).diagnose());
 
     assertThat(diagnosis.check(TOKEN).state()).isEqualTo(FAILED);
     assertThat(diagnosis.check(TOKEN).finding())
@@ -212,15 +212,15 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void checksExpiryAndServiceOfTheToken(ExecutionMode way) {
+  void checksExpiryAndServiceOfTheToken(ExecutionMode mode) {
     harness.replies(withoutToken(), administrator());
     AccessToken token = AccessToken.of("token");
 
-    Diagnosis expired = diagnoseWith(way, token.expiringAt(ClientHarness.NOW.minusSeconds(1)));
+    Diagnosis expired = diagnoseWith(mode, token.expiringAt(ClientHarness.NOW.minusSeconds(1)));
     harness.replies(withoutToken(), administrator());
-    Diagnosis good = diagnoseWith(way, token.expiringAt(ClientHarness.NOW.plusSeconds(1)));
+    Diagnosis good = diagnoseWith(mode, token.expiringAt(ClientHarness.NOW.plusSeconds(1)));
     harness.replies(withoutToken(), administrator());
-    Diagnosis foreign = diagnoseWith(way, token.boundTo(URI.create("https://other.example")));
+    Diagnosis foreign = diagnoseWith(mode, token.boundTo(URI.create("https://other.example")));
 
     assertThat(expired.check(TOKEN).state()).isEqualTo(WARNING);
     assertThat(expired.check(TOKEN).finding()).contains("expired at 2031-03-01T11:59:59Z");
@@ -250,8 +250,8 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void distinguishesUsersFromAdministrators(ExecutionMode way) {
-    Diagnosis diagnosis = diagnose(way, withoutToken(), session(""));
+  void distinguishesUsersFromAdministrators(ExecutionMode mode) {
+    Diagnosis diagnosis = diagnose(mode, withoutToken(), session(""));
 
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(OK);
     assertThat(diagnosis.check(ACCOUNT).finding()).endsWith("without a role");
@@ -260,7 +260,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void refreshesTheTokenAsOtherCallsDo(ExecutionMode way) {
+  void refreshesTheTokenAsOtherCallsDo(ExecutionMode mode) {
     harness.replies(withoutToken(), problem(401, "token-expired"), administrator());
     CloudServiceClient view =
         harness
@@ -268,7 +268,7 @@ class DiagnosisTest {
             .withTokenProvider(
                 request -> AccessToken.of(request.rejected().isPresent() ? "new" : "old"));
 
-    Diagnosis diagnosis = way.execute(view.diagnose());
+    Diagnosis diagnosis = mode.execute(view.diagnose());
 
     assertThat(diagnosis.check(ACCOUNT).state()).isEqualTo(OK);
     assertThat(harness.transport.sent("Authorization"))
@@ -277,11 +277,11 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSuccessfulCallTurnsAFailedProbeIntoAWarning(ExecutionMode way) {
+  void aSuccessfulCallTurnsAFailedProbeIntoAWarning(ExecutionMode mode) {
     harness.transport.connectivity(found(check(CONNECTION, FAILED), check(TLS, SKIPPED)));
 
-    Diagnosis through = diagnose(way, withoutToken());
-    Diagnosis broken = diagnose(way, fails(Reason.CONNECT, false, "refused"));
+    Diagnosis through = diagnose(mode, withoutToken());
+    Diagnosis broken = diagnose(mode, fails(Reason.CONNECT, false, "refused"));
 
     assertThat(through.check(CONNECTION).state()).isEqualTo(WARNING);
     assertThat(through.check(CONNECTION).finding()).isEqualTo("found; but calls succeed");
@@ -290,28 +290,28 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource
-  void continuesWhenTheProbeFails(ExecutionMode way) {
+  void continuesWhenTheProbeFails(ExecutionMode mode) {
     CompletableFuture<Connectivity> failed = new CompletableFuture<>();
     failed.completeExceptionally(new IllegalStateException("no socket"));
     harness.transport.connectivity(failed);
 
-    Diagnosis diagnosis = diagnose(way, withoutToken());
+    Diagnosis diagnosis = diagnose(mode, withoutToken());
 
     assertThat(diagnosis.check(TLS).state()).isEqualTo(SKIPPED);
     assertThat(diagnosis.check(TLS).finding()).contains("IllegalStateException");
     assertThat(diagnosis.check(SERVICE).state()).isEqualTo(OK);
   }
 
-  private Diagnosis diagnose(ExecutionMode way, Reply... replies) {
+  private Diagnosis diagnose(ExecutionMode mode, Reply... replies) {
     harness.replies(replies);
     int before = harness.requests();
-    Diagnosis diagnosis = way.execute(harness.view().diagnose());
+    Diagnosis diagnosis = mode.execute(harness.view().diagnose());
     assertThat(harness.requests()).isGreaterThan(before);
     return diagnosis;
   }
 
-  private Diagnosis diagnoseWith(ExecutionMode way, AccessToken token) {
-    return way.execute(harness.client().withToken(token).diagnose());
+  private Diagnosis diagnoseWith(ExecutionMode mode, AccessToken token) {
+    return mode.execute(harness.client().withToken(token).diagnose());
   }
 
   private CloudServiceClient failing(RuntimeException failure) {

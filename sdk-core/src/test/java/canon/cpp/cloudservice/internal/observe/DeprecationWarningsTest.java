@@ -25,28 +25,28 @@ class DeprecationWarningsTest {
 
   @Test
   void anOperationThatGoesAwayIsWarnedOfOnce() {
-    sunsets.look("listUsers", ENDING);
-    sunsets.look("listUsers", ENDING);
-    sunsets.look("addUser", ENDING);
+    sunsets.check("listUsers", ENDING);
+    sunsets.check("listUsers", ENDING);
+    sunsets.check("addUser", ENDING);
 
     assertThat(warnings)
         .containsExactly(
-            "The service says that listUsers is deprecated since @1893456000 and ends on Tue, 01"
-                + " Jan 2030 00:00:00 GMT. Look for a newer version of this library.",
-            "The service says that addUser is deprecated since @1893456000 and ends on Tue, 01 Jan"
-                + " 2030 00:00:00 GMT. Look for a newer version of this library.");
+            "The service reports that listUsers is deprecated since @1893456000 and ends on Tue, 01"
+                + " Jan 2030 00:00:00 GMT. Check for a newer version of this library.",
+            "The service reports that addUser is deprecated since @1893456000 and ends on Tue, 01 Jan"
+                + " 2030 00:00:00 GMT. Check for a newer version of this library.");
   }
 
   @Test
   void anOperationThatStaysIsNotWarnedOf() {
-    sunsets.look("listUsers", HttpHeaders.none());
+    sunsets.check("listUsers", HttpHeaders.none());
 
     assertThat(warnings).isEmpty();
   }
 
   @Test
   void whatTheServiceSaysCannotForgeALine() {
-    sunsets.look("listUsers", HttpHeaders.of(Map.of("Sunset", List.of("now\u2028WARN forged"))));
+    sunsets.check("listUsers", HttpHeaders.of(Map.of("Sunset", List.of("now\u2028WARN forged"))));
 
     assertThat(warnings).singleElement().asString().contains("now?WARN forged");
   }
@@ -65,7 +65,7 @@ class DeprecationWarningsTest {
                       "Deprecation",
                       List.of(HostileStrings.text(random))));
 
-          new DeprecationWarnings(Oracle::fitsIntoALog).look("listUsers", headers);
+          new DeprecationWarnings(Oracle::fitsIntoALog).check("listUsers", headers);
         });
   }
 }

@@ -13,7 +13,7 @@ public class FlowPublisherTckTest extends FlowPublisherVerification<User> {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int SILENCE_MILLIS = 50;
 
-  private final ClientHarness bench = new ClientHarness();
+  private final ClientHarness harness = new ClientHarness();
 
   public FlowPublisherTckTest() {
     super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS), PATIENCE_MILLIS);
@@ -21,18 +21,18 @@ public class FlowPublisherTckTest extends FlowPublisherVerification<User> {
 
   @AfterClass
   public void end() {
-    bench.close();
+    harness.close();
   }
 
   @Override
   public Flow.Publisher<User> createFlowPublisher(long elements) {
-    bench.replies(Listing.counting(elements));
-    return bench.view().users().list().publisher();
+    harness.replies(Listing.counting(elements));
+    return harness.view().users().list().publisher();
   }
 
   /** Of a client that has no account. */
   @Override
   public Flow.Publisher<User> createFailedFlowPublisher() {
-    return bench.client().users().list().publisher();
+    return harness.client().users().list().publisher();
   }
 }

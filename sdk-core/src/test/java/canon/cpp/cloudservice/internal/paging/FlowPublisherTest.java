@@ -12,6 +12,7 @@ import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.harness.HeldReply;
 import canon.cpp.cloudservice.harness.Listing;
 import canon.cpp.cloudservice.harness.TaskQueue;
+import canon.cpp.cloudservice.harness.Threads;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.util.ArrayList;
@@ -23,13 +24,13 @@ import org.junit.jupiter.api.Test;
 
 class FlowPublisherTest {
   private final TaskQueue tasks = new TaskQueue();
-  private final ClientHarness bench =
+  private final ClientHarness harness =
       new ClientHarness(Listing.counting(25))
           .with(b -> b.executor(tasks).retryPolicy(RetryPolicy.none()));
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   /** Notes what it hears, and does something about each item. */
@@ -66,7 +67,7 @@ class FlowPublisherTest {
   private final Listener listener = new Listener();
 
   private void subscribe() {
-    bench.view().users().list().publisher().subscribe(listener);
+    harness.view().users().list().publisher().subscribe(listener);
     tasks.runAll();
   }
 
@@ -78,8 +79,8 @@ class FlowPublisherTest {
   @Test
   void everySignalComesOnTheExecutor() {
     HeldReply held = new HeldReply();
-    bench.replies(held);
-    bench.view().users().list().publisher().subscribe(listener);
+    harness.replies(held);
+    harness.view().users().list().publisher().subscribe(listener);
     assertThat(listener.heard).isEmpty();
     tasks.runAll();
     assertThat(listener.heard).containsExactly("subscribed");
@@ -95,14 +96,14 @@ class FlowPublisherTest {
   @Test
   void aPageIsFetchedOnlyWhenItemsAreWanted() {
     subscribe();
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
 
     request(10);
     assertThat(listener.heard).hasSize(11);
-    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
 
     request(1);
-    assertThat(bench.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(2);
 
     request(Long.MAX_VALUE);
     request(Long.MAX_VALUE);
@@ -138,7 +139,7 @@ class FlowPublisherTest {
 
   @Test
   void askingForNothingAtTheLastItemIsStillAnError() {
-    bench.replies(Listing.of(List.of("a")));
+    harness.replies(Listing.of(List.of("a")));
     listener.onItem = user -> listener.subscription.request(0);
     subscribe();
 
@@ -150,7 +151,7 @@ class FlowPublisherTest {
   @Test
   void cancellingGivesUpTheFetchThatIsUnderWay() {
     HeldReply held = new HeldReply();
-    bench.replies(Listing.counting(25), held);
+    harness.replies(Listing.counting(25), held);
     subscribe();
     request(11);
     assertThat(listener.heard).hasSize(11);
@@ -161,7 +162,7 @@ class FlowPublisherTest {
     tasks.runAll();
     request(1);
     assertThat(listener.heard).hasSize(11);
-    assertThat(bench.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
@@ -176,7 +177,7 @@ class FlowPublisherTest {
 
   @Test
   void askingFromWithinAnItemDoesNotNest() {
-    bench.replies(Listing.counting(20_000));
+    harness.replies(Listing.counting(20_000));
     listener.onItem = user -> listener.subscription.request(1);
     subscribe();
 
@@ -187,7 +188,7 @@ class FlowPublisherTest {
 
   @Test
   void aFailureCarriesTheProgress() {
-    bench.replies(Listing.counting(25), status(503));
+    harness.replies(Listing.counting(25), status(503));
     subscribe();
 
     request(25);
@@ -202,21 +203,21 @@ class FlowPublisherTest {
 
   @Test
   void misuseIsTheFirstAndLastSignal() {
-    bench.client().users().list().publisher().subscribe(listener);
+    harness.client().users().list().publisher().subscribe(listener);
     tasks.runAll();
     assertThat(listener.heard).containsExactly("subscribed", "failed");
     assertThat(listener.failure).isInstanceOf(IllegalStateException.class);
 
     assertThatNullPointerException()
-        .isThrownBy(() -> bench.view().users().list().publisher().subscribe(null));
+        .isThrownBy(() -> harness.view().users().list().publisher().subscribe(null));
   }
 
   @Test
   void closingTheClientIsHeardBySubscribers() {
-    CloudServiceClient view = bench.view();
+    CloudServiceClient view = harness.view();
     subscribe();
     request(10);
-    bench.client().close();
+    harness.client().close();
 
     request(1);
 
@@ -231,12 +232,16 @@ class FlowPublisherTest {
 
   @Test
   void closingTheClientEndsAFetchThatIsUnderWay() {
-    bench.replies(new HeldReply());
+    harness.replies(new HeldReply());
     subscribe();
     request(1);
 
-    bench.client().close();
-    tasks.runAll();
+    harness.client().close();
+    Threads.await(
+        () -> {
+          tasks.runAll();
+          return listener.heard.size() > 1;
+        });
 
     assertThat(listener.heard).containsExactly("subscribed", "failed");
     assertThat(listener.failure).hasMessageStartingWith("The client was closed");
@@ -266,6 +271,6 @@ class FlowPublisherTest {
     listener.subscription.request(1);
 
     assertThat(listener.heard).containsExactly("subscribed", "failed");
-    assertThat(listener.failure).hasMessageStartingWith("The client's executor rejects work");
+    assertThat(listener.failure).hasMessageStartingWith("The client's executor rejects tasks");
   }
 }

@@ -24,14 +24,14 @@ class HostilePagesTest {
         300,
         random -> {
           List<HostileAnswer> pages = HostilePages.several(random);
-          try (ClientHarness bench = new ClientHarness(pages.toArray(new HostileAnswer[0]))) {
+          try (ClientHarness harness = new ClientHarness(pages.toArray(new HostileAnswer[0]))) {
             List<String> read = new ArrayList<>();
 
             Throwable failure =
-                catchThrowable(() -> reading.read(bench.view().users().list(), read));
+                catchThrowable(() -> reading.read(harness.view().users().list(), read));
 
             // The last page comes again and again, and its token with it.
-            assertThat(bench.requests()).isLessThanOrEqualTo(pages.size() + 1);
+            assertThat(harness.requests()).isLessThanOrEqualTo(pages.size() + 1);
             if (failure != null) {
               assertThat(failure).isInstanceOf(CloudServiceException.class);
               Oracle.fitsIntoALog(failure.getMessage());

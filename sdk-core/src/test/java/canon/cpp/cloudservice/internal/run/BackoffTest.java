@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.internal.run.RetryRules.Verdict;
+import canon.cpp.cloudservice.internal.run.RetryRules.Decision;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,19 +48,19 @@ class BackoffTest {
     RetryRules rules = new RetryRules(policy, new RetryBudget(), draws(0.5));
 
     assertThat(rules.afterFailure(1, Duration.ofSeconds(7), PLENTY))
-        .isEqualTo(Verdict.again(Duration.ofSeconds(7)));
+        .isEqualTo(Decision.retryAfter(Duration.ofSeconds(7)));
     assertThat(rules.afterFailure(1, Duration.ZERO, PLENTY))
-        .isEqualTo(Verdict.again(Duration.ofMillis(50)));
+        .isEqualTo(Decision.retryAfter(Duration.ofMillis(50)));
   }
 
   @Test
   void noPauseReachesTheEndOfTheTimeLeft() {
     RetryRules rules = new RetryRules(policy, new RetryBudget(), draws(0.5));
 
-    assertThat(rules.afterFailure(1, null, Duration.ofMillis(51)).pause()).isNotNull();
+    assertThat(rules.afterFailure(1, null, Duration.ofMillis(51)).delay()).isNotNull();
     assertThat(rules.afterFailure(1, null, Duration.ofMillis(50)))
-        .isEqualTo(Verdict.giveUp("Another attempt would not fit into the time left."));
-    assertThat(rules.afterFailure(1, null, Duration.ofMillis(-1)).pause()).isNull();
+        .isEqualTo(Decision.giveUp("There is no time for another attempt before the deadline."));
+    assertThat(rules.afterFailure(1, null, Duration.ofMillis(-1)).delay()).isNull();
   }
 
   @Test
@@ -69,19 +69,19 @@ class BackoffTest {
     RetryRules rules = new RetryRules(policy, budget, draws(0.5));
 
     for (int i = 0; i < 1000; i++) {
-      assertThat(rules.afterFailure(20, null, PLENTY).pause()).isNull();
-      assertThat(rules.afterFailure(1, null, Duration.ZERO).pause()).isNull();
-      assertThat(rules.afterFailure(1, Duration.ofHours(1), PLENTY).pause()).isNull();
+      assertThat(rules.afterFailure(20, null, PLENTY).delay()).isNull();
+      assertThat(rules.afterFailure(1, null, Duration.ZERO).delay()).isNull();
+      assertThat(rules.afterFailure(1, Duration.ofHours(1), PLENTY).delay()).isNull();
     }
 
-    assertThat(rules.afterFailure(1, null, PLENTY).pause()).isNotNull();
+    assertThat(rules.afterFailure(1, null, PLENTY).delay()).isNotNull();
   }
 
   private Duration pause(Random random, int attempts) {
     Duration pause =
         new RetryRules(policy, new RetryBudget(), random)
             .afterFailure(attempts, null, PLENTY)
-            .pause();
+            .delay();
     assertThat(pause).isNotNull();
     return pause;
   }

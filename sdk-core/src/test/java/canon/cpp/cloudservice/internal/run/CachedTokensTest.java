@@ -29,42 +29,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls whose tokens come out of a cache. */
 class CachedTokensTest {
-  private final ClientHarness bench = new ClientHarness(site());
+  private final ClientHarness harness = new ClientHarness(site());
   private final TaskQueue tasks = new TaskQueue();
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   @Test
   void aTokenThatIsThereIsTakenInTheCallersThread() {
-    bench.with(builder -> builder.executor(tasks));
+    harness.with(builder -> builder.executor(tasks));
     try (CachingTokenProvider cache = direct("user", new AtomicInteger())) {
       assertThat(cache.token(TokenRequest.within(ClientHarness.TIMEOUT)).value())
           .isEqualTo("user-1");
 
-      bench.client().withTokenProvider(cache).site().get().execute();
+      harness.client().withTokenProvider(cache).site().get().execute();
     }
     assertThat(tasks.isEmpty()).isTrue();
-    assertThat(bench.transport.sent("Authorization")).containsExactly("Bearer user-1");
+    assertThat(harness.transport.sent("Authorization")).containsExactly("Bearer user-1");
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void waitingForATokenKeepsNoThreadOfTheClient(ExecutionMode way) {
+  void waitingForATokenKeepsNoThreadOfTheClient(ExecutionMode mode) {
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(request -> AccessToken.of("t"))
-            .timer(bench.timer)
+            .timer(harness.timer)
             .executor(tasks)
             .build()) {
-      CloudServiceClient slow = bench.client().withTokenProvider(cache);
+      CloudServiceClient slow = harness.client().withTokenProvider(cache);
       List<CompletableFuture<Site>> waiting = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
-        waiting.add(way.start(slow.site().get()));
+        waiting.add(mode.start(slow.site().get()));
       }
 
-      way.execute(bench.client().withTokenProvider(request -> AccessToken.of("o")).site().get());
+      mode.execute(harness.client().withTokenProvider(request -> AccessToken.of("o")).site().get());
 
       await(() -> !tasks.isEmpty());
       tasks.runAll();
@@ -74,48 +74,48 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aCallThatRunsOutOfTimeLeavesTheFlightToTheOthers(ExecutionMode way) {
+  void aCallThatRunsOutOfTimeLeavesTheFlightToTheOthers(ExecutionMode mode) {
     AtomicInteger asked = new AtomicInteger();
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(request -> AccessToken.of("t" + asked.incrementAndGet()))
-            .timer(bench.timer)
+            .timer(harness.timer)
             .executor(tasks)
             .build()) {
-      CloudServiceClient view = bench.client().withTokenProvider(cache);
-      CompletableFuture<Site> hasty = way.start(view.site().get().timeout(Duration.ofSeconds(1)));
+      CloudServiceClient view = harness.client().withTokenProvider(cache);
+      CompletableFuture<Site> hasty = mode.start(view.site().get().timeout(Duration.ofSeconds(1)));
       await(() -> !tasks.isEmpty());
-      bench.timer.advance(Duration.ofSeconds(1));
+      harness.timer.advance(Duration.ofSeconds(1));
       var failure = ExecutionMode.failure(DeadlineException.class, hasty);
-      assertThat(failure).hasMessageStartingWith("No token came in the time that the call had.");
+      assertThat(failure).hasMessageStartingWith("The deadline was exceeded before a token was obtained.");
 
       tasks.runAll();
-      way.execute(view.site().get());
+      mode.execute(view.site().get());
     }
     assertThat(asked).hasValue(1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void twoUsersOfOneClientNeverSeeEachOthersToken(ExecutionMode way) {
+  void twoUsersOfOneClientNeverSeeEachOthersToken(ExecutionMode mode) {
     AtomicInteger requests = new AtomicInteger();
-    bench.replies(
+    harness.replies(
         request ->
             (requests.incrementAndGet() % 5 == 0 ? problem(401, "token-expired") : site())
                 .to(request));
     try (CachingTokenProvider anna = direct("anna", new AtomicInteger());
         CachingTokenProvider bert = direct("bert", new AtomicInteger())) {
-      CloudServiceClient annas = bench.client().withTokenProvider(anna);
-      CloudServiceClient berts = bench.client().withTokenProvider(bert);
+      CloudServiceClient annas = harness.client().withTokenProvider(anna);
+      CloudServiceClient berts = harness.client().withTokenProvider(bert);
       List<CompletableFuture<Site>> calls = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
-        calls.add(way.start(annas.site().get().header("X-Test-User", "anna")));
-        calls.add(way.start(berts.site().get().header("X-Test-User", "bert")));
+        calls.add(mode.start(annas.site().get().header("X-Test-User", "anna")));
+        calls.add(mode.start(berts.site().get().header("X-Test-User", "bert")));
       }
       // One that is rejected twice in a row has failed, which does no harm here.
       calls.forEach(call -> call.handle((site, failure) -> null).join());
     }
-    List<String> users = bench.transport.sent("X-Test-User");
-    List<String> tokens = bench.transport.sent("Authorization");
+    List<String> users = harness.transport.sent("X-Test-User");
+    List<String> tokens = harness.transport.sent("Authorization");
     assertThat(users).hasSizeGreaterThan(200).contains("anna", "bert");
     for (int i = 0; i < users.size(); i++) {
       assertThat(tokens.get(i)).startsWith("Bearer " + users.get(i) + "-");
@@ -124,21 +124,21 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aSessionThatWasLoggedOutIsNoReasonForAnotherToken(ExecutionMode way) {
+  void aSessionThatWasLoggedOutIsNoReasonForAnotherToken(ExecutionMode mode) {
     AtomicInteger asked = new AtomicInteger();
     String challenge = "Bearer error=\"insufficient_claims\", claims=\"e30=\"";
-    bench.replies(problem(401, "session-ended", "WWW-Authenticate", challenge));
+    harness.replies(problem(401, "session-ended", "WWW-Authenticate", challenge));
     try (CachingTokenProvider cache = direct("user", asked)) {
-      way.failure(
-          UnauthenticatedException.class, bench.client().withTokenProvider(cache).site().get());
+      mode.failure(
+          UnauthenticatedException.class, harness.client().withTokenProvider(cache).site().get());
     }
     assertThat(asked).hasValue(1);
-    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheProviderSaysReachesTheCaller(ExecutionMode way) {
+  void whatTheProviderSaysReachesTheCaller(ExecutionMode mode) {
     AuthenticationException cause =
         AuthenticationException.builder(AuthenticationErrorKind.BLOCKED_BY_POLICY)
             .errorCode("AADSTS53003")
@@ -149,8 +149,8 @@ class CachedTokensTest {
               throw cause;
             })) {
       var failure =
-          way.failure(
-              AuthenticationException.class, bench.client().withTokenProvider(cache).site().get());
+          mode.failure(
+              AuthenticationException.class, harness.client().withTokenProvider(cache).site().get());
 
       assertThat(failure).hasCause(cause).hasMessageStartingWith(cause.getMessage() + " [getSite");
       assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.BLOCKED_BY_POLICY);
@@ -160,13 +160,13 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aClosedCacheIsToldToTheCaller(ExecutionMode way) {
+  void aClosedCacheIsToldToTheCaller(ExecutionMode mode) {
     CachingTokenProvider cache = direct("user", new AtomicInteger());
     cache.close();
 
     var failure =
-        way.failure(
-            AuthenticationException.class, bench.client().withTokenProvider(cache).site().get());
+        mode.failure(
+            AuthenticationException.class, harness.client().withTokenProvider(cache).site().get());
 
     assertThat(failure).hasMessageStartingWith("Token cache: it is closed.");
   }
@@ -175,7 +175,7 @@ class CachedTokensTest {
   private CachingTokenProvider direct(String user, AtomicInteger asked) {
     return CachingTokenProvider.builder(
             request -> AccessToken.of(user + "-" + asked.incrementAndGet()))
-        .timer(bench.timer)
+        .timer(harness.timer)
         .executor(Runnable::run)
         .build();
   }

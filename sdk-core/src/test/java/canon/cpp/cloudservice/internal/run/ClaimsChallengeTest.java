@@ -38,7 +38,7 @@ class ClaimsChallengeTest {
       Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8));
   private static final String CHALLENGE = challenge(BASE64);
 
-  private final ClientHarness bench = new ClientHarness();
+  private final ClientHarness harness = new ClientHarness();
   private final List<TokenRequest> asked = new ArrayList<>();
   private final TokenProvider provider =
       request -> {
@@ -48,16 +48,16 @@ class ClaimsChallengeTest {
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theRequestIsMadeOnceMoreWithTheClaims(ExecutionMode way) {
+  void theRequestIsMadeOnceMoreWithTheClaims(ExecutionMode mode) {
     for (Reply rejection : List.of(demanding(), status(401, "WWW-Authenticate", CHALLENGE))) {
       asked.clear();
       try (ClientHarness own = new ClientHarness(rejection, activated())) {
-        way.execute(own.client().withTokenProvider(provider).remoteControl().activate());
+        mode.execute(own.client().withTokenProvider(provider).remoteControl().activate());
 
         assertThat(own.transport.sent("Authorization")).containsExactly("Bearer t1", "Bearer t2");
         assertThat(Set.copyOf(own.transport.sent("Idempotency-Key"))).hasSize(1);
@@ -72,10 +72,10 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void onceMoreAndNotTwice(ExecutionMode way) {
-    bench.replies(demanding());
+  void onceMoreAndNotTwice(ExecutionMode mode) {
+    harness.replies(demanding());
 
-    var failure = way.failure(UnauthenticatedException.class, call());
+    var failure = mode.failure(UnauthenticatedException.class, call());
 
     assertThat(failure.attempts()).hasSize(2);
     assertThat(asked).hasSize(2);
@@ -83,14 +83,14 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anExpiredTokenAndADemandForClaimsAreTwoThings(ExecutionMode way) {
-    bench.replies(problem(401, "token-expired"), demanding(), site());
-    way.execute(call());
+  void anExpiredTokenAndADemandForClaimsAreTwoThings(ExecutionMode mode) {
+    harness.replies(problem(401, "token-expired"), demanding(), site());
+    mode.execute(call());
     assertThat(asked).hasSize(3);
 
     asked.clear();
-    bench.replies(demanding(), problem(401, "token-expired"), site());
-    way.execute(call());
+    harness.replies(demanding(), problem(401, "token-expired"), site());
+    mode.execute(call());
     assertThat(asked).hasSize(3);
     assertThat(asked.get(2).claims()).contains(CLAIMS);
     assertThat(asked.get(2).rejected()).contains(AccessToken.of("t2"));
@@ -98,8 +98,8 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatNeedsAPersonForThemSaysSo(ExecutionMode way) {
-    bench.replies(demanding());
+  void aProviderThatNeedsAPersonForThemSaysSo(ExecutionMode mode) {
+    harness.replies(demanding());
     TokenProvider quiet =
         request -> {
           if (request.claims().isPresent()) {
@@ -111,8 +111,8 @@ class ClaimsChallengeTest {
         };
 
     var failure =
-        way.failure(
-            AuthenticationException.class, bench.client().withTokenProvider(quiet).site().get());
+        mode.failure(
+            AuthenticationException.class, harness.client().withTokenProvider(quiet).site().get());
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
     assertThat(failure.claims()).contains(CLAIMS);
@@ -121,7 +121,7 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aDemandForClaimsIsHeardOnlyWhereATokenIsRejected(ExecutionMode way) {
+  void aDemandForClaimsIsHeardOnlyWhereATokenIsRejected(ExecutionMode mode) {
     String[] header = {"WWW-Authenticate", CHALLENGE};
     for (Reply other :
         List.of(
@@ -132,9 +132,9 @@ class ClaimsChallengeTest {
             status(401, "WWW-Authenticate", "Bearer"),
             status(401, "Proxy-Authenticate", CHALLENGE))) {
       asked.clear();
-      bench.replies(other);
+      harness.replies(other);
 
-      way.failure(CloudServiceException.class, call());
+      mode.failure(CloudServiceException.class, call());
 
       assertThat(asked).hasSize(1);
     }
@@ -142,12 +142,12 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aFixedTokenHasNoClaimsToGive(ExecutionMode way) {
-    bench.replies(demanding());
+  void aFixedTokenHasNoClaimsToGive(ExecutionMode mode) {
+    harness.replies(demanding());
 
-    way.failure(UnauthenticatedException.class, bench.view().site().get());
+    mode.failure(UnauthenticatedException.class, harness.view().site().get());
 
-    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -210,7 +210,7 @@ class ClaimsChallengeTest {
   }
 
   private Call<Site> call() {
-    return bench.client().withTokenProvider(provider).site().get();
+    return harness.client().withTokenProvider(provider).site().get();
   }
 
   private static Reply demanding() {

@@ -31,26 +31,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ClosingTest {
   private final HeldTokenProvider tooLate = new HeldTokenProvider();
-  private final ClientHarness bench = new ClientHarness(site());
+  private final ClientHarness harness = new ClientHarness(site());
 
   @AfterEach
   void end() {
     tooLate.release();
-    bench.close();
+    harness.close();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingEndsACallThatAwaitsItsAnswer(ExecutionMode way) {
+  void closingEndsACallThatAwaitsItsAnswer(ExecutionMode mode) {
     HeldReply held = new HeldReply();
-    bench.replies(held);
-    CompletableFuture<Activation> call = way.start(bench.view().remoteControl().activate());
+    harness.replies(held);
+    CompletableFuture<Activation> call = mode.start(harness.view().remoteControl().activate());
     held.awaitRequest();
 
-    bench.client().close();
+    harness.client().close();
 
     var failure = ExecutionMode.failure(UnavailableException.class, call);
-    assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
+    assertThat(failure).hasMessageStartingWith("The client was closed during the call.");
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.idempotencyKey()).isPresent();
     assertThat(failure.attempts()).hasSize(1);
@@ -58,58 +58,58 @@ class ClosingTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingEndsAPauseAndNoAttemptFollows(ExecutionMode way) {
-    bench.timer.holdPauses();
-    bench.replies(status(503));
-    CompletableFuture<Site> call = way.start(bench.view().site().get());
-    bench.timer.awaitPause();
+  void closingEndsAPauseAndNoAttemptFollows(ExecutionMode mode) {
+    harness.timer.holdPauses();
+    harness.replies(status(503));
+    CompletableFuture<Site> call = mode.start(harness.view().site().get());
+    harness.timer.awaitPause();
 
-    bench.client().close();
+    harness.client().close();
 
     var failure = ExecutionMode.failure(UnavailableException.class, call);
-    assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
-    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(failure).hasMessageStartingWith("The client was closed during the call.");
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingEndsWaitingForAToken(ExecutionMode way) {
+  void closingEndsWaitingForAToken(ExecutionMode mode) {
     CompletableFuture<Site> call =
-        way.start(bench.client().withTokenProvider(tooLate).site().get());
+        mode.start(harness.client().withTokenProvider(tooLate).site().get());
     tooLate.awaitRequest();
 
-    bench.client().close();
+    harness.client().close();
 
     var failure = ExecutionMode.failure(UnavailableException.class, call);
-    assertThat(failure).hasMessageStartingWith("The client was closed while the call ran.");
+    assertThat(failure).hasMessageStartingWith("The client was closed during the call.");
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @Test
   void theThreadOfABlockingCallThatClosingEndedIsNotLeftInterrupted() {
     HeldReply held = new HeldReply();
-    bench.replies(held);
+    harness.replies(held);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
     Thread caller =
         new Thread(
             () -> {
-              ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+              ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());
               interrupted.complete(Thread.currentThread().isInterrupted());
             });
     caller.start();
     held.awaitRequest();
 
-    bench.client().close();
+    harness.client().close();
 
     assertThat(interrupted.join()).isFalse();
   }
 
   @Test
   void closingDuringTheLastStepOfABlockingCallTakesNothingFromIt() {
-    bench.replies(
+    harness.replies(
         request -> {
-          bench.client().close();
+          harness.client().close();
           return site().to(request);
         });
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
@@ -117,7 +117,7 @@ class ClosingTest {
         new Thread(
             () -> {
               try {
-                Site unused = bench.view().site().get().execute();
+                Site unused = harness.view().site().get().execute();
               } catch (CloudServiceException e) {
                 assertThat(e).hasMessageStartingWith("The client was closed");
               }
@@ -131,35 +131,35 @@ class ClosingTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aClosedClientRejectsCallsAndMayBeClosedAgain(ExecutionMode way) {
-    CloudServiceClient view = bench.view();
-    bench.client().close();
-    bench.client().close();
+  void aClosedClientRejectsCallsAndMayBeClosedAgain(ExecutionMode mode) {
+    CloudServiceClient view = harness.view();
+    harness.client().close();
+    harness.client().close();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> way.execute(view.site().get()))
+        .isThrownBy(() -> mode.execute(view.site().get()))
         .withMessageStartingWith("This client is closed.");
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingAViewDoesNothing(ExecutionMode way) {
-    bench.view().close();
+  void closingAViewDoesNothing(ExecutionMode mode) {
+    harness.view().close();
 
-    assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");
+    assertThat(mode.execute(harness.view().site().get()).id()).isEqualTo("sit_1");
   }
 
   @Test
   void whatTheClientWasGivenStaysOpen() {
     try (ClientThreads threads = new ClientThreads("given", 1);
         SystemTimer timer = new SystemTimer("given-timer")) {
-      bench.with(b -> b.executor(threads).timer(timer));
-      Site unused = ExecutionMode.ASYNC.execute(bench.view().site().get());
+      harness.with(b -> b.executor(threads).timer(timer));
+      Site unused = ExecutionMode.ASYNC.execute(harness.view().site().get());
 
-      bench.client().close();
+      harness.client().close();
 
-      assertThat(bench.transport.isClosed()).isFalse();
+      assertThat(harness.transport.isClosed()).isFalse();
       assertThat(
               CompletableFuture.supplyAsync(() -> Thread.currentThread().getName(), threads).join())
           .contains("given");
@@ -170,13 +170,13 @@ class ClosingTest {
   @Test
   void theThreadsOfTheClientEndWithIt() throws InterruptedException {
     HeldReply held = new HeldReply();
-    bench.replies(held);
+    harness.replies(held);
     CompletableFuture<Thread> runner =
-        bench.view().site().get().executeAsync().thenApply(site -> Thread.currentThread());
+        harness.view().site().get().executeAsync().thenApply(site -> Thread.currentThread());
     held.awaitRequest().release(site());
     Thread thread = runner.join();
 
-    bench.client().close();
+    harness.client().close();
 
     thread.join();
     assertThat(thread.getName()).matches("prismasync-\\d+-client-\\d+");
@@ -185,19 +185,19 @@ class ClosingTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingEndsCallsOnTheClientsOwnTransport(ExecutionMode way) throws IOException {
+  void closingEndsCallsOnTheClientsOwnTransport(ExecutionMode mode) throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CloudServiceClient client =
           CloudServiceClient.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
               .build();
-      CompletableFuture<Site> call = way.start(client.withToken("token").site().get());
+      CompletableFuture<Site> call = mode.start(client.withToken("token").site().get());
       try (Socket connection = silent.accept()) {
         assertThat(connection.getInputStream().read()).as("the request").isEqualTo('G');
 
         client.close();
 
         assertThat(ExecutionMode.failure(UnavailableException.class, call))
-            .hasMessageStartingWith("The client was closed while the call ran.");
+            .hasMessageStartingWith("The client was closed during the call.");
       }
     }
   }

@@ -32,79 +32,79 @@ class DeadlineTest {
   private static final Duration TEN = ClientHarness.TIMEOUT;
 
   private final HeldTokenProvider tooLate = new HeldTokenProvider();
-  private final ClientHarness bench = new ClientHarness();
+  private final ClientHarness harness = new ClientHarness();
 
   @AfterEach
   void end() {
     tooLate.release();
-    bench.close();
+    harness.close();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void attemptsGetOnlyTheTimeLeft(ExecutionMode way) {
-    bench.replies(after(passing(4), status(503)), after(passing(3), status(503)), site());
+  void attemptsGetOnlyTheTimeLeft(ExecutionMode mode) {
+    harness.replies(after(passing(4), status(503)), after(passing(3), status(503)), site());
 
-    way.execute(bench.view().site().get());
+    mode.execute(harness.view().site().get());
 
-    List<Duration> pauses = bench.timer.pauses();
+    List<Duration> pauses = harness.timer.pauses();
     Duration left = TEN.minusSeconds(4).minus(pauses.get(0));
-    assertThat(bench.transport.requests())
+    assertThat(harness.transport.requests())
         .extracting(HttpRequest::timeout)
         .containsExactly(TEN, left, left.minusSeconds(3).minus(pauses.get(1)));
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void fetchingTheTokenTakesOfTheSameTime(ExecutionMode way) {
+  void fetchingTheTokenTakesOfTheSameTime(ExecutionMode mode) {
     List<Duration> left = new ArrayList<>();
     TokenProvider slow =
         request -> {
           left.add(request.timeLeft());
-          bench.timer.advance(Duration.ofSeconds(3));
+          harness.timer.advance(Duration.ofSeconds(3));
           return AccessToken.of("token");
         };
-    bench.replies(after(passing(2), problem(401, "token-expired")), site());
+    harness.replies(after(passing(2), problem(401, "token-expired")), site());
 
-    way.failure(RuntimeException.class, bench.client().withTokenProvider(slow).site().get());
+    mode.failure(RuntimeException.class, harness.client().withTokenProvider(slow).site().get());
 
     assertThat(left).containsExactly(TEN, Duration.ofSeconds(5));
-    assertThat(bench.transport.requests())
+    assertThat(harness.transport.requests())
         .extracting(HttpRequest::timeout)
         .containsExactly(Duration.ofSeconds(7));
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theCallsOwnTimeCounts(ExecutionMode way) {
-    bench.replies(site());
+  void theCallsOwnTimeCounts(ExecutionMode mode) {
+    harness.replies(site());
 
-    way.execute(bench.view().site().get().timeout(Duration.ofSeconds(3)));
+    mode.execute(harness.view().site().get().timeout(Duration.ofSeconds(3)));
 
-    assertThat(bench.transport.requests().get(0).timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(harness.transport.requests().get(0).timeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void noPauseGoesPastTheEnd(ExecutionMode way) {
+  void noPauseGoesPastTheEnd(ExecutionMode mode) {
     Duration hour = Duration.ofHours(1);
-    bench
+    harness
         .with(b -> b.retryPolicy(RetryPolicy.builder().maxDelay(hour).baseDelay(hour).build()))
         .replies(after(passing(1), status(503)));
 
-    var failure = way.failure(UnavailableException.class, bench.view().site().get());
+    var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
-    assertThat(bench.timer.pauses()).isEmpty();
-    assertThat(failure).hasMessageContaining("Another attempt would not fit into the time left.");
+    assertThat(harness.timer.pauses()).isEmpty();
+    assertThat(failure).hasMessageContaining("There is no time for another attempt before the deadline.");
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aServiceThatNeverAnswersEndsTheCallOnTimeAndNobodyKnowsWhatItDid(ExecutionMode way) {
+  void aServiceThatNeverAnswersEndsTheCallOnTimeAndNobodyKnowsWhatItDid(ExecutionMode mode) {
     CompletableFuture<HttpResponse> never = new CompletableFuture<>();
-    bench.replies(status(503), after(passing(10), request -> never));
+    harness.replies(status(503), after(passing(10), request -> never));
 
-    var failure = way.failure(DeadlineException.class, bench.view().remoteControl().activate());
+    var failure = mode.failure(DeadlineException.class, harness.view().remoteControl().activate());
 
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.idempotencyKey()).isPresent();
@@ -112,7 +112,7 @@ class DeadlineTest {
     assertThat(failure.attempts().get(1).outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.attempts().get(1).result()).contains("in time");
     assertThat(failure)
-        .hasMessageStartingWith("The call did not end in the time that it had.")
+        .hasMessageStartingWith("The deadline was exceeded.")
         .hasMessageContaining(" s of 10 s: 503, no ");
   }
 
@@ -121,9 +121,9 @@ class DeadlineTest {
     CompletableFuture<HttpResponse> never = new CompletableFuture<>();
     CompletableFuture<Void> givenUp = new CompletableFuture<>();
     CompletableFuture<?> unused = never.whenComplete((answer, failure) -> givenUp.complete(null));
-    bench.replies(after(passing(10), request -> never));
+    harness.replies(after(passing(10), request -> never));
 
-    ExecutionMode.ASYNC.failure(DeadlineException.class, bench.view().site().get());
+    ExecutionMode.ASYNC.failure(DeadlineException.class, harness.view().site().get());
 
     givenUp.join();
     assertThat(never).isCancelled();
@@ -131,27 +131,27 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatHangsIsLeftBehindAndNothingWasSent(ExecutionMode way) {
+  void aProviderThatHangsIsLeftBehindAndNothingWasSent(ExecutionMode mode) {
     TokenProvider hanging =
         request -> {
-          bench.timer.advance(request.timeLeft());
+          harness.timer.advance(request.timeLeft());
           return tooLate.token(request);
         };
 
     var failure =
-        way.failure(
+        mode.failure(
             DeadlineException.class,
-            bench.client().withTokenProvider(hanging).remoteControl().activate());
+            harness.client().withTokenProvider(hanging).remoteControl().activate());
 
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(failure.attempts()).isEmpty();
-    assertThat(failure).hasMessageStartingWith("No token came in the time that the call had.");
-    assertThat(bench.requests()).isZero();
+    assertThat(failure).hasMessageStartingWith("The deadline was exceeded before a token was obtained.");
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatHangsAfterAnAttemptHidesNothingOfIt(ExecutionMode way) {
+  void aProviderThatHangsAfterAnAttemptHidesNothingOfIt(ExecutionMode mode) {
     TokenProvider hangingTheSecondTime =
         new TokenProvider() {
           private boolean asked;
@@ -162,36 +162,36 @@ class DeadlineTest {
               asked = true;
               return AccessToken.of("token");
             }
-            bench.timer.advance(request.timeLeft());
+            harness.timer.advance(request.timeLeft());
             return tooLate.token(request);
           }
         };
-    bench.replies(status(503));
+    harness.replies(status(503));
 
     var failure =
-        way.failure(
+        mode.failure(
             DeadlineException.class,
-            bench.client().withTokenProvider(hangingTheSecondTime).remoteControl().activate());
+            harness.client().withTokenProvider(hangingTheSecondTime).remoteControl().activate());
 
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.attempts()).hasSize(1);
-    assertThat(failure).hasMessageStartingWith("No token came").hasMessageContaining(": 503;");
+    assertThat(failure).hasMessageStartingWith("The deadline was exceeded before a token was obtained.").hasMessageContaining(": 503;");
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anyNumberOfProvidersThatHangKeepsNobodyFromEndingOnTime(ExecutionMode way) {
+  void anyNumberOfProvidersThatHangKeepsNobodyFromEndingOnTime(ExecutionMode mode) {
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      calls.add(way.start(bench.client().withTokenProvider(tooLate).site().get()));
+      calls.add(mode.start(harness.client().withTokenProvider(tooLate).site().get()));
     }
-    bench.replies(site());
+    harness.replies(site());
 
-    assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");
+    assertThat(mode.execute(harness.view().site().get()).id()).isEqualTo("sit_1");
     for (CompletableFuture<Site> call : calls) {
       while (!call.isDone()) {
         // A blocking caller may only now begin, and have the whole of its time.
-        bench.timer.advance(TEN);
+        harness.timer.advance(TEN);
         Thread.onSpinWait();
       }
       assertThat(ExecutionMode.failure(DeadlineException.class, call).outcome())
@@ -201,34 +201,34 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenThatComesTooLateIsNotUsed(ExecutionMode way) {
+  void aTokenThatComesTooLateIsNotUsed(ExecutionMode mode) {
     TokenProvider late =
         request -> {
-          bench.timer.advance(request.timeLeft());
+          harness.timer.advance(request.timeLeft());
           return AccessToken.of("token");
         };
 
     var failure =
-        way.failure(DeadlineException.class, bench.client().withTokenProvider(late).site().get());
+        mode.failure(DeadlineException.class, harness.client().withTokenProvider(late).site().get());
 
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void noNewTokenIsAskedForWhenTheTimeIsOver(ExecutionMode way) {
+  void noNewTokenIsAskedForWhenTheTimeIsOver(ExecutionMode mode) {
     List<TokenRequest> asked = new ArrayList<>();
     TokenProvider provider =
         request -> {
           asked.add(request);
           return AccessToken.of("token");
         };
-    bench.replies(after(passing(10), problem(401, "token-expired")));
+    harness.replies(after(passing(10), problem(401, "token-expired")));
 
     var failure =
-        way.failure(
-            DeadlineException.class, bench.client().withTokenProvider(provider).site().get());
+        mode.failure(
+            DeadlineException.class, harness.client().withTokenProvider(provider).site().get());
 
     assertThat(asked).hasSize(1);
     assertThat(failure.attempts()).hasSize(1);
@@ -236,13 +236,13 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anAnswerInTimeIsAnAnswer(ExecutionMode way) {
-    bench.replies(after(() -> bench.timer.advance(TEN.minusNanos(1)), site()));
+  void anAnswerInTimeIsAnAnswer(ExecutionMode mode) {
+    harness.replies(after(() -> harness.timer.advance(TEN.minusNanos(1)), site()));
 
-    assertThat(way.execute(bench.view().site().get()).id()).isEqualTo("sit_1");
+    assertThat(mode.execute(harness.view().site().get()).id()).isEqualTo("sit_1");
   }
 
   private Runnable passing(int seconds) {
-    return () -> bench.timer.advance(Duration.ofSeconds(seconds));
+    return () -> harness.timer.advance(Duration.ofSeconds(seconds));
   }
 }

@@ -59,18 +59,18 @@ class DefaultsPageTest {
 
   private static int retries(RetryBudget budget) {
     int retries = 0;
-    while (budget.takeRetry()) {
+    while (budget.tryWithdraw()) {
       retries++;
     }
     return retries;
   }
 
-  private static int callsForARetry(RetryBudget dry) {
+  private static int callsForARetry(RetryBudget exhausted) {
     int calls = 0;
     do {
-      dry.payIn();
+      exhausted.deposit();
       calls++;
-    } while (!dry.takeRetry());
+    } while (!exhausted.tryWithdraw());
     return calls;
   }
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class InterruptTest {
   private final HeldTokenProvider tooLate = new HeldTokenProvider();
-  private final ClientHarness bench = new ClientHarness();
+  private final ClientHarness harness = new ClientHarness();
 
   @AfterEach
   void end() {
     tooLate.release();
-    bench.close();
+    harness.close();
   }
 
   /** A thread that executes a call, and what it found afterwards. */
@@ -51,8 +51,8 @@ class InterruptTest {
   @Test
   void anInterruptEndsACallThatAwaitsItsAnswer() {
     HeldReply held = new HeldReply();
-    bench.replies(held);
-    Waiting waiting = new Waiting(bench.view().remoteControl().activate());
+    harness.replies(held);
+    Waiting waiting = new Waiting(harness.view().remoteControl().activate());
     held.awaitRequest();
 
     var failure = waiting.interrupt();
@@ -66,29 +66,29 @@ class InterruptTest {
 
   @Test
   void anInterruptEndsAPause() {
-    bench.timer.holdPauses();
-    bench.replies(status(503));
-    Waiting waiting = new Waiting(bench.view().remoteControl().activate());
-    bench.timer.awaitPause();
+    harness.timer.holdPauses();
+    harness.replies(status(503));
+    Waiting waiting = new Waiting(harness.view().remoteControl().activate());
+    harness.timer.awaitPause();
 
     var failure = waiting.interrupt();
 
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.attempts()).hasSize(1);
-    assertThat(bench.requests()).isEqualTo(1);
-    assertThat(bench.timer.pending()).isZero();
+    assertThat(harness.requests()).isEqualTo(1);
+    assertThat(harness.timer.pending()).isZero();
   }
 
   @Test
   void anInterruptEndsWaitingForAToken() {
     Waiting waiting =
-        new Waiting(bench.client().withTokenProvider(tooLate).remoteControl().activate());
+        new Waiting(harness.client().withTokenProvider(tooLate).remoteControl().activate());
     tooLate.awaitRequest();
 
     var failure = waiting.interrupt();
 
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
-    assertThat(bench.requests()).isZero();
-    assertThat(bench.timer.pending()).isZero();
+    assertThat(harness.requests()).isZero();
+    assertThat(harness.timer.pending()).isZero();
   }
 }

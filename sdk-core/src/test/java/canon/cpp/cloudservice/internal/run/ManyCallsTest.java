@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class ManyCallsTest {
   private static final int CALLS = 1000;
 
-  private final ClientHarness bench = new ClientHarness();
+  private final ClientHarness harness = new ClientHarness();
   private final List<HeldReply> exchanges = new ArrayList<>();
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   @Test
@@ -42,7 +42,7 @@ class ManyCallsTest {
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {
       calls.add(
-          bench
+          harness
               .client()
               .withTokenProvider(provider)
               .site()
@@ -75,7 +75,7 @@ class ManyCallsTest {
       Runnable caller =
           () -> {
             try {
-              call.complete(bench.view().site().get().execute());
+              call.complete(harness.view().site().get().execute());
             } catch (RuntimeException e) {
               call.completeExceptionally(e);
             }
@@ -91,9 +91,9 @@ class ManyCallsTest {
 
   @Test
   void blockingCallsMadeWhereAsynchronousOnesCompleteGetTheirTokens() {
-    bench.replies(site());
+    harness.replies(site());
     TokenProvider provider = request -> AccessToken.of("token");
-    var site = bench.client().withTokenProvider(provider).site();
+    var site = harness.client().withTokenProvider(provider).site();
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       calls.add(site.get().executeAsync().thenApply(first -> site.get().execute()));
@@ -106,6 +106,6 @@ class ManyCallsTest {
     for (int i = 0; i < CALLS; i++) {
       exchanges.add(new HeldReply());
     }
-    bench.replies(exchanges.toArray(new Reply[0]));
+    harness.replies(exchanges.toArray(new Reply[0]));
   }
 }

@@ -28,6 +28,7 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.internal.call.ReadCall;
 import canon.cpp.cloudservice.internal.observe.ClientObservation;
 import canon.cpp.cloudservice.internal.observe.TraceparentSource;
@@ -46,9 +47,9 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatDidNotReachTheServiceWasNotSent(ExecutionMode way) {
+  void whatDidNotReachTheServiceWasNotSent(ExecutionMode mode) {
     each(
-        way,
+        mode,
         NOT_SENT,
         Map.of(
             "no connection", refusesConnection(),
@@ -58,7 +59,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheServiceRejectedIsRejected(ExecutionMode way) {
+  void whatTheServiceRejectedIsRejected(ExecutionMode mode) {
     Map<String, Reply> replies = new LinkedHashMap<>();
     replies.put("invalid", problem(400, "validation-failed"));
     replies.put("token", problem(401, "unauthenticated"));
@@ -69,14 +70,14 @@ class OutcomeTest {
     replies.put("a code of tomorrow", problem(418, "teapot"));
     replies.put("too many requests", status(429));
     replies.put("fake does not know", problem(501, "not-modelled"));
-    each(way, REJECTED, replies);
+    each(mode, REJECTED, replies);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatMayHaveLandedIsUnknown(ExecutionMode way) {
+  void whatMayHaveLandedIsUnknown(ExecutionMode mode) {
     Map<String, Reply> replies = new LinkedHashMap<>();
-    for (int status : new int[] {301, 404, 403, 500, 501, 502, 503, 504}) {
+    for (int status : new int[] {301, 404, 403, 408, 421, 425, 500, 501, 502, 503, 504}) {
       replies.put("status " + status + " of somebody", status(status));
     }
     replies.put("under way", problem(409, "idempotency-key-in-progress"));
@@ -88,17 +89,17 @@ class OutcomeTest {
     replies.put("broken TLS", fails(Reason.TLS, true, "the TLS connection broke"));
     replies.put("no HTTP", fails(Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP"));
     replies.put("broken transport", throwing(new IllegalStateException("?")));
-    each(way, UNKNOWN, replies);
+    each(mode, UNKNOWN, replies);
   }
 
-  private static void each(ExecutionMode way, Outcome outcome, Map<String, Reply> replies) {
+  private static void each(ExecutionMode mode, Outcome outcome, Map<String, Reply> replies) {
     replies.forEach(
         (name, reply) -> {
-          try (ClientHarness bench =
+          try (ClientHarness harness =
               new ClientHarness(reply).with(b -> b.retryPolicy(RetryPolicy.none()))) {
-            var call = bench.view().remoteControl().activate().idempotencyKey("key");
+            var call = harness.view().remoteControl().activate().idempotencyKey("key");
 
-            var failure = way.failure(CloudServiceException.class, call);
+            var failure = mode.failure(CloudServiceException.class, call);
 
             assertThat(failure.outcome()).as(name).isEqualTo(outcome);
             assertThat(failure.attempts())
@@ -113,20 +114,20 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theLeastCertainAttemptDecides(ExecutionMode way) {
-    try (ClientHarness bench =
+  void theLeastCertainAttemptDecides(ExecutionMode mode) {
+    try (ClientHarness harness =
         new ClientHarness(losesConnection(), problem(403, "administrator-required"))) {
       var failure =
-          way.failure(PermissionDeniedException.class, bench.view().remoteControl().activate());
+          mode.failure(PermissionDeniedException.class, harness.view().remoteControl().activate());
 
       assertThat(failure.outcome()).isEqualTo(UNKNOWN);
       assertThat(failure.attempts())
           .extracting(Attempt::outcome)
           .containsExactly(UNKNOWN, REJECTED);
     }
-    try (ClientHarness bench = new ClientHarness(status(429), refusesConnection())) {
+    try (ClientHarness harness = new ClientHarness(status(429), refusesConnection())) {
       var failure =
-          way.failure(UnavailableException.class, bench.view().remoteControl().activate());
+          mode.failure(UnavailableException.class, harness.view().remoteControl().activate());
 
       assertThat(failure.outcome()).isEqualTo(REJECTED);
       assertThat(failure.attempts())
@@ -137,15 +138,15 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefusalOfWhatTheTransportHadToRepeatIsUnknown(ExecutionMode way) {
+  void aRefusalOfWhatTheTransportHadToRepeatIsUnknown(ExecutionMode mode) {
     Reply rejection =
         request ->
             problem(403, "administrator-required")
                 .to(request)
                 .thenApply(HttpResponse::retransmitted);
-    try (ClientHarness bench = new ClientHarness(rejection)) {
+    try (ClientHarness harness = new ClientHarness(rejection)) {
       var failure =
-          way.failure(PermissionDeniedException.class, bench.view().remoteControl().activate());
+          mode.failure(PermissionDeniedException.class, harness.view().remoteControl().activate());
 
       assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
@@ -153,22 +154,22 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theMessageTellsTheAttempts(ExecutionMode way) {
+  void theMessageTellsTheAttempts(ExecutionMode mode) {
     Duration hardly = Duration.ofNanos(1);
     RetryPolicy hasty = RetryPolicy.builder().baseDelay(hardly).maxDelay(hardly).build();
-    try (ClientHarness bench = new ClientHarness().with(b -> b.retryPolicy(hasty))) {
-      Runnable passing = () -> bench.timer.advance(Duration.ofMillis(1400));
-      bench.replies(
+    try (ClientHarness harness = new ClientHarness().with(b -> b.retryPolicy(hasty))) {
+      Runnable passing = () -> harness.timer.advance(Duration.ofMillis(1400));
+      harness.replies(
           after(passing, status(503)),
           after(passing, status(503)),
           after(passing, losesConnection()));
 
       var failure =
-          way.failure(UnavailableException.class, bench.view().remoteControl().activate());
+          mode.failure(UnavailableException.class, harness.view().remoteControl().activate());
 
       assertThat(failure)
           .hasMessage(
-              "The service gave no answer: connection lost. All attempts are used up."
+              "No response was received: connection lost. All attempts have failed."
                   + " [activateRemoteControl (POST /v1/remote-control/activation),"
                   + " 3 attempts in 4.2 s of 10 s: 503, 503, connection lost;"
                   + " the change may have been applied, settle() finds out]");
@@ -180,15 +181,15 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTransportThatThrowsAtOnceIsAFailureLikeOthers(ExecutionMode way) {
+  void aTransportThatThrowsAtOnceIsAFailureLikeOthers(ExecutionMode mode) {
     IllegalStateException bug = new IllegalStateException("?");
     Reply broken =
         request -> {
           throw bug;
         };
-    try (ClientHarness bench = new ClientHarness(broken)) {
+    try (ClientHarness harness = new ClientHarness(broken)) {
       var failure =
-          way.failure(UnavailableException.class, bench.view().remoteControl().activate());
+          mode.failure(UnavailableException.class, harness.view().remoteControl().activate());
 
       assertThat(failure.outcome()).isEqualTo(UNKNOWN);
       assertThat(failure).hasMessageContaining("the transport failed with IllegalStateException");
@@ -198,20 +199,20 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aReaderThatFailsInAnyWayMakesTheAnswerUnreadableAndQuotesNothing(ExecutionMode way) {
+  void aReaderThatFailsInAnyWayMakesTheAnswerUnreadableAndQuotesNothing(ExecutionMode mode) {
     RuntimeException bug = new IllegalStateException("secret");
     Operation<Object> operation =
-        OperationBuilder.get("getSite", "/v1/site")
-            .answering(
+        OperationBuilder.of(OperationId.GET_SITE)
+            .reading(
                 json -> {
                   throw bug;
                 });
-    try (ClientHarness bench = new ClientHarness(ok("{}"))) {
+    try (ClientHarness harness = new ClientHarness(ok("{}"))) {
       var failure =
-          way.failure(MalformedResponseException.class, new ReadCall<>(runner(bench), operation));
+          mode.failure(MalformedResponseException.class, new ReadCall<>(runner(harness), operation));
 
       assertThat(failure)
-          .hasMessageContaining("it holds something unexpected")
+          .hasMessageContaining("it has unexpected content")
           .hasMessageNotContaining("secret")
           .hasCause(bug);
       assertThat(failure.attempts()).hasSize(1);
@@ -219,23 +220,24 @@ class OutcomeTest {
   }
 
   /** What the client is made of, for an operation that it does not have. */
-  private static DefaultOperationExecutor runner(ClientHarness bench) {
+  private static DefaultOperationExecutor runner(ClientHarness harness) {
     ClientContext parts =
         new ClientContext(
             ClientHarness.ADDRESS,
-            bench.transport,
+            harness.transport,
             RetryPolicy.none(),
             new RetryBudget(),
             ClientHarness.TIMEOUT,
+            false,
             Set.of(),
             "test",
-            bench.timer,
+            harness.timer,
             Clock.systemUTC(),
             new Random(1),
             Runnable::run,
             Runnable::run,
             new ClientLifecycle(),
-            ClientObservation.with(List.of(), false),
+            ClientObservation.of(List.of(), false),
             new TraceparentSource(call -> null));
     return new DefaultOperationExecutor(
         parts, new Identity(TokenProvider.fixed(AccessToken.of("token"))));

@@ -32,9 +32,9 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatMayPassIsTriedAgain(ExecutionMode way) {
+  void whatMayPassIsTriedAgain(ExecutionMode mode) {
     Map<String, Reply> passing = new LinkedHashMap<>();
-    for (int status : new int[] {429, 500, 502, 503, 504}) {
+    for (int status : new int[] {408, 421, 425, 429, 500, 502, 503, 504}) {
       passing.put("status " + status, status(status));
     }
     passing.put("in progress", problem(409, "idempotency-key-in-progress", "Retry-After", "1"));
@@ -45,20 +45,20 @@ class RetriesTest {
 
     passing.forEach(
         (name, reply) -> {
-          try (ClientHarness bench = new ClientHarness(reply, reply, activated())) {
-            var answer = way.execute(bench.view().remoteControl().activate().withResponse());
+          try (ClientHarness harness = new ClientHarness(reply, reply, activated())) {
+            var answer = mode.execute(harness.view().remoteControl().activate().withResponse());
 
             assertThat(answer.attempts()).as(name).isEqualTo(3);
-            assertThat(bench.timer.pauses()).as(name).hasSize(2);
+            assertThat(harness.timer.pauses()).as(name).hasSize(2);
           }
         });
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatStaysIsNotTriedAgain(ExecutionMode way) {
+  void whatStaysIsNotTriedAgain(ExecutionMode mode) {
     Map<String, Reply> staying = new LinkedHashMap<>();
-    for (int status : new int[] {301, 400, 401, 403, 404, 405, 408, 409, 410, 422, 501, 505}) {
+    for (int status : new int[] {301, 400, 401, 403, 404, 405, 409, 410, 422, 501, 505}) {
       staying.put("status " + status, status(status));
     }
     staying.put("rejected", problem(409, "last-administrator"));
@@ -71,48 +71,48 @@ class RetriesTest {
 
     staying.forEach(
         (name, reply) -> {
-          try (ClientHarness bench = new ClientHarness(reply)) {
+          try (ClientHarness harness = new ClientHarness(reply)) {
             var failure =
-                way.failure(CloudServiceException.class, bench.view().remoteControl().activate());
+                mode.failure(CloudServiceException.class, harness.view().remoteControl().activate());
 
             assertThat(failure.attempts()).as(name).hasSize(1);
-            assertThat(bench.requests()).as(name).isEqualTo(1);
-            assertThat(bench.timer.pauses()).as(name).isEmpty();
+            assertThat(harness.requests()).as(name).isEqualTo(1);
+            assertThat(harness.timer.pauses()).as(name).isEmpty();
           }
         });
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void attemptsAreUsedUp(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503))) {
-      var failure = way.failure(UnavailableException.class, bench.view().site().get());
+  void attemptsAreUsedUp(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503))) {
+      var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
-      assertThat(bench.requests()).isEqualTo(3);
+      assertThat(harness.requests()).isEqualTo(3);
       assertThat(failure.attempts()).extracting(Attempt::result).containsOnly("503").hasSize(3);
-      assertThat(failure).hasMessageContaining("failed (503). All attempts are used up.");
+      assertThat(failure).hasMessageContaining("failed (503). All attempts have failed.");
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theNonePolicyTriesOnce(ExecutionMode way) {
-    try (ClientHarness bench =
+  void theNonePolicyTriesOnce(ExecutionMode mode) {
+    try (ClientHarness harness =
         new ClientHarness(status(503)).with(b -> b.retryPolicy(RetryPolicy.none()))) {
-      var failure = way.failure(UnavailableException.class, bench.view().site().get());
+      var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
-      assertThat(bench.requests()).isEqualTo(1);
+      assertThat(harness.requests()).isEqualTo(1);
       assertThat(failure).hasMessageContaining("The retry policy allows one attempt.");
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRequestStillInProgressAfterAllAttemptsIsAConflict(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(problem(409, "idempotency-key-in-progress"))) {
-      var call = bench.view().remoteControl().activate();
+  void aRequestStillInProgressAfterAllAttemptsIsAConflict(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(problem(409, "idempotency-key-in-progress"))) {
+      var call = harness.view().remoteControl().activate();
 
-      var failure = way.failure(ConflictException.class, call);
+      var failure = mode.failure(ConflictException.class, call);
 
       assertThat(failure.attempts()).hasSize(3);
       assertThat(failure).hasMessageContaining("still being processed");
@@ -121,14 +121,14 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void allAttemptsOfAnExecutionShareAKeyAndEachExecutionHasItsOwn(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503), losesConnection(), activated())) {
-      var call = bench.view().remoteControl().activate();
-      way.execute(call);
-      bench.replies(status(503), activated());
-      way.execute(call);
+  void allAttemptsOfAnExecutionShareAKeyAndEachExecutionHasItsOwn(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503), losesConnection(), activated())) {
+      var call = harness.view().remoteControl().activate();
+      mode.execute(call);
+      harness.replies(status(503), activated());
+      mode.execute(call);
 
-      var keys = bench.transport.sent("Idempotency-Key");
+      var keys = harness.transport.sent("Idempotency-Key");
       assertThat(keys).hasSize(5).doesNotContainNull().allMatch(key -> key.matches("[0-9a-f]{32}"));
       assertThat(Set.copyOf(keys.subList(0, 3))).hasSize(1);
       assertThat(Set.copyOf(keys.subList(3, 5))).hasSize(1);
@@ -138,45 +138,45 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theCallersOwnKeyIsUsedEachTimeAndToldOnFailure(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503))) {
-      var call = bench.view().remoteControl().activate().idempotencyKey("row-17");
+  void theCallersOwnKeyIsUsedEachTimeAndToldOnFailure(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503))) {
+      var call = harness.view().remoteControl().activate().idempotencyKey("row-17");
 
-      var failure = way.failure(UnavailableException.class, call);
-      bench.replies(activated());
-      way.execute(call);
+      var failure = mode.failure(UnavailableException.class, call);
+      harness.replies(activated());
+      mode.execute(call);
 
       assertThat(failure.idempotencyKey()).contains("row-17");
-      assertThat(bench.transport.sent("Idempotency-Key")).containsOnly("row-17").hasSize(4);
+      assertThat(harness.transport.sent("Idempotency-Key")).containsOnly("row-17").hasSize(4);
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void readsCarryNoKey(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503), site())) {
-      Response<Site> answer = way.execute(bench.view().site().get().withResponse());
+  void readsCarryNoKey(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503), site())) {
+      Response<Site> answer = mode.execute(harness.view().site().get().withResponse());
 
       assertThat(answer.attempts()).isEqualTo(2);
-      assertThat(bench.transport.sent("Idempotency-Key")).containsOnlyNulls();
+      assertThat(harness.transport.sent("Idempotency-Key")).containsOnlyNulls();
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void allAttemptsOfACallShareATraceAndTheCallersOwnGoesOn(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503), site())) {
-      way.execute(bench.view().site().get());
-      way.execute(bench.view().site().get());
+  void allAttemptsOfACallShareATraceAndTheCallersOwnGoesOn(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503), site())) {
+      mode.execute(harness.view().site().get());
+      mode.execute(harness.view().site().get());
 
-      List<String> sent = bench.transport.sent("traceparent");
+      List<String> sent = harness.transport.sent("traceparent");
       assertThat(sent).allMatch(value -> value.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
       assertThat(sent.get(0)).isEqualTo(sent.get(1)).isNotEqualTo(sent.get(2));
 
       String given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-      way.execute(bench.view().site().get().header("TraceParent", given));
+      mode.execute(harness.view().site().get().header("TraceParent", given));
 
-      assertThat(bench.transport.sent("traceparent").get(3)).isEqualTo(given);
+      assertThat(harness.transport.sent("traceparent").get(3)).isEqualTo(given);
     }
   }
 }

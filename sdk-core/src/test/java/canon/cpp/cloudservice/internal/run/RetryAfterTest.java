@@ -19,11 +19,11 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void secondsAreObeyed(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", " 3 "), site())) {
-      way.execute(bench.view().site().get());
+  void secondsAreObeyed(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", " 3 "), site())) {
+      mode.execute(harness.view().site().get());
 
-      assertThat(bench.timer.pauses()).containsExactly(Duration.ofSeconds(3));
+      assertThat(harness.timer.pauses()).containsExactly(Duration.ofSeconds(3));
     }
   }
 
@@ -39,10 +39,10 @@ class RetryAfterTest {
         sent == null
             ? new String[] {"Retry-After", DAY + until}
             : new String[] {"Retry-After", DAY + until, "Date", DAY + sent};
-    try (ClientHarness bench = new ClientHarness(status(429, headers), site())) {
-      bench.view().site().get().execute();
+    try (ClientHarness harness = new ClientHarness(status(429, headers), site())) {
+      harness.view().site().get().execute();
 
-      assertThat(bench.timer.pauses()).containsExactly(Duration.ofSeconds(seconds));
+      assertThat(harness.timer.pauses()).containsExactly(Duration.ofSeconds(seconds));
     }
   }
 
@@ -65,12 +65,12 @@ class RetryAfterTest {
         "\u0000"
       })
   void whatIsNotUnderstoodIsNotThere(String garbage) {
-    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", garbage))) {
+    try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", garbage))) {
       var failure =
-          ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+          ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());
 
       assertThat(failure.retryAfter()).isEmpty();
-      assertThat(bench.timer.pauses())
+      assertThat(harness.timer.pauses())
           .hasSize(2)
           .allMatch(pause -> pause.compareTo(Duration.ofMillis(400)) < 0);
     }
@@ -79,45 +79,45 @@ class RetryAfterTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", DAY + "11:00:00 GMT"})
   void noWaitOrAPastDateStillLeavesTheBackoff(String value) {
-    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", value))) {
+    try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", value))) {
       var failure =
-          ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+          ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());
 
       assertThat(failure.retryAfter()).contains(Duration.ZERO);
-      assertThat(bench.timer.pauses()).hasSize(2).allMatch(pause -> !pause.isZero());
+      assertThat(harness.timer.pauses()).hasSize(2).allMatch(pause -> !pause.isZero());
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void moreThanThePolicyAllowsFailsAtOnceAndSaysWhenToComeBack(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", "61"))) {
-      var call = bench.view().site().get().timeout(Duration.ofMinutes(5));
+  void moreThanThePolicyAllowsFailsAtOnceAndSaysWhenToComeBack(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", "61"))) {
+      var call = harness.view().site().get().timeout(Duration.ofMinutes(5));
 
-      var failure = way.failure(UnavailableException.class, call);
+      var failure = mode.failure(UnavailableException.class, call);
 
-      assertThat(bench.requests()).isEqualTo(1);
-      assertThat(bench.timer.pauses()).isEmpty();
+      assertThat(harness.requests()).isEqualTo(1);
+      assertThat(harness.timer.pauses()).isEmpty();
       assertThat(failure.retryAfter()).contains(Duration.ofSeconds(61));
       assertThat(failure)
           .hasMessageContaining(
-              "The service asks to wait 61 s, which is longer than the retry policy allows; try"
+              "The service asks for a delay of 61 s, which is longer than the retry policy allows; try"
                   + " again then.");
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void moreThanTheTimeLeftFailsAtOnceAndSaysWhenToComeBack(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(429, "Retry-After", "10"))) {
-      var failure = way.failure(UnavailableException.class, bench.view().site().get());
+  void moreThanTheTimeLeftFailsAtOnceAndSaysWhenToComeBack(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(429, "Retry-After", "10"))) {
+      var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
-      assertThat(bench.requests()).isEqualTo(1);
-      assertThat(bench.timer.pauses()).isEmpty();
+      assertThat(harness.requests()).isEqualTo(1);
+      assertThat(harness.timer.pauses()).isEmpty();
       assertThat(failure.retryAfter()).contains(Duration.ofSeconds(10));
       assertThat(failure)
           .hasMessageContaining(
-              "(429). The service asks to wait 10 s, which is longer than the time left; try again"
+              "(429). The service asks for a delay of 10 s, which is longer than the time before the deadline; try again"
                   + " then.");
     }
   }
@@ -131,9 +131,9 @@ class RetryAfterTest {
         "Mon, 01 Mar 999999999 12:00:00 GMT"
       })
   void agesAreCapped(String ages) {
-    try (ClientHarness bench = new ClientHarness(status(503, "Retry-After", ages))) {
+    try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", ages))) {
       var failure =
-          ExecutionMode.BLOCKING.failure(UnavailableException.class, bench.view().site().get());
+          ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());
 
       assertThat(failure.retryAfter()).contains(Duration.ofSeconds(Integer.MAX_VALUE));
     }

@@ -14,56 +14,56 @@ class RetryBudgetTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aServiceThatAlwaysFailsIsNotBuriedUnderRetries(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503))) {
+  void aServiceThatAlwaysFailsIsNotBuriedUnderRetries(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503))) {
       int calls = 0;
-      while (!lastMessage(way, bench).contains("retries are used up for now")) {
+      while (!lastMessage(mode, harness).contains("retry budget is exhausted for now")) {
         calls++;
       }
       assertThat(calls).as("calls until the budget is dry").isBetween(40, 60);
 
-      int before = bench.requests();
+      int before = harness.requests();
       for (int i = 0; i < 1000; i++) {
-        String unused = lastMessage(way, bench);
+        String unused = lastMessage(mode, harness);
       }
 
-      assertThat(bench.requests() - before).isBetween(1000, 1200);
+      assertThat(harness.requests() - before).isBetween(1000, 1200);
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aThousandCallsFromAFullBudgetMakeAtMostTwelveHundredRequests(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503))) {
+  void aThousandCallsFromAFullBudgetMakeAtMostTwelveHundredRequests(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503))) {
       for (int i = 0; i < 1000; i++) {
-        String unused = lastMessage(way, bench);
+        String unused = lastMessage(mode, harness);
       }
 
-      assertThat(bench.requests()).isLessThanOrEqualTo(1200);
+      assertThat(harness.requests()).isLessThanOrEqualTo(1200);
     }
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void viewsShareTheBudgetAndSuccessesFillIt(ExecutionMode way) {
-    try (ClientHarness bench = new ClientHarness(status(503))) {
-      while (!lastMessage(way, bench).contains("retries are used up for now")) {
+  void viewsShareTheBudgetAndSuccessesFillIt(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503))) {
+      while (!lastMessage(mode, harness).contains("retry budget is exhausted for now")) {
         // Dry it.
       }
 
-      bench.replies(site());
+      harness.replies(site());
       for (int i = 0; i < 20; i++) {
-        way.execute(bench.client().withToken("other").site().get());
+        mode.execute(harness.client().withToken("other").site().get());
       }
 
-      bench.replies(status(503));
-      int before = bench.requests();
-      assertThat(lastMessage(way, bench)).contains("All attempts are used up");
-      assertThat(bench.requests() - before).isEqualTo(3);
+      harness.replies(status(503));
+      int before = harness.requests();
+      assertThat(lastMessage(mode, harness)).contains("All attempts have failed");
+      assertThat(harness.requests() - before).isEqualTo(3);
     }
   }
 
-  private static String lastMessage(ExecutionMode way, ClientHarness bench) {
-    return way.failure(UnavailableException.class, bench.view().site().get()).getMessage();
+  private static String lastMessage(ExecutionMode mode, ClientHarness harness) {
+    return mode.failure(UnavailableException.class, harness.view().site().get()).getMessage();
   }
 }

@@ -43,33 +43,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettleTest {
-  private final ClientHarness bench =
+  private final ClientHarness harness =
       new ClientHarness().with(b -> b.retryPolicy(RetryPolicy.none()));
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
-  private CloudServiceException unknown(ExecutionMode way) {
-    bench.replies(losesConnection());
-    var failure = way.failure(CloudServiceException.class, bench.view().users().add("a@b.example"));
+  private CloudServiceException unknown(ExecutionMode mode) {
+    harness.replies(losesConnection());
+    var failure = mode.failure(CloudServiceException.class, harness.view().users().add("a@b.example"));
     assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     return failure;
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void repeatsTheSameRequestUnderTheSameKey(ExecutionMode way) {
-    var failure = unknown(way);
-    bench.replies(losesConnection());
+  void repeatsTheSameRequestUnderTheSameKey(ExecutionMode mode) {
+    var failure = unknown(mode);
+    harness.replies(losesConnection());
 
-    way.failure(CloudServiceException.class, failure.settle());
-    way.failure(CloudServiceException.class, failure.settle());
+    mode.failure(CloudServiceException.class, failure.settle());
+    mode.failure(CloudServiceException.class, failure.settle());
 
-    List<HttpRequest> requests = bench.transport.requests();
+    List<HttpRequest> requests = harness.transport.requests();
     assertThat(requests).hasSize(3);
-    assertThat(bench.transport.sent("Idempotency-Key"))
+    assertThat(harness.transport.sent("Idempotency-Key"))
         .containsOnly(failure.idempotencyKey().orElseThrow());
     assertThat(requests).extracting(HttpRequest::method).containsOnly("POST");
     assertThat(requests).extracting(HttpRequest::uri).containsOnly(requests.get(0).uri());
@@ -79,33 +79,33 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void keepsTheHeadersAndTheTimeOfTheCall(ExecutionMode way) {
-    bench.replies(losesConnection());
+  void keepsTheHeadersAndTheTimeOfTheCall(ExecutionMode mode) {
+    harness.replies(losesConnection());
     var call =
-        bench
+        harness
             .view()
             .remoteControl()
             .activate()
             .idempotencyKey("own")
             .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
             .timeout(Duration.ofSeconds(3));
-    var failure = way.failure(CloudServiceException.class, call);
-    bench.replies(activated());
+    var failure = mode.failure(CloudServiceException.class, call);
+    harness.replies(activated());
 
-    assertThat(way.execute(failure.settle()).applied()).isTrue();
-    assertThat(way.execute(failure.settle().timeout(Duration.ofSeconds(2))).applied()).isTrue();
+    assertThat(mode.execute(failure.settle()).applied()).isTrue();
+    assertThat(mode.execute(failure.settle().timeout(Duration.ofSeconds(2))).applied()).isTrue();
 
-    assertThat(bench.transport.sent("Idempotency-Key")).containsOnly("own");
-    assertThat(Set.copyOf(bench.transport.sent("traceparent"))).hasSize(1);
-    assertThat(bench.transport.requests())
+    assertThat(harness.transport.sent("Idempotency-Key")).containsOnly("own");
+    assertThat(Set.copyOf(harness.transport.sent("traceparent"))).hasSize(1);
+    assertThat(harness.transport.requests())
         .extracting(HttpRequest::timeout)
         .containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(2));
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefusalTellsThatNothingWasDone(ExecutionMode way) {
-    var failure = unknown(way);
+  void aRefusalTellsThatNothingWasDone(ExecutionMode mode) {
+    var failure = unknown(mode);
 
     for (Reply rejection :
         List.of(
@@ -115,20 +115,20 @@ class SettleTest {
             problem(409, "account-registered-elsewhere"),
             problem(422, "idempotency-key-reused"),
             problem(418, "teapot"))) {
-      bench.replies(rejection);
+      harness.replies(rejection);
 
-      assertThat(way.execute(failure.settle()).applied()).isFalse();
+      assertThat(mode.execute(failure.settle()).applied()).isFalse();
     }
 
-    bench.replies(problem(403, "administrator-required"));
-    assertThat(way.execute(failure.settle()).rejection().code())
+    harness.replies(problem(403, "administrator-required"));
+    assertThat(mode.execute(failure.settle()).rejection().code())
         .isEqualTo(ProblemCode.ADMINISTRATOR_REQUIRED);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatProvesNothingLeavesItUnknown(ExecutionMode way) {
-    CloudServiceException last = unknown(way);
+  void whatProvesNothingLeavesItUnknown(ExecutionMode mode) {
+    CloudServiceException last = unknown(mode);
     for (Reply reply :
         List.of(
             refusesConnection(),
@@ -141,9 +141,9 @@ class SettleTest {
             problem(401, "session-ended"),
             ok("<html>"),
             ok("{}"))) {
-      bench.replies(reply);
+      harness.replies(reply);
 
-      last = way.failure(CloudServiceException.class, last.settle());
+      last = mode.failure(CloudServiceException.class, last.settle());
 
       assertThat(last.outcome()).isEqualTo(UNKNOWN);
       assertThat(last).hasMessageContaining("[settling addUser (POST /v1/users), 1 attempt in ");
@@ -152,41 +152,41 @@ class SettleTest {
           .allMatch(attempt -> attempt.result().equals("connection lost"));
     }
     assertThat(last).isInstanceOf(MalformedResponseException.class);
-    bench.replies(problem(404, "not-found"));
-    assertThat(way.execute(last.settle()).applied()).isFalse();
-    assertThat(Set.copyOf(bench.transport.sent("Idempotency-Key"))).hasSize(1);
+    harness.replies(problem(404, "not-found"));
+    assertThat(mode.execute(last.settle()).applied()).isFalse();
+    assertThat(Set.copyOf(harness.transport.sent("Idempotency-Key"))).hasSize(1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void failingForWantOfATokenLeavesItUnknown(ExecutionMode way) {
+  void failingForWantOfATokenLeavesItUnknown(ExecutionMode mode) {
     AtomicReference<AccessToken> token = new AtomicReference<>(AccessToken.of("token"));
-    var view = bench.client().withTokenProvider(request -> token.get());
-    bench.replies(losesConnection());
-    var first = way.failure(CloudServiceException.class, view.remoteControl().activate());
+    var view = harness.client().withTokenProvider(request -> token.get());
+    harness.replies(losesConnection());
+    var first = mode.failure(CloudServiceException.class, view.remoteControl().activate());
     token.set(null);
 
-    var again = way.failure(AuthenticationException.class, first.settle());
+    var again = mode.failure(AuthenticationException.class, first.settle());
 
     assertThat(again.outcome()).isEqualTo(UNKNOWN);
     assertThat(again.attempts()).isEmpty();
     token.set(AccessToken.of("new-token"));
-    bench.replies(problem(401, "token-expired"));
-    var rejected = way.failure(UnauthenticatedException.class, again.settle());
+    harness.replies(problem(401, "token-expired"));
+    var rejected = mode.failure(UnauthenticatedException.class, again.settle());
     assertThat(rejected.attempts()).extracting("outcome").containsExactly(REJECTED);
     assertThat(rejected.outcome()).isEqualTo(UNKNOWN);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void isRetriedAndSeenLikeAnyCall(ExecutionMode way) {
-    bench.with(b -> b.retryPolicy(RetryPolicy.standard()));
-    bench.replies(losesConnection());
-    var failure = way.failure(CloudServiceException.class, bench.view().remoteControl().activate());
-    bench.replies(
+  void isRetriedAndSeenLikeAnyCall(ExecutionMode mode) {
+    harness.with(b -> b.retryPolicy(RetryPolicy.standard()));
+    harness.replies(losesConnection());
+    var failure = mode.failure(CloudServiceException.class, harness.view().remoteControl().activate());
+    harness.replies(
         status(503), problem(409, "idempotency-key-in-progress", "Retry-After", "1"), activated());
 
-    var response = way.execute(failure.settle().withResponse());
+    var response = mode.execute(failure.settle().withResponse());
 
     assertThat(response.value()).extracting(Settled::applied).isEqualTo(true);
     assertThat(response.attempts()).isEqualTo(3);
@@ -202,9 +202,9 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aReadHasNothingToSettle(ExecutionMode way) {
-    bench.replies(losesConnection());
-    var failure = way.failure(UnavailableException.class, bench.view().site().get());
+  void aReadHasNothingToSettle(ExecutionMode mode) {
+    harness.replies(losesConnection());
+    var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
     assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     assertThatIllegalStateException()
@@ -215,9 +215,9 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatIsKnownHasNothingToSettle(ExecutionMode way) {
-    bench.replies(problem(403, "administrator-required"));
-    var failure = way.failure(CloudServiceException.class, bench.view().users().add("a@b.example"));
+  void whatIsKnownHasNothingToSettle(ExecutionMode mode) {
+    harness.replies(problem(403, "administrator-required"));
+    var failure = mode.failure(CloudServiceException.class, harness.view().users().add("a@b.example"));
 
     assertThatIllegalStateException()
         .isThrownBy(failure::settle)
@@ -230,9 +230,9 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whereTheMachineHasSleptTheWallClockTells(ExecutionMode way) {
+  void whereTheMachineHasSleptTheWallClockTells(ExecutionMode mode) {
     var now = new AtomicReference<>(ClientHarness.NOW);
-    bench.with(
+    harness.with(
         builder ->
             builder.clock(
                 new Clock() {
@@ -251,35 +251,35 @@ class SettleTest {
                     return this;
                   }
                 }));
-    var failure = unknown(way);
+    var failure = unknown(mode);
     now.set(ClientHarness.NOW.plus(Duration.ofHours(30)));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> way.execute(failure.settle()))
+        .isThrownBy(() -> mode.execute(failure.settle()))
         .withMessageStartingWith("The change is more than 23 hours old");
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheServiceMayHaveForgottenIsNotRepeated(ExecutionMode way) {
-    var failure = unknown(way);
-    bench.replies(activated());
-    bench.timer.advance(Duration.ofHours(23).plusSeconds(1));
+  void whatTheServiceMayHaveForgottenIsNotRepeated(ExecutionMode mode) {
+    var failure = unknown(mode);
+    harness.replies(activated());
+    harness.timer.advance(Duration.ofHours(23).plusSeconds(1));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> way.execute(failure.settle()))
+        .isThrownBy(() -> mode.execute(failure.settle()))
         .withMessageStartingWith("The change is more than 23 hours old");
-    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aClosedClientSettlesNothing(ExecutionMode way) {
-    var failure = unknown(way);
-    bench.client().close();
+  void aClosedClientSettlesNothing(ExecutionMode mode) {
+    var failure = unknown(mode);
+    harness.client().close();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> way.execute(failure.settle()))
+        .isThrownBy(() -> mode.execute(failure.settle()))
         .withMessageStartingWith("This client is closed.");
   }
 

@@ -37,12 +37,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignOutTest {
   private static final String ENDED = "{\"result\":\"ended\"}";
 
-  private final ClientHarness bench = new ClientHarness(ok(ENDED));
+  private final ClientHarness harness = new ClientHarness(ok(ENDED));
   private final Account account = new Account();
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   private static class Account implements TokenProvider {
@@ -62,27 +62,27 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theProviderForgetsAfterTheServiceHasLoggedOut(ExecutionMode way) {
-    SignedOut out = way.execute(signOut(account));
+  void theProviderForgetsAfterTheServiceHasLoggedOut(ExecutionMode mode) {
+    SignedOut out = mode.execute(signOut(account));
 
     assertThat(out.result()).isEqualTo(SignOutResult.ENDED);
     assertThat(account.log).containsExactly("token", "forget");
-    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theProviderForgetsTooWhenTheResponseIsWanted(ExecutionMode way) {
-    way.execute(bench.client().withTokenProvider(account).session().signOut().withResponse());
+  void theProviderForgetsTooWhenTheResponseIsWanted(ExecutionMode mode) {
+    mode.execute(harness.client().withTokenProvider(account).session().signOut().withResponse());
 
     assertThat(account.log).containsExactly("token", "forget");
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheServiceRejectsIsNotForgotten(ExecutionMode way) {
+  void whatTheServiceRejectsIsNotForgotten(ExecutionMode mode) {
     try (ClientHarness own = new ClientHarness(problem(403, "not-allowed"))) {
-      way.failure(
+      mode.failure(
           CloudServiceException.class, own.client().withTokenProvider(account).session().signOut());
     }
     assertThat(account.log).containsExactly("token");
@@ -90,11 +90,11 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void otherCallsForgetNothing(ExecutionMode way) {
-    bench.replies(ok("{}"));
+  void otherCallsForgetNothing(ExecutionMode mode) {
+    harness.replies(ok("{}"));
 
-    way.failure(
-        CloudServiceException.class, bench.client().withTokenProvider(account).session().signIn());
+    mode.failure(
+        CloudServiceException.class, harness.client().withTokenProvider(account).session().signIn());
 
     assertThat(account.log).doesNotContain("forget");
   }
@@ -116,7 +116,7 @@ class SignOutTest {
     Threads.await(forgetting);
     assertThat(out).isNotDone();
 
-    bench.timer.advance(ClientHarness.TIMEOUT);
+    harness.timer.advance(ClientHarness.TIMEOUT);
 
     assertThat(out.join().result()).isEqualTo(SignOutResult.ENDED);
     mayForget.countDown();
@@ -124,7 +124,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatCannotForgetSpoilsNothing(ExecutionMode way) {
+  void aProviderThatCannotForgetSpoilsNothing(ExecutionMode mode) {
     TokenProvider stubborn =
         new Account() {
           @Override
@@ -133,15 +133,15 @@ class SignOutTest {
           }
         };
 
-    assertThat(way.execute(signOut(stubborn)).result()).isEqualTo(SignOutResult.ENDED);
+    assertThat(mode.execute(signOut(stubborn)).result()).isEqualTo(SignOutResult.ENDED);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aCacheForgetsAndPassesItOn(ExecutionMode way) {
+  void aCacheForgetsAndPassesItOn(ExecutionMode mode) {
     try (CachingTokenProvider cache =
-        CachingTokenProvider.builder(account).timer(bench.timer).build()) {
-      way.execute(signOut(cache));
+        CachingTokenProvider.builder(account).timer(harness.timer).build()) {
+      mode.execute(signOut(cache));
 
       assertThat(cache.token(TokenRequest.within(ClientHarness.TIMEOUT)).value())
           .isEqualTo("token");
@@ -151,7 +151,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aChainPassesItOnToTheProviderThatGaveTheToken(ExecutionMode way) {
+  void aChainPassesItOnToTheProviderThatGaveTheToken(ExecutionMode mode) {
     Account absent =
         new Account() {
           @Override
@@ -162,7 +162,7 @@ class SignOutTest {
     ChainedTokenProvider chain =
         ChainedTokenProvider.builder().add("absent", absent).add("present", account).build();
 
-    way.execute(signOut(chain));
+    mode.execute(signOut(chain));
 
     assertThat(account.log).containsExactly("token", "forget");
     assertThat(absent.log).isEmpty();
@@ -189,12 +189,12 @@ class SignOutTest {
   @Test
   void whatHasSucceededStaysSoThoughForgettingTakesLongerThanTheCallHas() {
     TaskQueue tasks = new TaskQueue();
-    bench.with(b -> b.executor(tasks));
+    harness.with(b -> b.executor(tasks));
     TokenProvider slow =
         new Account() {
           @Override
           public void forget() {
-            bench.timer.advance(ClientHarness.TIMEOUT.plus(Duration.ofSeconds(1)));
+            harness.timer.advance(ClientHarness.TIMEOUT.plus(Duration.ofSeconds(1)));
           }
         };
 
@@ -205,6 +205,6 @@ class SignOutTest {
   }
 
   private Call<SignedOut> signOut(TokenProvider provider) {
-    return bench.client().withTokenProvider(provider).session().signOut();
+    return harness.client().withTokenProvider(provider).session().signOut();
   }
 }

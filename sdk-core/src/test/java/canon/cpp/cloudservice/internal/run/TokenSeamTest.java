@@ -35,11 +35,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TokenSeamTest {
-  private final ClientHarness bench = new ClientHarness(site());
+  private final ClientHarness harness = new ClientHarness(site());
 
   @AfterEach
   void end() {
-    bench.close();
+    harness.close();
   }
 
   /** Gives its tokens in turn, the last one for ever. */
@@ -60,14 +60,14 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theProviderIsAskedForEveryAttempt(ExecutionMode way) {
+  void theProviderIsAskedForEveryAttempt(ExecutionMode mode) {
     Set<String> scopes = Set.of("api://prismasync/.default");
     Recorder provider = new Recorder("a", "b", "c");
-    bench.with(b -> b.scopes(scopes)).replies(status(503), status(503), site());
+    harness.with(b -> b.scopes(scopes)).replies(status(503), status(503), site());
 
-    way.execute(bench.client().withTokenProvider(provider).site().get());
+    mode.execute(harness.client().withTokenProvider(provider).site().get());
 
-    assertThat(bench.transport.sent("Authorization"))
+    assertThat(harness.transport.sent("Authorization"))
         .containsExactly("Bearer a", "Bearer b", "Bearer c");
     assertThat(provider.asked)
         .hasSize(3)
@@ -85,12 +85,12 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenThatIsNotAcceptedIsReplacedOnceAndTheRequestReplayed(ExecutionMode way) {
+  void aTokenThatIsNotAcceptedIsReplacedOnceAndTheRequestReplayed(ExecutionMode mode) {
     for (String code : new String[] {"unauthenticated", "token-expired"}) {
       try (ClientHarness own = new ClientHarness(problem(401, code), activated())) {
         Recorder provider = new Recorder("old", "new");
 
-        way.execute(own.client().withTokenProvider(provider).remoteControl().activate());
+        mode.execute(own.client().withTokenProvider(provider).remoteControl().activate());
 
         assertThat(own.transport.sent("Authorization")).containsExactly("Bearer old", "Bearer new");
         assertThat(Set.copyOf(own.transport.sent("Idempotency-Key"))).hasSize(1);
@@ -104,23 +104,23 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theReplayIsNoRetryAndNeedsNoPolicyThatAllowsOne(ExecutionMode way) {
-    bench
+  void theReplayIsNoRetryAndNeedsNoPolicyThatAllowsOne(ExecutionMode mode) {
+    harness
         .with(b -> b.retryPolicy(RetryPolicy.none()))
         .replies(problem(401, "token-expired"), site());
 
-    way.execute(bench.client().withTokenProvider(new Recorder("old", "new")).site().get());
+    mode.execute(harness.client().withTokenProvider(new Recorder("old", "new")).site().get());
 
-    assertThat(bench.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aSecondTokenThatIsNotAcceptedEndsTheCall(ExecutionMode way) {
+  void aSecondTokenThatIsNotAcceptedEndsTheCall(ExecutionMode mode) {
     Recorder provider = new Recorder("a", "b", "c");
-    bench.replies(problem(401, "token-expired"));
+    harness.replies(problem(401, "token-expired"));
 
-    var failure = way.failure(UnauthenticatedException.class, siteOf(provider));
+    var failure = mode.failure(UnauthenticatedException.class, siteOf(provider));
 
     assertThat(failure.code()).isEqualTo(ProblemCode.TOKEN_EXPIRED);
     assertThat(failure.attempts()).hasSize(2);
@@ -129,25 +129,25 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatGivesTheRejectedTokenAgainGetsNoSecondRequest(ExecutionMode way) {
+  void aProviderThatGivesTheRejectedTokenAgainGetsNoSecondRequest(ExecutionMode mode) {
     Recorder provider = new Recorder("same");
-    bench.replies(problem(401, "unauthenticated"));
+    harness.replies(problem(401, "unauthenticated"));
 
-    var failure = way.failure(UnauthenticatedException.class, siteOf(provider));
+    var failure = mode.failure(UnauthenticatedException.class, siteOf(provider));
 
     assertThat(failure.code()).isEqualTo(ProblemCode.UNAUTHENTICATED);
     assertThat(failure.attempts()).hasSize(1);
     assertThat(provider.asked).hasSize(2);
-    assertThat(bench.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void retriesAfterARefreshStillTellTheRejectedToken(ExecutionMode way) {
+  void retriesAfterARefreshStillTellTheRejectedToken(ExecutionMode mode) {
     Recorder provider = new Recorder("old", "new");
-    bench.replies(problem(401, "token-expired"), status(503), site());
+    harness.replies(problem(401, "token-expired"), status(503), site());
 
-    way.execute(siteOf(provider));
+    mode.execute(siteOf(provider));
 
     assertThat(provider.asked).hasSize(3);
     assertThat(provider.asked.get(2).rejected()).contains(AccessToken.of("old"));
@@ -155,11 +155,11 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aSessionThatWasLoggedOutIsNeverRefreshed(ExecutionMode way) {
+  void aSessionThatWasLoggedOutIsNeverRefreshed(ExecutionMode mode) {
     Recorder provider = new Recorder("a", "b");
-    bench.replies(problem(401, "session-ended"));
+    harness.replies(problem(401, "session-ended"));
 
-    var failure = way.failure(UnauthenticatedException.class, siteOf(provider));
+    var failure = mode.failure(UnauthenticatedException.class, siteOf(provider));
 
     assertThat(failure.code()).isEqualTo(ProblemCode.SESSION_ENDED);
     assertThat(provider.asked).hasSize(1);
@@ -167,27 +167,27 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void noOtherRefusalRefreshes(ExecutionMode way) {
+  void noOtherRefusalRefreshes(ExecutionMode mode) {
     for (var rejection :
         List.of(problem(403, "administrator-required"), status(401), status(407))) {
       Recorder provider = new Recorder("a", "b");
-      bench.replies(rejection);
+      harness.replies(rejection);
 
-      way.failure(CloudServiceException.class, siteOf(provider));
+      mode.failure(CloudServiceException.class, siteOf(provider));
 
       assertThat(provider.asked).hasSize(1);
     }
-    bench.replies(problem(403, "administrator-required"));
-    way.failure(PermissionDeniedException.class, siteOf(new Recorder("a")));
+    harness.replies(problem(403, "administrator-required"));
+    mode.failure(PermissionDeniedException.class, siteOf(new Recorder("a")));
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aFixedTokenIsNeverRefreshed(ExecutionMode way) {
-    bench.replies(problem(401, "token-expired"));
+  void aFixedTokenIsNeverRefreshed(ExecutionMode mode) {
+    harness.replies(problem(401, "token-expired"));
 
     var failure =
-        way.failure(UnauthenticatedException.class, bench.client().withToken("t").site().get());
+        mode.failure(UnauthenticatedException.class, harness.client().withToken("t").site().get());
 
     assertThat(failure.attempts()).hasSize(1);
     assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
@@ -195,14 +195,14 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProvidersSignInExceptionKeepsItsWordsAndGainsTheCall(ExecutionMode way) {
+  void aProvidersSignInExceptionKeepsItsWordsAndGainsTheCall(ExecutionMode mode) {
     AuthenticationException own =
         new AuthenticationException("No token in the vault. Store one.", null);
 
     var failure =
-        way.failure(
+        mode.failure(
             AuthenticationException.class,
-            bench.client().withTokenProvider(failing(own)).remoteControl().activate());
+            harness.client().withTokenProvider(failing(own)).remoteControl().activate());
 
     assertThat(failure)
         .hasMessage(
@@ -211,15 +211,15 @@ class TokenSeamTest {
         .hasCause(own);
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(failure.idempotencyKey()).isPresent();
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whateverElseAProviderThrowsIsWrapped(ExecutionMode way) {
+  void whateverElseAProviderThrowsIsWrapped(ExecutionMode mode) {
     for (Throwable thrown :
         List.of(new IllegalArgumentException("secret"), new NoClassDefFoundError("x/Y"))) {
-      var failure = way.failure(AuthenticationException.class, siteOf(failing(thrown)));
+      var failure = mode.failure(AuthenticationException.class, siteOf(failing(thrown)));
 
       assertThat(failure)
           .hasMessageStartingWith(
@@ -233,16 +233,16 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatGivesNothingIsNamed(ExecutionMode way) {
-    var failure = way.failure(AuthenticationException.class, siteOf(request -> null));
+  void aProviderThatGivesNothingIsNamed(ExecutionMode mode) {
+    var failure = mode.failure(AuthenticationException.class, siteOf(request -> null));
 
-    assertThat(failure.getCause()).hasMessage("the token provider answered null");
-    assertThat(bench.requests()).isZero();
+    assertThat(failure.getCause()).hasMessage("the token provider returned null");
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefreshThatFailsTellsTheAttemptBeforeIt(ExecutionMode way) {
+  void aRefreshThatFailsTellsTheAttemptBeforeIt(ExecutionMode mode) {
     TokenProvider once =
         request -> {
           if (request.rejected().isPresent()) {
@@ -250,9 +250,9 @@ class TokenSeamTest {
           }
           return AccessToken.of("old");
         };
-    bench.replies(problem(401, "token-expired"));
+    harness.replies(problem(401, "token-expired"));
 
-    var failure = way.failure(AuthenticationException.class, siteOf(once));
+    var failure = mode.failure(AuthenticationException.class, siteOf(once));
 
     assertThat(failure).hasMessageStartingWith("Signed out. [").hasMessageContaining(": 401]");
     assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
@@ -260,7 +260,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenOfAnotherServiceIsNotSent(ExecutionMode way) {
+  void aTokenOfAnotherServiceIsNotSent(ExecutionMode mode) {
     for (String other :
         List.of(
             "https://other.example",
@@ -270,49 +270,49 @@ class TokenSeamTest {
       AccessToken bound = AccessToken.of("t").boundTo(URI.create(other));
 
       var fixed =
-          way.failure(AuthenticationException.class, bench.client().withToken(bound).site().get());
-      var provided = way.failure(AuthenticationException.class, siteOf(request -> bound));
+          mode.failure(AuthenticationException.class, harness.client().withToken(bound).site().get());
+      var provided = mode.failure(AuthenticationException.class, siteOf(request -> bound));
 
       assertThat(fixed).hasMessageStartingWith("The token is bound to another service");
       assertThat(provided.outcome()).isEqualTo(Outcome.NOT_SENT);
     }
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenOfThisServiceIsSentHoweverItsAddressIsWritten(ExecutionMode way) {
+  void aTokenOfThisServiceIsSentHoweverItsAddressIsWritten(ExecutionMode mode) {
     for (String same : List.of("https://service.example", "HTTPS://Service.Example:443/any/path")) {
       AccessToken bound = AccessToken.of("t").boundTo(URI.create(same));
 
-      way.execute(bench.client().withToken(bound).site().get());
+      mode.execute(harness.client().withToken(bound).site().get());
     }
-    assertThat(bench.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aClientWithoutAnAccountSaysWhatToDo(ExecutionMode way) {
-    CloudServiceClient nobody = bench.client();
+  void aClientWithoutAnAccountSaysWhatToDo(ExecutionMode mode) {
+    CloudServiceClient nobody = harness.client();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> way.execute(nobody.site().get()))
+        .isThrownBy(() -> mode.execute(nobody.site().get()))
         .withMessageContaining("client.withTokenProvider(provider) or client.withToken(token)");
-    assertThat(bench.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theTimeForATokenIsThatOfTheCall(ExecutionMode way) {
+  void theTimeForATokenIsThatOfTheCall(ExecutionMode mode) {
     Recorder provider = new Recorder("a");
 
-    way.execute(siteOf(provider).timeout(Duration.ofSeconds(2)));
+    mode.execute(siteOf(provider).timeout(Duration.ofSeconds(2)));
 
     assertThat(provider.asked.get(0).timeLeft()).isEqualTo(Duration.ofSeconds(2));
   }
 
   private Call<Site> siteOf(TokenProvider provider) {
-    return bench.client().withTokenProvider(provider).site().get();
+    return harness.client().withTokenProvider(provider).site().get();
   }
 
   private static TokenProvider failing(Throwable thrown) {

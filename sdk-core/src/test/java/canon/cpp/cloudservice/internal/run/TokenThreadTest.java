@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokenThreadTest {
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anExecutorThatRejectsTheQuestionForATokenEndsTheCall(ExecutionMode way) {
+  void anExecutorThatRejectsTheQuestionForATokenEndsTheCall(ExecutionMode mode) {
     int[] tasks = {0};
-    try (ClientHarness bench = new ClientHarness()) {
-      bench.with(
+    try (ClientHarness harness = new ClientHarness()) {
+      harness.with(
           builder ->
               builder.executor(
                   task -> {
-                    // The blocking way asks for a token only; the other begins with a task.
-                    if (tasks[0]++ == 0 && way == ExecutionMode.ASYNC) {
+                    // A blocking call only asks for a token; an asynchronous one starts with a task.
+                    if (tasks[0]++ == 0 && mode == ExecutionMode.ASYNC) {
                       task.run();
                     } else if (tasks[0] < 3) {
                       throw new RejectedExecutionException("seeded-secret");
@@ -32,17 +32,17 @@ class TokenThreadTest {
                     }
                   }));
       var call =
-          bench
+          harness
               .client()
               .withTokenProvider(request -> AccessToken.of("token"))
               .remoteControl()
               .activate();
 
-      var failure = way.failure(UnavailableException.class, call);
+      var failure = mode.failure(UnavailableException.class, call);
 
-      assertThat(failure).hasMessageStartingWith("The client's executor rejects work");
+      assertThat(failure).hasMessageStartingWith("The client's executor rejects tasks");
       assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
-      assertThat(bench.timer.pending()).isZero();
+      assertThat(harness.timer.pending()).isZero();
     }
   }
 }

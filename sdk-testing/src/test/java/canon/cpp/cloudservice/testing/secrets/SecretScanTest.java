@@ -70,6 +70,6 @@ class SecretScanTest {
         .contains("failed with MalformedResponseException")
         .contains("failed with UnavailableException")
         .contains("failed with AuthenticationException")
-        .contains("pausing for ");
+        .contains("before the next attempt");
   }
 }

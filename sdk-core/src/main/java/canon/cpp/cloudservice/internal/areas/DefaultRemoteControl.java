@@ -1,27 +1,24 @@
-package canon.cpp.cloudservice.internal.remotecontrol;
+package canon.cpp.cloudservice.internal.areas;
 
 import canon.cpp.cloudservice.Change;
-import canon.cpp.cloudservice.internal.call.ChangeCall;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
-import canon.cpp.cloudservice.internal.membership.MembershipJson;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.remotecontrol.Activation;
 import canon.cpp.cloudservice.remotecontrol.RemoteControl;
 
 /** The operation of the Remote Control app. */
-public final class DefaultRemoteControl implements RemoteControl {
-  private final OperationExecutor caller;
+public final class DefaultRemoteControl extends Area implements RemoteControl {
 
-  public DefaultRemoteControl(OperationExecutor caller) {
-    this.caller = caller;
+  public DefaultRemoteControl(OperationExecutor executor) {
+    super(executor);
   }
 
   @Override
   public Change<Activation> activate() {
-    return new ChangeCall<>(
-        caller,
-        OperationBuilder.post("activateRemoteControl", "/v1/remote-control/activation")
-            .answering(
+    return change(
+        OperationBuilder.of(OperationId.ACTIVATE_REMOTE_CONTROL)
+            .reading(
                 json ->
                     new Activation(
                         json.flag("firstActivation"), json.object("user", MembershipJson::user))));

@@ -1,25 +1,24 @@
-package canon.cpp.cloudservice.internal.membership;
+package canon.cpp.cloudservice.internal.areas;
 
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Change;
-import canon.cpp.cloudservice.internal.call.ChangeCall;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.membership.RemoveUser;
 import canon.cpp.cloudservice.membership.RemovedUser;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Removing a user from lists. */
-final class DefaultRemoveUser implements RemoveUser {
-  private final OperationExecutor caller;
+/** The removal of a user from lists. */
+final class DefaultRemoveUser extends Area implements RemoveUser {
   private final String userKey;
 
-  DefaultRemoveUser(OperationExecutor caller, String userKey) {
-    this.caller = caller;
+  DefaultRemoveUser(OperationExecutor executor, String userKey) {
+    super(executor);
     this.userKey = userKey;
   }
 
@@ -39,13 +38,9 @@ final class DefaultRemoveUser implements RemoveUser {
   }
 
   private Change<RemovedUser> removal(JsonBody body) {
-    return new ChangeCall<>(
-        caller,
-        MemberKeys.key(
-                OperationBuilder.post("removeUser", "/v1/users/{userKey}/removals"),
-                "userKey",
-                userKey)
+    return change(
+        MemberKeys.key(OperationBuilder.of(OperationId.REMOVE_USER), "userKey", userKey)
             .body(body)
-            .answering(MembershipJson::removedUser));
+            .reading(MembershipJson::removedUser));
   }
 }

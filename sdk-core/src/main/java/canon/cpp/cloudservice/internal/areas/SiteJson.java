@@ -1,13 +1,13 @@
-package canon.cpp.cloudservice.internal.site;
+package canon.cpp.cloudservice.internal.areas;
 
 import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.site.Site;
 
 /** Reads the JSON of sites. */
-public final class SiteJson {
+final class SiteJson {
   private SiteJson() {}
 
-  public static Site site(JsonObject json) {
+  static Site site(JsonObject json) {
     return new Site(json.string("id"), json.instant("createdAt"));
   }
 }

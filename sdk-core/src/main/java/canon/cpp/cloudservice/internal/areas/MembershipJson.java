@@ -1,4 +1,4 @@
-package canon.cpp.cloudservice.internal.membership;
+package canon.cpp.cloudservice.internal.areas;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.internal.json.JsonObject;
@@ -15,10 +15,10 @@ import canon.cpp.cloudservice.membership.RemovedUser;
 import canon.cpp.cloudservice.membership.User;
 
 /** Reads the JSON of members. */
-public final class MembershipJson {
+final class MembershipJson {
   private MembershipJson() {}
 
-  public static User user(JsonObject json) {
+  static User user(JsonObject json) {
     return new User(
         json.string("id"),
         json.string("email"),

@@ -1,7 +1,6 @@
-package canon.cpp.cloudservice.internal.session;
+package canon.cpp.cloudservice.internal.areas;
 
 import canon.cpp.cloudservice.internal.json.JsonObject;
-import canon.cpp.cloudservice.internal.site.SiteJson;
 import canon.cpp.cloudservice.session.Account;
 import canon.cpp.cloudservice.session.IdentityProvider;
 import canon.cpp.cloudservice.session.Role;

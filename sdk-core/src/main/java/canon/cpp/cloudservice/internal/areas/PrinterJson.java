@@ -1,8 +1,7 @@
-package canon.cpp.cloudservice.internal.printers;
+package canon.cpp.cloudservice.internal.areas;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.internal.json.JsonObject;
-import canon.cpp.cloudservice.internal.site.SiteJson;
 import canon.cpp.cloudservice.printers.Licence;
 import canon.cpp.cloudservice.printers.Printer;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;

@@ -1,14 +1,14 @@
-package canon.cpp.cloudservice.internal.printers;
+package canon.cpp.cloudservice.internal.areas;
 
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.PagedCall;
-import canon.cpp.cloudservice.internal.call.ChangeCall;
+import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
-import canon.cpp.cloudservice.internal.call.ReadCall;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.internal.paging.PageRequest;
 import canon.cpp.cloudservice.internal.values.Checks;
 import canon.cpp.cloudservice.printers.Printer;
@@ -19,55 +19,49 @@ import canon.cpp.cloudservice.printers.RemovedPrinter;
 import java.util.Optional;
 
 /** The operations on printers. */
-public final class DefaultPrinters implements Printers {
-  private static final String PATH = "/v1/printers/{printerKey}";
+public final class DefaultPrinters extends Area implements Printers {
   private static final String KEY = "printerKey";
   private static final int MAX_KEY_LENGTH = 64;
   private static final int MAX_NAME_LENGTH = 128;
 
-  private final OperationExecutor caller;
-
-  public DefaultPrinters(OperationExecutor caller) {
-    this.caller = caller;
+  public DefaultPrinters(OperationExecutor executor) {
+    super(executor);
   }
 
   @Override
   public RegisterPrinter register(PrinterIdentity printer, String displayName) {
     return new DefaultRegisterPrinter(
-        caller,
+        executor(),
         requireNonNull(printer, "printer"),
         Checks.text("displayName", displayName, MAX_NAME_LENGTH));
   }
 
   @Override
   public Call<Printer> get(String printerKey) {
-    return read(printerKey);
+    return read(reading(printerKey));
   }
 
   @Override
   public Call<Optional<Printer>> find(String printerKey) {
-    return read(printerKey).orEmpty();
+    return read(reading(printerKey)).orEmpty();
   }
 
   @Override
   public Change<RemovedPrinter> remove(String printerKey) {
-    return new ChangeCall<>(
-        caller,
-        OperationBuilder.delete("removePrinter", PATH)
+    return change(
+        OperationBuilder.of(OperationId.REMOVE_PRINTER)
             .path(KEY, Checks.key(KEY, printerKey, MAX_KEY_LENGTH))
-            .answering(PrinterJson::removedPrinter));
+            .reading(PrinterJson::removedPrinter));
   }
 
   @Override
   public PagedCall<Printer> list() {
-    return new DefaultListPrinters(caller, PageRequest.FIRST);
+    return new DefaultListPrinters(executor(), PageRequest.FIRST);
   }
 
-  private ReadCall<Printer> read(String printerKey) {
-    return new ReadCall<>(
-        caller,
-        OperationBuilder.get("getPrinter", PATH)
-            .path(KEY, Checks.key(KEY, printerKey, MAX_KEY_LENGTH))
-            .answering(PrinterJson::printer));
+  private static Operation<Printer> reading(String printerKey) {
+    return OperationBuilder.of(OperationId.GET_PRINTER)
+        .path(KEY, Checks.key(KEY, printerKey, MAX_KEY_LENGTH))
+        .reading(PrinterJson::printer);
   }
 }

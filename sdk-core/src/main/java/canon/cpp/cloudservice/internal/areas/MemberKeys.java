@@ -1,4 +1,4 @@
-package canon.cpp.cloudservice.internal.membership;
+package canon.cpp.cloudservice.internal.areas;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,44 +1,43 @@
-package canon.cpp.cloudservice.internal.membership;
+package canon.cpp.cloudservice.internal.areas;
 
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.Application;
-import canon.cpp.cloudservice.PageToken;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.internal.paging.ListCall;
 import canon.cpp.cloudservice.internal.paging.PageRequest;
 import canon.cpp.cloudservice.internal.values.Checks;
 import canon.cpp.cloudservice.membership.ListState;
 import canon.cpp.cloudservice.membership.ListUsers;
 import canon.cpp.cloudservice.membership.User;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The list of users with its filters. */
-final class DefaultListUsers extends ListCall<User> implements ListUsers {
+final class DefaultListUsers extends ListCall<User, ListUsers> implements ListUsers {
   private static final int MAX_PREFIX_LENGTH = 254;
 
   private final Filter filter;
 
-  private DefaultListUsers(OperationExecutor caller, PageRequest request, Filter filter) {
-    super(caller, request, MembershipJson::user);
+  private DefaultListUsers(OperationExecutor executor, PageRequest request, Filter filter) {
+    super(executor, request, MembershipJson::user);
     this.filter = filter;
   }
 
-  static DefaultListUsers everybody(OperationExecutor caller) {
-    return new DefaultListUsers(caller, PageRequest.FIRST, new Filter(null, null, null));
+  static DefaultListUsers unfiltered(OperationExecutor executor) {
+    return new DefaultListUsers(executor, PageRequest.FIRST, new Filter(null, null, null));
   }
 
-  /** What the list is narrowed to; null for everything. */
+  /** The filters of the list; null means no filter. */
   private record Filter(
       @Nullable Application application,
       @Nullable ListState remoteControl,
       @Nullable String text) {}
 
   @Override
-  protected OperationBuilder draft() {
-    return OperationBuilder.get("listUsers", "/v1/users")
+  protected OperationBuilder operation() {
+    return OperationBuilder.of(OperationId.LIST_USERS)
         .query("application", filter.application)
         .query("remoteControlState", filter.remoteControl)
         .query("text", filter.text);
@@ -62,31 +61,12 @@ final class DefaultListUsers extends ListCall<User> implements ListUsers {
     return with(new Filter(filter.application, filter.remoteControl, prefix));
   }
 
-  @Override
-  public ListUsers pageSize(int size) {
-    return with(request().withSize(size));
+  private ListUsers with(Filter changed) {
+    return new DefaultListUsers(executor(), request(), changed);
   }
 
   @Override
-  public ListUsers startingFrom(PageToken token) {
-    return with(request().startingFrom(token));
-  }
-
-  @Override
-  public ListUsers timeoutPerPage(Duration timeout) {
-    return with(request().withTimeout(timeout));
-  }
-
-  @Override
-  public ListUsers header(String name, String value) {
-    return with(request().withHeader(name, value));
-  }
-
-  private ListUsers with(Filter other) {
-    return new DefaultListUsers(caller(), request(), other);
-  }
-
-  private ListUsers with(PageRequest other) {
-    return new DefaultListUsers(caller(), other, filter);
+  protected ListUsers with(PageRequest changed) {
+    return new DefaultListUsers(executor(), changed, filter);
   }
 }

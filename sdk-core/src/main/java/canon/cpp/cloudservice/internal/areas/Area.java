@@ -1,0 +1,28 @@
+package canon.cpp.cloudservice.internal.areas;
+
+import canon.cpp.cloudservice.Change;
+import canon.cpp.cloudservice.internal.call.ChangeCall;
+import canon.cpp.cloudservice.internal.call.Operation;
+import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.call.ReadCall;
+
+/** What all areas share: the executor of their calls. */
+abstract class Area {
+  private final OperationExecutor executor;
+
+  Area(OperationExecutor executor) {
+    this.executor = executor;
+  }
+
+  final OperationExecutor executor() {
+    return executor;
+  }
+
+  final <T> ReadCall<T> read(Operation<T> operation) {
+    return new ReadCall<>(executor, operation);
+  }
+
+  final <T> Change<T> change(Operation<T> operation) {
+    return new ChangeCall<>(executor, operation);
+  }
+}

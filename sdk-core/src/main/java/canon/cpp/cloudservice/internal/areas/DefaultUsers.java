@@ -1,0 +1,57 @@
+package canon.cpp.cloudservice.internal.areas;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.Change;
+import canon.cpp.cloudservice.internal.call.Operation;
+import canon.cpp.cloudservice.internal.call.OperationBuilder;
+import canon.cpp.cloudservice.internal.call.OperationExecutor;
+import canon.cpp.cloudservice.internal.call.OperationId;
+import canon.cpp.cloudservice.membership.AddedUser;
+import canon.cpp.cloudservice.membership.ListUsers;
+import canon.cpp.cloudservice.membership.RemoveUser;
+import canon.cpp.cloudservice.membership.User;
+import canon.cpp.cloudservice.membership.Users;
+import java.util.Optional;
+
+/** The operations on users. */
+public final class DefaultUsers extends Area implements Users {
+  private static final String KEY = "userKey";
+
+  public DefaultUsers(OperationExecutor executor) {
+    super(executor);
+  }
+
+  @Override
+  public Change<AddedUser> add(String email) {
+    return change(
+        MemberKeys.email(OperationBuilder.of(OperationId.ADD_USER), email)
+            .reading(MembershipJson::addedUser));
+  }
+
+  @Override
+  public Call<User> get(String userKey) {
+    return read(reading(userKey));
+  }
+
+  @Override
+  public Call<Optional<User>> find(String userKey) {
+    return read(reading(userKey)).orEmpty();
+  }
+
+  @Override
+  public RemoveUser remove(String userKey) {
+    return new DefaultRemoveUser(executor(), requireNonNull(userKey, "userKey"));
+  }
+
+  @Override
+  public ListUsers list() {
+    return DefaultListUsers.unfiltered(executor());
+  }
+
+  private static Operation<User> reading(String userKey) {
+    return MemberKeys.key(OperationBuilder.of(OperationId.GET_USER), KEY, userKey)
+        .reading(MembershipJson::user);
+  }
+}

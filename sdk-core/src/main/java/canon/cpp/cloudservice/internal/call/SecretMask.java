@@ -1,0 +1,86 @@
+package canon.cpp.cloudservice.internal.call;
+
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Hides the secrets of a call in what a server sends back, because request ids, codes and headers
+ * appear in messages and logs.
+ */
+public final class SecretMask {
+  /** Hides nothing. */
+  public static final SecretMask NONE = new SecretMask(List.of());
+
+  private static final String HIDDEN = "[hidden]";
+  private static final Pattern DOT = Pattern.compile("\\.");
+
+  /** A shorter text could occur by chance. */
+  private static final int SHORTEST_SECRET = 8;
+
+  private static final int SHORTEST_PART = 16;
+
+  private final List<String> secrets;
+
+  private SecretMask(List<String> secrets) {
+    this.secrets = secrets;
+  }
+
+  /** Returns a mask for secrets, and for the parts of those that consist of parts, as JWTs do. */
+  public static SecretMask of(List<String> secrets) {
+    List<String> all = new ArrayList<>();
+    for (String secret : secrets) {
+      if (secret.length() >= SHORTEST_SECRET) {
+        all.add(secret);
+      }
+      if (secret.indexOf('.') >= 0) {
+        for (String part : DOT.split(secret, -1)) {
+          if (part.length() >= SHORTEST_PART) {
+            all.add(part);
+          }
+        }
+      }
+    }
+    return new SecretMask(all);
+  }
+
+  /** Returns the text without the secrets. */
+  public String hide(String text) {
+    String shown = text;
+    for (String secret : secrets) {
+      shown = shown.contains(secret) ? shown.replace(secret, HIDDEN) : shown;
+    }
+    return shown;
+  }
+
+  private boolean isIn(List<String> values) {
+    for (String value : values) {
+      for (String secret : secrets) {
+        if (value.contains(secret)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns the response without the secrets in its headers. The body is not changed. */
+  public HttpResponse hide(HttpResponse response) {
+    Map<String, List<String>> headers = response.headers().asMap();
+    if (headers.values().stream().noneMatch(this::isIn)) {
+      return response;
+    }
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    headers.forEach(
+        (name, values) ->
+            shown.put(name, values.stream().map(this::hide).collect(Collectors.toList())));
+    HttpResponse masked =
+        new HttpResponse(response.status(), HttpHeaders.of(shown), response.body());
+    return response.isRetransmitted() ? masked.retransmitted() : masked;
+  }
+}

@@ -1,0 +1,32 @@
+package canon.cpp.cloudservice.internal.http;
+
+import canon.cpp.cloudservice.http.HttpHeaders;
+import canon.cpp.cloudservice.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id that each attempt sends, and that the service echoes. A response with another id belongs to
+ * another request: a proxy or a broken server has shifted the responses of the connection.
+ */
+public final class AttemptEcho {
+  public static final String HEADER = "Attempt-Id";
+
+  private AttemptEcho() {}
+
+  /** Returns whether the response carries the id of the request. */
+  public static boolean matches(HttpRequest request, HttpHeaders response) {
+    String sent = sent(request);
+    return sent != null && sent.equals(response.first(HEADER).orElse(null));
+  }
+
+  /** Returns whether the response carries the id of another request, so it must be discarded. */
+  public static boolean isForeign(HttpRequest request, HttpHeaders response) {
+    String echo = response.first(HEADER).orElse(null);
+    String sent = sent(request);
+    return echo != null && sent != null && !echo.equals(sent);
+  }
+
+  private static @Nullable String sent(HttpRequest request) {
+    return request.headers().get(HEADER);
+  }
+}

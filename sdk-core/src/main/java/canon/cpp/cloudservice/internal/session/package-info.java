@@ -1,5 +1,0 @@
-/** Sessions: operations and JSON. */
-@NullMarked
-package canon.cpp.cloudservice.internal.session;
-
-import org.jspecify.annotations.NullMarked;
