@@ -175,9 +175,9 @@ public final class CloudServiceClientBuilder {
 
   /**
    * Requires that each response carries the id of its attempt, in the header {@code Attempt-Id}. A
-   * response with the id of another attempt is never accepted. One without an id is accepted if this
-   * is not set, because a gateway may remove the header; a gateway that shifts the responses of a
-   * connection then remains unnoticed if it removes the header too.
+   * response with the id of another attempt is never accepted. One without an id is accepted if
+   * this is not set, because a gateway may remove the header; a gateway that shifts the responses
+   * of a connection then remains unnoticed if it removes the header too.
    *
    * <p>If this is set, a successful response without the id fails with {@link
    * canon.cpp.cloudservice.errors.MalformedResponseException}, and any other response without it

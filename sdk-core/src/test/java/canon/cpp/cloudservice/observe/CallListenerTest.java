@@ -32,7 +32,8 @@ class CallListenerTest {
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
   void everyStepOfACallIsTold(ExecutionMode mode) {
-    try (ClientHarness harness = harness().replies(status(503, "X-Request-Id", "req-1"), activated())) {
+    try (ClientHarness harness =
+        harness().replies(status(503, "X-Request-Id", "req-1"), activated())) {
       mode.execute(
           harness
               .client()

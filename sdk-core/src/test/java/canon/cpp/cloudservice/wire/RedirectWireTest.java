@@ -58,7 +58,8 @@ class RedirectWireTest {
     service.answers(location == null ? answer : answer.withHeader("Location", location));
 
     assertThat(Rejections.failureOf(service))
-        .hasMessageContaining("redirect (302, request req_42)" + shown + " Redirects are not followed")
+        .hasMessageContaining(
+            "redirect (302, request req_42)" + shown + " Redirects are not followed")
         .hasMessageNotContaining("secret");
   }
 

@@ -61,7 +61,8 @@ class UnreadableAnswersWireTest {
 
     assertThat(failure)
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("(200, request req_42) cannot be read, because " + reason + ". Check");
+        .hasMessageContaining(
+            "(200, request req_42) cannot be read, because " + reason + ". Check");
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 

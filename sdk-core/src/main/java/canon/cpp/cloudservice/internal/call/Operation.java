@@ -49,8 +49,7 @@ public record Operation<T>(
   public Operation<Optional<T>> orEmpty() {
     return with(
         response -> response.isSuccess() || response.isNotFound(),
-        response ->
-            response.isNotFound() ? Optional.empty() : Optional.of(reader.apply(response)));
+        response -> response.isNotFound() ? Optional.empty() : Optional.of(reader.apply(response)));
   }
 
   /** Returns the same operation, whose result is only whether the change was applied. */

@@ -36,7 +36,8 @@ public record ServiceResponse(
   }
 
   /** Reads the problem details of a response. */
-  public static ServiceResponse of(HttpResponse response, int attempts, Echo echo, SecretMask mask) {
+  public static ServiceResponse of(
+      HttpResponse response, int attempts, Echo echo, SecretMask mask) {
     HttpResponse shown = mask.hide(response);
     return new ServiceResponse(shown, ProblemReader.read(shown, mask), attempts, echo);
   }
@@ -50,7 +51,9 @@ public record ServiceResponse(
     return http.status();
   }
 
-  /** Returns whether the host requires the id of the attempt, and the response does not carry it. */
+  /**
+   * Returns whether the host requires the id of the attempt, and the response does not carry it.
+   */
   public boolean lacksEcho() {
     return echo == Echo.REQUIRED;
   }

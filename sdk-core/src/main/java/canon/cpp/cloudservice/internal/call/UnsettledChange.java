@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A change that failed, and the call that finds out whether it was applied. */
 public final class UnsettledChange {
-  /** The service keeps keys for 24 hours; the margin covers the settlement and clock differences. */
+  /**
+   * The service keeps keys for 24 hours; the margin covers the settlement and clock differences.
+   */
   private static final Duration SETTLEABLE = Duration.ofHours(23);
 
   private final Call<Settled> settlement;

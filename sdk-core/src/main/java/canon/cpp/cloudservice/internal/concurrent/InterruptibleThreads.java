@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Threads in blocking code, which are interrupted when their owner is closed.
  *
- * <p>Owners nest: a call, and its exchange. A thread receives one interrupt from all of them, so that
- * another one can only be the host's, which is never lost.
+ * <p>Owners nest: a call, and its exchange. A thread receives one interrupt from all of them, so
+ * that another one can only be the host's, which is never lost.
  */
 public final class InterruptibleThreads {
   private static final ThreadLocal<@Nullable Interrupts> CURRENT = new ThreadLocal<>();
@@ -76,7 +76,9 @@ public final class InterruptibleThreads {
       return leave(false);
     }
 
-    /** Does the same after an {@link InterruptedException}, which has cleared the interrupt flag. */
+    /**
+     * Does the same after an {@link InterruptedException}, which has cleared the interrupt flag.
+     */
     public boolean leaveInterrupted() {
       return leave(true);
     }

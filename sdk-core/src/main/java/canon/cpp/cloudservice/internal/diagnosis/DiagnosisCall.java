@@ -39,8 +39,7 @@ public final class DiagnosisCall<T> extends ConfigurableCall<T, Call<T>> {
 
   @Override
   public Call<Response<T>> withResponse() {
-    return new DiagnosisCall<>(
-        client, identity, options(), run -> run.response(reader.apply(run)));
+    return new DiagnosisCall<>(client, identity, options(), run -> run.response(reader.apply(run)));
   }
 
   @Override

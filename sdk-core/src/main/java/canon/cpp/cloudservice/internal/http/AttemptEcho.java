@@ -5,8 +5,8 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id that each attempt sends, and that the service echoes. A response with another id belongs to
- * another request: a proxy or a broken server has shifted the responses of the connection.
+ * The id that each attempt sends, and that the service echoes. A response with another id belongs
+ * to another request: a proxy or a broken server has shifted the responses of the connection.
  */
 public final class AttemptEcho {
   public static final String HEADER = "Attempt-Id";

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs requests and responses at TRACE. Shows only the headers and query parameters on an allow-list,
- * and never a body. Paths and other query parameters may contain e-mail addresses, so they are shown
- * only if the host allows it.
+ * Logs requests and responses at TRACE. Shows only the headers and query parameters on an
+ * allow-list, and never a body. Paths and other query parameters may contain e-mail addresses, so
+ * they are shown only if the host allows it.
  */
 final class ExchangeLog {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.http");

@@ -46,7 +46,8 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
     private boolean subscribed;
     private Iterator<T> items = Collections.emptyIterator();
 
-    PageSubscription(ListCall<T, ?> list, Executor executor, Flow.Subscriber<? super T> subscriber) {
+    PageSubscription(
+        ListCall<T, ?> list, Executor executor, Flow.Subscriber<? super T> subscriber) {
       this.list = list;
       this.cursor = new PageCursor<>(list);
       this.executor = executor;
@@ -88,7 +89,8 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
         try {
           step();
         } catch (RuntimeException | Error e) {
-          // Only a subscriber throws, against rule 2.13. It receives nothing more; its executor does.
+          // Only a subscriber throws, against rule 2.13. It receives nothing more; its executor
+          // does.
           cancel();
           throw e;
         }

@@ -107,7 +107,9 @@ public abstract class ListCall<T, L extends PagedCall<T>> implements PagedCall<T
     return request.from();
   }
 
-  /** Returns the call for a page; {@code check} may reject it with {@link MalformedJsonException}. */
+  /**
+   * Returns the call for a page; {@code check} may reject it with {@link MalformedJsonException}.
+   */
   final Call<Page<T>> page(
       @Nullable PageToken from, @Nullable PagingProgress progress, Consumer<Page<T>> check) {
     CallOptions options = request.options();

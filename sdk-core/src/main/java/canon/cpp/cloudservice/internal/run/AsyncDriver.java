@@ -16,19 +16,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes a call without blocking. Each stage starts on the client's executor when the previous one
- * has ended, and notifies the listeners there.
+ * Executes a call without blocking. Each stage starts on the client's executor when the previous
+ * one has ended, and notifies the listeners there.
  *
  * <p>The executor, the listeners and the continuations of the future belong to the host, and may
  * block or fail. So the deadline and the closing of the client do not depend on them: they complete
- * the future directly, on a thread of the timer, and only then hand the last events to the executor.
+ * the future directly, on a thread of the timer, and only then hand the last events to the
+ * executor.
  */
 final class AsyncDriver<T> {
   private final ClientContext client;
   private final Execution<T> execution;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final AtomicReference<@Nullable Ending<T>> ending = new AtomicReference<>();
-  private final Runnable onClose = () -> endNow(() -> execution().clientClosed());
+  private final Runnable onClose;
   private @Nullable CompletableFuture<Void> timeout;
   private volatile @Nullable CompletableFuture<?> stage;
 
@@ -38,10 +39,12 @@ final class AsyncDriver<T> {
   AsyncDriver(ClientContext client, Execution<T> execution) {
     this.client = client;
     this.execution = execution;
+    // One object, because the lifecycle removes what was added.
+    this.onClose = this::endOnClose;
   }
 
-  private Execution<T> execution() {
-    return execution;
+  private void endOnClose() {
+    endNow(execution::clientClosed);
   }
 
   CompletableFuture<T> start() {
@@ -117,8 +120,8 @@ final class AsyncDriver<T> {
   }
 
   /**
-   * Ends a call that has succeeded. It stays so, however long the token provider takes to forget the
-   * account: at the deadline the caller receives the result.
+   * Ends a call that has succeeded. It stays so, however long the token provider takes to forget
+   * the account: at the deadline the caller receives the result.
    */
   private void succeed(Done<T> done) {
     ending.compareAndSet(null, new Ending<>(done.value(), null));

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records the attempts of one call, and notifies the listeners of its events.
  *
- * <p>A call may end while an attempt is in flight, and on another thread, so each change of state is
- * made by one thread at a time. Events are queued in the same order. They reach the listeners only
- * in {@link #deliver}, on a thread on which the code of the host may run.
+ * <p>A call may end while an attempt is in flight, and on another thread, so each change of state
+ * is made by one thread at a time. Events are queued in the same order. They reach the listeners
+ * only in {@link #deliver}, on a thread on which the code of the host may run.
  */
 public final class CallMonitor {
   private final ClientObservation observation;
@@ -140,8 +140,9 @@ public final class CallMonitor {
   }
 
   /**
-   * Notifies the listeners of the queued events. If another thread is doing so, that thread delivers
-   * these events too, because listeners receive the events of a call one at a time and in order.
+   * Notifies the listeners of the queued events. If another thread is doing so, that thread
+   * delivers these events too, because listeners receive the events of a call one at a time and in
+   * order.
    */
   public void deliver() {
     if (deliveries.getAndIncrement() == 0) {

@@ -21,8 +21,8 @@ import java.util.concurrent.Executor;
  *       fails ({@link CallErrors})
  * </ol>
  *
- * <p>{@link BlockingDriver} and {@link AsyncDriver} run a call through them; they differ only in how
- * they wait. {@link CallMonitor} records the attempts and notifies the listeners.
+ * <p>{@link BlockingDriver} and {@link AsyncDriver} run a call through them; they differ only in
+ * how they wait. {@link CallMonitor} records the attempts and notifies the listeners.
  */
 public final class DefaultOperationExecutor implements OperationExecutor {
   private final ClientContext client;

@@ -41,12 +41,14 @@ public final class Identity {
 
   /** Returns the token if it is available without waiting, otherwise null. */
   public @Nullable AccessToken readyToken(TokenRequest request) {
-    return provider instanceof NonBlockingTokenProvider nonBlocking ? nonBlocking.ready(request) : null;
+    return provider instanceof NonBlockingTokenProvider nonBlocking
+        ? nonBlocking.ready(request)
+        : null;
   }
 
   /**
-   * Asks the provider: on the executor, because it may block beyond the deadline of the call, unless
-   * it is known not to block.
+   * Asks the provider: on the executor, because it may block beyond the deadline of the call,
+   * unless it is known not to block.
    */
   public CompletableFuture<AccessToken> fetch(TokenRequest request, Executor executor) {
     return provider instanceof NonBlockingTokenProvider nonBlocking

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Limits the retries that a client decides on itself, so that a struggling service is not
- * overloaded. Each call adds a tenth of a retry, each retry takes one; a full budget holds 100. When
- * it is exhausted, ten calls cause at most eleven requests.
+ * overloaded. Each call adds a tenth of a retry, each retry takes one; a full budget holds 100.
+ * When it is exhausted, ten calls cause at most eleven requests.
  */
 public final class RetryBudget {
   private static final int RETRY_COST = 10;

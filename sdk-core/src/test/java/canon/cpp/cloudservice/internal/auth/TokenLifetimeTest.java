@@ -79,8 +79,10 @@ class TokenLifetimeTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT-5M", "PT59M30S", "PT5H"})
   void adviceThatMakesNoSenseNeitherKeepsATokenTooLongNorAsksAllTheTime(Duration advice) {
-    harness.then(() -> harness.living(TokenCacheHarness.HOUR).refreshingAt(harness.now().plus(advice)));
-    harness.then(() -> harness.living(TokenCacheHarness.HOUR).refreshingAt(harness.now().plus(advice)));
+    harness.then(
+        () -> harness.living(TokenCacheHarness.HOUR).refreshingAt(harness.now().plus(advice)));
+    harness.then(
+        () -> harness.living(TokenCacheHarness.HOUR).refreshingAt(harness.now().plus(advice)));
     harness.get();
 
     for (int second = 0; second < 30; second++) {

@@ -131,7 +131,9 @@ class TokenStampedeTest {
       mode.execute(view.site().get());
     }
     assertThat(provider.count).hasValue(2);
-    assertThat(harness.requests()).as("later calls are not rejected first").isEqualTo(2 * CALLS + 1);
+    assertThat(harness.requests())
+        .as("later calls are not rejected first")
+        .isEqualTo(2 * CALLS + 1);
   }
 
   @ParameterizedTest

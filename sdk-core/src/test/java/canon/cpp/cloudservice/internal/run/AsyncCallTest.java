@@ -215,7 +215,8 @@ class AsyncCallTest {
     harness.replies(held);
 
     var atTheStart =
-        ExecutionMode.failure(UnavailableException.class, harness.view().site().get().executeAsync());
+        ExecutionMode.failure(
+            UnavailableException.class, harness.view().site().get().executeAsync());
     assertThat(atTheStart).hasMessageStartingWith("The client's executor rejects tasks");
     assertThat(atTheStart.outcome()).isEqualTo(Outcome.NOT_SENT);
 

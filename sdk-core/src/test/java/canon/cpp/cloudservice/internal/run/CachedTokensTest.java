@@ -86,7 +86,8 @@ class CachedTokensTest {
       await(() -> !tasks.isEmpty());
       harness.timer.advance(Duration.ofSeconds(1));
       var failure = ExecutionMode.failure(DeadlineException.class, hasty);
-      assertThat(failure).hasMessageStartingWith("The deadline was exceeded before a token was obtained.");
+      assertThat(failure)
+          .hasMessageStartingWith("The deadline was exceeded before a token was obtained.");
 
       tasks.runAll();
       mode.execute(view.site().get());
@@ -150,7 +151,8 @@ class CachedTokensTest {
             })) {
       var failure =
           mode.failure(
-              AuthenticationException.class, harness.client().withTokenProvider(cache).site().get());
+              AuthenticationException.class,
+              harness.client().withTokenProvider(cache).site().get());
 
       assertThat(failure).hasCause(cause).hasMessageStartingWith(cause.getMessage() + " [getSite");
       assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.BLOCKED_BY_POLICY);

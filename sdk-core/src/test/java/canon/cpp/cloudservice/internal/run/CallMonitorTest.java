@@ -48,8 +48,7 @@ class CallMonitorTest {
     }
 
     @Override
-    public void callEnded(
-        CallInfo call, List<Attempt> attempts, Duration took, Throwable failure) {
+    public void callEnded(CallInfo call, List<Attempt> attempts, Duration took, Throwable failure) {
       events.add("ended");
     }
   }

@@ -94,7 +94,8 @@ class ClosingTest {
     Thread caller =
         new Thread(
             () -> {
-              ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());
+              ExecutionMode.BLOCKING.failure(
+                  UnavailableException.class, harness.view().site().get());
               interrupted.complete(Thread.currentThread().isInterrupted());
             });
     caller.start();

@@ -95,7 +95,8 @@ class DeadlineTest {
     var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
     assertThat(harness.timer.pauses()).isEmpty();
-    assertThat(failure).hasMessageContaining("There is no time for another attempt before the deadline.");
+    assertThat(failure)
+        .hasMessageContaining("There is no time for another attempt before the deadline.");
   }
 
   @ParameterizedTest
@@ -145,7 +146,8 @@ class DeadlineTest {
 
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(failure.attempts()).isEmpty();
-    assertThat(failure).hasMessageStartingWith("The deadline was exceeded before a token was obtained.");
+    assertThat(failure)
+        .hasMessageStartingWith("The deadline was exceeded before a token was obtained.");
     assertThat(harness.requests()).isZero();
   }
 
@@ -175,7 +177,9 @@ class DeadlineTest {
 
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(failure.attempts()).hasSize(1);
-    assertThat(failure).hasMessageStartingWith("The deadline was exceeded before a token was obtained.").hasMessageContaining(": 503;");
+    assertThat(failure)
+        .hasMessageStartingWith("The deadline was exceeded before a token was obtained.")
+        .hasMessageContaining(": 503;");
   }
 
   @ParameterizedTest
@@ -209,7 +213,8 @@ class DeadlineTest {
         };
 
     var failure =
-        mode.failure(DeadlineException.class, harness.client().withTokenProvider(late).site().get());
+        mode.failure(
+            DeadlineException.class, harness.client().withTokenProvider(late).site().get());
 
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(harness.requests()).isZero();

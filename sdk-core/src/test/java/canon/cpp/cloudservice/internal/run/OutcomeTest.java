@@ -209,7 +209,8 @@ class OutcomeTest {
                 });
     try (ClientHarness harness = new ClientHarness(ok("{}"))) {
       var failure =
-          mode.failure(MalformedResponseException.class, new ReadCall<>(runner(harness), operation));
+          mode.failure(
+              MalformedResponseException.class, new ReadCall<>(runner(harness), operation));
 
       assertThat(failure)
           .hasMessageContaining("it has unexpected content")

@@ -73,7 +73,8 @@ class RetriesTest {
         (name, reply) -> {
           try (ClientHarness harness = new ClientHarness(reply)) {
             var failure =
-                mode.failure(CloudServiceException.class, harness.view().remoteControl().activate());
+                mode.failure(
+                    CloudServiceException.class, harness.view().remoteControl().activate());
 
             assertThat(failure.attempts()).as(name).hasSize(1);
             assertThat(harness.requests()).as(name).isEqualTo(1);

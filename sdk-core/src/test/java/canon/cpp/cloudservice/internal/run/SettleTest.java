@@ -53,7 +53,8 @@ class SettleTest {
 
   private CloudServiceException unknown(ExecutionMode mode) {
     harness.replies(losesConnection());
-    var failure = mode.failure(CloudServiceException.class, harness.view().users().add("a@b.example"));
+    var failure =
+        mode.failure(CloudServiceException.class, harness.view().users().add("a@b.example"));
     assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     return failure;
   }
@@ -182,7 +183,8 @@ class SettleTest {
   void isRetriedAndSeenLikeAnyCall(ExecutionMode mode) {
     harness.with(b -> b.retryPolicy(RetryPolicy.standard()));
     harness.replies(losesConnection());
-    var failure = mode.failure(CloudServiceException.class, harness.view().remoteControl().activate());
+    var failure =
+        mode.failure(CloudServiceException.class, harness.view().remoteControl().activate());
     harness.replies(
         status(503), problem(409, "idempotency-key-in-progress", "Retry-After", "1"), activated());
 
@@ -217,7 +219,8 @@ class SettleTest {
   @EnumSource(ExecutionMode.class)
   void whatIsKnownHasNothingToSettle(ExecutionMode mode) {
     harness.replies(problem(403, "administrator-required"));
-    var failure = mode.failure(CloudServiceException.class, harness.view().users().add("a@b.example"));
+    var failure =
+        mode.failure(CloudServiceException.class, harness.view().users().add("a@b.example"));
 
     assertThatIllegalStateException()
         .isThrownBy(failure::settle)

@@ -94,7 +94,8 @@ class SignOutTest {
     harness.replies(ok("{}"));
 
     mode.failure(
-        CloudServiceException.class, harness.client().withTokenProvider(account).session().signIn());
+        CloudServiceException.class,
+        harness.client().withTokenProvider(account).session().signIn());
 
     assertThat(account.log).doesNotContain("forget");
   }

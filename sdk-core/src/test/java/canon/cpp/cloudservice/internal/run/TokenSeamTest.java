@@ -270,7 +270,8 @@ class TokenSeamTest {
       AccessToken bound = AccessToken.of("t").boundTo(URI.create(other));
 
       var fixed =
-          mode.failure(AuthenticationException.class, harness.client().withToken(bound).site().get());
+          mode.failure(
+              AuthenticationException.class, harness.client().withToken(bound).site().get());
       var provided = mode.failure(AuthenticationException.class, siteOf(request -> bound));
 
       assertThat(fixed).hasMessageStartingWith("The token is bound to another service");

@@ -22,7 +22,8 @@ class TokenThreadTest {
           builder ->
               builder.executor(
                   task -> {
-                    // A blocking call only asks for a token; an asynchronous one starts with a task.
+                    // A blocking call only asks for a token; an asynchronous one starts with a
+                    // task.
                     if (tasks[0]++ == 0 && mode == ExecutionMode.ASYNC) {
                       task.run();
                     } else if (tasks[0] < 3) {
