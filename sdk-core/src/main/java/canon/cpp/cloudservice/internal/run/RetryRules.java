@@ -62,12 +62,12 @@ final class RetryRules {
     }
     Duration backoff = backoff(attempts);
     // "Retry-After: 0" must not make all clients return at the same moment.
-    boolean obeys = retryAfter != null && retryAfter.compareTo(backoff) > 0;
-    Duration delay = obeys ? retryAfter : backoff;
+    Duration delay = retryAfter != null && retryAfter.compareTo(backoff) > 0 ? retryAfter : backoff;
     if (delay.compareTo(remaining) >= 0) {
       return Decision.giveUp("There is no time for another attempt before the deadline.");
     }
     // A client that returns when the service asks it to does not overload the service.
+    boolean obeys = !delay.equals(backoff);
     if (!obeys && !budget.tryWithdraw()) {
       return Decision.giveUp(
           "Many calls of this client fail, so its retry budget is exhausted for now.");
