@@ -42,8 +42,7 @@ public final class DefaultAdministrators extends Area implements Administrators 
   @Override
   public Change<RemovedAdministrator> remove(String administratorKey) {
     return change(
-        MemberKeys.key(
-                OperationBuilder.of(OperationId.REMOVE_ADMINISTRATOR), KEY, administratorKey)
+        MemberKeys.key(OperationBuilder.of(OperationId.REMOVE_ADMINISTRATOR), KEY, administratorKey)
             .reading(MembershipJson::removedAdministrator));
   }
 
@@ -53,8 +52,7 @@ public final class DefaultAdministrators extends Area implements Administrators 
   }
 
   private static Operation<Administrator> reading(String administratorKey) {
-    return MemberKeys.key(
-            OperationBuilder.of(OperationId.GET_ADMINISTRATOR), KEY, administratorKey)
+    return MemberKeys.key(OperationBuilder.of(OperationId.GET_ADMINISTRATOR), KEY, administratorKey)
         .reading(MembershipJson::administrator);
   }
 }
