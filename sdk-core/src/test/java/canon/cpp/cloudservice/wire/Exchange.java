@@ -78,7 +78,14 @@ final class Exchange {
     assertThat(request.getHeader("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
     assertThat(request.getHeader("Attempt-Id")).matches("[0-9a-f]{16}-1");
     Set<String> names =
-        new TreeSet<>(Set.of("authorization", "accept", "user-agent", "traceparent", "attempt-id"));
+        new TreeSet<>(
+            Set.of(
+                "authorization",
+                "accept",
+                "accept-encoding",
+                "user-agent",
+                "traceparent",
+                "attempt-id"));
     if (!request.getMethod().getName().equals("GET")) {
       names.add("idempotency-key");
       assertThat(request.getHeader("Idempotency-Key")).matches("[0-9a-f]{32}");

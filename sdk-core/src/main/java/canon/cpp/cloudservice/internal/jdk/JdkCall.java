@@ -62,7 +62,7 @@ final class JdkCall {
         }
       }
     } catch (InterruptedException e) {
-      if (waiter.leave()) {
+      if (waiter.leaveInterrupted()) {
         throw context.client().isClosed() ? JdkFailures.closed(e) : timedOutWaiting();
       }
       throw e;
@@ -139,7 +139,7 @@ final class JdkCall {
       connections.responded(origin, context.timer().nanoTime());
       return discardable(exchange.response(head).get(), connections);
     } catch (InterruptedException e) {
-      if (waiter.leave()) {
+      if (waiter.leaveInterrupted()) {
         HttpTransportException failure = exchange.timedOut();
         context.failed(connections, origin, sentAt, reader, failure);
         throw failure;
