@@ -51,7 +51,7 @@ public final class GoogleApp implements SignInApp {
   private final GoogleAddresses addresses;
   private final Clock clock;
   private final @Nullable Timer timer;
-  private final UserSignInFlows people;
+  private final UserSignInFlows flows;
 
   private GoogleApp(
       HttpTransport network,
@@ -66,8 +66,7 @@ public final class GoogleApp implements SignInApp {
     this.addresses = addresses;
     this.clock = clock;
     this.timer = timer;
-    this.people =
-        GoogleUserSignInFlows.of(network, clientId, clientSecret, addresses, clock, timer);
+    this.flows = GoogleUserSignInFlows.of(network, clientId, clientSecret, addresses, clock, timer);
   }
 
   /**
@@ -98,7 +97,7 @@ public final class GoogleApp implements SignInApp {
    */
   @Override
   public UserSignIn interactive(Consumer<URI> browser) {
-    return people.interactive(LOOPBACK, requireNonNull(browser, "browser"));
+    return flows.interactive(LOOPBACK, requireNonNull(browser, "browser"));
   }
 
   /**
@@ -110,7 +109,7 @@ public final class GoogleApp implements SignInApp {
    */
   @Override
   public UserSignIn deviceCode(DeviceCodeHandler handler) {
-    return people.deviceCode(handler);
+    return flows.deviceCode(handler);
   }
 
   /**
@@ -121,7 +120,7 @@ public final class GoogleApp implements SignInApp {
    */
   @Override
   public AuthorizationCodeSession begin(AuthorizationCodeOptions options) {
-    return people.begin(options);
+    return flows.begin(options);
   }
 
   /**
@@ -136,12 +135,12 @@ public final class GoogleApp implements SignInApp {
    */
   @Override
   public AuthorizationCodeSession resume(String sealed, SealingKey key) {
-    return people.resume(sealed, key);
+    return flows.resume(sealed, key);
   }
 
   @Override
   public AccountTokenProvider stored(TokenStore store, String name) {
-    return people.stored(store, name);
+    return flows.stored(store, name);
   }
 
   /**

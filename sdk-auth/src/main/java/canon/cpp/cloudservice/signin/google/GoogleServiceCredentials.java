@@ -39,10 +39,10 @@ public final class GoogleServiceCredentials {
   private static final int MAX_AUDIENCE = 1000;
   private static final int MAX_ADDRESS = 254;
 
-  private final GoogleWorkloadProviders programs;
+  private final GoogleWorkloadProviders workloads;
 
-  private GoogleServiceCredentials(GoogleWorkloadProviders programs) {
-    this.programs = programs;
+  private GoogleServiceCredentials(GoogleWorkloadProviders workloads) {
+    this.workloads = workloads;
   }
 
   /**
@@ -76,7 +76,7 @@ public final class GoogleServiceCredentials {
           "The service account is named by its address, such as"
               + " members@project.iam.gserviceaccount.com");
     }
-    return new GoogleServiceCredentials(programs.withTarget(serviceAccount));
+    return new GoogleServiceCredentials(workloads.withTarget(serviceAccount));
   }
 
   /**
@@ -100,7 +100,7 @@ public final class GoogleServiceCredentials {
    * @throws IllegalArgumentException if it is not such a key; the message contains nothing of it
    */
   public AccountTokenProvider serviceAccount(byte[] keyJson) {
-    return programs.serviceAccount(requireNonNull(keyJson, "keyJson"));
+    return workloads.serviceAccount(requireNonNull(keyJson, "keyJson"));
   }
 
   /**
@@ -129,7 +129,7 @@ public final class GoogleServiceCredentials {
    *     than a file or an address
    */
   public AccountTokenProvider workloadIdentity(byte[] configJson) {
-    return programs.workloadIdentity(requireNonNull(configJson, "configJson"));
+    return workloads.workloadIdentity(requireNonNull(configJson, "configJson"));
   }
 
   /**
@@ -141,7 +141,7 @@ public final class GoogleServiceCredentials {
    *     canon.cpp.cloudservice.errors.AuthenticationErrorKind#UNAVAILABLE}
    */
   public AccountTokenProvider metadataServer() {
-    return programs.metadataServer();
+    return workloads.metadataServer();
   }
 
   /**
@@ -153,7 +153,7 @@ public final class GoogleServiceCredentials {
    * @throws IllegalArgumentException if the address is not of this form
    */
   public GoogleServiceCredentials at(URI address) {
-    return new GoogleServiceCredentials(programs.withAddresses(GoogleAddresses.at(address)));
+    return new GoogleServiceCredentials(workloads.withAddresses(GoogleAddresses.at(address)));
   }
 
   /**
@@ -164,7 +164,7 @@ public final class GoogleServiceCredentials {
    * @return credentials with this clock
    */
   public GoogleServiceCredentials clock(Clock clock) {
-    return new GoogleServiceCredentials(programs.withClock(requireNonNull(clock, "clock")));
+    return new GoogleServiceCredentials(workloads.withClock(requireNonNull(clock, "clock")));
   }
 
   /**
@@ -174,7 +174,7 @@ public final class GoogleServiceCredentials {
    * @return credentials with this timer
    */
   public GoogleServiceCredentials timer(Timer timer) {
-    return new GoogleServiceCredentials(programs.withTimer(requireNonNull(timer, "timer")));
+    return new GoogleServiceCredentials(workloads.withTimer(requireNonNull(timer, "timer")));
   }
 
   private static byte[] read(Path file) {
@@ -188,6 +188,6 @@ public final class GoogleServiceCredentials {
   /** Returns the audience. */
   @Override
   public String toString() {
-    return "GoogleServiceCredentials[" + programs.audience() + "]";
+    return "GoogleServiceCredentials[" + workloads.audience() + "]";
   }
 }

@@ -48,9 +48,9 @@ public final class DevicePolling {
   public IdentityResponse untilSignedIn(Function<Duration, IdentityResponse> ask) {
     while (true) {
       await();
-      IdentityResponse answer;
+      IdentityResponse response;
       try {
-        answer = ask.apply(timeToAsk());
+        response = ask.apply(timeToAsk());
       } catch (AuthenticationException e) {
         if (!mayPass(e)) {
           throw e;
@@ -58,7 +58,7 @@ public final class DevicePolling {
         failed(e);
         continue;
       }
-      switch (answer.error().orElse("")) {
+      switch (response.error().orElse("")) {
         case "authorization_pending" -> {
           pace.pending();
           lastFailure = null;
@@ -68,13 +68,13 @@ public final class DevicePolling {
           lastFailure = null;
         }
         default -> {
-          if (answer.isSuccess() && answer.error().isEmpty()) {
-            return answer;
+          if (response.isSuccess() && response.error().isEmpty()) {
+            return response;
           }
-          if (!isServersFailure(answer)) {
-            throw rejections.apply(answer);
+          if (!isServersFailure(response)) {
+            throw rejections.apply(response);
           }
-          failed(rejections.apply(answer));
+          failed(rejections.apply(response));
         }
       }
     }
@@ -110,7 +110,7 @@ public final class DevicePolling {
     };
   }
 
-  private static boolean isServersFailure(IdentityResponse answer) {
-    return answer.status() >= FIRST_SERVER_ERROR || answer.status() == TOO_MANY_REQUESTS;
+  private static boolean isServersFailure(IdentityResponse response) {
+    return response.status() >= FIRST_SERVER_ERROR || response.status() == TOO_MANY_REQUESTS;
   }
 }

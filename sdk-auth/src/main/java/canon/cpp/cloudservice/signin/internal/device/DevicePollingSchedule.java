@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * DevicePollingSchedule pace = DevicePollingSchedule.start(timer, interval, expiresIn, request.timeLeft(), "Google");
  * while (true) {
  *   pace.await();
- *   IdentityAnswer answer = http.post(uri, form, pace.timeLeft());
+ *   IdentityAnswer response = http.post(uri, form, pace.timeLeft());
  *   …
  * }
  * }</pre>

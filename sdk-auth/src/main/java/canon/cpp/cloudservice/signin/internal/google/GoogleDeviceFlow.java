@@ -64,9 +64,9 @@ final class GoogleDeviceFlow {
         .untilSignedIn(timeLeft -> app.http().post(app.addresses().token(), form, timeLeft));
   }
 
-  private URI page(IdentityResponse answer) {
+  private URI page(IdentityResponse response) {
     String text =
-        required(answer.text("verification_url").or(() -> answer.text("verification_uri")));
+        required(response.text("verification_url").or(() -> response.text("verification_uri")));
     return Optional.of(text)
         .filter(address -> address.startsWith("https://"))
         .flatMap(GoogleDeviceFlow::uri)

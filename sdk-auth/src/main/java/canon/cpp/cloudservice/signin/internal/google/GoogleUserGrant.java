@@ -52,17 +52,17 @@ final class GoogleUserGrant implements UserGrant {
     form.put("code", code);
     form.put("redirect_uri", request.redirectUri().toString());
     form.put("code_verifier", request.codeVerifier());
-    IdentityResponse answer = app.http().post(app.addresses().token(), form, timeLeft);
-    if (!answer.isSuccess()) {
-      throw app.rejections().ofCode(answer);
+    IdentityResponse response = app.http().post(app.addresses().token(), form, timeLeft);
+    if (!response.isSuccess()) {
+      throw app.rejections().ofCode(response);
     }
-    return signedIn(answer, idToken(answer, request.nonce()));
+    return signedIn(response, idToken(response, request.nonce()));
   }
 
   @Override
   public AccessToken signInOnDevice(DeviceCodeHandler handler, TokenRequest request) {
-    IdentityResponse answer = device.signIn(handler, request.timeLeft());
-    return signedIn(answer, idToken(answer, null));
+    IdentityResponse response = device.signIn(handler, request.timeLeft());
+    return signedIn(response, idToken(response, null));
   }
 
   @Override
@@ -76,15 +76,15 @@ final class GoogleUserGrant implements UserGrant {
     }
     Map<String, String> form = app.form("refresh_token");
     form.put("refresh_token", held);
-    IdentityResponse answer = app.http().post(app.addresses().token(), form, request.timeLeft());
-    if (!answer.isSuccess()) {
-      AuthenticationException rejection = app.rejections().ofRefreshToken(answer);
+    IdentityResponse response = app.http().post(app.addresses().token(), form, request.timeLeft());
+    if (!response.isSuccess()) {
+      AuthenticationException rejection = app.rejections().ofRefreshToken(response);
       if (rejection.kind() == AuthenticationErrorKind.SIGN_IN_REQUIRED) {
         refreshToken = null;
       }
       throw rejection;
     }
-    GoogleIdToken token = idToken(answer, null);
+    GoogleIdToken token = idToken(response, null);
     SignedInAccount known = account;
     if (known != null && !known.id().equals(token.account().id())) {
       throw app.http()
@@ -93,20 +93,20 @@ final class GoogleUserGrant implements UserGrant {
           .remedy("Sign in again.")
           .build();
     }
-    return signedIn(answer, token);
+    return signedIn(response, token);
   }
 
-  private GoogleIdToken idToken(IdentityResponse answer, @Nullable String nonce) {
-    return GoogleIdToken.ofUser(answer, nonce, validator, app.http());
+  private GoogleIdToken idToken(IdentityResponse response, @Nullable String nonce) {
+    return GoogleIdToken.ofUser(response, nonce, validator, app.http());
   }
 
   /** Google issues a refresh token only sometimes, and never one that replaces another. */
-  private AccessToken signedIn(IdentityResponse answer, GoogleIdToken token) {
+  private AccessToken signedIn(IdentityResponse response, GoogleIdToken token) {
     SignedInAccount now = token.account();
     AccessToken dated = token.datedBy(app.clock());
     SignedInAccount before = account;
     boolean same = before != null && before.id().equals(now.id());
-    refreshToken = answer.text("refresh_token").orElse(same ? refreshToken : null);
+    refreshToken = response.text("refresh_token").orElse(same ? refreshToken : null);
     account = now;
     return dated;
   }
@@ -143,9 +143,9 @@ final class GoogleUserGrant implements UserGrant {
     try {
       Map<String, String> form = new LinkedHashMap<>();
       form.put("token", held);
-      IdentityResponse answer = app.http().post(app.addresses().revoke(), form, timeLeft);
-      if (!answer.isSuccess()) {
-        LOG.debug("Google did not revoke a sign-in: {}", answer);
+      IdentityResponse response = app.http().post(app.addresses().revoke(), form, timeLeft);
+      if (!response.isSuccess()) {
+        LOG.debug("Google did not revoke a sign-in: {}", response);
       }
     } catch (AuthenticationException e) {
       LOG.debug("Google could not be asked to revoke a sign-in: {}", e.getMessage());

@@ -50,7 +50,7 @@ final class LibraryTransport extends HttpTransport {
   HttpResponse exchange(HttpRequest request) {
     HttpResponse response = http.exchange(request);
     if (response.status() / 100 != 2) {
-      throw rejections.ofProgram(http.answer(response));
+      throw rejections.ofWorkload(http.answer(response));
     }
     return response;
   }

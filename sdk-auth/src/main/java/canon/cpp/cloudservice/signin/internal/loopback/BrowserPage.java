@@ -14,7 +14,7 @@ enum BrowserPage {
   NOT_FOUND(404, "Not Found", "There is no such page."),
   OTHER_METHOD(405, "Method Not Allowed", "There is no such page.");
 
-  private final String answer;
+  private final String response;
 
   BrowserPage(int status, String reason, String sentence) {
     String html =
@@ -35,10 +35,10 @@ enum BrowserPage {
             "X-Content-Type-Options: nosniff",
             "Allow: GET, POST",
             "Connection: close");
-    this.answer = head + "\r\n\r\n" + html;
+    this.response = head + "\r\n\r\n" + html;
   }
 
-  ByteBuffer answer() {
-    return ByteBuffer.wrap(answer.getBytes(StandardCharsets.US_ASCII));
+  ByteBuffer response() {
+    return ByteBuffer.wrap(response.getBytes(StandardCharsets.US_ASCII));
   }
 }

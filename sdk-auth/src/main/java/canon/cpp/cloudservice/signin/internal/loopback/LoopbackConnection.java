@@ -15,7 +15,7 @@ final class LoopbackConnection {
 
   private final SocketChannel channel;
   private final ByteBuffer received = ByteBuffer.allocate(MAX_REQUEST_BYTES);
-  private @Nullable ByteBuffer answer;
+  private @Nullable ByteBuffer response;
 
   LoopbackConnection(SocketChannel channel) {
     this.channel = channel;
@@ -28,17 +28,17 @@ final class LoopbackConnection {
    * @return false if the connection has ended
    */
   boolean goOn(SelectionKey key, Function<LoopbackRequest, BrowserPage> pages) throws IOException {
-    if (answer == null) {
+    if (response == null) {
       boolean ended = channel.read(received) < 0;
       BrowserPage page = page(pages);
       if (page == null) {
         return !ended;
       }
-      answer = page.answer();
+      response = page.response();
       key.interestOps(SelectionKey.OP_WRITE);
     }
-    int unused = channel.write(answer);
-    if (answer.hasRemaining()) {
+    int unused = channel.write(response);
+    if (response.hasRemaining()) {
       return true;
     }
     SocketChannel unusedChannel = channel.shutdownOutput();

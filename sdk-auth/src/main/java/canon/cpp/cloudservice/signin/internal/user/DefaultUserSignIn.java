@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt makes the prompt, given the address to fill in or null
  */
 record DefaultUserSignIn(
-    UserSignInFlows people,
+    UserSignInFlows flows,
     Function<@Nullable String, Prompt> prompt,
     @Nullable String address,
     @Nullable TokenStore store,
@@ -26,24 +26,23 @@ record DefaultUserSignIn(
 
   @Override
   public UserSignIn loginHint(String address) {
-    return new DefaultUserSignIn(
-        people, prompt, text("address", address, MAX_ADDRESS), store, name);
+    return new DefaultUserSignIn(flows, prompt, text("address", address, MAX_ADDRESS), store, name);
   }
 
   @Override
   public UserSignIn store(TokenStore store, String name) {
     return new DefaultUserSignIn(
-        people, prompt, address, requireNonNull(store, "store"), text("name", name, MAX_NAME));
+        flows, prompt, address, requireNonNull(store, "store"), text("name", name, MAX_NAME));
   }
 
   @Override
   public AccountTokenProvider build() {
-    return people.provider(prompt.apply(address), store, name);
+    return flows.provider(prompt.apply(address), store, name);
   }
 
   /** Shows nothing of whose it is. */
   @Override
   public String toString() {
-    return "UserSignIn[" + people.name() + (store == null ? "" : ", stored") + "]";
+    return "UserSignIn[" + flows.name() + (store == null ? "" : ", stored") + "]";
   }
 }
