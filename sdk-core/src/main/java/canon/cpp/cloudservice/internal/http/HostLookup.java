@@ -55,7 +55,8 @@ public final class HostLookup implements AutoCloseable {
       shared = mine;
       threads.execute(() -> resolve(host, mine));
     }
-    return shared.thenApply(done -> done);
+    // A dependent future, so that a caller who cancels it does not end the lookup of others.
+    return shared.thenRun(() -> {});
   }
 
   /** Returns whether the name was resolved before, so that a pooled connection may exist. */

@@ -33,6 +33,7 @@ final class JdkContext {
   private final Map<String, StreamQueue> streams = new ConcurrentHashMap<>();
 
   /** The client asks for the proxy in the thread that sends. */
+  @SuppressWarnings("ThreadLocalUsage") // Each transport has proxies of its own.
   private final ThreadLocal<Proxy> proxy = new ThreadLocal<>();
 
   JdkContext(

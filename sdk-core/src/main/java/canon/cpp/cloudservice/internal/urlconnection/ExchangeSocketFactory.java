@@ -135,6 +135,7 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Closing must not wait for a lock.
     public void close() throws IOException {
       open.remove(this);
       super.close();
