@@ -163,7 +163,7 @@ class UnreadableAnswersWireTest {
 
     assertThat(failure)
         .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("the answer's body is larger than allowed");
+        .hasMessageContaining("the response body is larger than allowed");
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 }
