@@ -50,7 +50,8 @@ final class CacheEntry {
       if (refresh != null || replaced || now - noRefreshBefore < 0) {
         return;
       }
-      // Not the caller's request: that may allow to ask a user, but nobody waits for this refresh.
+      // Not the caller's request: that may allow to ask a user, but no caller waits for this
+      // refresh.
       TokenRequest own = TokenRequest.within(SHORTEST_TIMEOUT).withScopes(request.scopes());
       String claims = request.claims().orElse(null);
       started = new TokenRefresh(context, this, claims == null ? own : own.withClaims(claims));

@@ -91,7 +91,7 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     return delegate.getAcceptedIssuers();
   }
 
-  private void explained(X509Certificate[] chain, String authType, Check check)
+  private void explained(X509Certificate[] chain, String authType, TrustCheck check)
       throws CertificateException {
     try {
       check.run();
@@ -119,7 +119,7 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     return session == null ? null : session.getPeerHost();
   }
 
-  private interface Check {
+  private interface TrustCheck {
     void run() throws CertificateException;
   }
 }

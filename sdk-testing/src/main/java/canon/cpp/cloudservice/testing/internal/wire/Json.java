@@ -39,7 +39,7 @@ public final class Json {
   }
 
   /**
-   * A JSON document that somebody wrote; anything but an object is one too.
+   * A JSON document of any kind, not only an object.
    *
    * @param document what it is, such as "the state"
    * @throws IllegalArgumentException if it is no JSON; says in which line if it can

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query of a request. A plus is a space here, as in HTML forms, so a client that means a plus
- * must escape it. Parameters that nobody asks for are ignored.
+ * must escape it. Unknown parameters are ignored.
  */
 public final class Query {
   private final Map<String, List<Optional<String>>> values = new LinkedHashMap<>();
