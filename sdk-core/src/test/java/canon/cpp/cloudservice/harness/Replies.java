@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** The replies that scripts are made of. */
 public final class Replies {
@@ -69,6 +70,25 @@ public final class Replies {
       answer.completeExceptionally(failure);
       return answer;
     };
+  }
+
+  /** The reply with the id of an attempt, which is not always that of the request. */
+  public static Reply withAttemptId(UnaryOperator<String> id, Reply reply) {
+    return request ->
+        reply
+            .to(request)
+            .thenApply(
+                response -> {
+                  Map<String, List<String>> headers = new TreeMap<>(response.headers().asMap());
+                  headers.put("Attempt-Id", List.of(id.apply(request.headers().get("Attempt-Id"))));
+                  return new HttpResponse(
+                      response.status(), HttpHeaders.of(headers), response.body());
+                });
+  }
+
+  /** The reply with the id of its request, as the service sends it. */
+  public static Reply echoing(Reply reply) {
+    return withAttemptId(UnaryOperator.identity(), reply);
   }
 
   /** Something happens, such as time passing, before the reply. */

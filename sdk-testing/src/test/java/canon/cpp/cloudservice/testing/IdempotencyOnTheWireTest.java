@@ -42,6 +42,16 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
+  void keptResponseCarriesTheIdOfTheAttemptThatReceivesIt() {
+    Wire.Answer first = admin.with("Attempt-Id", "a-1").key("k").post("/v1/users", JOHN);
+    Wire.Answer again = admin.with("Attempt-Id", "a-2").key("k").post("/v1/users", JOHN);
+
+    assertThat(first.header("Attempt-Id")).isEqualTo("a-1");
+    assertThat(again.header("Attempt-Id")).isEqualTo("a-2");
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+  }
+
+  @Test
   void aNewTokenOfTheAccountGetsTheKeptAnswerToo() {
     Wire.Answer first = admin.key("k").post("/v1/users", JOHN);
 

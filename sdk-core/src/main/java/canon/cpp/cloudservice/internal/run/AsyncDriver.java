@@ -29,7 +29,7 @@ final class AsyncDriver<T> {
   private final Execution<T> execution;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final AtomicReference<@Nullable Ending<T>> ending = new AtomicReference<>();
-  private final Runnable onClose;
+  private final Runnable onClose = this::clientClosed;
   private @Nullable CompletableFuture<Void> timeout;
   private volatile @Nullable CompletableFuture<?> stage;
 
@@ -39,11 +39,9 @@ final class AsyncDriver<T> {
   AsyncDriver(ClientContext client, Execution<T> execution) {
     this.client = client;
     this.execution = execution;
-    // One object, because the lifecycle removes what was added.
-    this.onClose = this::endOnClose;
   }
 
-  private void endOnClose() {
+  private void clientClosed() {
     endNow(execution::clientClosed);
   }
 
@@ -55,6 +53,9 @@ final class AsyncDriver<T> {
     CompletableFuture<T> unusedEnd =
         result.whenComplete((value, failure) -> endedByCaller(value, failure));
     client.lifecycle().add(onClose);
+    if (ending.get() != null) {
+      release();
+    }
     proceed(this::begin);
     return result;
   }

@@ -185,6 +185,8 @@ final class Execution<T> {
   /** Ends an attempt with a response. */
   Step<T> received(HttpResponse response) {
     if (request != null && AttemptEcho.isForeign(request, response.headers())) {
+      // Whatever else arrives on this connection belongs to other requests, too.
+      response.discardConnection();
       return failed(foreignResponse());
     }
     ServiceResponse answer =

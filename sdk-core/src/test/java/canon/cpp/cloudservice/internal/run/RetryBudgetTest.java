@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import canon.cpp.cloudservice.errors.UnavailableException;
 import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.harness.ScriptedTransport.Reply;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +61,33 @@ class RetryBudgetTest {
       int before = harness.requests();
       assertThat(lastMessage(mode, harness)).contains("All attempts have failed");
       assertThat(harness.requests() - before).isEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExecutionMode.class)
+  void retriesThatObeyTheServiceTakeNothingFromTheBudget(ExecutionMode mode) {
+    Reply throttled = status(429, "Retry-After", "1");
+    try (ClientHarness harness = new ClientHarness(throttled)) {
+      for (int i = 0; i < 1000; i++) {
+        assertThat(lastMessage(mode, harness)).contains("All attempts have failed");
+      }
+      assertThat(harness.requests()).isEqualTo(3000);
+
+      harness.replies(status(503));
+      assertThat(lastMessage(mode, harness)).contains("All attempts have failed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExecutionMode.class)
+  void aDelayOfZeroIsNotADelayToObey(ExecutionMode mode) {
+    try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", "0"))) {
+      for (int i = 0; i < 1000; i++) {
+        String unused = lastMessage(mode, harness);
+      }
+
+      assertThat(harness.requests()).isLessThanOrEqualTo(1200);
     }
   }
 

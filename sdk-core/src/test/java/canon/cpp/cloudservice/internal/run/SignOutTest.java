@@ -100,8 +100,9 @@ class SignOutTest {
     assertThat(account.log).doesNotContain("forget");
   }
 
-  @Test
-  void whoWaitsForTheAnswerIsToldInTimeThoughForgettingHangs() {
+  @ParameterizedTest
+  @EnumSource(ExecutionMode.class)
+  void theCallEndsAtItsDeadlineThoughForgettingHangs(ExecutionMode mode) {
     CountDownLatch forgetting = new CountDownLatch(1);
     CountDownLatch mayForget = new CountDownLatch(1);
     TokenProvider hanging =
@@ -113,10 +114,11 @@ class SignOutTest {
             super.forget();
           }
         };
-    CompletableFuture<SignedOut> out = signOut(hanging).executeAsync();
+    CompletableFuture<SignedOut> out = mode.start(signOut(hanging));
     Threads.await(forgetting);
     assertThat(out).isNotDone();
 
+    Threads.await(() -> harness.timer.pending() > 0);
     harness.timer.advance(ClientHarness.TIMEOUT);
 
     assertThat(out.join().result()).isEqualTo(SignOutResult.ENDED);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,17 @@ abstract class RequestTests extends ContractTests {
   @Test
   void aTraceThatCannotBeReadIsIgnored() {
     rawAdministrator().with("traceparent", "elephants").get("/v1/site").isOk();
+  }
+
+  @Test
+  void attemptIdIsEchoedWhateverTheStatus() {
+    assertEchoed("a-1", rawAdministrator().with("Attempt-Id", "a-1").get("/v1/site"));
+    assertEchoed("a-2", rawAdministrator().with("Attempt-Id", "a-2").get("/v1/users/nobody@x.org"));
+    assertEquals(Optional.empty(), rawAdministrator().get("/v1/site").header("Attempt-Id"));
+  }
+
+  private static void assertEchoed(String id, RawResponse response) {
+    assertEquals(Optional.of(id), response.header("Attempt-Id"), response::toString);
   }
 
   /** D7: permission is checked before validity. */

@@ -20,11 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Passes requests of the endpoints through the stages and logs them. */
 public final class FakeService {
   private static final Logger LOGGER = System.getLogger("canon.cpp.cloudservice.testing");
   private static final Problem BROKEN = Problem.failure(500, "The fake itself has failed");
+
+  private static final String ATTEMPT_ID = "Attempt-Id";
+  private static final Pattern VALID_ATTEMPT_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
   private final Store store;
   private final Routes routes;
@@ -92,7 +96,14 @@ public final class FakeService {
   private ServiceResponse finish(ReceivedRequest received, ServiceResponse response) {
     log.write(received, response);
     String requestId = String.format(Locale.ROOT, "req_%06d", received.number());
-    return response.withHeader("X-Request-Id", requestId);
+    ServiceResponse named = response.withHeader("X-Request-Id", requestId);
+    return received
+        .request()
+        .headers()
+        .first(ATTEMPT_ID)
+        .filter(id -> VALID_ATTEMPT_ID.matcher(id).matches())
+        .map(id -> named.withHeader(ATTEMPT_ID, id))
+        .orElse(named);
   }
 
   private static ServiceResponse broken(Throwable cause) {
