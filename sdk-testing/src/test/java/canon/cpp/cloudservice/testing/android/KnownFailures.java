@@ -11,15 +11,11 @@ import org.opentest4j.TestAbortedException;
  * skipped; one that passes fails, so that the list can only shrink.
  */
 final class KnownFailures implements TestExecutionExceptionHandler, AfterTestExecutionCallback {
-  /** Android reports a broken connection in a body, and a 407 of a proxy, as a protocol error. */
+  /** Android reports the 407 of a proxy as a protocol error. */
   private static final Set<String> TESTS =
       Set.of(
-          "failsWhenTheBodyEndsInAChunk",
-          "failsWhenTheBodyOfAnErrorIsShorterThanAnnounced",
-          "failsWhenTheBodyIsShorterThanAnnounced",
           "failsWhenTheProxyWantsAPasswordForATunnelAndSaysSoInAPage",
-          "failsWhenTheProxyWantsAPasswordForATunnel",
-          "failsWhenTheConnectionEndsInTheBody");
+          "failsWhenTheProxyWantsAPasswordForATunnel");
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
