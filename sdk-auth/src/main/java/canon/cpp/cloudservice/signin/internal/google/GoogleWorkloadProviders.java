@@ -74,7 +74,7 @@ public record GoogleWorkloadProviders(
     List<String> missing = OptionalLibrary.missing(LIBRARY);
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "Workloads at Google need its library, of which is missing: "
+          "Workloads at Google need its library, of which is missing here: "
               + String.join(", ", missing)
               + ". Add com.google.auth:google-auth-library-oauth2-http to the dependencies; an"
               + " application that is a module also requires these modules. Users sign in"
