@@ -157,7 +157,7 @@ class RealProxyTest {
     var proxy = proxy(RealProxy.Kind.SQUID, true);
     try (var service = TestServer.clear(exchange -> exchange.respond(200, "well"));
         var transport = open(name, known(proxy, "wrong"))) {
-      var failure = failure(() -> transport.send(post(service.uri("/"))));
+      var failure = failure(() -> transport.send(post(throughProxy(service.uri("/")))));
 
       assertThat(failure.reason()).isEqualTo(Reason.PROXY);
       assertThat(failure).hasMessageContaining("rejects the user name");
@@ -201,7 +201,9 @@ class RealProxyTest {
     service.close();
     var proxy = proxy(kind, false);
     try (var transport = open(name, at(proxy))) {
-      var response = transport.send(post(throughProxy(service.uri("/"))));
+      var response =
+          transport.send(
+              HttpRequest.of("GET", throughProxy(service.uri("/")), Duration.ofSeconds(30)));
 
       assertThat(response.status()).isGreaterThanOrEqualTo(500);
       assertThat(MediaTypes.isHtml(response)).isTrue();
