@@ -81,9 +81,9 @@ public final class TokenCache implements CachingTokenProvider, NonBlockingTokenP
     if (ready != null) {
       return ready;
     }
+    CompletableFuture<Void> timeout = context.timer().timeout(request.timeLeft());
     try {
-      return Futures.get(
-          fetch(request), context.timer().timeout(request.timeLeft()), TokenErrors::timedOut);
+      return Futures.get(fetch(request), timeout, TokenErrors::timedOut);
     } catch (ExecutionException e) {
       throw TokenErrors.forCaller(null, Futures.cause(e));
     } catch (InterruptedException e) {

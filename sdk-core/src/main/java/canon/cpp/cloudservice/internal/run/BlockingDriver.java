@@ -85,18 +85,19 @@ final class BlockingDriver<T> {
     if (ready != null) {
       return ready;
     }
+    // Started first: the time that the provider takes counts from here.
+    CompletableFuture<Void> timeout = client.timer().timeout(request.timeLeft());
     try {
       AccessToken token =
-          Futures.get(
-              execution.fetchToken(request),
-              client.timer().timeout(request.timeLeft()),
-              execution::deadlineExceeded);
+          Futures.get(execution.fetchToken(request), timeout, execution::deadlineExceeded);
       execution.tokenFetched(null);
       return token;
     } catch (ExecutionException e) {
       Throwable failure = Futures.cause(e);
       execution.tokenFetched(failure);
       throw execution.noToken(failure);
+    } finally {
+      timeout.cancel(false);
     }
   }
 
@@ -114,16 +115,13 @@ final class BlockingDriver<T> {
    * has succeeded, so nothing that happens here makes it fail.
    */
   private void forgetAccount() {
-    CompletableFuture<Void> forgotten;
-    try {
-      forgotten = CompletableFuture.runAsync(execution::forgetAccount, client.tokenExecutor());
-    } catch (RejectedExecutionException e) {
-      execution.forgetAccount();
-      return;
-    }
     CompletableFuture<Void> timeout = client.timer().timeout(execution.remaining());
     try {
+      CompletableFuture<Void> forgotten =
+          CompletableFuture.runAsync(execution::forgetAccount, client.tokenExecutor());
       Object unused = CompletableFuture.anyOf(forgotten, timeout).get();
+    } catch (RejectedExecutionException e) {
+      execution.forgetAccount();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {

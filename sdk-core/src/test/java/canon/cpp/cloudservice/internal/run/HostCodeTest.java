@@ -69,6 +69,8 @@ class HostCodeTest {
 
   /** Returns the failures of calls for which the continuations of other calls wait. */
   private List<CompletableFuture<Throwable>> holdAllThreads() {
+    CompletableFuture<Void> attached = new CompletableFuture<>();
+    harness.replies(request -> attached.thenCompose(all -> site().to(request)));
     CloudServiceClient view = harness.view();
     CountDownLatch waiting = new CountDownLatch(THREADS);
     CountDownLatch allCompleted = new CountDownLatch(THREADS);
@@ -87,6 +89,8 @@ class HostCodeTest {
                     return failureOf(other);
                   }));
     }
+    // A continuation of a future that is complete would run on this thread.
+    attached.complete(null);
     Threads.await(waiting);
     return failures;
   }
@@ -101,18 +105,21 @@ class HostCodeTest {
       ClientHarness real = harness.with(builder -> builder.timer(timer));
       real.replies(new HeldReply(), new HeldReply());
       CountDownLatch blocking = new CountDownLatch(1);
-      CompletableFuture<Void> unused =
-          real.view()
-              .site()
-              .get()
-              .timeout(Duration.ofMillis(10))
-              .executeAsync()
-              .handle(
-                  (value, failure) -> {
-                    blocking.countDown();
-                    Threads.await(testIsOver);
-                    return null;
-                  });
+      // Not this thread, on which the continuation would run if the call had ended already.
+      CompletableFuture<CompletableFuture<Void>> unused =
+          Threads.start(
+              () ->
+                  real.view()
+                      .site()
+                      .get()
+                      .timeout(Duration.ofMillis(10))
+                      .executeAsync()
+                      .handle(
+                          (value, failure) -> {
+                            blocking.countDown();
+                            Threads.await(testIsOver);
+                            return null;
+                          }));
       Threads.await(blocking);
 
       CompletableFuture<Site> other =
