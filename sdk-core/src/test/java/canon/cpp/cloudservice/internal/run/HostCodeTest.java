@@ -106,20 +106,23 @@ class HostCodeTest {
       real.replies(new HeldReply(), new HeldReply());
       CountDownLatch blocking = new CountDownLatch(1);
       // Not this thread, on which the continuation would run if the call had ended already.
-      CompletableFuture<CompletableFuture<Void>> unused =
+      CompletableFuture<Void> unused =
           Threads.start(
-              () ->
-                  real.view()
-                      .site()
-                      .get()
-                      .timeout(Duration.ofMillis(10))
-                      .executeAsync()
-                      .handle(
-                          (value, failure) -> {
-                            blocking.countDown();
-                            Threads.await(testIsOver);
-                            return null;
-                          }));
+              () -> {
+                CompletableFuture<Void> unusedCall =
+                    real.view()
+                        .site()
+                        .get()
+                        .timeout(Duration.ofMillis(10))
+                        .executeAsync()
+                        .handle(
+                            (value, failure) -> {
+                              blocking.countDown();
+                              Threads.await(testIsOver);
+                              return null;
+                            });
+                return null;
+              });
       Threads.await(blocking);
 
       CompletableFuture<Site> other =
