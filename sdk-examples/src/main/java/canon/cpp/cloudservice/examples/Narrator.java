@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a person what is being done, and keeps count of whether it did what it should. */
+/** Prints each step for the user, and counts the steps with an unexpected result. */
 final class Narrator {
   private final PrintWriter out;
   private int step;
-  private int surprises;
+  private int failures;
 
   Narrator(PrintWriter out) {
     this.out = out;
@@ -31,17 +31,17 @@ final class Narrator {
     out.printf("   " + format + "%n", values);
   }
 
-  /** Says something that has to be so. */
+  /** Checks a condition, and prints what it shows. */
   void expect(boolean holds, String format, @Nullable Object... values) {
     out.printf((holds ? "   ok  " : "   NO  ") + format + "%n", values);
-    surprises += holds ? 0 : 1;
+    failures += holds ? 0 : 1;
   }
 
-  /** Does something that has to be rejected, and shows how the rejection reads. */
+  /** Makes a call that must be rejected, and prints the message of the rejection. */
   void expectRejection(ProblemCode code, String what, Runnable call) {
     try {
       call.run();
-      expect(false, "%s: was allowed, but %s was expected", what, code);
+      expect(false, "%s: succeeded, but %s was expected", what, code);
     } catch (RejectedException e) {
       expect(e.code().equals(code), "%s: rejected, %s", what, e.code());
       say("      \"%s\"", e.getMessage());
@@ -60,7 +60,7 @@ final class Narrator {
     line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths);
     rows.forEach(row -> line(row, widths));
     if (rows.isEmpty()) {
-      say("    (nobody and nothing)");
+      say("    (none)");
     }
   }
 
@@ -72,14 +72,14 @@ final class Narrator {
     out.println(line.toString().stripTrailing());
   }
 
-  /** The exit status. */
+  /** Prints the summary, and returns the exit status. */
   int conclude() {
     out.println();
     out.println(
-        surprises == 0
-            ? "Done. Every step did what the rules say."
-            : "Done, but " + surprises + " of the things above did not go as the rules say.");
+        failures == 0
+            ? "Done. Every step had the expected result."
+            : "Done, but " + failures + " of the checks above failed.");
     out.flush();
-    return surprises == 0 ? 0 : 1;
+    return failures == 0 ? 0 : 1;
   }
 }

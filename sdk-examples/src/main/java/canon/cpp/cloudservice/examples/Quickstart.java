@@ -19,21 +19,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Administers a cloud service before your eyes: a fake one, over real HTTP on this machine, or with
- * {@code --endpoint} one that you name, of which it only reads.
+ * Administers a fake cloud service over real HTTP on this machine and prints each step. With {@code
+ * --endpoint} it only reads from the server at that URL.
  */
 @Command(
     name = "quickstart",
     mixinStandardHelpOptions = true,
     description = {
       "Starts a fake PRISMAsync cloud service on this machine and administers it over HTTP.",
-      "With --endpoint it reads from a server that you name instead, and changes nothing."
+      "With --endpoint it only reads from the server at that URL and changes nothing."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:Every step did what the rules say.",
-      "1:A step did something else, or a call failed.",
-      "2:The command line is wrong, or the token is missing."
+      "0:Every step had the expected result.",
+      "1:A step had another result, or a call failed.",
+      "2:The command line is invalid, or the token is missing."
     })
 public final class Quickstart implements Callable<Integer> {
   static final String TOKEN_VARIABLE = "CLOUD_SERVICE_TOKEN";
@@ -44,8 +44,8 @@ public final class Quickstart implements Callable<Integer> {
       names = "--endpoint",
       paramLabel = "URL",
       description = {
-        "The address of a server that speaks this project's contract.",
-        "The access token is taken from the environment variable " + TOKEN_VARIABLE + "."
+        "The address of a server that implements this project's contract.",
+        "The access token is read from the environment variable " + TOKEN_VARIABLE + "."
       })
   private @Nullable URI endpoint;
 
@@ -89,7 +89,7 @@ public final class Quickstart implements Callable<Integer> {
     String token = environment.getOrDefault(TOKEN_VARIABLE, "");
     if (token.isEmpty()) {
       throw new ParameterException(
-          commandLine, "Put an access token for " + address + " into " + TOKEN_VARIABLE);
+          commandLine, "Set " + TOKEN_VARIABLE + " to an access token for " + address);
     }
     Narrator narrator = new Narrator(out);
     try (CloudServiceClient client = client(address, commandLine)) {

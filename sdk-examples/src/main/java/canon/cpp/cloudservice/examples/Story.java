@@ -21,7 +21,7 @@ import canon.cpp.cloudservice.session.SignedIn;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.FakeEndpoint;
 
-/** What the vendor's guides tell of administering the service, as one story. */
+/** Administers a fake service in the order of the vendor's guides, from the first printer on. */
 final class Story {
   static final String NEIGHBOUR = "admin@fabrikam.com";
   private static final String FOUNDER = "cloud.admin@contoso.com";
@@ -68,7 +68,7 @@ final class Story {
     narrator.say("Advice (D19): use a Microsoft or Google account made for administration alone.");
     narrator.expectRejection(
         ProblemCode.ACCOUNT_NOT_REGISTERED,
-        FOUNDER + " registers without saying that a site is to be founded",
+        FOUNDER + " registers without asking to found a site",
         () -> founder.printers().register(press, "Press 1").execute());
 
     RegisteredPrinter done = founder.printers().register(press, "Press 1").foundSite().execute();
@@ -78,7 +78,7 @@ final class Story {
         "the printer is registered, and a site is founded");
     narrator.expect(
         done.printer().allRequiredLicencesAvailable() && done.printer().lastDataAt() == null,
-        "all required licences are there, and no data has been sent yet");
+        "all required licences are present, and no data has been sent yet");
     fake.sendData(press.serialNumber());
     new Tour(founder, narrator).printers();
   }
@@ -90,7 +90,7 @@ final class Story {
 
     narrator.expect(
         added.user().canonicalEmail().equals(USER_CANONICAL),
-        "the service compares the address as %s: dots do not count for Google",
+        "the service compares the address as %s: it ignores dots at gmail.com",
         added.user().canonicalEmail());
     added
         .changes()
@@ -110,7 +110,7 @@ final class Story {
 
     narrator.expect(
         first.firstActivation() && !again.firstActivation(),
-        "the first use counts, the second changes nothing");
+        "the first use activates the user, the second changes nothing");
     User user = founder.users().get(USER_AS_TYPED).execute();
     narrator.expect(state(user).equals(ListState.ACTIVE), "on the Remote Control list: Active");
   }
@@ -147,9 +147,10 @@ final class Story {
         neighbour.printers().register(press, "Our press").transferFromOtherSite().execute();
 
     narrator.expect(
-        moved.result().equals(RegistrationResult.TRANSFERRED), "on an explicit yes, it is moved");
-    boolean gone = founder.printers().find(press.serialNumber()).execute().isEmpty();
-    narrator.expect(gone, "the first site does not have it any more");
+        moved.result().equals(RegistrationResult.TRANSFERRED),
+        "with an explicit confirmation, it is transferred");
+    boolean transferred = founder.printers().find(press.serialNumber()).execute().isEmpty();
+    narrator.expect(transferred, "the first site no longer has it");
   }
 
   private void keepOneAdministrator(CloudServiceClient founder) {
@@ -170,8 +171,8 @@ final class Story {
 
     narrator.expect(
         !fromOne.gone() && fromOne.user().stateOn(REMOTE_MATCH).isEmpty(),
-        "off the Remote Match list, still on the others");
-    narrator.expect(fromAll.gone(), "off every list, and so gone and free for another site");
+        "removed from the Remote Match list, still on the others");
+    narrator.expect(fromAll.gone(), "removed from every list, so another site can add the user");
     new Tour(founder, narrator).users();
   }
 

@@ -9,9 +9,9 @@ import canon.cpp.cloudservice.printers.Printer;
 import canon.cpp.cloudservice.session.Session;
 import java.util.List;
 
-/** Reads what a site holds and shows it. */
+/** Reads the contents of a site and prints them. */
 final class Tour {
-  private static final int AT_MOST = 20;
+  private static final int MAX_ROWS = 20;
 
   private final CloudServiceClient client;
   private final Narrator narrator;
@@ -21,32 +21,32 @@ final class Tour {
     this.narrator = narrator;
   }
 
-  /** Reads everything that an administrator can read; the longer lists in part. */
+  /** Reads everything that an administrator can read; only the first rows of long lists. */
   void read() {
     narrator.title("Reading from " + client);
     narrator.step("Who is signed in");
     Session session = client.session().get().execute();
     narrator.say(
         "%s, roles %s, site %s", session.account().email(), session.roles(), session.site().id());
-    narrator.step("Users (the first " + AT_MOST + ")");
+    narrator.step("Users (the first " + MAX_ROWS + ")");
     users();
-    narrator.step("Administrators (the first " + AT_MOST + ")");
+    narrator.step("Administrators (the first " + MAX_ROWS + ")");
     administrators();
-    narrator.step("Printers (the first " + AT_MOST + ")");
+    narrator.step("Printers (the first " + MAX_ROWS + ")");
     printers();
   }
 
   void users() {
     narrator.table(
         List.of("User", "Dashboard", "Remote Match", "Remote Control", "Administrator"),
-        client.users().list().pageSize(AT_MOST).stream().limit(AT_MOST).map(Tour::row).toList());
+        client.users().list().pageSize(MAX_ROWS).stream().limit(MAX_ROWS).map(Tour::row).toList());
   }
 
   void administrators() {
     narrator.table(
         List.of("Administrator", "State"),
-        client.administrators().list().pageSize(AT_MOST).stream()
-            .limit(AT_MOST)
+        client.administrators().list().pageSize(MAX_ROWS).stream()
+            .limit(MAX_ROWS)
             .map(Tour::row)
             .toList());
   }
@@ -54,7 +54,10 @@ final class Tour {
   void printers() {
     narrator.table(
         List.of("Printer", "Series", "Serial number", "Licences", "Last data"),
-        client.printers().list().pageSize(AT_MOST).stream().limit(AT_MOST).map(Tour::row).toList());
+        client.printers().list().pageSize(MAX_ROWS).stream()
+            .limit(MAX_ROWS)
+            .map(Tour::row)
+            .toList());
   }
 
   private static List<String> row(User user) {
@@ -75,7 +78,7 @@ final class Tour {
         printer.displayName(),
         printer.series(),
         printer.serialNumber(),
-        printer.allRequiredLicencesAvailable() ? "all there" : "missing",
+        printer.allRequiredLicencesAvailable() ? "all present" : "missing",
         printer.lastDataAt() == null ? "none yet" : printer.lastDataAt().toString());
   }
 

@@ -18,7 +18,7 @@ class QuickstartTest {
     int status = run(Map.of());
 
     assertThat(out.toString())
-        .contains("johndoe@gmail.com", "Done. Every step did what the rules say.")
+        .contains("johndoe@gmail.com", "Done. Every step had the expected result.")
         .doesNotContain("   NO  ");
     assertThat(err.toString()).isEmpty();
     assertThat(status).isZero();
@@ -54,7 +54,7 @@ class QuickstartTest {
   void aMissingTokenIsAskedFor() {
     int status = run(Map.of(), "--endpoint", "https://cloud-service.example");
 
-    assertThat(err.toString()).contains("Put an access token", Quickstart.TOKEN_VARIABLE);
+    assertThat(err.toString()).contains("to an access token", Quickstart.TOKEN_VARIABLE);
     assertThat(status).isEqualTo(2);
   }
 
