@@ -2,6 +2,7 @@ package canon.cpp.cloudservice;
 
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -31,6 +32,16 @@ public interface Call<T> {
    * @throws IllegalArgumentException if the duration is zero or negative
    */
   Call<T> timeout(Duration timeout);
+
+  /**
+   * Sets when and how often a failed attempt of this call is retried. The default is the policy of
+   * the client. A call with {@link RetryPolicy#none()} is for programs that decide on retries
+   * themselves: it sends one attempt, and does not change the retry budget of the client.
+   *
+   * @param policy the policy; it does not apply to a diagnosis, which never retries
+   * @return a call with this policy
+   */
+  Call<T> retryPolicy(RetryPolicy policy);
 
   /**
    * Adds a header to every request of the call.

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice;
 
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -32,6 +33,9 @@ public interface Change<T> extends Call<T> {
 
   @Override
   Change<T> timeout(Duration timeout);
+
+  @Override
+  Change<T> retryPolicy(RetryPolicy policy);
 
   @Override
   Change<T> header(String name, String value);

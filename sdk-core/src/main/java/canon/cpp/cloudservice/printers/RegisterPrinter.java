@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.printers;
 
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -39,6 +40,9 @@ public interface RegisterPrinter extends Change<RegisteredPrinter> {
 
   @Override
   RegisterPrinter timeout(Duration timeout);
+
+  @Override
+  RegisterPrinter retryPolicy(RetryPolicy policy);
 
   @Override
   RegisterPrinter header(String name, String value);

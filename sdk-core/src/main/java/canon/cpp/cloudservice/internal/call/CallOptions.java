@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.errors.PagingProgress;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.internal.http.AttemptEcho;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The options of one call; null means the client's default.
  *
  * @param timeout the timeout of the whole call
+ * @param retryPolicy when failed attempts are retried
  * @param headers headers to add
  * @param idempotencyKey the caller's own key
  * @param progress how far the list was read; null if the call does not read a page of a list
@@ -27,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallOptions(
     @Nullable Duration timeout,
+    @Nullable RetryPolicy retryPolicy,
     Map<String, String> headers,
     @Nullable String idempotencyKey,
     @Nullable PagingProgress progress,
     @Nullable UnsettledChange unsettled) {
 
   public static final CallOptions NONE =
-      new CallOptions(null, Collections.emptyMap(), null, null, null);
+      new CallOptions(null, null, Collections.emptyMap(), null, null, null);
 
   private static final int MAX_KEY_LENGTH = 128;
   private static final Set<String> OWN_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -57,7 +60,12 @@ public record CallOptions(
 
   public CallOptions withTimeout(Duration value) {
     return new CallOptions(
-        positive("timeout", value), headers, idempotencyKey, progress, unsettled);
+        positive("timeout", value), retryPolicy, headers, idempotencyKey, progress, unsettled);
+  }
+
+  public CallOptions withRetryPolicy(RetryPolicy policy) {
+    return new CallOptions(
+        timeout, requireNonNull(policy, "policy"), headers, idempotencyKey, progress, unsettled);
   }
 
   public CallOptions withHeader(String name, String value) {
@@ -69,7 +77,7 @@ public record CallOptions(
     HttpRequest.of("GET", URI.create("/"), Duration.ofSeconds(1)).withHeader(name, value);
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new CallOptions(timeout, all, idempotencyKey, progress, unsettled);
+    return new CallOptions(timeout, retryPolicy, all, idempotencyKey, progress, unsettled);
   }
 
   /** Returns the value of a header, whose name is not case-sensitive; null if it is not set. */
@@ -90,14 +98,14 @@ public record CallOptions(
       throw new IllegalArgumentException(
           "The idempotency key must be 1 to 128 visible ASCII characters without spaces");
     }
-    return new CallOptions(timeout, headers, key, progress, unsettled);
+    return new CallOptions(timeout, retryPolicy, headers, key, progress, unsettled);
   }
 
   public CallOptions withProgress(PagingProgress value) {
-    return new CallOptions(timeout, headers, idempotencyKey, value, unsettled);
+    return new CallOptions(timeout, retryPolicy, headers, idempotencyKey, value, unsettled);
   }
 
   CallOptions withUnsettled(UnsettledChange change) {
-    return new CallOptions(timeout, headers, idempotencyKey, progress, change);
+    return new CallOptions(timeout, retryPolicy, headers, idempotencyKey, progress, change);
   }
 }

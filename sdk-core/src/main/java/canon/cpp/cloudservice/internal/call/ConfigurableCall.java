@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.internal.call;
 
 import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -26,6 +27,11 @@ public abstract class ConfigurableCall<T, C extends Call<T>> implements Call<T> 
   @Override
   public final C timeout(Duration timeout) {
     return with(options.withTimeout(timeout));
+  }
+
+  @Override
+  public final C retryPolicy(RetryPolicy policy) {
+    return with(options.withRetryPolicy(policy));
   }
 
   @Override

@@ -20,6 +20,7 @@ import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.internal.run.RequestBuilder;
 import canon.cpp.cloudservice.observe.CallInfo;
 import canon.cpp.cloudservice.observe.CallListener;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.session.Session;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -100,7 +101,11 @@ final class DiagnosisRequests {
         client.withoutRetries().withExecutor(executor).withListener(new AttemptForwarder());
     OperationExecutor calls = new DefaultOperationExecutor(once, identity);
     return calls.executeAsync(
-        OPERATION, options.withTimeout(left).withHeader("traceparent", monitor.traceparent()));
+        OPERATION,
+        options
+            .withTimeout(left)
+            .withRetryPolicy(RetryPolicy.none())
+            .withHeader("traceparent", monitor.traceparent()));
   }
 
   /** Ends the call, with or without a failure. */

@@ -21,6 +21,7 @@ import canon.cpp.cloudservice.internal.http.AttemptEcho;
 import canon.cpp.cloudservice.internal.http.RetryAfter;
 import canon.cpp.cloudservice.internal.run.RetryRules.Decision;
 import canon.cpp.cloudservice.observe.CallInfo;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,9 @@ final class Execution<T> {
     this.operation = operation;
     this.options = options;
     this.requests = new RequestBuilder(client);
-    this.retries = new RetryRules(client.retryPolicy(), client.retryBudget(), client.random());
+    RetryPolicy ownPolicy = options.retryPolicy();
+    RetryPolicy policy = ownPolicy == null ? client.retryPolicy() : ownPolicy;
+    this.retries = new RetryRules(policy, client.retryBudget(), client.random());
     this.credentials = new Credentials(client.scopes(), identity.canRefresh());
     Duration timeout = options.timeout();
     this.deadline = new Deadline(client.timer(), timeout == null ? client.timeout() : timeout);
@@ -70,7 +73,9 @@ final class Execution<T> {
     CallInfo call =
         requests.trace(operation.name(), operation.id().description(), idempotencyKey, options);
     this.monitor = new CallMonitor(client.observation(), call, deadline);
-    client.retryBudget().deposit();
+    if (policy.maxAttempts() > 1) {
+      client.retryBudget().deposit();
+    }
   }
 
   private static @Nullable String chooseKey(
