@@ -55,7 +55,7 @@ public final class JdkHttpTransport implements HttpTransport {
     checkOpen();
     HttpTransport other = fallbackFor(request);
     if (other == null) {
-      return new JdkCall(context, request).send();
+      return new BlockingJdkCall(new JdkCall(context, request)).send();
     }
     HttpResponse response;
     try {
@@ -74,7 +74,7 @@ public final class JdkHttpTransport implements HttpTransport {
       checkOpen();
       HttpTransport other = fallbackFor(request);
       if (other == null) {
-        return new JdkCall(context, request).sendAsync();
+        return new AsyncJdkCall(new JdkCall(context, request)).sendAsync();
       }
       CompletableFuture<HttpResponse> response = other.sendAsync(request);
       CompletableFuture<HttpResponse> unused =

@@ -1,0 +1,74 @@
+package canon.cpp.cloudservice.internal.jdk;
+
+import canon.cpp.cloudservice.http.HttpResponse;
+import canon.cpp.cloudservice.http.HttpTransportException;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+
+/** Transmits a request once, without blocking. */
+final class AsyncExchange {
+  private AsyncExchange() {}
+
+  /**
+   * Starts one transmission. The future ends at the timeout of the exchange and can be cancelled.
+   * It fails with {@link StreamLimitException} if the server allows no further HTTP/2 stream.
+   *
+   * @throws HttpTransportException if the JDK's client rejects the request
+   */
+  static CompletableFuture<HttpResponse> start(JdkCall call, JdkExchange exchange) {
+    JdkContext context = call.context();
+    CompletableFuture<HttpResponse> received = new CompletableFuture<>();
+    BodyReader reader = exchange.reader();
+    java.net.http.HttpRequest converted = exchange.toJdk();
+    Connections connections = call.use(exchange);
+    long sentAt = context.timer().nanoTime();
+    CompletableFuture<java.net.http.HttpResponse<BodyReader>> head;
+    try {
+      head =
+          context.through(exchange.hop(), () -> connections.client().sendAsync(converted, reader));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      context.client().release(connections);
+      throw exchange.failure(e);
+    }
+    ExchangeTimeout timeout =
+        ExchangeTimeout.start(
+            context.timer(),
+            exchange.timeout(),
+            reader::timeOut,
+            () -> received.completeExceptionally(exchange.timedOut()));
+    CompletableFuture<?> unusedExchange =
+        head.thenCompose(
+                response -> {
+                  call.responded(connections);
+                  return exchange.response(response);
+                })
+            .whenComplete(
+                (value, failure) -> {
+                  if (failure == null) {
+                    received.complete(call.discardable(value, connections));
+                  } else if (exchange.hitStreamLimit(failure)) {
+                    received.completeExceptionally(new StreamLimitException());
+                  } else {
+                    received.completeExceptionally(exchange.failure(failure));
+                  }
+                });
+    CompletableFuture<?> unusedEnd =
+        received.whenComplete(
+            (value, failure) -> {
+              timeout.cancel();
+              if (failure instanceof HttpTransportException known) {
+                call.failed(connections, sentAt, reader, known);
+              } else if (failure instanceof CancellationException) {
+                call.abandoned(connections, sentAt);
+              }
+              if (!head.isDone()) {
+                // Cancelling parses what was received, which must not block the caller.
+                context.threads().execute(() -> head.cancel(true));
+              }
+              reader.cancel();
+              context.client().release(connections);
+            });
+    return received;
+  }
+}
