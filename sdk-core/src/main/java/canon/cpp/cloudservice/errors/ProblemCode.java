@@ -55,6 +55,10 @@ public final class ProblemCode extends OpenValue {
   /** There is no such user, administrator or printer at the site. */
   public static final ProblemCode NOT_FOUND = new ProblemCode(Id.NOT_FOUND, true);
 
+  /** The member has changed since its etag was read; never retried. */
+  public static final ProblemCode PRECONDITION_FAILED =
+      new ProblemCode("precondition-failed", true);
+
   /** At least one active administrator must remain (D13). */
   public static final ProblemCode LAST_ADMINISTRATOR = new ProblemCode(Id.LAST_ADMINISTRATOR, true);
 
@@ -96,6 +100,7 @@ public final class ProblemCode extends OpenValue {
           NOT_ON_REMOTE_CONTROL_LIST,
           PRINTER_NOT_PROVEN,
           NOT_FOUND,
+          PRECONDITION_FAILED,
           LAST_ADMINISTRATOR,
           ACCOUNT_REGISTERED_ELSEWHERE,
           PRINTER_REGISTERED_ELSEWHERE,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param state invited, or active once signed in
  * @param addedAt when the person became an administrator
  * @param firstSignInAt when the administrator first signed in; null while invited
+ * @param etag the version of lists and role, for {@link RemoveAdministrator#ifMatch}; null if not
+ *     known
  */
 public record Administrator(
     String id,
@@ -21,7 +23,8 @@ public record Administrator(
     String canonicalEmail,
     AdministratorState state,
     Instant addedAt,
-    @Nullable Instant firstSignInAt) {
+    @Nullable Instant firstSignInAt,
+    @Nullable String etag) {
 
   public Administrator {
     requireNonNull(id, "id");
@@ -29,5 +32,25 @@ public record Administrator(
     requireNonNull(canonicalEmail, "canonicalEmail");
     requireNonNull(state, "state");
     requireNonNull(addedAt, "addedAt");
+  }
+
+  /**
+   * Creates an administrator without etag.
+   *
+   * @param id the service's id, {@code adm_…}
+   * @param email the address as it was typed
+   * @param canonicalEmail the address as the service compares it
+   * @param state invited, or active once signed in
+   * @param addedAt when the member became an administrator
+   * @param firstSignInAt when the administrator first signed in; null while invited
+   */
+  public Administrator(
+      String id,
+      String email,
+      String canonicalEmail,
+      AdministratorState state,
+      Instant addedAt,
+      @Nullable Instant firstSignInAt) {
+    this(id, email, canonicalEmail, state, addedAt, firstSignInAt, null);
   }
 }

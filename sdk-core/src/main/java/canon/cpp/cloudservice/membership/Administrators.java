@@ -57,7 +57,7 @@ public interface Administrators {
    * @param administratorKey the id or the address; may be the caller's own
    * @return a change whose result is the former administrator
    */
-  Change<RemovedAdministrator> remove(String administratorKey);
+  RemoveAdministrator remove(String administratorKey);
 
   /**
    * Lists the administrators, ordered by canonical address.

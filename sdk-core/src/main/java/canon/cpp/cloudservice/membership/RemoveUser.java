@@ -16,6 +16,22 @@ import canon.cpp.cloudservice.annotation.CheckReturnValue;
 public interface RemoveUser {
 
   /**
+   * Removes the user only if the member has not changed since it was read. Otherwise the service
+   * rejects the removal with {@link canon.cpp.cloudservice.errors.ProblemCode#PRECONDITION_FAILED},
+   * and nothing is changed.
+   *
+   * <pre>{@code
+   * User seen = client.users().get("john@contoso.com").execute();
+   * client.users().remove(seen.id()).ifMatch(seen.etag()).fromEveryList().execute();
+   * }</pre>
+   *
+   * @param etag the {@link User#etag} or {@link Administrator#etag} of the member
+   * @return the removal with this condition
+   * @throws IllegalArgumentException if the text is not an etag
+   */
+  RemoveUser ifMatch(String etag);
+
+  /**
    * Removes the user from the lists of some applications.
    *
    * @param application the application of a list

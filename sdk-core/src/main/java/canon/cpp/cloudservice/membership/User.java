@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.Application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cloud service user: a member on the user list of at least one application (D18). Administrators
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param administrator whether the user is also an administrator
  * @param applications the lists with this user; empty only for a user who was just removed
  * @param addedAt when the user was added
+ * @param etag the version of lists and role, for {@link RemoveUser#ifMatch}; null if not known
  */
 public record User(
     String id,
@@ -24,7 +26,8 @@ public record User(
     String canonicalEmail,
     AdministratorState administrator,
     List<ApplicationEntry> applications,
-    Instant addedAt) {
+    Instant addedAt,
+    @Nullable String etag) {
 
   public User {
     requireNonNull(id, "id");
@@ -33,6 +36,26 @@ public record User(
     requireNonNull(administrator, "administrator");
     applications = List.copyOf(applications);
     requireNonNull(addedAt, "addedAt");
+  }
+
+  /**
+   * Creates a user without etag.
+   *
+   * @param id the service's id, {@code usr_…}
+   * @param email the address as it was typed
+   * @param canonicalEmail the address as the service compares it
+   * @param administrator whether the user is also an administrator
+   * @param applications the lists with this user
+   * @param addedAt when the user was added
+   */
+  public User(
+      String id,
+      String email,
+      String canonicalEmail,
+      AdministratorState administrator,
+      List<ApplicationEntry> applications,
+      Instant addedAt) {
+    this(id, email, canonicalEmail, administrator, applications, addedAt, null);
   }
 
   /**

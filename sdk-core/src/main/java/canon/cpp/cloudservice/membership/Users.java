@@ -3,6 +3,8 @@ package canon.cpp.cloudservice.membership;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,22 @@ public interface Users {
    * @return the choice of lists
    */
   RemoveUser remove(String userKey);
+
+  /**
+   * Resolves typed addresses to members of the site. The service canonicalises (D6), so a list of
+   * addresses can be compared with the members without rules in the client. A malformed address
+   * does not fail the call; its result has the reason.
+   *
+   * <pre>{@code
+   * for (ResolvedAddress row : client.users().resolve(List.of("John.Doe@gmail.com")).execute()) { … }
+   * }</pre>
+   *
+   * @param addresses 1 to 1,000 addresses as they were typed
+   * @return a call whose result has one entry for each address, in the same order
+   * @throws IllegalArgumentException if there is no address or there are more than 1,000
+   * @throws NullPointerException if an address is null
+   */
+  Call<List<ResolvedAddress>> resolve(Collection<String> addresses);
 
   /**
    * Lists the users, administrators on a list included (D18), ordered by canonical address.

@@ -50,6 +50,16 @@ public interface Printers {
   Call<Optional<Printer>> find(String printerKey);
 
   /**
+   * Finds out why an application offers a printer or does not (D28): registered, enabled, licensed,
+   * last data, and what to do.
+   *
+   * @param printerKey the id or the serial number
+   * @return a call whose result also describes a printer that is not registered
+   * @throws IllegalArgumentException if it cannot be a key
+   */
+  Call<PrinterReadiness> readiness(String printerKey);
+
+  /**
    * Removes a printer from the site; the last one can be removed too (D25).
    *
    * @param printerKey the id or the serial number

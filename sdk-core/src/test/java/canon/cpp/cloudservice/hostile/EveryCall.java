@@ -33,6 +33,8 @@ public record EveryCall(
           read("getUser", client -> client.users().get("usr_1")),
           read("getUser", client -> client.users().find("usr_1")),
           change("removeUser", client -> client.users().remove("a").from(Application.DASHBOARD)),
+          change("removeUserFromEveryList", client -> client.users().remove("a").fromEveryList()),
+          read("resolveAddresses", client -> client.users().resolve(List.of("a@b.example"))),
           read("listAdministrators", client -> client.administrators().list().page()),
           change("addAdministrator", client -> client.administrators().add("a@b.example")),
           read("getAdministrator", client -> client.administrators().get("adm_1")),
@@ -42,6 +44,7 @@ public record EveryCall(
           change("registerPrinter", client -> client.printers().register(PRINTER, "Press 1")),
           read("getPrinter", client -> client.printers().get("prn_1")),
           read("getPrinter", client -> client.printers().find("prn_1")),
+          read("getPrinter", client -> client.printers().readiness("prn_1")),
           change("removePrinter", client -> client.printers().remove("prn_1")),
           change("activateRemoteControl", client -> client.remoteControl().activate()));
 

@@ -7,14 +7,20 @@ import static canon.cpp.cloudservice.wire.Samples.BOSS_JSON;
 import static canon.cpp.cloudservice.wire.Samples.INVITED_ADMINISTRATOR;
 import static canon.cpp.cloudservice.wire.Samples.INVITED_JSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.Page;
 import canon.cpp.cloudservice.PageToken;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.membership.AddedAdministrator;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.ChangeResult;
 import canon.cpp.cloudservice.membership.ListChange;
 import canon.cpp.cloudservice.membership.RemovedAdministrator;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,35 @@ class AdministratorsWireTest {
         .answering("{\"administrator\":%s,\"gone\":true}".formatted(BOSS_JSON))
         .when(client -> client.administrators().remove("boss@contoso.com"))
         .gives(new RemovedAdministrator(BOSS, true));
+  }
+
+  @Test
+  void removeAdministratorWithACondition() {
+    service
+        .expects("DELETE /v1/administrators/adm_2b6f8j")
+        .withIfMatch("\"m4Xw0q\"")
+        .answering("{\"administrator\":%s,\"gone\":false}".formatted(BOSS_JSON))
+        .when(client -> client.administrators().remove("adm_2b6f8j").ifMatch("\"m4Xw0q\""))
+        .gives(new RemovedAdministrator(BOSS, false));
+  }
+
+  /** 412 is never retried: reading again is the caller's decision. */
+  @Test
+  void aFailedConditionIsNotRetried() {
+    service.answersProblem(
+        412, "{\"title\":\"Changed\",\"status\":412,\"code\":\"precondition-failed\"}");
+    CloudServiceClient client =
+        service.builder().retryPolicy(RetryPolicy.standard()).build().withToken(WireService.TOKEN);
+
+    assertThatThrownBy(client.administrators().remove("adm_1").ifMatch("\"a\"")::execute)
+        .isInstanceOfSatisfying(
+            RejectedException.class,
+            rejection -> {
+              assertThat(rejection.code()).isEqualTo(ProblemCode.PRECONDITION_FAILED);
+              assertThat(rejection.outcome()).isEqualTo(Outcome.REJECTED);
+              assertThat(rejection.attempts()).hasSize(1);
+            });
+    assertThat(service.requests()).hasSize(1);
   }
 
   @Test

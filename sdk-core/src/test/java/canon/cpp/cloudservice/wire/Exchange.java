@@ -30,6 +30,8 @@ final class Exchange {
   private final String requestLine;
   private String body = "";
   private String answer = "";
+  private String etag = "";
+  private boolean safe;
 
   Exchange(WireService service, String requestLine) {
     this.service = service;
@@ -38,6 +40,18 @@ final class Exchange {
 
   Exchange withBody(String exactly) {
     body = exactly;
+    return this;
+  }
+
+  /** The request has the condition. */
+  Exchange withIfMatch(String exactly) {
+    etag = exactly;
+    return this;
+  }
+
+  /** The request changes nothing, whatever its method is, so it has no idempotency key. */
+  Exchange withoutKey() {
+    safe = true;
     return this;
   }
 
@@ -86,7 +100,11 @@ final class Exchange {
                 "user-agent",
                 "traceparent",
                 "attempt-id"));
-    if (!request.getMethod().getName().equals("GET")) {
+    if (!etag.isEmpty()) {
+      names.add("if-match");
+      assertThat(request.getHeader("If-Match")).isEqualTo(etag);
+    }
+    if (!safe && !request.getMethod().getName().equals("GET")) {
       names.add("idempotency-key");
       assertThat(request.getHeader("Idempotency-Key")).matches("[0-9a-f]{32}");
     }

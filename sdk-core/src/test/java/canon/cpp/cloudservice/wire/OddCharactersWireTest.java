@@ -6,6 +6,7 @@ import static canon.cpp.cloudservice.wire.Samples.PRINTER_JSON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.PageToken;
 import java.net.URLDecoder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +71,10 @@ class OddCharactersWireTest {
 
     service.answersJson("{\"user\":%s,\"changes\":[],\"gone\":true}".formatted(JOHN_JSON));
     service.client().users().remove(address).fromEveryList().execute();
+    assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/users/" + segment);
+
+    service.answersJson("{\"user\":%s,\"changes\":[],\"gone\":true}".formatted(JOHN_JSON));
+    service.client().users().remove(address).from(Application.DASHBOARD).execute();
     assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/users/" + segment + "/removals");
   }
 

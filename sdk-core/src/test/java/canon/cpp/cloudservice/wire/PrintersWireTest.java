@@ -7,9 +7,11 @@ import static canon.cpp.cloudservice.wire.Samples.SITE;
 import static canon.cpp.cloudservice.wire.Samples.SITE_JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Page;
 import canon.cpp.cloudservice.PageToken;
 import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.PrinterReadiness;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
 import canon.cpp.cloudservice.printers.RegistrationResult;
 import canon.cpp.cloudservice.printers.RemovedPrinter;
@@ -152,5 +154,42 @@ class PrintersWireTest {
                     .pageSize(50)
                     .page())
         .gives(new Page<>(List.of(), PageToken.of("next")));
+  }
+
+  @Test
+  void readinessOfAPrinter() {
+    service
+        .expects("GET /v1/printers/VP-1001")
+        .answering(PRINTER_JSON)
+        .when(client -> client.printers().readiness("VP-1001"))
+        .gives(new PrinterReadiness(PRINTER));
+
+    PrinterReadiness readiness = new PrinterReadiness(PRINTER);
+    assertThat(readiness.isRegistered()).isTrue();
+    assertThat(readiness.lastDataAt()).contains(Instant.parse("2025-03-06T06:45:12.500Z"));
+    assertThat(readiness.isReadyFor(Application.DASHBOARD)).isTrue();
+    assertThat(readiness.advice(Application.DASHBOARD)).isEmpty();
+    assertThat(readiness.isReadyFor(Application.REMOTE_CONTROL)).isTrue();
+    assertThat(readiness.isReadyFor(Application.REMOTE_MATCH)).isFalse();
+    assertThat(readiness.advice(Application.REMOTE_MATCH))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("Enable the application"),
+            second -> assertThat(second).startsWith("Obtain the licence"));
+    assertThat(readiness.isReadyFor(Application.of("new"))).isFalse();
+    assertThat(readiness.in(Application.of("other"))).isEmpty();
+    assertThat(readiness.advice(Application.of("other"))).hasSize(1);
+  }
+
+  @Test
+  void readinessOfAPrinterThatIsNotRegistered() {
+    service.answersProblem(404, "{\"title\":\"None\",\"status\":404,\"code\":\"not-found\"}");
+
+    PrinterReadiness readiness = service.client().printers().readiness("VP-1001").execute();
+
+    assertThat(readiness.isRegistered()).isFalse();
+    assertThat(readiness.lastDataAt()).isEmpty();
+    assertThat(readiness.isReadyFor(Application.REMOTE_MATCH)).isFalse();
+    assertThat(readiness.advice(Application.REMOTE_MATCH))
+        .containsExactly("Register the printer from its own Settings Editor.");
   }
 }

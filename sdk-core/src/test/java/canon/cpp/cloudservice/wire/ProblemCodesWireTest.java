@@ -42,8 +42,9 @@ class ProblemCodesWireTest {
             "not-on-remote-control-list", PermissionDeniedException.class, "Ask an administrator"),
         rejection("printer-not-proven", PermissionDeniedException.class, "fresh proof"),
         rejection("not-found", NotFoundException.class, "Check the key"),
+        rejection("precondition-failed", RejectedException.class, "Read the member again"),
         rejection("last-administrator", ConflictException.class, "Add another one"),
-        rejection("account-registered-elsewhere", ConflictException.class, "removed there"),
+        rejection("account-registered-elsewhere", ConflictException.class, "Remove it there"),
         rejection(
             "printer-registered-elsewhere", ConflictException.class, "transferFromOtherSite()"),
         Arguments.of(

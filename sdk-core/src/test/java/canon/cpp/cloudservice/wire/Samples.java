@@ -6,12 +6,15 @@ import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
 import static canon.cpp.cloudservice.membership.ListState.ACTIVE;
 import static canon.cpp.cloudservice.membership.ListState.INVITED;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.membership.Administrator;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.ApplicationEntry;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.printers.Licence;
+import canon.cpp.cloudservice.printers.LicenceState;
 import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.PrinterApplication;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.site.Site;
 import java.time.Instant;
@@ -45,7 +48,7 @@ final class Samples {
       """
       {"id":"adm_2b6f8j","email":"Boss@contoso.com","canonicalEmail":"boss@contoso.com",
        "state":"active","addedAt":"2025-03-03T08:15:00Z",
-       "firstSignInAt":"2025-03-03T09:00:00.250Z"}""";
+       "firstSignInAt":"2025-03-03T09:00:00.250Z","etag":"\\"m4Xw0q\\""}""";
 
   static final Administrator BOSS =
       new Administrator(
@@ -54,7 +57,8 @@ final class Samples {
           "boss@contoso.com",
           AdministratorState.ACTIVE,
           Instant.parse("2025-03-03T08:15:00Z"),
-          Instant.parse("2025-03-03T09:00:00.250Z"));
+          Instant.parse("2025-03-03T09:00:00.250Z"),
+          "\"m4Xw0q\"");
 
   static final String INVITED_JSON =
       """
@@ -77,7 +81,12 @@ final class Samples {
        "lastDataAt":"2025-03-06T06:45:12.500Z",
        "licences":[{"application":"prismalytics-dashboard","available":true},
          {"application":"remote-match","available":false}],
-       "allRequiredLicencesAvailable":false}""";
+       "allRequiredLicencesAvailable":false,
+       "applications":[{"id":"prismalytics-dashboard","enabled":true,"licensed":"present"},
+         {"id":"remote-match","enabled":false,"licensed":"missing"},
+         {"id":"remote-control","enabled":true,"licensed":"not-required"},
+         {"id":"new","enabled":true,"licensed":"on-loan"}],
+       "softwareVersion":"8.1.3"}""";
 
   static final Printer PRINTER =
       new Printer(
@@ -88,7 +97,13 @@ final class Samples {
           Instant.parse("2025-03-03T08:15:00Z"),
           Instant.parse("2025-03-06T06:45:12.500Z"),
           List.of(new Licence(DASHBOARD, true), new Licence(REMOTE_MATCH, false)),
-          false);
+          false,
+          List.of(
+              new PrinterApplication(DASHBOARD, true, LicenceState.PRESENT),
+              new PrinterApplication(REMOTE_MATCH, false, LicenceState.MISSING),
+              new PrinterApplication(REMOTE_CONTROL, true, LicenceState.NOT_REQUIRED),
+              new PrinterApplication(Application.of("new"), true, LicenceState.of("on-loan"))),
+          "8.1.3");
 
   static final String SITE_JSON = "{\"id\":\"sit_3f9k2m\",\"createdAt\":\"2025-03-03T08:15:00Z\"}";
 

@@ -81,7 +81,7 @@ class TestingSnippets {
   @FakeCloud
   void faults(FakeCloudService fake, CloudServiceClient client) {
     fake.faults().on("addUser").times(1).respond(503);
-    fake.faults().on("removeUser").times(1).dropAfterApplying();
+    fake.faults().on("removeUserFromEveryList").times(1).dropAfterApplying();
     client.users().add("john@contoso.com").execute();
     client.users().remove("john@contoso.com").fromEveryList().execute();
     fake.faults().verifyAllUsed();

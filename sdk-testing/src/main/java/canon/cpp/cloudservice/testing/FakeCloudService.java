@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
@@ -9,7 +11,10 @@ import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
+import canon.cpp.cloudservice.testing.internal.store.PrinterStore;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,6 +204,40 @@ public final class FakeCloudService implements AutoCloseable {
    */
   public void sendData(String serialNumber) {
     context.atomically(() -> context.store().printers().sendData(serialNumber, clock.instant()));
+  }
+
+  /**
+   * Sets which applications are enabled on a printer (D28), registered or not; none until this is
+   * called.
+   *
+   * @param serialNumber the serial number
+   * @param applications the enabled applications; all others are disabled
+   * @throws IllegalArgumentException if an application is not known
+   */
+  public void setEnabledApplications(String serialNumber, Application... applications) {
+    Set<ApplicationList> enabled = ApplicationLists.of(applications);
+    changeSettings(serialNumber, settings -> settings.withEnabled(enabled));
+  }
+
+  /**
+   * Sets the software version that a printer reports (D28), registered or not; none until this is
+   * called.
+   *
+   * @param serialNumber the serial number
+   * @param version the version, such as {@code 8.1.3}
+   */
+  public void setSoftwareVersion(String serialNumber, String version) {
+    requireNonNull(version, "version");
+    changeSettings(serialNumber, settings -> settings.withSoftwareVersion(version));
+  }
+
+  private void changeSettings(String serialNumber, UnaryOperator<PrinterSettings> change) {
+    requireNonNull(serialNumber, "serialNumber");
+    context.atomically(
+        () -> {
+          PrinterStore printers = context.store().printers();
+          printers.setSettings(serialNumber, change.apply(printers.settings(serialNumber)));
+        });
   }
 
   /**

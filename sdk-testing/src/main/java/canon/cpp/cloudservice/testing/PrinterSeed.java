@@ -1,7 +1,10 @@
 package canon.cpp.cloudservice.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrinterSeed {
   private Set<ApplicationList> licences = EnumSet.noneOf(ApplicationList.class);
+  private PrinterSettings settings = PrinterSettings.NONE;
   private @Nullable Instant lastDataAt;
 
   PrinterSeed() {}
@@ -45,6 +49,33 @@ public final class PrinterSeed {
   public PrinterSeed lastDataAt(Instant instant) {
     lastDataAt = instant;
     return this;
+  }
+
+  /**
+   * Sets which applications are enabled on the printer (D28); none if this is not called.
+   *
+   * @param applications the enabled applications
+   * @return this printer
+   * @throws IllegalArgumentException if an application is not known
+   */
+  public PrinterSeed enabled(Application... applications) {
+    settings = settings.withEnabled(ApplicationLists.of(applications));
+    return this;
+  }
+
+  /**
+   * Sets the software version that the printer has reported (D28); none if this is not called.
+   *
+   * @param version the version
+   * @return this printer
+   */
+  public PrinterSeed softwareVersion(String version) {
+    settings = settings.withSoftwareVersion(requireNonNull(version, "version"));
+    return this;
+  }
+
+  PrinterSettings settings() {
+    return settings;
   }
 
   Set<ApplicationList> licences() {

@@ -178,7 +178,10 @@ public final class SiteSeed {
             error -> {
               throw new IllegalArgumentException("displayName: " + error.message());
             });
-    steps.add(seeder -> seeder.printer(printer, displayName, seed.licences(), seed.lastDataAt()));
+    steps.add(
+        seeder ->
+            seeder.printer(
+                printer, displayName, seed.licences(), seed.settings(), seed.lastDataAt()));
     return this;
   }
 

@@ -30,7 +30,7 @@ class IdempotencyOnTheWireTest {
   @Test
   void theSameRequestAgainGetsTheKeptAnswer() {
     Wire.Answer first = admin.key("k").post("/v1/users", JOHN);
-    admin.post("/v1/users/john@contoso.com/removals", "{'all':true}");
+    admin.delete("/v1/users/john@contoso.com");
 
     Wire.Answer again = admin.key("k").post("/v1/users", JOHN);
 
@@ -89,8 +89,7 @@ class IdempotencyOnTheWireTest {
     assertThat(admin.key("k").post("/v1/users", elsewhere).problem())
         .isEqualTo("409 account-registered-elsewhere");
 
-    Wire.as(fake, "other@fabrikam.com")
-        .post("/v1/users/john@fabrikam.com/removals", "{'all':true}");
+    Wire.as(fake, "other@fabrikam.com").delete("/v1/users/john@fabrikam.com");
 
     Wire.Answer again = admin.key("k").post("/v1/users", elsewhere);
     assertThat(again.status()).isEqualTo(200);

@@ -55,7 +55,7 @@ class LastAdministratorRaceTest {
   @Test
   void whoIsOnNoListEitherIsNotKnownAnyMore() {
     try (FakeCloudService fake = fakeOfTwo()) {
-      Wire.as(fake, B).post("/v1/users/" + A + "/removals", "{'all':true}");
+      Wire.as(fake, B).delete("/v1/users/" + A);
       Hold hold = fake.faults().on("removeAdministrator").by(FakeAccount.of(A)).hold();
       CompletableFuture<Wire.Answer> fromA = Wire.as(fake, A).deleteAsync(path(B));
       Wire.as(fake, B).delete(path(A));

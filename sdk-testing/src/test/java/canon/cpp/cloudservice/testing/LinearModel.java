@@ -92,7 +92,7 @@ record LinearModel(Map<String, Person> people) {
                   + added(!person.role().isEmpty())
                   + added(person.dashboard())
                   + added(person.match()));
-      case "removeUser" -> removeUser(target, person);
+      case "removeUserFromEveryList" -> removeUser(target, person);
       case "removeAdministrator" -> removeAdministrator(target, person);
       default -> person.isUser() ? new Step(this, show(person)) : reject("404 not-found");
     };

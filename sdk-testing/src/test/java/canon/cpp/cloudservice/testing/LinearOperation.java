@@ -10,7 +10,7 @@ record LinearOperation(String caller, String name, String target) {
   private static final List<String> NAMES =
       List.of(
           "addUser",
-          "removeUser",
+          "removeUserFromEveryList",
           "addAdministrator",
           "removeAdministrator",
           "removeAdministrator",
@@ -32,7 +32,7 @@ record LinearOperation(String caller, String name, String target) {
     String person = "{'email':'" + target + "'}";
     return switch (name) {
       case "addUser" -> wire.postAsync("/v1/users", person);
-      case "removeUser" -> wire.postAsync("/v1/users/" + target + "/removals", "{'all':true}");
+      case "removeUserFromEveryList" -> wire.deleteAsync("/v1/users/" + target);
       case "addAdministrator" -> wire.postAsync("/v1/administrators", person);
       case "removeAdministrator" -> wire.deleteAsync("/v1/administrators/" + target);
       case "getUser" -> wire.callAsync("GET", "/v1/users/" + target);
@@ -52,7 +52,7 @@ record LinearOperation(String caller, String name, String target) {
           case "addUser" -> texts(json.path("changes"), "result");
           case "addAdministrator" ->
               json.path("role").asText() + " " + texts(json.path("changes"), "result");
-          case "removeUser" -> texts(json.path("changes"), "result") + gone(json);
+          case "removeUserFromEveryList" -> texts(json.path("changes"), "result") + gone(json);
           case "removeAdministrator" -> gone(json);
           case "getUser" ->
               texts(json.path("applications"), "state") + json.path("administrator").asText();

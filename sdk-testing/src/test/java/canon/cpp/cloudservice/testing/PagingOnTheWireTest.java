@@ -53,13 +53,13 @@ class PagingOnTheWireTest {
     assertThat(addresses(first)).containsExactly("admin", "b");
 
     // the last one of the page goes; some come before it and behind it
-    admin.post("/v1/users/b@contoso.com/removals", "{'all':true}");
+    admin.delete("/v1/users/b@contoso.com");
     admin.post("/v1/users", "{'email':'a@contoso.com'}");
     admin.post("/v1/users", "{'email':'c@contoso.com'}");
     Wire.Answer second = admin.get("/v1/users?pageSize=2&pageToken=" + next(first));
     assertThat(addresses(second)).containsExactly("c", "d");
 
-    admin.post("/v1/users/f@contoso.com/removals", "{'all':true}");
+    admin.delete("/v1/users/f@contoso.com");
     Wire.Answer third = admin.get("/v1/users?pageSize=2&pageToken=" + next(second));
     assertThat(addresses(third)).containsExactly("h");
     assertThat(next(third)).isNull();

@@ -79,8 +79,8 @@ class RequestsOnTheWireTest {
         "{'applications':[1]}                               | applications[0]: malformed",
         "{'applications':'remote-match'}                    | applications: malformed",
         "{'applications':null}                              | applications: malformed",
-        "{'all':'yes'}                                      | all: malformed",
-        "{'all':true,'applications':['remote-match']}       | all: not-allowed-together",
+        "{'all':true}                                       | body: unknown-field",
+        "{'all':true,'applications':['remote-match']}       | body: unknown-field",
         "{'all':true,'some':true}                           | body: unknown-field",
       })
   void aRemovalSaysPlainlyWhichLists(String body, String error) {

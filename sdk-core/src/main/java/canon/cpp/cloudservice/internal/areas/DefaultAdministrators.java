@@ -1,7 +1,10 @@
 package canon.cpp.cloudservice.internal.areas;
 
+import static java.util.Objects.requireNonNull;
+
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
+import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
@@ -11,7 +14,7 @@ import canon.cpp.cloudservice.membership.AddedAdministrator;
 import canon.cpp.cloudservice.membership.Administrator;
 import canon.cpp.cloudservice.membership.Administrators;
 import canon.cpp.cloudservice.membership.ListAdministrators;
-import canon.cpp.cloudservice.membership.RemovedAdministrator;
+import canon.cpp.cloudservice.membership.RemoveAdministrator;
 import java.util.Optional;
 
 /** The operations on administrators. */
@@ -40,10 +43,9 @@ public final class DefaultAdministrators extends Area implements Administrators 
   }
 
   @Override
-  public Change<RemovedAdministrator> remove(String administratorKey) {
-    return change(
-        MemberKeys.key(OperationBuilder.of(OperationId.REMOVE_ADMINISTRATOR), KEY, administratorKey)
-            .reading(MembershipJson::removedAdministrator));
+  public RemoveAdministrator remove(String administratorKey) {
+    return new DefaultRemoveAdministrator(
+        executor(), requireNonNull(administratorKey, KEY), null, CallOptions.NONE);
   }
 
   @Override

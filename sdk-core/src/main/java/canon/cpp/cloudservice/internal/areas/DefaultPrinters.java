@@ -13,6 +13,7 @@ import canon.cpp.cloudservice.internal.paging.PageRequest;
 import canon.cpp.cloudservice.internal.values.Checks;
 import canon.cpp.cloudservice.printers.Printer;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
+import canon.cpp.cloudservice.printers.PrinterReadiness;
 import canon.cpp.cloudservice.printers.Printers;
 import canon.cpp.cloudservice.printers.RegisterPrinter;
 import canon.cpp.cloudservice.printers.RemovedPrinter;
@@ -44,6 +45,11 @@ public final class DefaultPrinters extends Area implements Printers {
   @Override
   public Call<Optional<Printer>> find(String printerKey) {
     return read(reading(printerKey)).orEmpty();
+  }
+
+  @Override
+  public Call<PrinterReadiness> readiness(String printerKey) {
+    return read(reading(printerKey)).orEmpty(PrinterReadiness::new);
   }
 
   @Override

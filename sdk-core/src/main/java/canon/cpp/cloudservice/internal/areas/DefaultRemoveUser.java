@@ -12,14 +12,22 @@ import canon.cpp.cloudservice.membership.RemoveUser;
 import canon.cpp.cloudservice.membership.RemovedUser;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The removal of a user from lists. */
 final class DefaultRemoveUser extends Area implements RemoveUser {
   private final String userKey;
+  private final @Nullable String etag;
 
-  DefaultRemoveUser(OperationExecutor executor, String userKey) {
+  DefaultRemoveUser(OperationExecutor executor, String userKey, @Nullable String etag) {
     super(executor);
     this.userKey = userKey;
+    this.etag = etag;
+  }
+
+  @Override
+  public RemoveUser ifMatch(String value) {
+    return new DefaultRemoveUser(executor(), userKey, MemberKeys.etag(value));
   }
 
   @Override
@@ -29,18 +37,20 @@ final class DefaultRemoveUser extends Area implements RemoveUser {
     for (Application other : more) {
       ids.add(requireNonNull(other, "application").id());
     }
-    return removal(new JsonBody().with("applications", ids));
+    return removal(
+        OperationBuilder.of(OperationId.REMOVE_USER)
+            .body(new JsonBody().with("applications", ids)));
   }
 
   @Override
   public Change<RemovedUser> fromEveryList() {
-    return removal(new JsonBody().withFlag("all", true));
+    return removal(OperationBuilder.of(OperationId.REMOVE_USER_FROM_EVERY_LIST));
   }
 
-  private Change<RemovedUser> removal(JsonBody body) {
+  private Change<RemovedUser> removal(OperationBuilder operation) {
     return change(
-        MemberKeys.key(OperationBuilder.of(OperationId.REMOVE_USER), "userKey", userKey)
-            .body(body)
+        MemberKeys.key(operation, "userKey", userKey)
+            .ifMatch(etag)
             .reading(MembershipJson::removedUser));
   }
 }

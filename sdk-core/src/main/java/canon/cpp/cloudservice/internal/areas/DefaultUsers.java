@@ -8,16 +8,23 @@ import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
 import canon.cpp.cloudservice.internal.call.OperationId;
+import canon.cpp.cloudservice.internal.json.JsonBody;
+import canon.cpp.cloudservice.internal.values.Checks;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.ListUsers;
 import canon.cpp.cloudservice.membership.RemoveUser;
+import canon.cpp.cloudservice.membership.ResolvedAddress;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.membership.Users;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The operations on users. */
 public final class DefaultUsers extends Area implements Users {
   private static final String KEY = "userKey";
+  private static final int MAX_RESOLVED = 1000;
 
   public DefaultUsers(OperationExecutor executor) {
     super(executor);
@@ -42,7 +49,20 @@ public final class DefaultUsers extends Area implements Users {
 
   @Override
   public RemoveUser remove(String userKey) {
-    return new DefaultRemoveUser(executor(), requireNonNull(userKey, "userKey"));
+    return new DefaultRemoveUser(executor(), requireNonNull(userKey, "userKey"), null);
+  }
+
+  @Override
+  public Call<List<ResolvedAddress>> resolve(Collection<String> addresses) {
+    List<String> typed = new ArrayList<>(addresses.size());
+    for (String address : addresses) {
+      typed.add(requireNonNull(address, "address"));
+    }
+    Checks.inRange("the number of addresses", typed.size(), 1, MAX_RESOLVED);
+    return read(
+        OperationBuilder.of(OperationId.RESOLVE_ADDRESSES)
+            .body(new JsonBody().with("addresses", typed))
+            .reading(json -> MembershipJson.resolvedAddresses(typed, json)));
   }
 
   @Override

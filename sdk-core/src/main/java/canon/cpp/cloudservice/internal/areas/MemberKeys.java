@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.internal.values.AddressRules;
 import canon.cpp.cloudservice.internal.values.AddressRules.Flaw;
 import canon.cpp.cloudservice.internal.values.Checks;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class MemberKeys {
   private static final int MAX_LENGTH = 254;
 
+  private static final Pattern ETAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,64}\"");
+
   private MemberKeys() {}
+
+  /** Checks an etag, which comes from the service and is never typed. */
+  static String etag(String etag) {
+    if (!ETAG.matcher(requireNonNull(etag, "etag")).matches()) {
+      throw new IllegalArgumentException(
+          "The etag must be that of a user or administrator, unchanged, with its quotation marks");
+    }
+    return etag;
+  }
 
   /** Adds a body with an address. */
   static OperationBuilder email(OperationBuilder operation, String email) {

@@ -3,10 +3,14 @@ package canon.cpp.cloudservice.internal.areas;
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.printers.Licence;
+import canon.cpp.cloudservice.printers.LicenceState;
 import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.PrinterApplication;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
 import canon.cpp.cloudservice.printers.RegistrationResult;
 import canon.cpp.cloudservice.printers.RemovedPrinter;
+import java.util.Collections;
+import java.util.List;
 
 /** Reads the JSON of printers. */
 final class PrinterJson {
@@ -21,7 +25,9 @@ final class PrinterJson {
         json.instant("registeredAt"),
         json.optionalInstant("lastDataAt"),
         json.objects("licences", PrinterJson::licence),
-        json.flag("allRequiredLicencesAvailable"));
+        json.flag("allRequiredLicencesAvailable"),
+        applications(json),
+        json.optionalString("softwareVersion"));
   }
 
   static RegisteredPrinter registeredPrinter(JsonObject json) {
@@ -33,6 +39,18 @@ final class PrinterJson {
 
   static RemovedPrinter removedPrinter(JsonObject json) {
     return new RemovedPrinter(json.object("printer", PrinterJson::printer));
+  }
+
+  private static List<PrinterApplication> applications(JsonObject json) {
+    List<PrinterApplication> applications =
+        json.optionalObjects(
+            "applications",
+            entry ->
+                new PrinterApplication(
+                    Application.of(entry.string("id")),
+                    entry.flag("enabled"),
+                    LicenceState.of(entry.string("licensed"))));
+    return applications == null ? Collections.emptyList() : applications;
   }
 
   private static Licence licence(JsonObject json) {

@@ -53,6 +53,7 @@ public record CallOptions(
         "Expect",
         "Host",
         "Idempotency-Key",
+        "If-Match",
         "Transfer-Encoding",
         "Upgrade",
         "User-Agent");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the operation of the contract
  * @param target the encoded path and query, which may contain personal data
  * @param body the JSON body, or null
+ * @param ifMatch the etag that the target must have, or null
  * @param invalid a value that makes the request invalid, so that it is not sent; or null
  * @param secret a secret in the body, or null
  * @param accepts which responses the reader reads; all others are failures
@@ -25,6 +26,7 @@ public record Operation<T>(
     OperationId id,
     String target,
     @Nullable JsonBody body,
+    @Nullable String ifMatch,
     @Nullable FieldError invalid,
     @Nullable String secret,
     Predicate<ServiceResponse> accepts,
@@ -52,6 +54,15 @@ public record Operation<T>(
         response -> response.isNotFound() ? Optional.empty() : Optional.of(reader.apply(response)));
   }
 
+  /**
+   * Returns the same operation, whose result is made of null if the service reports "not found".
+   */
+  <R> Operation<R> orEmpty(Function<@Nullable T, R> result) {
+    return with(
+        response -> response.isSuccess() || response.isNotFound(),
+        response -> result.apply(response.isNotFound() ? null : reader.apply(response)));
+  }
+
   /** Returns the same operation, whose result is only whether the change was applied. */
   Operation<Settled> settling() {
     return with(response -> response.isSuccess() || response.provesNotApplied(), this::settled);
@@ -67,6 +78,6 @@ public record Operation<T>(
 
   private <R> Operation<R> with(
       Predicate<ServiceResponse> otherAccepts, Function<ServiceResponse, R> otherReader) {
-    return new Operation<>(id, target, body, invalid, secret, otherAccepts, otherReader);
+    return new Operation<>(id, target, body, ifMatch, invalid, secret, otherAccepts, otherReader);
   }
 }

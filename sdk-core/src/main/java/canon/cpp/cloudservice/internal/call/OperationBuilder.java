@@ -19,6 +19,7 @@ public final class OperationBuilder {
   private final StringBuilder query = new StringBuilder();
   private String path;
   private @Nullable JsonBody body;
+  private @Nullable String ifMatch;
   private @Nullable FieldError invalid;
   private @Nullable String secret;
 
@@ -53,6 +54,12 @@ public final class OperationBuilder {
     return this;
   }
 
+  /** Sets the etag that the target of a change must have; null for no condition. */
+  public OperationBuilder ifMatch(@Nullable String etag) {
+    ifMatch = etag;
+    return this;
+  }
+
   /** Sets what makes the request invalid, so that executing it fails; null for nothing. */
   public OperationBuilder invalid(@Nullable FieldError error) {
     invalid = error;
@@ -71,6 +78,7 @@ public final class OperationBuilder {
         id,
         path + query,
         body,
+        ifMatch,
         invalid,
         secret,
         ServiceResponse::isSuccess,

@@ -13,6 +13,8 @@ public enum OperationId {
   ADD_USER("addUser", "POST", "/v1/users"),
   GET_USER("getUser", "GET", "/v1/users/{userKey}"),
   REMOVE_USER("removeUser", "POST", "/v1/users/{userKey}/removals"),
+  REMOVE_USER_FROM_EVERY_LIST("removeUserFromEveryList", "DELETE", "/v1/users/{userKey}"),
+  RESOLVE_ADDRESSES("resolveAddresses", "POST", "/v1/address-resolutions"),
   LIST_ADMINISTRATORS("listAdministrators", "GET", "/v1/administrators"),
   ADD_ADMINISTRATOR("addAdministrator", "POST", "/v1/administrators"),
   GET_ADMINISTRATOR("getAdministrator", "GET", "/v1/administrators/{administratorKey}"),
@@ -57,6 +59,7 @@ public enum OperationId {
 
   /** Returns whether the operation changes state, and therefore carries an idempotency key. */
   public boolean isChange() {
-    return !method.equals("GET");
+    // Resolving is a read with a body: the addresses are too long for a query.
+    return !method.equals("GET") && this != RESOLVE_ADDRESSES;
   }
 }

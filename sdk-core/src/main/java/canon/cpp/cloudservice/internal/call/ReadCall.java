@@ -3,6 +3,8 @@ package canon.cpp.cloudservice.internal.call;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Response;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call without an idempotency key of the caller's choice: a read, or the settlement of a change,
@@ -33,6 +35,11 @@ public final class ReadCall<T> extends OperationCall<T, Call<T>> {
   /** Returns the same read, whose result is empty if the service reports "not found". */
   public ReadCall<Optional<T>> orEmpty() {
     return new ReadCall<>(executor(), operation.orEmpty(), options());
+  }
+
+  /** Returns the same read, whose result is made of null if the service reports "not found". */
+  public <R> ReadCall<R> orEmpty(Function<@Nullable T, R> result) {
+    return new ReadCall<>(executor(), operation.orEmpty(result), options());
   }
 
   @Override

@@ -99,12 +99,14 @@ public final class ProblemMessages {
           "this site has no such "
               + (problem.resource() == null ? "thing" : Printable.cut(problem.resource()))
               + ". Check the key.";
+      case "precondition-failed" ->
+          "the member has changed since its etag was read. Read the member again and decide anew.";
       case "last-administrator" ->
           "at least one active administrator must remain. Add another one and let them sign in"
               + " first.";
       case "account-registered-elsewhere" ->
-          "the address is registered at another site, and an account belongs to one site"
-              + " only. It has to be removed there first.";
+          "the address is registered at another site, and an account belongs to one site only. Remove"
+              + " it there first, or use a second account for this site.";
       case "printer-registered-elsewhere" ->
           "the printer is registered at another site. Ask the administrator; if the"
               + " answer is yes, call transferFromOtherSite().";

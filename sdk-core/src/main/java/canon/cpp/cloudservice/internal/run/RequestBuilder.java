@@ -46,6 +46,9 @@ public final class RequestBuilder {
     if (idempotencyKey != null) {
       request = request.withHeader("Idempotency-Key", idempotencyKey);
     }
+    if (operation.ifMatch() != null) {
+      request = request.withHeader("If-Match", operation.ifMatch());
+    }
     JsonBody body = operation.body();
     if (body != null) {
       request = request.withHeader("Content-Type", "application/json").withBody(body.toBytes());

@@ -123,4 +123,25 @@ abstract class AdministratorTests extends ContractTests {
     assertEquals(AdministratorState.INVITED, administrators().get(address).execute().state());
     assertTrue(administrators().remove(address).execute().gone());
   }
+
+  @Test
+  void isRemovedOnlyIfUnchanged() {
+    ContractAccount invited = invitedAdministrator();
+    Administrator seen = administrators().get(invited.email()).execute();
+    assertEquals(seen.etag(), administrator().users().get(invited.email()).execute().etag());
+    clientOf(invited).session().signIn().execute();
+    Administrator now = administrators().get(invited.email()).execute();
+
+    assertEquals(
+        "precondition-failed",
+        rejection(() -> administrators().remove(seen.id()).ifMatch(etag(seen)).execute()));
+
+    assertEquals(now, administrators().get(invited.email()).execute());
+    assertFalse(administrators().remove(seen.id()).ifMatch(etag(now)).execute().gone());
+  }
+
+  private static String etag(Administrator administrator) {
+    assertNotNull(administrator.etag());
+    return administrator.etag();
+  }
 }

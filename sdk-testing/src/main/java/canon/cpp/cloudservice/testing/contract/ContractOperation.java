@@ -17,6 +17,9 @@ enum ContractOperation {
   ADD_USER("addUser", "POST", "/v1/users", true),
   GET_USER("getUser", "GET", "/v1/users/usr_contract-kit", true),
   REMOVE_USER("removeUser", "POST", "/v1/users/usr_contract-kit/removals", true),
+  REMOVE_USER_FROM_EVERY_LIST(
+      "removeUserFromEveryList", "DELETE", "/v1/users/usr_contract-kit", true),
+  RESOLVE_ADDRESSES("resolveAddresses", "POST", "/v1/address-resolutions", true),
   LIST_ADMINISTRATORS("listAdministrators", "GET", "/v1/administrators", true),
   ADD_ADMINISTRATOR("addAdministrator", "POST", "/v1/administrators", true),
   GET_ADMINISTRATOR("getAdministrator", "GET", "/v1/administrators/adm_contract-kit", true),
@@ -61,11 +64,18 @@ enum ContractOperation {
   }
 
   boolean isChange() {
-    return !method.equals("GET");
+    return !method.equals("GET") && this != RESOLVE_ADDRESSES;
   }
 
   boolean isList() {
     return id.startsWith("list");
+  }
+
+  /** Whether a condition on the etag of a member is allowed. */
+  boolean isRemovalOfMember() {
+    return this == REMOVE_USER
+        || this == REMOVE_USER_FROM_EVERY_LIST
+        || this == REMOVE_ADMINISTRATOR;
   }
 
   /** Whether the path names one user, administrator or printer. */

@@ -180,10 +180,32 @@ abstract class ContractTests {
     return call(operation, rawAnonymous().with(token));
   }
 
+  /** Adds a member whom a removal can remove; returns the address. */
+  final String member(ContractOperation removal) {
+    String address = freshAddress();
+    if (removal == ContractOperation.REMOVE_ADMINISTRATOR) {
+      administrator().administrators().add(address).execute();
+    } else {
+      administrator().users().add(address).execute();
+    }
+    return address;
+  }
+
+  final String etag(ContractOperation removal, String address) {
+    String kind = removal == ContractOperation.REMOVE_ADMINISTRATOR ? "administrators" : "users";
+    return rawAdministrator().get("/v1/" + kind + "/" + address).text("etag");
+  }
+
+  final RawResponse sendRemoval(RawClient sender, ContractOperation removal, String address) {
+    String target = removal.target().replaceAll("(usr|adm)_contract-kit", address);
+    return sender.send(removal.method(), target, body(removal));
+  }
+
   final @Nullable String body(ContractOperation operation) {
     return switch (operation) {
       case ADD_USER, ADD_ADMINISTRATOR -> json("email", freshAddress());
-      case REMOVE_USER -> "{\"all\":true}";
+      case REMOVE_USER -> "{\"applications\":[\"remote-match\"]}";
+      case RESOLVE_ADDRESSES -> "{\"addresses\":[\"nobody@b.example\"]}";
       case REGISTER_PRINTER ->
           registration(PrinterIdentity.of(NOT_REGISTERED, NOT_REGISTERED, NOT_REGISTERED), "Press");
       case SIGN_IN,
@@ -192,6 +214,7 @@ abstract class ContractTests {
           GET_SITE,
           LIST_USERS,
           GET_USER,
+          REMOVE_USER_FROM_EVERY_LIST,
           LIST_ADMINISTRATORS,
           GET_ADMINISTRATOR,
           REMOVE_ADMINISTRATOR,

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.printers.Licence;
+import canon.cpp.cloudservice.printers.LicenceState;
 import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.PrinterApplication;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.printers.Printers;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
@@ -88,5 +90,29 @@ abstract class PrinterTests extends ContractTests {
 
     assertEquals("not-found", rejection(() -> printers().get(registered.id()).execute()));
     assertEquals("not-found", rejection(() -> printers().remove(registered.id()).execute()));
+  }
+
+  /** D28: whichever are enabled, each application is named with its licence. */
+  @Test
+  void namesEachApplicationWithItsLicence() {
+    Printer printer = printers().register(printer(), "Press 1").execute().printer();
+
+    assertEquals(
+        List.of(Application.DASHBOARD, Application.REMOTE_MATCH, Application.REMOTE_CONTROL),
+        printer.applications().stream().map(PrinterApplication::application).toList());
+    for (Licence licence : printer.licences()) {
+      assertEquals(
+          licence.available() ? LicenceState.PRESENT : LicenceState.MISSING,
+          licensed(printer, licence.application()));
+    }
+    assertEquals(LicenceState.NOT_REQUIRED, licensed(printer, Application.REMOTE_CONTROL));
+  }
+
+  private static LicenceState licensed(Printer printer, Application application) {
+    return printer.applications().stream()
+        .filter(entry -> entry.application().equals(application))
+        .findFirst()
+        .orElseThrow()
+        .licensed();
   }
 }

@@ -85,6 +85,7 @@ abstract class RepetitionTests extends ContractTests {
                 case SIGN_IN,
                     ADD_USER,
                     REMOVE_USER,
+                    REMOVE_USER_FROM_EVERY_LIST,
                     ADD_ADMINISTRATOR,
                     REMOVE_ADMINISTRATOR,
                     REGISTER_PRINTER,
@@ -94,6 +95,7 @@ abstract class RepetitionTests extends ContractTests {
                     GET_SITE,
                     LIST_USERS,
                     GET_USER,
+                    RESOLVE_ADDRESSES,
                     LIST_ADMINISTRATORS,
                     GET_ADMINISTRATOR,
                     LIST_PRINTERS,
@@ -138,6 +140,26 @@ abstract class RepetitionTests extends ContractTests {
     administrator.post("/v1/administrators", json("email", freshAddress())).isOk();
   }
 
+  /** The condition is part of the request that a key identifies. */
+  @TestFactory
+  Stream<DynamicTest> aKeyBelongsToOneCondition() {
+    return forEach(
+        ContractOperation::isRemovalOfMember,
+        operation -> {
+          RawClient sender = rawAdministrator().keyed();
+          String address = member(operation);
+          String etag = etag(operation, address);
+          sendRemoval(sender.with("If-Match", etag), operation, address).isOk();
+
+          RawResponse again = sendRemoval(sender.with("If-Match", etag), operation, address);
+          again.isOk();
+          assertEquals(Optional.of("true"), again.header("Idempotency-Replayed"));
+          sendRemoval(sender, operation, address).isRejected("422 idempotency-key-reused");
+          sendRemoval(sender.with("If-Match", "\"other\""), operation, address)
+              .isRejected("422 idempotency-key-reused");
+        });
+  }
+
   /** Waits until the request is held; fails if it ends without being held. */
   private static void awaitHeld(Hold hold, CompletableFuture<RawResponse> request) {
     CompletableFuture<RawResponse> notHeld =
@@ -167,7 +189,15 @@ abstract class RepetitionTests extends ContractTests {
         administrator().users().add(address).execute();
         String removals = "/v1/users/" + address + "/removals";
         yield post(
-            administrator, removals, "{\"all\":true}", "{\"applications\":[\"remote-match\"]}");
+            administrator,
+            removals,
+            "{\"applications\":[\"remote-control\"]}",
+            "{\"applications\":[\"remote-match\"]}");
+      }
+      case REMOVE_USER_FROM_EVERY_LIST -> {
+        String address = freshAddress();
+        administrator().users().add(address).execute();
+        yield delete(administrator, "/v1/users/" + address, target);
       }
       case REMOVE_ADMINISTRATOR -> {
         String address = freshAddress();
@@ -190,6 +220,7 @@ abstract class RepetitionTests extends ContractTests {
           GET_SITE,
           LIST_USERS,
           GET_USER,
+          RESOLVE_ADDRESSES,
           LIST_ADMINISTRATORS,
           GET_ADMINISTRATOR,
           LIST_PRINTERS,

@@ -71,12 +71,45 @@ abstract class RequestTests extends ContractTests {
     return each(
         Map.of(
             "{}", "applications: missing",
-            "{\"all\":false}", "applications: missing",
-            "{\"all\":\"yes\",\"applications\":[\"remote-match\"]}", "all: malformed",
             "{\"applications\":[]}", "applications: too-short",
             "{\"applications\":[\"remote-match\",\"fax\"]}", "applications[1]: unknown-value",
-            "{\"all\":true,\"applications\":[\"remote-match\"]}", "all: not-allowed-together"),
+            "{\"all\":true,\"applications\":[\"remote-match\"]}", "body: unknown-field"),
         REMOVALS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> oneTo1000AddressesAreResolved() {
+    String tooMany = "\"a@b.example\",".repeat(1000) + "\"a@b.example\"";
+    return each(
+        Map.of(
+            "{}",
+            "addresses: missing",
+            "{\"addresses\":\"a@b.example\"}",
+            "addresses: malformed",
+            "{\"addresses\":[]}",
+            "addresses: too-short",
+            "{\"addresses\":[7]}",
+            "addresses[0]: malformed",
+            "{\"addresses\":[" + tooMany + "]}",
+            "addresses: too-long",
+            "{\"addresses\":[\"a@b.example\"],\"colour\":1}",
+            "body: unknown-field"),
+        "/v1/address-resolutions");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aConditionIsOneEtag() {
+    return forEach(
+        ContractOperation::isRemovalOfMember,
+        operation -> {
+          for (String value : new String[] {"*", "abc", "\"a\", \"b\"", "W/\"a\""}) {
+            rawAdministrator()
+                .keyed()
+                .with("If-Match", value)
+                .send(operation.method(), operation.target(), body(operation))
+                .isInvalid("If-Match: malformed");
+          }
+        });
   }
 
   @Test
@@ -104,7 +137,7 @@ abstract class RequestTests extends ContractTests {
                     () ->
                         rawAdministrator()
                             .with("Content-Type", type)
-                            .post(REMOVALS, "{\"all\":true}")
+                            .post(REMOVALS, "{\"applications\":[\"remote-match\"]}")
                             .isInvalid("Content-Type: unknown-value")));
   }
 
@@ -112,7 +145,7 @@ abstract class RequestTests extends ContractTests {
   void aBodyMaySayItsCharset() {
     rawAdministrator()
         .with("Content-Type", "application/json; charset=utf-8")
-        .post(REMOVALS, "{\"all\":true}")
+        .post(REMOVALS, "{\"applications\":[\"remote-match\"]}")
         .isRejected("404 not-found");
   }
 

@@ -5,8 +5,11 @@ import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.ApplicationEntry;
@@ -14,6 +17,7 @@ import canon.cpp.cloudservice.membership.ChangeResult;
 import canon.cpp.cloudservice.membership.ListChange;
 import canon.cpp.cloudservice.membership.ListState;
 import canon.cpp.cloudservice.membership.RemovedUser;
+import canon.cpp.cloudservice.membership.ResolvedAddress;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.membership.Users;
 import java.util.List;
@@ -139,5 +143,60 @@ abstract class UserTests extends ContractTests {
     assertEquals("not-found", rejection(() -> users().get(address).execute()));
     assertEquals("not-found", rejection(() -> users().remove(address).fromEveryList().execute()));
     assertEquals(List.of(), users().list().emailStartingWith(address).stream().toList());
+  }
+
+  @Test
+  void aChangeOfListsChangesTheEtag() {
+    String address = freshAddress();
+    User added = users().add(address).execute().user();
+
+    RemovedUser removed = users().remove(address).ifMatch(etag(added)).from(REMOTE_MATCH).execute();
+
+    assertEquals(etag(added), etag(users().add(address).execute().user()));
+    assertNotEquals(etag(added), etag(removed.user()));
+  }
+
+  @Test
+  void aRemovalIsRejectedIfTheMemberHasChanged() {
+    String address = freshAddress();
+    String seen = etag(users().add(address).execute().user());
+    users().remove(address).from(REMOTE_MATCH).execute();
+    User now = users().get(address).execute();
+
+    assertEquals(
+        "precondition-failed",
+        rejection(() -> users().remove(address).ifMatch(seen).from(DASHBOARD).execute()));
+    assertEquals(
+        "precondition-failed",
+        rejection(() -> users().remove(address).ifMatch(seen).fromEveryList().execute()));
+
+    assertEquals(now, users().get(address).execute());
+    assertTrue(users().remove(address).ifMatch(etag(now)).fromEveryList().execute().gone());
+  }
+
+  @Test
+  void addressesAreResolvedInTheirOrder() {
+    String address = freshAddress();
+    String unused = freshAddress();
+    User added = users().add(address).execute().user();
+
+    List<ResolvedAddress> resolved =
+        users().resolve(List.of(address.toUpperCase(Locale.ROOT), unused, "nobody")).execute();
+
+    assertEquals(
+        List.of(
+            new ResolvedAddress(
+                address.toUpperCase(Locale.ROOT), added.canonicalEmail(), added.id(), null, null),
+            new ResolvedAddress(unused, unused, null, null, null)),
+        resolved.subList(0, 2));
+    FieldError error = resolved.get(2).error();
+    assertNotNull(error);
+    assertEquals("addresses[2] malformed", error.field() + " " + error.code());
+    assertTrue(resolved.get(2).isMalformed());
+  }
+
+  private static String etag(User user) {
+    assertNotNull(user.etag());
+    return user.etag();
   }
 }

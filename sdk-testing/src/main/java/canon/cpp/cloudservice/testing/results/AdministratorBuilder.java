@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class AdministratorBuilder {
   private final Address email;
   private String id;
+  private String etag;
   private Instant addedAt = FakeClock.START;
   private @Nullable Instant firstSignInAt;
 
   AdministratorBuilder(String email) {
     this.email = Address.parse(email);
     this.id = Results.id("adm_", this.email.canonical());
+    this.etag = '"' + this.id + '"';
   }
 
   /**
@@ -37,6 +39,18 @@ public final class AdministratorBuilder {
   @CanIgnoreReturnValue
   public AdministratorBuilder id(String value) {
     id = requireNonNull(value, "value");
+    return this;
+  }
+
+  /**
+   * Sets the etag; one of the fake's form if not set.
+   *
+   * @param value the etag, with its quotation marks
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public AdministratorBuilder etag(String value) {
+    etag = requireNonNull(value, "value");
     return this;
   }
 
@@ -72,6 +86,7 @@ public final class AdministratorBuilder {
   public Administrator build() {
     AdministratorState state =
         firstSignInAt == null ? AdministratorState.INVITED : AdministratorState.ACTIVE;
-    return new Administrator(id, email.typed(), email.canonical(), state, addedAt, firstSignInAt);
+    return new Administrator(
+        id, email.typed(), email.canonical(), state, addedAt, firstSignInAt, etag);
   }
 }

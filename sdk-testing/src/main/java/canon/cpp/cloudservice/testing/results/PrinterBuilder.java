@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
 import canon.cpp.cloudservice.printers.Licence;
+import canon.cpp.cloudservice.printers.LicenceState;
 import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.PrinterApplication;
 import canon.cpp.cloudservice.testing.FakeClock;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,9 @@ public final class PrinterBuilder {
   private static final List<Application> LICENSED =
       List.of(Application.DASHBOARD, Application.REMOTE_MATCH);
 
+  private static final List<Application> ALL =
+      List.of(Application.DASHBOARD, Application.REMOTE_MATCH, Application.REMOTE_CONTROL);
+
   private final String series;
   private final String serialNumber;
   private String id;
@@ -32,6 +37,8 @@ public final class PrinterBuilder {
   private Instant registeredAt = FakeClock.START;
   private @Nullable Instant lastDataAt;
   private Set<Application> licences = Set.of();
+  private Set<Application> enabled = Set.of();
+  private @Nullable String softwareVersion;
 
   PrinterBuilder(String series, String serialNumber) {
     this.series = requireNonNull(series, "series");
@@ -101,6 +108,30 @@ public final class PrinterBuilder {
   }
 
   /**
+   * Sets which applications are enabled on the printer (D28); none if not set.
+   *
+   * @param applications the enabled applications
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public PrinterBuilder enabled(Application... applications) {
+    enabled = Set.of(applications);
+    return this;
+  }
+
+  /**
+   * Sets the software version that the printer has reported (D28); none if not set.
+   *
+   * @param version the version
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public PrinterBuilder softwareVersion(String version) {
+    softwareVersion = requireNonNull(version, "version");
+    return this;
+  }
+
+  /**
    * Builds the printer.
    *
    * @return the printer
@@ -116,6 +147,17 @@ public final class PrinterBuilder {
         registeredAt,
         lastDataAt,
         entries,
-        entries.stream().allMatch(Licence::available));
+        entries.stream().allMatch(Licence::available),
+        ALL.stream().map(this::application).toList(),
+        softwareVersion);
+  }
+
+  private PrinterApplication application(Application application) {
+    LicenceState licence =
+        licences.contains(application) ? LicenceState.PRESENT : LicenceState.MISSING;
+    return new PrinterApplication(
+        application,
+        enabled.contains(application),
+        LICENSED.contains(application) ? licence : LicenceState.NOT_REQUIRED);
   }
 }

@@ -30,12 +30,14 @@ public final class UserBuilder {
   private final Address email;
   private final Map<Application, ListState> lists = new LinkedHashMap<>();
   private String id;
+  private String etag;
   private AdministratorState administrator = AdministratorState.NONE;
   private Instant addedAt = FakeClock.START;
 
   UserBuilder(String email) {
     this.email = Address.parse(email);
     this.id = Results.id("usr_", this.email.canonical());
+    this.etag = '"' + this.id + '"';
     ALL.forEach(this::add);
   }
 
@@ -101,6 +103,18 @@ public final class UserBuilder {
   }
 
   /**
+   * Sets the etag; one of the fake's form if not set.
+   *
+   * @param value the etag, with its quotation marks
+   * @return this builder
+   */
+  @CanIgnoreReturnValue
+  public UserBuilder etag(String value) {
+    etag = requireNonNull(value, "value");
+    return this;
+  }
+
+  /**
    * Builds the user.
    *
    * @return the user
@@ -110,7 +124,7 @@ public final class UserBuilder {
         lists.entrySet().stream()
             .map(entry -> new ApplicationEntry(entry.getKey(), entry.getValue()))
             .toList();
-    return new User(id, email.typed(), email.canonical(), administrator, entries, addedAt);
+    return new User(id, email.typed(), email.canonical(), administrator, entries, addedAt, etag);
   }
 
   private void add(Application application) {

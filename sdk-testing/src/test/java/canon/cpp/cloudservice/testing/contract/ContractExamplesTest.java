@@ -32,7 +32,7 @@ class ContractExamplesTest {
   @Test
   void theContractIsReadWithoutComplaint() {
     assertThat(CONTRACT.parserMessages()).isEmpty();
-    assertThat(CONTRACT.operations()).hasSize(17);
+    assertThat(CONTRACT.operations()).hasSize(19);
   }
 
   @ParameterizedTest

@@ -10,7 +10,9 @@ import canon.cpp.cloudservice.PageToken;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.Administrators;
 import canon.cpp.cloudservice.membership.RemoveUser;
+import canon.cpp.cloudservice.membership.ResolvedAddress;
 import canon.cpp.cloudservice.membership.Users;
+import canon.cpp.cloudservice.printers.PrinterReadiness;
 import canon.cpp.cloudservice.printers.Printers;
 import canon.cpp.cloudservice.printers.RegisterPrinter;
 import canon.cpp.cloudservice.printers.RegistrationResult;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made up by default is what the fake answers. */
 class ResultsTest {
+  /** An etag is opaque: what is built in a test cannot predict it. */
+  private static final RecursiveComparisonConfiguration BUT_ETAGS =
+      RecursiveComparisonConfiguration.builder()
+          .withIgnoredFieldsMatchingRegexes(".*etag")
+          .withStrictTypeChecking(true)
+          .build();
+
   private static final String ADMIN = "admin@contoso.com";
   private static final String JOHN = "John.Doe@gmail.com";
   private static final String BOSS = "boss@contoso.com";
@@ -51,27 +61,41 @@ class ResultsTest {
   void users() {
     var added = admin.users().add(JOHN).execute();
     var john = Results.user(JOHN).id(added.user().id()).build();
-    assertThat(Results.addedUser(john).build()).isEqualTo(added);
+    assertThat(Results.addedUser(john).build())
+        .usingRecursiveComparison(BUT_ETAGS)
+        .isEqualTo(added);
 
-    assertThat(Results.addedUser(john).alreadyPresentOn(REMOTE_MATCH, DASHBOARD, REMOTE_CONTROL))
-        .returns(admin.users().add(JOHN).execute(), AddedUserBuilder::build);
+    assertThat(
+            Results.addedUser(john)
+                .alreadyPresentOn(REMOTE_MATCH, DASHBOARD, REMOTE_CONTROL)
+                .build())
+        .usingRecursiveComparison(BUT_ETAGS)
+        .isEqualTo(admin.users().add(JOHN).execute());
 
     var activation = fake.client(JOHN).remoteControl().activate().execute();
     var active = Results.user(JOHN).id(john.id()).remoteControlActive().build();
-    assertThat(Results.activation(active)).isEqualTo(activation);
+    assertThat(Results.activation(active))
+        .usingRecursiveComparison(BUT_ETAGS)
+        .isEqualTo(activation);
 
     var removed = admin.users().remove(JOHN).from(DASHBOARD).execute();
-    assertThat(Results.removedUser(active).from(DASHBOARD).build()).isEqualTo(removed);
+    assertThat(Results.removedUser(active).from(DASHBOARD).build())
+        .usingRecursiveComparison(BUT_ETAGS)
+        .isEqualTo(removed);
     var rest = Results.user(JOHN).id(john.id()).on(REMOTE_MATCH).remoteControlActive().build();
     var gone = admin.users().remove(JOHN).fromEveryList().execute();
-    assertThat(Results.removedUser(rest).build()).isEqualTo(gone);
+    assertThat(Results.removedUser(rest).build())
+        .usingRecursiveComparison(BUT_ETAGS)
+        .isEqualTo(gone);
   }
 
   @Test
   void administrators() {
     var added = admin.administrators().add(BOSS).execute();
     var invited = Results.administrator(BOSS).id(added.administrator().id()).build();
-    assertThat(Results.addedAdministrator(invited).build()).isEqualTo(added);
+    assertThat(Results.addedAdministrator(invited).build())
+        .usingRecursiveComparison(BUT_ETAGS)
+        .isEqualTo(added);
 
     var again = admin.administrators().add(BOSS).execute();
     assertThat(
@@ -79,9 +103,11 @@ class ResultsTest {
                 .alreadyAdministrator()
                 .alreadyPresentOn(DASHBOARD, REMOTE_MATCH)
                 .build())
+        .usingRecursiveComparison(BUT_ETAGS)
         .isEqualTo(again);
 
     assertThat(admin.users().get(BOSS).execute())
+        .usingRecursiveComparison(BUT_ETAGS)
         .isEqualTo(
             Results.user(BOSS)
                 .id(admin.users().get(BOSS).execute().id())
@@ -97,7 +123,9 @@ class ResultsTest {
             .activeSince(FakeClock.START)
             .build();
     var removed = admin.administrators().remove(BOSS).execute();
-    assertThat(Results.removedAdministrator(active)).isEqualTo(removed);
+    assertThat(Results.removedAdministrator(active))
+        .usingRecursiveComparison(BUT_ETAGS)
+        .isEqualTo(removed);
     assertThat(Results.session(BOSS).build())
         .isEqualTo(fake.client(BOSS).session().get().execute());
   }
@@ -190,7 +218,11 @@ class ResultsTest {
                     .map(Method::getReturnType))
             .collect(Collectors.toSet());
 
-    assertThat(answers(area)).isNotEmpty().isSubsetOf(made);
+    // Records without a builder, whose constructor is as short.
+    Set<Class<?>> plain = Set.of(ResolvedAddress.class, PrinterReadiness.class);
+    assertThat(answers(area).stream().filter(type -> !plain.contains(type)))
+        .isNotEmpty()
+        .isSubsetOf(made);
   }
 
   /** What the calls of an area answer with. */

@@ -6,6 +6,7 @@ import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
 import static canon.cpp.cloudservice.testing.rules.Users.changes;
 import static canon.cpp.cloudservice.testing.rules.Users.lists;
 import static canon.cpp.cloudservice.testing.rules.Users.onAllLists;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,9 +17,11 @@ import canon.cpp.cloudservice.errors.InvalidRequestException;
 import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.AdministratorState;
+import canon.cpp.cloudservice.membership.ResolvedAddress;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeClock;
+import java.util.List;
 
 class AddingUsersTest {
   private static final String ADMIN = "admin@contoso.com";
@@ -206,5 +209,68 @@ class AddingUsersTest {
 
     assertThat(ann.session().account().provider().id()).isEqualTo("google");
     assertThat(bob.session().account().provider().id()).isEqualTo("microsoft");
+  }
+
+  @EveryMode
+  @Rule({"D6", "D16"})
+  void addressesAreResolvedToMembersOfTheSite(RuleContext scene) {
+    scene.site(site -> site.administrator("admin@contoso.com").user("John.Doe@gmail.com"));
+    scene.site(site -> site.administrator("boss@fabrikam.com"));
+    CloudServiceClient admin = scene.client("admin@contoso.com");
+    scene.run(admin.users().remove("admin@contoso.com").fromEveryList());
+    String john = scene.run(admin.users().get("johndoe@gmail.com")).id();
+    String self = scene.run(admin.administrators().get("admin@contoso.com")).id();
+
+    List<ResolvedAddress> resolved =
+        scene.run(
+            admin
+                .users()
+                .resolve(
+                    List.of(
+                        "John.Doe@gmail.com",
+                        "JOHNDOE@gmail.com",
+                        "ADMIN@contoso.com",
+                        "boss@fabrikam.com",
+                        "new@contoso.com",
+                        "nobody",
+                        " john@contoso.com",
+                        "")));
+
+    assertThat(resolved)
+        .extracting(ResolvedAddress::canonicalEmail)
+        .containsExactly(
+            "johndoe@gmail.com",
+            "johndoe@gmail.com",
+            "admin@contoso.com",
+            "boss@fabrikam.com",
+            "new@contoso.com",
+            null,
+            null,
+            null);
+    assertThat(resolved)
+        .extracting(ResolvedAddress::userId)
+        .containsExactly(john, john, null, null, null, null, null, null);
+    assertThat(resolved)
+        .extracting(ResolvedAddress::administratorId)
+        .containsExactly(null, null, self, null, null, null, null, null);
+    assertThat(resolved)
+        .filteredOn(ResolvedAddress::isMalformed)
+        .extracting(address -> requireNonNull(address.error()).code())
+        .containsExactly("malformed", "malformed", "blank");
+    assertThat(resolved.get(3).isMember()).as("a member of another site").isFalse();
+  }
+
+  /** D3: whoever works at two sites needs two accounts; the rejection says so. */
+  @EveryMode
+  @Rule({"D3", "D16"})
+  void theConflictSaysThatTheOtherSiteNeedsASecondAccount(RuleContext scene) {
+    scene.site(site -> site.administrator("admin@contoso.com"));
+    scene.site(site -> site.administrator("boss@fabrikam.com"));
+
+    RejectedException rejection =
+        scene.rejection(scene.client("admin@contoso.com").users().add("boss@fabrikam.com"));
+
+    assertThat(rejection.problem().detail()).contains("one site only", "second account");
+    assertThat(rejection).hasMessageContaining("second account");
   }
 }

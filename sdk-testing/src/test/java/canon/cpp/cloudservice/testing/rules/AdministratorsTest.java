@@ -180,4 +180,22 @@ class AdministratorsTest {
     assertThat(context.list(admin.administrators().list().state(AdministratorState.INVITED)))
         .containsExactly(boss);
   }
+
+  @EveryMode
+  @Rule("D10")
+  void signInRestoresNoList(RuleContext scene) {
+    scene.site(site -> site.administrator("admin@contoso.com"));
+    CloudServiceClient admin = scene.client("admin@contoso.com");
+    scene.run(admin.administrators().add("boss@contoso.com"));
+    assertThat(scene.run(admin.users().get("boss@contoso.com")).applications())
+        .as("the administrator joins the lists at once")
+        .hasSize(2);
+    scene.run(admin.users().remove("boss@contoso.com").fromEveryList());
+
+    scene.run(scene.client("boss@contoso.com").session().signIn());
+
+    assertThat(scene.run(admin.users().find("boss@contoso.com"))).isEmpty();
+    assertThat(scene.run(admin.administrators().get("boss@contoso.com")).state())
+        .isEqualTo(AdministratorState.ACTIVE);
+  }
 }

@@ -9,7 +9,9 @@ import canon.cpp.cloudservice.errors.ConflictException;
 import canon.cpp.cloudservice.errors.PermissionDeniedException;
 import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.membership.AdministratorState;
+import canon.cpp.cloudservice.membership.RemovalWarning;
 import canon.cpp.cloudservice.membership.RemovedAdministrator;
+import canon.cpp.cloudservice.membership.WarningCode;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.Hold;
 import java.util.concurrent.CompletableFuture;
@@ -127,5 +129,19 @@ class LastAdministratorTest {
     assertThat(context.rejectionCode(a.administrators().remove(A))).isEqualTo("last-administrator");
     assertThat(context.rejectionCode(a.administrators().remove("boss@fabrikam.com")))
         .isEqualTo("not-found");
+  }
+
+  @EveryMode
+  @Rule({"D13", "D27"})
+  void theLastAdministratorOnRemoteMatchThatLosesTheRoleCausesAWarning(RuleContext scene) {
+    scene.site(site -> site.administrator("a@contoso.com").administrator("b@contoso.com"));
+    CloudServiceClient b = scene.client("b@contoso.com");
+    scene.run(b.users().remove("b@contoso.com").fromEveryList());
+
+    RemovedAdministrator removed = scene.run(b.administrators().remove("a@contoso.com"));
+
+    assertThat(removed.warnings())
+        .extracting(RemovalWarning::code)
+        .containsExactly(WarningCode.NO_REMOTE_MATCH_ADMINISTRATOR);
   }
 }

@@ -1,12 +1,17 @@
 package canon.cpp.cloudservice.testing.rules;
 
 import static canon.cpp.cloudservice.Application.DASHBOARD;
+import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.NotFoundException;
+import canon.cpp.cloudservice.printers.LicenceState;
 import canon.cpp.cloudservice.printers.Printer;
+import canon.cpp.cloudservice.printers.PrinterApplication;
+import canon.cpp.cloudservice.printers.PrinterReadiness;
 import canon.cpp.cloudservice.printers.RegisteredPrinter;
 import canon.cpp.cloudservice.printers.RegistrationResult;
 import canon.cpp.cloudservice.testing.FakeClock;
@@ -88,5 +93,61 @@ class PrintersTest {
     assertThat(again.result()).isEqualTo(RegistrationResult.REGISTERED);
     assertThat(again.printer().allRequiredLicencesAvailable()).isTrue();
     assertThat(again.printer().id()).isNotEqualTo(before.id());
+  }
+
+  @EveryMode
+  @Rule({"D28", "D26"})
+  void aPrinterIsOfferedIfItIsRegisteredEnabledAndLicensed(RuleContext scene) {
+    CloudServiceClient admin = admin(scene);
+    scene.fake().setLicences("VP-1", DASHBOARD);
+    scene.fake().setEnabledApplications("VP-1", REMOTE_MATCH, REMOTE_CONTROL);
+    scene.fake().setSoftwareVersion("VP-1", "8.1.3");
+
+    PrinterReadiness readiness = scene.run(admin.printers().readiness("VP-1"));
+
+    assertThat(requireNonNull(readiness.printer()).applications())
+        .containsExactly(
+            new PrinterApplication(DASHBOARD, false, LicenceState.PRESENT),
+            new PrinterApplication(REMOTE_MATCH, true, LicenceState.MISSING),
+            new PrinterApplication(REMOTE_CONTROL, true, LicenceState.NOT_REQUIRED));
+    assertThat(readiness.printer().softwareVersion()).isEqualTo("8.1.3");
+    assertThat(readiness.isReadyFor(DASHBOARD)).isFalse();
+    assertThat(readiness.isReadyFor(REMOTE_MATCH)).isFalse();
+    assertThat(readiness.isReadyFor(REMOTE_CONTROL)).isTrue();
+
+    scene.fake().setEnabledApplications("VP-1", DASHBOARD);
+    scene.fake().sendData("VP-1");
+    PrinterReadiness later = scene.run(admin.printers().readiness("VP-1"));
+    assertThat(later.isReadyFor(DASHBOARD)).isTrue();
+    assertThat(later.advice(DASHBOARD)).isEmpty();
+    assertThat(later.isReadyFor(REMOTE_CONTROL)).isFalse();
+  }
+
+  @EveryMode
+  @Rule("D28")
+  void aPrinterThatIsNotRegisteredIsNotOffered(RuleContext scene) {
+    CloudServiceClient admin = admin(scene);
+    assertThat(scene.run(admin.printers().readiness("VP-3")).isRegistered())
+        .as("a printer of another site")
+        .isFalse();
+    assertThat(scene.run(admin.printers().readiness("VP-1")).printer())
+        .returns(null, Printer::softwareVersion);
+  }
+
+  @EveryMode
+  @Rule("D28")
+  void settingsStayWithTheSerialNumberThroughALaterRegistration(RuleContext scene) {
+    CloudServiceClient admin = admin(scene);
+    scene.fake().setEnabledApplications("VP-1", REMOTE_MATCH);
+    scene.fake().setSoftwareVersion("VP-1", "8.1.3");
+    Printer before = scene.run(admin.printers().remove("VP-1")).printer();
+
+    Printer after =
+        scene
+            .run(admin.printers().register(scene.fake().printer(SERIES, "VP-1"), "Again"))
+            .printer();
+
+    assertThat(after.applications()).isEqualTo(before.applications());
+    assertThat(after.softwareVersion()).isEqualTo("8.1.3");
   }
 }

@@ -5,6 +5,7 @@ import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
 import static canon.cpp.cloudservice.testing.rules.Users.changes;
 import static canon.cpp.cloudservice.testing.rules.Users.lists;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -12,7 +13,10 @@ import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.NotFoundException;
 import canon.cpp.cloudservice.membership.AdministratorState;
+import canon.cpp.cloudservice.membership.RemovalWarning;
 import canon.cpp.cloudservice.membership.RemovedUser;
+import canon.cpp.cloudservice.membership.User;
+import canon.cpp.cloudservice.membership.WarningCode;
 
 class RemovingUsersTest {
   private static final String ADMIN = "admin@contoso.com";
@@ -161,5 +165,89 @@ class RemovingUsersTest {
     assertThat(context.rejectionCode(admin.users().remove(id).fromEveryList()))
         .isEqualTo("not-found");
     assertThat(context.run(admin.users().find(id))).isEmpty();
+  }
+
+  @EveryMode
+  @Rule("D27")
+  void theLastAdministratorThatLeavesRemoteMatchCausesAWarning(RuleContext scene) {
+    scene.site(site -> site.administrator(ADMIN).administrator("boss@contoso.com").user(JOHN));
+    CloudServiceClient admin = scene.client(ADMIN);
+
+    assertThat(scene.run(admin.users().remove(JOHN).from(REMOTE_MATCH)).warnings()).isEmpty();
+    assertThat(scene.run(admin.users().remove("boss@contoso.com").fromEveryList()).warnings())
+        .isEmpty();
+
+    RemovedUser last = scene.run(admin.users().remove(ADMIN).from(REMOTE_MATCH));
+    assertThat(last.warnings())
+        .extracting(RemovalWarning::code)
+        .containsExactly(WarningCode.NO_REMOTE_MATCH_ADMINISTRATOR);
+    assertThat(last.warnings().get(0).message()).contains("Remote Match");
+    assertThat(last.gone()).isFalse();
+
+    RemovedUser again = scene.run(admin.users().remove(ADMIN).from(REMOTE_MATCH));
+    assertThat(again.warnings()).as("there was no such administrator before").isEmpty();
+  }
+
+  @EveryMode
+  @Rule("D27")
+  void onlyActiveAdministratorsCanCreateClusters(RuleContext scene) {
+    scene.site(site -> site.administrator(ADMIN).invitedAdministrator("boss@contoso.com"));
+    CloudServiceClient admin = scene.client(ADMIN);
+
+    assertThat(scene.run(admin.users().remove(ADMIN).fromEveryList()).warnings()).hasSize(1);
+  }
+
+  @EveryMode
+  @Rule("D12")
+  void aRemovalIsRejectedIfTheMemberHasChangedSinceItWasRead(RuleContext scene) {
+    scene.site(site -> site.administrator(ADMIN).user(JOHN));
+    CloudServiceClient admin = scene.client(ADMIN);
+    User seen = scene.run(admin.users().get(JOHN));
+    String etag = requireNonNull(seen.etag());
+    scene.run(scene.client(JOHN).remoteControl().activate());
+
+    assertThat(scene.rejectionCode(admin.users().remove(JOHN).ifMatch(etag).fromEveryList()))
+        .isEqualTo("precondition-failed");
+    assertThat(scene.rejectionCode(admin.users().remove(JOHN).ifMatch(etag).from(REMOTE_MATCH)))
+        .isEqualTo("precondition-failed");
+
+    User now = scene.run(admin.users().get(JOHN));
+    assertThat(lists(now)).hasSize(3);
+    String current = requireNonNull(now.etag());
+    assertThat(scene.run(admin.users().remove(JOHN).ifMatch(current).fromEveryList()).gone())
+        .isTrue();
+  }
+
+  /** The stored response comes before the precondition, which no longer holds. */
+  @EveryMode
+  @Rule("D12")
+  void aConditionalRemovalWhoseResponseIsLostTakesEffectOnce(RuleContext scene) {
+    scene.site(site -> site.administrator(ADMIN).user(JOHN));
+    CloudServiceClient admin = scene.client(ADMIN);
+    String etag = requireNonNull(scene.run(admin.users().get(JOHN)).etag());
+    scene.fake().faults().on("removeUserFromEveryList").times(1).dropAfterApplying();
+
+    assertThat(scene.run(admin.users().remove(JOHN).ifMatch(etag).fromEveryList()).gone()).isTrue();
+
+    scene.fake().log().appliedOnce();
+  }
+
+  @EveryMode
+  @Rule("D13")
+  void aNameOrASignInDoesNotChangeTheEtagButTheRoleDoes(RuleContext scene) {
+    scene.site(site -> site.administrator(ADMIN).user(JOHN));
+    CloudServiceClient admin = scene.client(ADMIN);
+    String before = requireNonNull(scene.run(admin.users().get(JOHN)).etag());
+    scene.run(scene.client(JOHN).session().signIn());
+    assertThat(scene.run(admin.users().get(JOHN)).etag()).isEqualTo(before);
+
+    String invited =
+        requireNonNull(scene.run(admin.administrators().add(JOHN)).administrator().etag());
+    assertThat(invited).isNotEqualTo(before);
+    assertThat(scene.run(admin.users().get(JOHN)).etag()).isEqualTo(invited);
+    assertThat(scene.rejectionCode(admin.administrators().remove(JOHN).ifMatch(before)))
+        .isEqualTo("precondition-failed");
+    scene.run(admin.administrators().remove(JOHN).ifMatch(invited));
+    assertThat(scene.run(admin.users().get(JOHN)).etag()).isEqualTo(before);
   }
 }

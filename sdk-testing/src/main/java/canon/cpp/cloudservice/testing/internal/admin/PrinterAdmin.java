@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing.internal.admin;
 import canon.cpp.cloudservice.testing.internal.context.FakeContext;
 import canon.cpp.cloudservice.testing.internal.printers.PrinterProofs;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,6 +26,7 @@ final class PrinterAdmin {
     return List.of(
         AdminOperation.of("provePrinter", "POST", ONE + "/proof", this::prove),
         AdminOperation.of("setLicences", "PUT", ONE + "/licences", this::setLicences),
+        AdminOperation.of("setPrinterSettings", "PUT", ONE + "/settings", this::setSettings),
         AdminOperation.of("sendData", "POST", ONE + "/data", this::sendData));
   }
 
@@ -38,7 +40,7 @@ final class PrinterAdmin {
   }
 
   private ObjectNode setLicences(AdminRequest request) {
-    Set<ApplicationList> applications = request.read(PrinterAdmin::applications);
+    Set<ApplicationList> applications = request.read(body -> applications(body, "applications"));
     String serialNumber = serialNumber(request);
     parts.atomically(() -> parts.store().printers().setLicences(serialNumber, applications));
     ObjectNode json = Json.object().put("serialNumber", serialNumber);
@@ -47,16 +49,33 @@ final class PrinterAdmin {
     return json;
   }
 
-  private static Set<ApplicationList> applications(JsonPart body) {
-    Set<ApplicationList> applications = EnumSet.noneOf(ApplicationList.class);
-    if (!body.has("applications")) {
-      throw body.wrong("applications", "is missing; an empty list is valid");
+  private ObjectNode setSettings(AdminRequest request) {
+    PrinterSettings settings =
+        request.read(
+            body ->
+                new PrinterSettings(
+                    applications(body, "enabled"),
+                    body.optionalText("softwareVersion").orElse(null)));
+    String serialNumber = serialNumber(request);
+    parts.atomically(() -> parts.store().printers().setSettings(serialNumber, settings));
+    ObjectNode json = Json.object().put("serialNumber", serialNumber);
+    ArrayNode list = json.putArray("enabled");
+    settings.enabled().stream().sorted().forEach(application -> list.add(application.id()));
+    if (settings.softwareVersion() != null) {
+      json.put("softwareVersion", settings.softwareVersion());
     }
-    for (String id : body.texts("applications")) {
+    return json;
+  }
+
+  private static Set<ApplicationList> applications(JsonPart body, String field) {
+    Set<ApplicationList> applications = EnumSet.noneOf(ApplicationList.class);
+    if (!body.has(field)) {
+      throw body.wrong(field, "is missing; an empty list is valid");
+    }
+    for (String id : body.texts(field)) {
       applications.add(
           ApplicationList.of(id)
-              .orElseThrow(
-                  () -> body.wrong("applications", "names an unknown application: " + id)));
+              .orElseThrow(() -> body.wrong(field, "names an unknown application: " + id)));
     }
     return applications;
   }

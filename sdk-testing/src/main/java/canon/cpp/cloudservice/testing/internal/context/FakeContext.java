@@ -14,6 +14,7 @@ import canon.cpp.cloudservice.testing.internal.identity.TokenVerifier;
 import canon.cpp.cloudservice.testing.internal.identity.TrustedIssuer;
 import canon.cpp.cloudservice.testing.internal.log.LogBook;
 import canon.cpp.cloudservice.testing.internal.membership.Accounts;
+import canon.cpp.cloudservice.testing.internal.membership.AddressOperations;
 import canon.cpp.cloudservice.testing.internal.membership.AdministratorOperations;
 import canon.cpp.cloudservice.testing.internal.membership.SiteFounding;
 import canon.cpp.cloudservice.testing.internal.membership.UserOperations;
@@ -80,6 +81,7 @@ public final class FakeContext {
             new SessionOperations(accounts, members).operations(),
             new SiteOperations(accounts).operations(),
             new UserOperations(accounts, members, pages).operations(),
+            new AddressOperations(accounts, members).operations(),
             new AdministratorOperations(accounts, members, pages).operations(),
             new PrinterOperations(accounts, printers, pages).operations(),
             new PrinterRegistration(accounts, new SiteFounding(store, accounts), printers)

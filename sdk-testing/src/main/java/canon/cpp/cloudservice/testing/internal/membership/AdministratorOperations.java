@@ -79,15 +79,20 @@ public final class AdministratorOperations {
   /** Check and removal are atomic, because the handler runs under the lock of the store. */
   private ObjectNode remove(OperationContext context) {
     Site site = accounts.administrator(context.account());
+    Optional<String> condition = Etags.condition(context);
     Member member = member(context, site);
+    Etags.check(condition, member);
     Map<String, Member> active = site.members(MemberIndex.ADMINISTRATORS_ACTIVE);
     if (active.size() == 1 && active.containsValue(member)) {
       throw new ProblemException(ProblemKind.LAST_ADMINISTRATOR);
     }
     ObjectNode result = Json.object();
     result.set("administrator", MemberJson.administrator(member));
+    RemovalWarnings warnings = RemovalWarnings.before(site);
     members.removeRole(member);
-    return result.put("gone", members.isGone(member));
+    result.put("gone", members.isGone(member));
+    warnings.addTo(result);
+    return result;
   }
 
   private Member member(OperationContext context, Site site) {

@@ -26,7 +26,7 @@ public final class MemberJson {
         .forEach(
             (list, state) ->
                 applications.addObject().put("id", list.id()).put("state", state.id()));
-    return json.put("addedAt", member.addedAt().toString());
+    return json.put("addedAt", member.addedAt().toString()).put("etag", Etags.of(member));
   }
 
   static ObjectNode administrator(Member member) {
@@ -41,7 +41,7 @@ public final class MemberJson {
     if (role.firstSignInAt() != null) {
       json.put("firstSignInAt", role.firstSignInAt().toString());
     }
-    return json;
+    return json.put("etag", Etags.of(member));
   }
 
   /** Writes the result for each list; {@code true} means that the list changed. */

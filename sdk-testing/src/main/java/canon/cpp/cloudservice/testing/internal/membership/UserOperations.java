@@ -38,7 +38,9 @@ public final class UserOperations {
         Operation.read("listUsers", "GET", "/v1/users", this::list),
         Operation.change("addUser", "POST", "/v1/users", this::add),
         Operation.read("getUser", "GET", "/v1/users/{userKey}", this::get),
-        Operation.change("removeUser", "POST", "/v1/users/{userKey}/removals", this::remove));
+        Operation.change("removeUser", "POST", "/v1/users/{userKey}/removals", this::remove),
+        Operation.change(
+            "removeUserFromEveryList", "DELETE", "/v1/users/{userKey}", this::removeFromEveryList));
   }
 
   private ObjectNode list(OperationContext context) {
@@ -76,17 +78,31 @@ public final class UserOperations {
 
   private ObjectNode remove(OperationContext context) {
     Site site = accounts.administrator(context.account());
+    return remove(context, site, listsToRemoveFrom(context.body()));
+  }
+
+  private ObjectNode removeFromEveryList(OperationContext context) {
+    Site site = accounts.administrator(context.account());
+    return remove(context, site, EnumSet.allOf(ApplicationList.class));
+  }
+
+  private ObjectNode remove(OperationContext context, Site site, Set<ApplicationList> lists) {
     Optional<MemberKey> key = MemberKey.read(context, "userKey");
-    Set<ApplicationList> lists = listsToRemoveFrom(context.body());
+    Optional<String> condition = Etags.condition(context);
+    context.errors().check();
 
     Member member = member(site, key);
+    Etags.check(condition, member);
+    RemovalWarnings warnings = RemovalWarnings.before(site);
     Map<ApplicationList, Boolean> changes = new EnumMap<>(ApplicationList.class);
     lists.forEach(list -> changes.put(list, member.stateOn(list).isPresent()));
     members.removeFrom(member, lists);
     ObjectNode result = Json.object();
     result.set("user", MemberJson.user(member));
     MemberJson.changes(result, changes, "removed", "notPresent");
-    return result.put("gone", members.isGone(member));
+    result.put("gone", members.isGone(member));
+    warnings.addTo(result);
+    return result;
   }
 
   /** Returns a user. A member that is on no list is not a user (D18). */
@@ -98,28 +114,19 @@ public final class UserOperations {
 
   private static Set<ApplicationList> listsToRemoveFrom(BodyFields fields) {
     Optional<List<String>> named = fields.texts("applications");
-    boolean all = fields.flag("all");
     FieldErrors errors = fields.errors();
     Set<ApplicationList> lists = EnumSet.noneOf(ApplicationList.class);
-    if (all) {
-      lists.addAll(EnumSet.allOf(ApplicationList.class));
-      named.ifPresent(
-          both ->
-              errors.add(
-                  "all", Code.NOT_ALLOWED_TOGETHER, "Name applications, or say all, not both."));
-    } else {
-      List<String> ids = named.orElse(List.of());
-      for (int i = 0; i < ids.size(); i++) {
-        String field = "applications[" + i + "]";
-        Choices.application(errors, field, ids.get(i)).ifPresent(lists::add);
-      }
-      if (named.isEmpty()) {
-        errors.add("applications", Code.MISSING, "Name applications, or say all.");
-      } else if (ids.isEmpty()) {
-        errors.add("applications", Code.TOO_SHORT, "Name at least one application.");
-      }
+    List<String> ids = named.orElse(List.of());
+    for (int i = 0; i < ids.size(); i++) {
+      String field = "applications[" + i + "]";
+      Choices.application(errors, field, ids.get(i)).ifPresent(lists::add);
     }
-    fields.check();
+    if (named.isEmpty()) {
+      errors.add("applications", Code.MISSING, "This field is required.");
+    } else if (ids.isEmpty()) {
+      errors.add("applications", Code.TOO_SHORT, "Name at least one application.");
+    }
+    fields.checkNames();
     return lists;
   }
 }

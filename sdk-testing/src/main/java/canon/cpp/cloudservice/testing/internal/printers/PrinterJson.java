@@ -1,6 +1,8 @@
 package canon.cpp.cloudservice.testing.internal.printers;
 
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
+import canon.cpp.cloudservice.testing.internal.store.PrinterStore;
 import canon.cpp.cloudservice.testing.internal.store.RegisteredPrinter;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +18,9 @@ final class PrinterJson {
 
   private PrinterJson() {}
 
-  static ObjectNode printer(RegisteredPrinter printer, Set<ApplicationList> licences) {
+  static ObjectNode printer(RegisteredPrinter printer, PrinterStore printers) {
+    Set<ApplicationList> licences = printers.licences(printer.serialNumber());
+    PrinterSettings settings = printers.settings(printer.serialNumber());
     ObjectNode json = Json.object();
     json.put("id", printer.id())
         .put("series", printer.series())
@@ -32,6 +36,25 @@ final class PrinterJson {
             list.addObject()
                 .put("application", application.id())
                 .put("available", licences.contains(application)));
-    return json.put("allRequiredLicencesAvailable", licences.containsAll(LICENSED));
+    json.put("allRequiredLicencesAvailable", licences.containsAll(LICENSED));
+    ArrayNode applications = json.putArray("applications");
+    for (ApplicationList application : ApplicationList.values()) {
+      applications
+          .addObject()
+          .put("id", application.id())
+          .put("enabled", settings.enabled().contains(application))
+          .put("licensed", licensed(application, licences));
+    }
+    if (settings.softwareVersion() != null) {
+      json.put("softwareVersion", settings.softwareVersion());
+    }
+    return json;
+  }
+
+  private static String licensed(ApplicationList application, Set<ApplicationList> licences) {
+    if (!LICENSED.contains(application)) {
+      return "not-required";
+    }
+    return licences.contains(application) ? "present" : "missing";
   }
 }

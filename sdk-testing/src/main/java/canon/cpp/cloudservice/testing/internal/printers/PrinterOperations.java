@@ -66,6 +66,6 @@ public final class PrinterOperations {
   }
 
   private ObjectNode json(RegisteredPrinter printer) {
-    return PrinterJson.printer(printer, printers.licences(printer.serialNumber()));
+    return PrinterJson.printer(printer, printers);
   }
 }

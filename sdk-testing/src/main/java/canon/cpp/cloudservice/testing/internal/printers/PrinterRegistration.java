@@ -99,7 +99,7 @@ public final class PrinterRegistration {
 
   private ObjectNode json(RegisteredPrinter printer, String outcome) {
     ObjectNode json = Json.object();
-    json.set("printer", PrinterJson.printer(printer, printers.licences(printer.serialNumber())));
+    json.set("printer", PrinterJson.printer(printer, printers));
     return json.put("result", outcome);
   }
 

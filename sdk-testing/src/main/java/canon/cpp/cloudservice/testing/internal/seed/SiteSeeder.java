@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.testing.internal.membership.SiteFounding;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.Member;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
 import canon.cpp.cloudservice.testing.internal.store.Site;
 import canon.cpp.cloudservice.testing.internal.store.Store;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
@@ -105,6 +106,7 @@ public final class SiteSeeder {
       PrinterIdentity printer,
       String displayName,
       Set<ApplicationList> licences,
+      PrinterSettings settings,
       @Nullable Instant lastDataAt) {
     if (store.printers().withSerialNumber(printer.serialNumber()).isPresent()) {
       throw new IllegalArgumentException(
@@ -112,6 +114,7 @@ public final class SiteSeeder {
     }
     store.printers().register(site, printer.series(), printer.serialNumber(), displayName, now);
     store.printers().setLicences(printer.serialNumber(), licences);
+    store.printers().setSettings(printer.serialNumber(), settings);
     if (lastDataAt != null) {
       store.printers().sendData(printer.serialNumber(), lastDataAt);
     }

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.internal.service;
 
+import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.session.IssuedToken;
 import canon.cpp.cloudservice.testing.internal.wire.BodyFields;
@@ -46,6 +47,10 @@ public final class OperationContext {
 
   public FakeAccount account() {
     return token.account();
+  }
+
+  public HttpHeaders headers() {
+    return received.request().headers();
   }
 
   /** Returns the time at which the request is handled. */

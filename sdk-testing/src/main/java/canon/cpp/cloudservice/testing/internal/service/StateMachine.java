@@ -153,6 +153,11 @@ public final class StateMachine implements RequestStage {
     MessageDigest digest = Digests.sha256();
     digest.update(request.rawPath().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
+    // Without a condition the fingerprint is the one that states of earlier versions contain.
+    for (String condition : request.headers().all("If-Match")) {
+      digest.update(condition.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
     return HexFormat.of().formatHex(digest.digest(request.body()));
   }
 }

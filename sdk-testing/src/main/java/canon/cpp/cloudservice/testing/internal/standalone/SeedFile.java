@@ -21,6 +21,7 @@ final class SeedFile {
     return new StateData(
         List.of(),
         Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
         List.of(),
         List.of(),
         new StateData.Counters(0, 0, 0, 0));

@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.AdministratorRole;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
 import canon.cpp.cloudservice.testing.internal.store.MembershipState;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * The complete state of the fake as immutable data. Equal values describe the same state.
  *
  * @param licences the licensed applications by serial number
+ * @param printerSettings what printers report of themselves, by serial number
  * @param tokens in the order in which they were issued
  * @param keptAnswers oldest first
  */
 public record StateData(
     List<SiteData> sites,
     SortedMap<String, Set<ApplicationList>> licences,
+    SortedMap<String, PrinterSettings> printerSettings,
     List<TokenData> tokens,
     List<KeptData> keptAnswers,
     Counters last) {

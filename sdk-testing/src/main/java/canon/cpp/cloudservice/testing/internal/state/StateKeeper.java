@@ -44,6 +44,7 @@ public final class StateKeeper {
     return new StateData(
         store.sites().stream().map(this::site).toList(),
         store.printers().allLicences(),
+        store.printers().allSettings(),
         tokens.all().stream().map(StateKeeper::token).toList(),
         keptAnswers.all(now).stream().map(StateKeeper::kept).toList(),
         new Counters(
@@ -66,6 +67,7 @@ public final class StateKeeper {
     clear();
     state.sites().forEach(this::restore);
     state.licences().forEach(store.printers()::setLicences);
+    state.printerSettings().forEach(store.printers()::setSettings);
     tokens.replaceAll(state.tokens().stream().map(StateKeeper::issued).toList());
     keptAnswers.replaceAll(state.keptAnswers().stream().map(StateKeeper::kept).toList());
     store.siteIds().goOnAfter(state.last().sites());

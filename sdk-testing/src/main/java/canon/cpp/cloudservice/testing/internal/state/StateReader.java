@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.testing.internal.state.StateData.Counters;
 import canon.cpp.cloudservice.testing.internal.state.StateData.KeptData;
 import canon.cpp.cloudservice.testing.internal.state.StateData.TokenData;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.JsonPart;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,6 +58,7 @@ public final class StateReader {
         new StateData(
             root.objects("sites").stream().map(reader::site).toList(),
             licences(root.part("licences")),
+            settings(root.part("printerSettings")),
             root.objects("tokens").stream().map(StateReader::token).toList(),
             root.objects("keptAnswers").stream().map(StateReader::kept).toList(),
             counters(root.part("lastIds")));
@@ -68,15 +70,31 @@ public final class StateReader {
   private static SortedMap<String, Set<ApplicationList>> licences(JsonPart part) {
     SortedMap<String, Set<ApplicationList>> licences = new TreeMap<>();
     for (String serialNumber : part.names()) {
-      Set<ApplicationList> applications = EnumSet.noneOf(ApplicationList.class);
-      for (String id : part.texts(serialNumber)) {
-        applications.add(application(part, serialNumber, id));
-      }
+      Set<ApplicationList> applications = applications(part, serialNumber);
       if (!applications.isEmpty()) {
         licences.put(serialNumber, applications);
       }
     }
     return licences;
+  }
+
+  private static SortedMap<String, PrinterSettings> settings(JsonPart part) {
+    SortedMap<String, PrinterSettings> settings = new TreeMap<>();
+    for (String serialNumber : part.names()) {
+      JsonPart one = part.part(serialNumber);
+      settings.put(
+          serialNumber,
+          new PrinterSettings(
+              applications(one, "enabled"), one.optionalText("softwareVersion").orElse(null)));
+      one.checkAllKnown();
+    }
+    return settings;
+  }
+
+  private static Set<ApplicationList> applications(JsonPart part, String field) {
+    Set<ApplicationList> applications = EnumSet.noneOf(ApplicationList.class);
+    part.texts(field).forEach(id -> applications.add(application(part, field, id)));
+    return applications;
   }
 
   static ApplicationList application(JsonPart part, String field, String id) {

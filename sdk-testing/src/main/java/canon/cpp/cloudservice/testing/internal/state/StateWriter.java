@@ -10,6 +10,7 @@ import canon.cpp.cloudservice.testing.internal.state.StateData.TokenData;
 import canon.cpp.cloudservice.testing.internal.store.AccountKey;
 import canon.cpp.cloudservice.testing.internal.store.AdministratorRole;
 import canon.cpp.cloudservice.testing.internal.store.ApplicationList;
+import canon.cpp.cloudservice.testing.internal.store.PrinterSettings;
 import canon.cpp.cloudservice.testing.internal.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +32,8 @@ public final class StateWriter {
     state
         .licences()
         .forEach((serial, applications) -> write(licences.putArray(serial), applications));
+    ObjectNode settings = json.putObject("printerSettings");
+    state.printerSettings().forEach((serial, reported) -> settings.set(serial, settings(reported)));
     ArrayNode tokens = json.putArray("tokens");
     state.tokens().forEach(token -> tokens.add(token(token)));
     ArrayNode kept = json.putArray("keptAnswers");
@@ -86,6 +89,15 @@ public final class StateWriter {
     json.put("registeredAt", printer.registeredAt().toString());
     if (printer.lastDataAt() != null) {
       json.put("lastDataAt", printer.lastDataAt().toString());
+    }
+    return json;
+  }
+
+  private static ObjectNode settings(PrinterSettings reported) {
+    ObjectNode json = Json.object();
+    write(json.putArray("enabled"), reported.enabled());
+    if (reported.softwareVersion() != null) {
+      json.put("softwareVersion", reported.softwareVersion());
     }
     return json;
   }

@@ -13,6 +13,7 @@ public final class PrinterStore {
   private final Map<String, RegisteredPrinter> bySerialNumber = new HashMap<>();
   private final Map<String, RegisteredPrinter> byId = new HashMap<>();
   private final Map<String, Set<ApplicationList>> licences = new HashMap<>();
+  private final Map<String, PrinterSettings> settings = new HashMap<>();
   private final Ids ids = new Ids("prn");
 
   public Optional<RegisteredPrinter> withSerialNumber(String serialNumber) {
@@ -63,6 +64,26 @@ public final class PrinterStore {
     licences.put(serialNumber, Set.copyOf(applications));
   }
 
+  public PrinterSettings settings(String serialNumber) {
+    return settings.getOrDefault(serialNumber, PrinterSettings.NONE);
+  }
+
+  public void setSettings(String serialNumber, PrinterSettings reported) {
+    settings.put(serialNumber, reported);
+  }
+
+  /** Returns what each printer has reported, ordered by serial number. */
+  public SortedMap<String, PrinterSettings> allSettings() {
+    SortedMap<String, PrinterSettings> reported = new TreeMap<>(CodePointOrder.INSTANCE);
+    settings.forEach(
+        (serialNumber, one) -> {
+          if (!one.equals(PrinterSettings.NONE)) {
+            reported.put(serialNumber, one);
+          }
+        });
+    return reported;
+  }
+
   /** Adds a restored printer under its own id, which must be unique. */
   public void restore(RegisteredPrinter printer) {
     put(printer);
@@ -88,6 +109,7 @@ public final class PrinterStore {
     bySerialNumber.clear();
     byId.clear();
     licences.clear();
+    settings.clear();
     ids.goOnAfter(0);
   }
 

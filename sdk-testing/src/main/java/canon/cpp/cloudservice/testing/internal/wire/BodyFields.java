@@ -68,6 +68,12 @@ public final class BodyFields {
 
   /** Rejects the request if there are field errors or unknown fields. */
   public void check() {
+    checkNames();
+    errors.check();
+  }
+
+  /** Adds an error if there are unknown fields. */
+  public void checkNames() {
     List<String> names = new ArrayList<>();
     body.fieldNames().forEachRemaining(names::add);
     if (!known.containsAll(names)) {
@@ -75,7 +81,6 @@ public final class BodyFields {
       errors.add(
           "body", Code.UNKNOWN_FIELD, "The body has a field that is not known for this request.");
     }
-    errors.check();
   }
 
   private JsonNode field(String name) {

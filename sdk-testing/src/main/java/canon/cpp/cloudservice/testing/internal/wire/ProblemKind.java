@@ -47,6 +47,11 @@ public enum ProblemKind {
       "The printer has not proven itself",
       "Register from the Settings Editor of the printer itself, with a fresh proof."),
   NOT_FOUND(404, "not-found", "Not found", ""),
+  PRECONDITION_FAILED(
+      412,
+      "precondition-failed",
+      "The member has changed",
+      "Read the member again and decide anew."),
   LAST_ADMINISTRATOR(
       409,
       "last-administrator",
