@@ -25,6 +25,7 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("..");
   private static final Path SOURCES =
       Path.of("src", "test", "java", "canon", "cpp", "cloudservice", "examples");
+  private static final Path SPRING_BOOT = Path.of("spring-boot", "src");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
 
   @Test
@@ -128,8 +129,12 @@ class DocumentsTest {
 
   private static String snippets() throws IOException {
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.list(SOURCES)) {
+    try (Stream<Path> files = Files.list(SOURCES);
+        Stream<Path> host = Files.walk(SPRING_BOOT)) {
       for (Path file : files.filter(one -> one.toString().endsWith("Snippets.java")).toList()) {
+        all.append(Files.readString(file));
+      }
+      for (Path file : host.filter(one -> one.toString().endsWith(".java")).toList()) {
         all.append(Files.readString(file));
       }
     }

@@ -106,7 +106,8 @@ class SpringBootHostTest {
   void healthAndMetricsShowTheService() throws Exception {
     signIn();
 
-    assertThat(send("GET", "/actuator/health").body()).contains("\"cloudService\":{\"status\":\"UP\"");
+    assertThat(send("GET", "/actuator/health").body())
+        .contains("\"cloudService\":{\"status\":\"UP\"");
     assertThat(send("GET", "/actuator/metrics/cloud.service.call?tag=operation:signIn").body())
         .contains("\"result\"", "\"ok\"");
   }
