@@ -45,7 +45,7 @@ class EmailAddressTest {
         "a@b",
         "👩@contoso.com"
       })
-  void lettersAreKeptAsTheyWereTyped(String text) {
+  void theAddressIsKeptAsTyped(String text) {
     assertThat(EmailAddress.parse(text)).hasToString(text);
   }
 
@@ -68,7 +68,7 @@ class EmailAddressTest {
         "John <jo hn@contoso.com>  | 8  | a space (U+0020) at position 9",
         "john\ud83d@contoso.com    | 4  | an unpaired surrogate"
       })
-  void whatIsWrongIsReportedWithItsPlace(String text, int index, String words) {
+  void anInvalidAddressIsReportedWithThePosition(String text, int index, String words) {
     var failure =
         catchThrowableOfType(InvalidEmailAddressException.class, () -> EmailAddress.parse(text));
 

@@ -15,7 +15,7 @@ class IdempotencyKeyTest {
   }
 
   @Test
-  void orderAndBordersOfThePartsCount() {
+  void orderAndBordersOfThePartsChangeTheKey() {
     assertThat(IdempotencyKey.of("a", "bc"))
         .isNotEqualTo(IdempotencyKey.of("ab", "c"))
         .isNotEqualTo(IdempotencyKey.of("abc"))
@@ -24,7 +24,7 @@ class IdempotencyKeyTest {
   }
 
   @Test
-  void theKeyCanBeSentWhateverThePartsAre() {
+  void anyPartsGiveAKeyThatCanBeSent() {
     assertThat(IdempotencyKey.of("x".repeat(10_000), "two words\n", ""))
         .matches("[A-Za-z0-9_-]{43}");
   }

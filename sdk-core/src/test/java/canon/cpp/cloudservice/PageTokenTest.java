@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PageTokenTest {
 
   @Test
-  void whateverTextAHostKeptItArrivesAsItIsOrIsRejectedWithoutBeingRepeated() {
+  void anyTextIsAcceptedUnchangedOrRejectedWithoutBeingQuoted() {
     Cases.each(
         2_000,
         random -> {

@@ -24,7 +24,7 @@ class FileTokenStoreProcessesTest {
   @TempDir Path parent;
 
   @Test
-  void allOfThemSaveAndLoadAtOnce() throws Exception {
+  void severalProcessesSaveAndLoadConcurrently() throws Exception {
     Path directory = parent.resolve("sign-ins");
     FileTokenStore store = FileTokenStore.in(directory, FileTokenStoreTest.key(1));
     store.save("shared", signIn("parent", 0));

@@ -42,7 +42,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void whatWasSavedLastIsLoadedAlsoAfterARestart() {
+  void theLastSavedSignInIsLoadedAlsoAfterARestart() {
     assertThat(store.load(NAME)).isEmpty();
 
     store.save(NAME, "older".getBytes(UTF_8));
@@ -71,7 +71,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void whatWasDeletedIsGone() throws IOException {
+  void aDeletedSignInIsNotLoaded() throws IOException {
     store.save(NAME, SIGN_IN);
     Files.copy(only(".signin"), directory.resolve(only(".signin").getFileName() + ".new"));
 
@@ -83,7 +83,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void nobodyElseCanReachTheFilesAndTheyTellNothing() throws IOException {
+  void filesArePrivateAndEncrypted() throws IOException {
     store.save(NAME, SIGN_IN);
 
     assertThat(permissions(directory)).isEqualTo("rwx------");
@@ -97,7 +97,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void anotherKeyIsToldAndLosesNothing() {
+  void anotherKeyIsReportedAndChangesNothing() {
     store.save(NAME, SIGN_IN);
     FileTokenStore other = FileTokenStore.in(directory, key(2));
 
@@ -110,7 +110,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aDamagedOrTruncatedFileIsToldAndLeftAsItIs() throws IOException {
+  void aDamagedOrTruncatedFileIsReportedAndNotChanged() throws IOException {
     store.save(NAME, SIGN_IN);
     Path file = only(".signin");
     byte[] good = Files.readAllBytes(file);
@@ -149,7 +149,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void whatACrashLeftBehindIsInNobodysWay() throws IOException {
+  void filesLeftByACrashDoNotPreventSaving() throws IOException {
     store.save(NAME, "older".getBytes(UTF_8));
     Files.write(directory.resolve(only(".signin").getFileName() + ".new"), new byte[] {1, 2});
 
@@ -159,7 +159,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aDirectoryThatOthersCanEnterIsRejected() throws IOException {
+  void aDirectoryAccessibleToOthersIsRejected() throws IOException {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-x---"));
 
     assertThatThrownBy(() -> FileTokenStore.in(directory, KEY))
@@ -168,7 +168,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aFileThatOthersCanReadIsRejected() throws IOException {
+  void aFileReadableByOthersIsRejected() throws IOException {
     store.save(NAME, SIGN_IN);
     Files.setPosixFilePermissions(only(".signin"), PosixFilePermissions.fromString("rw-r--r--"));
 
@@ -178,7 +178,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aLinkInPlaceOfTheDirectoryIsRejected() throws IOException {
+  void aSymbolicLinkAsDirectoryIsRejected() throws IOException {
     Path link = Files.createSymbolicLink(parent.resolve("link"), directory);
 
     assertThatThrownBy(() -> FileTokenStore.in(link, KEY))
@@ -187,7 +187,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aLinkInPlaceOfAFileIsNeitherReadNorFollowedNorReplaced() throws IOException {
+  void aSymbolicLinkAsFileIsNeitherReadNorFollowedNorReplaced() throws IOException {
     store.save(NAME, SIGN_IN);
     Path file = only(".signin");
     Path elsewhere = Files.move(file, parent.resolve("elsewhere"));
@@ -200,7 +200,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aDirectoryOfSomebodyElseIsRejected() throws IOException {
+  void aDirectoryOfAnotherUserIsRejected() throws IOException {
     assumeThat(becomesForeign(directory)).as("may give away files").isTrue();
 
     assertThatThrownBy(() -> FileTokenStore.in(directory, KEY))
@@ -209,7 +209,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aFileOfSomebodyElseIsRejected() throws IOException {
+  void aFileOfAnotherUserIsRejected() throws IOException {
     store.save(NAME, SIGN_IN);
     assumeThat(becomesForeign(only(".signin"))).as("may give away files").isTrue();
 
@@ -218,7 +218,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void aWeakKeyAndAMissingParentAreTold() {
+  void aWeakKeyAndAMissingParentAreRejected() {
     assertThatThrownBy(() -> FileTokenStore.in(directory, new SecretKeySpec(new byte[16], "AES")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("256 bits");

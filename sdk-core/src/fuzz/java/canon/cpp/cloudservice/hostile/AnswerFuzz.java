@@ -34,7 +34,7 @@ class AnswerFuzz {
 
   @MethodSource("examples")
   @FuzzTest(maxDuration = "30s")
-  void whateverIsAnsweredTheCallEndsWell(byte[] bytes) {
+  void anyResponseEndsTheCallWithAResultOrAnExceptionOfTheLibrary(byte[] bytes) {
     if (bytes.length >= HEAD) {
       int status = STATUSES[Math.floorMod(bytes[1], STATUSES.length)];
       String type = status == 200 ? "application/json" : "application/problem+json";

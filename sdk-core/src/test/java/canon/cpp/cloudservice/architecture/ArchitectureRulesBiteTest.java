@@ -25,7 +25,7 @@ class ArchitectureRulesBiteTest {
 
   @ParameterizedTest
   @FieldSource("RULES")
-  void seesTheOffender(ArchRule rule) {
+  void aViolationIsFound(ArchRule rule) {
     var report = rule.evaluate(OFFENDER).getFailureReport();
 
     assertThat(report.getDetails()).isNotEmpty().allMatch(line -> line.contains("Offender"));

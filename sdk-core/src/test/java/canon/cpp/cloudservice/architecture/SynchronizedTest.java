@@ -57,13 +57,13 @@ class SynchronizedTest {
   }
 
   @Test
-  void surroundsNothingThatMayWaitOrCallsForeignCode() {
+  void doesNotSurroundCodeThatMayBlockOrForeignCode() {
     assertThat(blocks())
         .allSatisfy(block -> assertThat(block.text).as(block.file).doesNotContainPattern(MAY_WAIT));
   }
 
   @Test
-  void theCheckSeesAnOffender() {
+  void theCheckFindsAViolation() {
     List<Block> blocks =
         blocks("Offender.java", "synchronized (this) { if (x) { } return future.get(); }");
 

@@ -26,7 +26,7 @@ class ChainedTokenProviderTest {
   private final List<String> asked = new ArrayList<>();
 
   @Test
-  void theFirstThatIsAvailableGivesTheToken() {
+  void theFirstAvailableProviderReturnsTheToken() {
     ChainedTokenProvider chain = chain(absent("a"), present("b"), present("c"));
     assertThat(chain.selected()).isEmpty();
 
@@ -35,7 +35,7 @@ class ChainedTokenProviderTest {
   }
 
   @Test
-  void theWinnerIsNamedAndAskedAloneFromThenOn() {
+  void onlyTheSelectedProviderIsUsedAfterwards() {
     ChainedTokenProvider chain = chain(absent("a"), present("b"), present("c"));
     chain.token(REQUEST);
     asked.clear();
@@ -48,7 +48,7 @@ class ChainedTokenProviderTest {
   }
 
   @Test
-  void aWinnerThatIsGoneIsNotReplacedBySomebodyElse() {
+  void aSelectedProviderThatBecomesUnavailableIsNotReplaced() {
     boolean[] gone = {false};
     Named leaving =
         new Named(
@@ -72,7 +72,7 @@ class ChainedTokenProviderTest {
       value = AuthenticationErrorKind.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = "UNAVAILABLE")
-  void anyOtherFailureIsTheChains(AuthenticationErrorKind kind) {
+  void anyOtherFailureEndsTheChain(AuthenticationErrorKind kind) {
     AuthenticationException failure = AuthenticationException.builder(kind).build();
     ChainedTokenProvider chain = chain(failing("a", failure), present("b"));
 
@@ -82,7 +82,7 @@ class ChainedTokenProviderTest {
   }
 
   @Test
-  void whateverElseAProviderThrowsIsTheChainsToo() {
+  void anyOtherExceptionOfAProviderEndsTheChain() {
     RuntimeException failure = new IllegalArgumentException("x");
     ChainedTokenProvider chain = chain(failing("a", failure), present("b"));
 
@@ -90,7 +90,7 @@ class ChainedTokenProviderTest {
   }
 
   @Test
-  void ifNoneIsAvailableEachSaysWhatItLacks() {
+  void ifNoneIsAvailableTheMessageSaysWhatEachLacks() {
     ChainedTokenProvider chain =
         chain(
             failing("workload identity", unavailable("Set AZURE_FEDERATED_TOKEN_FILE.")),
@@ -111,7 +111,7 @@ class ChainedTokenProviderTest {
   }
 
   @Test
-  void theTimeIsForAllTogether() {
+  void allProvidersShareTheTime() {
     List<Duration> times = new ArrayList<>();
     Named slow =
         new Named(
@@ -132,7 +132,7 @@ class ChainedTokenProviderTest {
   }
 
   @Test
-  void allElseOfTheRequestIsPassedOn() {
+  void theOtherOptionsOfTheRequestArePassedOn() {
     List<TokenRequest> requests = new ArrayList<>();
     ChainedTokenProvider chain =
         chain(
@@ -163,7 +163,7 @@ class ChainedTokenProviderTest {
   }
 
   @Test
-  void twoWhoAskAtOnceGetTheTokenOfOneProvider() throws InterruptedException {
+  void concurrentRequestsGetTheTokenOfOneProvider() throws InterruptedException {
     CountDownLatch firstIsInside = new CountDownLatch(1);
     CountDownLatch secondHasWon = new CountDownLatch(1);
     boolean[] absent = {false};
@@ -205,7 +205,7 @@ class ChainedTokenProviderTest {
   private record Named(String name, TokenProvider provider) {}
 
   @Test
-  void beforeThereIsAWinnerAllForgetThoughOneFails() {
+  void beforeTheSelectionAllForgetEvenIfOneFails() {
     List<String> forgotten = new ArrayList<>();
     ChainedTokenProvider chain =
         ChainedTokenProvider.builder()

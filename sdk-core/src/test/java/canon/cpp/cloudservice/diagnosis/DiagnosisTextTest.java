@@ -62,7 +62,7 @@ class DiagnosisTextTest {
   }
 
   @Test
-  void namesNoPersonAndForgesNoLine() {
+  void namesNoUserAndCannotContainForgedLines() {
     var check =
         check(
             CheckKind.TLS,

@@ -38,7 +38,7 @@ class AuthenticationExceptionTest {
   }
 
   @Test
-  void theMessageHasAllThatTheProvidersOperatorNeeds() {
+  void theMessageContainsCodeAndIdsOfTheProvider() {
     AuthenticationException failure =
         AuthenticationException.builder(AuthenticationErrorKind.TOKEN_ENDPOINT)
             .provider("Microsoft (client secret)")
@@ -71,7 +71,7 @@ class AuthenticationExceptionTest {
         "line\nbreak",
         "",
       })
-  void whatDoesNotLookLikeACodeIsLeftOut(String received) {
+  void textsThatAreNotCodesAreOmitted(String received) {
     AuthenticationException failure =
         AuthenticationException.builder(AuthenticationErrorKind.DENIED)
             .errorCode(received)
@@ -86,7 +86,7 @@ class AuthenticationExceptionTest {
   }
 
   @Test
-  void whatIsTooLongForACodeIsLeftOutAndNothingIsAllowedToBeNull() {
+  void tooLongCodesAreOmittedAndNullIsRejected() {
     AuthenticationException failure =
         AuthenticationException.builder(AuthenticationErrorKind.DENIED)
             .errorCode("a".repeat(101))
@@ -101,7 +101,7 @@ class AuthenticationExceptionTest {
   }
 
   @Test
-  void theProvidersNameCannotForgeALine() {
+  void theProvidersNameCannotAddALine() {
     AuthenticationException failure =
         AuthenticationException.builder(AuthenticationErrorKind.DENIED)
             .provider("a\n2031 INFO all is well")
@@ -122,7 +122,7 @@ class AuthenticationExceptionTest {
   }
 
   @Test
-  void otherWordsTakeThePlaceOfTheKinds() {
+  void ownTextsReplaceThoseOfTheKind() {
     AuthenticationException failure =
         AuthenticationException.builder(AuthenticationErrorKind.UNAVAILABLE)
             .provider("Vault")
@@ -134,7 +134,7 @@ class AuthenticationExceptionTest {
   }
 
   @Test
-  void theCallIsAddedAndNothingLost() {
+  void theCallIsAddedAndAllDetailsAreKept() {
     AuthenticationException cause =
         AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED)
             .reason(SignInReason.CONSENT)
@@ -168,7 +168,7 @@ class AuthenticationExceptionTest {
   }
 
   @Test
-  void aHostsOwnProviderNeedsWordsOnly() {
+  void aHostsOwnProviderNeedsOnlyATextAndACause() {
     AuthenticationException failure =
         new AuthenticationException("No token in the vault. Store one.", null);
 

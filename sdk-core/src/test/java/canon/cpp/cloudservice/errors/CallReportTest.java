@@ -35,13 +35,13 @@ class CallReportTest {
     "9960, 10 s",
     "90000, 90 s"
   })
-  void timesAreShownAsPeopleSayThem(long millis, String shown) {
+  void durationsAreShownInReadableUnits(long millis, String shown) {
     assertThat(report(millis, attempt(NOT_SENT)).summary())
         .isEqualTo("addUser (POST /v1/users), 1 attempt in " + shown + " of 10 s: x");
   }
 
   @Test
-  void theTimeIsThatOfTheWholeCallNotOfItsAttempts() {
+  void theElapsedTimeIncludesTheTimeBetweenAttempts() {
     Attempt quick = new Attempt("503", UNKNOWN, Duration.ofMillis(10));
 
     assertThat(report(4200, quick, quick).summary())
@@ -49,12 +49,12 @@ class CallReportTest {
   }
 
   @Test
-  void aCallThatWasNotSentSaysSo() {
+  void aCallThatWasNotSentIsReportedAsSuch() {
     assertThat(report(0).summary()).isEqualTo("addUser (POST /v1/users), not sent");
   }
 
   @Test
-  void aListSaysHowFarItCame() {
+  void aListReportsItsProgress() {
     CallReport report =
         new CallReport(
             "listUsers",
@@ -70,7 +70,7 @@ class CallReportTest {
   }
 
   @Test
-  void aCallThatWasToSettleAnotherIsAsUncertainAsThat() {
+  void aFailedSettlementHasTheOutcomeOfTheOriginalChange() {
     CallReport change = report(0, attempt(UNKNOWN));
     CallReport settling =
         new CallReport(

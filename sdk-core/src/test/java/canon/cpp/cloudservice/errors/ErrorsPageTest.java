@@ -31,13 +31,13 @@ class ErrorsPageTest {
   private final PageTables page = PageTables.of("errors.md");
 
   @Test
-  void itHasEveryException() {
+  void everyExceptionIsListed() {
     assertThat(page.headed("exception").keySet())
         .containsExactlyInAnyOrderElementsOf(quoted(exceptions().stream()));
   }
 
   @Test
-  void itNamesNoExceptionThatIsNotThere() {
+  void everyListedExceptionExists() {
     assertThat(Pattern.compile("\\w+Exception").matcher(page.text()).results())
         .extracting(MatchResult::group)
         .isSubsetOf(
@@ -46,7 +46,7 @@ class ErrorsPageTest {
   }
 
   @Test
-  void itHasEveryCodeOfTheContractWithItsStatus() throws IOException {
+  void everyCodeOfTheContractIsListedWithItsStatus() throws IOException {
     Map<String, Integer> contract = ContractProblems.statuses();
 
     Map<String, List<String>> codes = page.headed("code");
@@ -58,13 +58,13 @@ class ErrorsPageTest {
   }
 
   @Test
-  void itHasEveryCodeThatTheLibraryKnows() {
+  void everyCodeOfTheLibraryIsListed() {
     assertThat(page.headed("code").keySet())
         .containsExactlyInAnyOrderElementsOf(quoted(constants().map(ProblemCode::id)));
   }
 
   @Test
-  void itHasEveryKindAndReasonOfASignInThatFailed() {
+  void everyKindAndReasonOfAFailedSignInIsListed() {
     assertThat(page.headed("kind").keySet())
         .containsExactlyInAnyOrderElementsOf(
             quoted(
@@ -76,7 +76,7 @@ class ErrorsPageTest {
   }
 
   @Test
-  void eachHasASentenceForAUser() {
+  void everyRowHasASentenceForAUser() {
     for (String table : List.of("exception", "code", "kind", "reason")) {
       page.headed(table)
           .forEach(

@@ -73,7 +73,7 @@ class SerializedExceptionsTest {
   }
 
   @Test
-  void anUnknownCodeArrivesAsItWas() throws Exception {
+  void anUnknownCodeIsKept() throws Exception {
     ProblemCode code = ProblemCode.of("brand-new");
 
     assertThat(read(write(code))).isEqualTo(code);

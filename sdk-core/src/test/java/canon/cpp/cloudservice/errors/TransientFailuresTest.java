@@ -68,7 +68,7 @@ class TransientFailuresTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void anExceptionTellsWhetherTheCallMaySucceedLater(Reply reply, boolean expected) {
+  void isTransientTellsWhetherTheCallMaySucceedLater(Reply reply, boolean expected) {
     harness.replies(reply);
 
     var failure =
@@ -96,7 +96,7 @@ class TransientFailuresTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void settlingGivesTheResultOfTheChange(ExecutionMode mode) {
+  void settlingReturnsTheResultOfTheChange(ExecutionMode mode) {
     harness.replies(losesConnection());
     var call = harness.view().remoteControl().activate();
     var failure = mode.failure(CloudServiceException.class, call);

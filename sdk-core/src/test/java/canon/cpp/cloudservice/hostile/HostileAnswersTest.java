@@ -21,7 +21,7 @@ class HostileAnswersTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whateverIsAnsweredTheCallEndsWell(ExecutionMode mode) {
+  void anyResponseEndsTheCallWithAResultOrAnExceptionOfTheLibrary(ExecutionMode mode) {
     Cases.each(
         2_500,
         random -> {
@@ -32,7 +32,7 @@ class HostileAnswersTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whateverIsAnsweredToFreshTokensTheCallEndsWell(ExecutionMode mode) {
+  void anyResponseToARefreshedTokenEndsTheCall(ExecutionMode mode) {
     Cases.each(
         300,
         random -> {

@@ -58,7 +58,7 @@ class HugeAnswersTest {
 
   @ParameterizedTest
   @MethodSource("bodies")
-  void costsFewBytesForEachThatCame(String start, String repeated, String end) {
+  void memoryIsProportionalToTheBytesReceived(String start, String repeated, String end) {
     int each = repeated.getBytes(UTF_8).length;
     int times = (CAP - start.length() - end.length()) / each;
 
@@ -66,7 +66,7 @@ class HugeAnswersTest {
   }
 
   @Test
-  void fieldsOfManyNamesCostFewBytesForEachThatCame() {
+  void memoryForManyFieldNamesIsProportionalToTheBytesReceived() {
     StringBuilder fields = new StringBuilder(CAP).append('{');
     for (int i = 0; fields.length() < CAP - 20; i++) {
       fields.append('"').append(i).append("\":1,");
@@ -89,7 +89,7 @@ class HugeAnswersTest {
   }
 
   @Test
-  void theLongestPageIsFarFromTheLimits() {
+  void theLongestPageIsFarBelowTheLimits() {
     JsonNode printers = ContractAnswers.successes().get("listPrinters").get(0);
     ObjectNode printer = printers.path("items").path(0).deepCopy();
     for (int i = 0; i < 50; i++) {

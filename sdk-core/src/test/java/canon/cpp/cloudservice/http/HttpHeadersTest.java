@@ -26,7 +26,7 @@ class HttpHeadersTest {
   }
 
   @Test
-  void namesThatDifferInCaseOnlyAreOne() {
+  void namesThatDifferOnlyInCaseAreEqual() {
     Map<String, List<String>> values = new LinkedHashMap<>();
     values.put("Via", List.of("a"));
     values.put("VIA", List.of("b"));
@@ -36,7 +36,7 @@ class HttpHeadersTest {
   }
 
   @Test
-  void theyAreACopyAndCannotBeChanged() {
+  void headersAreCopiedAndImmutable() {
     Map<String, List<String>> values = new HashMap<>();
     values.put("Via", new ArrayList<>(List.of("a")));
     HttpHeaders headers = HttpHeaders.of(values);
@@ -52,7 +52,7 @@ class HttpHeadersTest {
   }
 
   @Test
-  void theStatusLineOfAnHttpUrlConnectionIsLeftOut() {
+  void theStatusLineOfHttpUrlConnectionIsOmitted() {
     Map<String, List<String>> values = new HashMap<>();
     values.put(null, List.of("HTTP/1.1 200 OK"));
     values.put("Via", List.of("a"));

@@ -34,7 +34,7 @@ class ProxySettingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 65536})
-  void rejectsWhatIsNoPort(int port) {
+  void rejectsInvalidPorts(int port) {
     assertThatThrownBy(() -> ProxySettings.of("proxy.example", port))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("port");
@@ -42,7 +42,7 @@ class ProxySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a\nb"})
-  void rejectsWhatIsNoHost(String host) {
+  void rejectsInvalidHosts(String host) {
     assertThatThrownBy(() -> ProxySettings.of(host, 8080))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("host");

@@ -28,7 +28,7 @@ class OldestJacksonTest {
   }
 
   @Test
-  void aVersionThatIsTooOldIsNamedBeforeAnythingIsSent() throws Exception {
+  void aTooOldVersionIsReportedBeforeAnythingIsSent() throws Exception {
     Callable<String> host = host("2.14.3");
 
     assertThatIllegalStateException()

@@ -31,7 +31,7 @@ class CallListenerTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void everyStepOfACallIsTold(ExecutionMode mode) {
+  void listenersAreNotifiedOfEveryStepOfACall(ExecutionMode mode) {
     try (ClientHarness harness =
         harness().replies(status(503, "X-Request-Id", "req-1"), activated())) {
       mode.execute(
@@ -71,7 +71,7 @@ class CallListenerTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenThatCannotBeHadIsTold(ExecutionMode mode) {
+  void listenersAreNotifiedOfAFailedTokenRequest(ExecutionMode mode) {
     try (ClientHarness harness = harness()) {
       mode.failure(
           AuthenticationException.class,
@@ -94,7 +94,7 @@ class CallListenerTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aListenerThatThrowsHarmsNobody(ExecutionMode mode) {
+  void aListenerThatThrowsAffectsNeitherTheCallNorOtherListeners(ExecutionMode mode) {
     CallListener broken =
         new CallListener() {
           @Override
@@ -112,7 +112,7 @@ class CallListenerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 403})
-  void listenersHearOfTheEndBeforeWhoeverWaitsForIt(int status) {
+  void listenersAreNotifiedOfTheEndBeforeTheCaller(int status) {
     HeldReply held = new HeldReply();
     AtomicReference<CompletableFuture<Site>> call = new AtomicReference<>();
     AtomicReference<Boolean> overBefore = new AtomicReference<>();
@@ -136,7 +136,7 @@ class CallListenerTest {
   }
 
   @Test
-  void cancellingIsAnEndToo() {
+  void listenersAreNotifiedOfACancelledCall() {
     HeldReply held = new HeldReply();
     try (ClientHarness harness = harness().replies(held)) {
       CompletableFuture<?> running = harness.view().site().get().executeAsync();

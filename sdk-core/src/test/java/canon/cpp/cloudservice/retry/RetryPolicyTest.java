@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RetryPolicyTest {
 
   @Test
-  void theStandardIsWhatItsDocumentationSays() {
+  void theStandardPolicyIsAsDocumented() {
     RetryPolicy standard = RetryPolicy.standard();
 
     assertThat(standard.maxAttempts()).isEqualTo(3);
@@ -26,7 +26,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aBuilderGoesOnFromAPolicyAndLeavesItAlone() {
+  void aBuilderStartsFromAPolicyAndDoesNotChangeIt() {
     RetryPolicy first =
         RetryPolicy.builder()
             .maxAttempts(6)

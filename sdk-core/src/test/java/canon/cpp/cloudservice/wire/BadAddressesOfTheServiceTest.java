@@ -38,7 +38,7 @@ class BadAddressesOfTheServiceTest {
     "https://cloud.example:0,              port",
     "https://cloud.example:65536,          port",
   })
-  void isRejectedWithWordsAndWithoutRepeatingIt(String address, String words) {
+  void isRejectedWithAReasonAndWithoutBeingQuoted(String address, String words) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CloudServiceClient.builder(URI.create(address)))
         .withMessageContaining("service address")
@@ -47,7 +47,7 @@ class BadAddressesOfTheServiceTest {
   }
 
   @Test
-  void isNeverGuessed() {
+  void nullIsRejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> CloudServiceClient.builder(null))
         .withMessage("serviceAddress");
@@ -65,7 +65,7 @@ class BadAddressesOfTheServiceTest {
         "http://127.1.2.3",
         "http://[::1]:80/"
       })
-  void whatItMayBe(String address) {
+  void validAddressesAreAccepted(String address) {
     assertThat(CloudServiceClient.builder(URI.create(address))).isNotNull();
   }
 }

@@ -16,7 +16,7 @@ class BadHeadersWireTest {
   @RegisterExtension static final WireService service = new WireService();
 
   @AfterEach
-  void nothingArrived() {
+  void nothingWasSent() {
     assertThat(service.requests()).isEmpty();
   }
 
@@ -43,7 +43,7 @@ class BadHeadersWireTest {
         "Upgrade",
         "user-agent"
       })
-  void theLibrarysOwnHeadersCannotBeSet(String name) {
+  void headersOfTheLibraryCannotBeSet(String name) {
     for (Call<?> call : calls()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> call.header(name, "secret"))
@@ -54,7 +54,7 @@ class BadHeadersWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a:b", "a\r\nb", "ä", "\u0130"})
-  void noName(String name) {
+  void invalidNamesAreRejected(String name) {
     for (Call<?> call : calls()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> call.header(name, "secret"))
@@ -65,7 +65,7 @@ class BadHeadersWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nX-Evil: secret", "secret\n", "secret\u0000", "secré", "\tsecret"})
-  void noValue(String value) {
+  void invalidValuesAreRejected(String value) {
     for (Call<?> call : calls()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> call.header("X-Note", value))
@@ -75,7 +75,7 @@ class BadHeadersWireTest {
   }
 
   @Test
-  void nothingAtAll() {
+  void nullArgumentsAreRejected() {
     for (Call<?> call : calls()) {
       assertThatNullPointerException().isThrownBy(() -> call.header(null, "x"));
       assertThatNullPointerException().isThrownBy(() -> call.header("X-Note", null));
@@ -84,7 +84,7 @@ class BadHeadersWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "App\r\nX-Evil: 1", "Äpp"})
-  void noAppInfo(String appInfo) {
+  void invalidAppInfoIsRejected(String appInfo) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> service.builder().appInfo(appInfo))
         .withMessage("appInfo must be visible ASCII and spaces, such as SettingsEditor/2.3");

@@ -51,7 +51,7 @@ class BadKeysWireTest {
           key -> assertThat(client.printers().remove(key)).isNotNull());
 
   @AfterEach
-  void nothingArrived() {
+  void nothingWasSent() {
     assertThat(service.requests()).isEmpty();
   }
 

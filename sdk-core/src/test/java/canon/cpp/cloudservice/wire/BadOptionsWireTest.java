@@ -26,7 +26,7 @@ class BadOptionsWireTest {
   private final CloudServiceClient client = service.client();
 
   @AfterEach
-  void nothingArrived() {
+  void nothingWasSent() {
     assertThat(service.requests()).isEmpty();
   }
 
@@ -40,7 +40,7 @@ class BadOptionsWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "key\n", "schlüssel", "\u007f"})
-  void noIdempotencyKey(String key) {
+  void invalidIdempotencyKeysAreRejected(String key) {
     for (Change<?> change : changes()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> change.idempotencyKey(key))
@@ -60,7 +60,7 @@ class BadOptionsWireTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1001, Integer.MAX_VALUE})
-  void noPageSize(int size) {
+  void invalidPageSizesAreRejected(int size) {
     Stream.of(client.users().list(), client.administrators().list(), client.printers().list())
         .forEach(
             list ->
@@ -71,7 +71,7 @@ class BadOptionsWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S", "P366D", "PT2562047788015215H30M7S"})
-  void noTimeout(Duration timeout) {
+  void invalidTimeoutsAreRejected(Duration timeout) {
     for (Change<?> change : changes()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> change.timeout(timeout))
@@ -96,7 +96,7 @@ class BadOptionsWireTest {
 
   @ParameterizedTest
   @MethodSource("badTexts")
-  void noTextForAPrinter(String text, String words) {
+  void invalidTextsOfAPrinterAreRejected(String text, String words) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.printers().register(Samples.IDENTITY, text))
         .withMessageContaining("displayName " + words);
@@ -109,7 +109,7 @@ class BadOptionsWireTest {
   }
 
   @Test
-  void lengthsArePerCharacterNotPerHalfOfOne() {
+  void lengthsAreCountedInCodePoints() {
     assertThat(client.printers().register(Samples.IDENTITY, "🖨".repeat(128))).isNotNull();
     assertThat(PrinterIdentity.of("s".repeat(64), "🖨".repeat(64), "p")).isNotNull();
     assertThatIllegalArgumentException()
@@ -121,7 +121,7 @@ class BadOptionsWireTest {
   }
 
   @Test
-  void aProofHasAnyFormButMustBeThere() {
+  void aProofOfAnyFormIsAcceptedButNotAnEmptyOne() {
     String proof = "-----BEGIN\n" + "x".repeat(100_000) + "\n-----END\n";
 
     assertThat(PrinterIdentity.of("s", "n", proof).proof()).isEqualTo(proof);

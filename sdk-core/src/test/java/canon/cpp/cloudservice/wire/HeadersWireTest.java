@@ -21,7 +21,7 @@ class HeadersWireTest {
   @RegisterExtension static final WireService service = new WireService();
 
   @Test
-  void eachExecutionHasAnIdempotencyKeyOfItsOwn() {
+  void eachExecutionHasItsOwnIdempotencyKey() {
     service.answersJson(ACTIVATION);
     Change<Activation> change = service.client().remoteControl().activate();
 
@@ -44,7 +44,7 @@ class HeadersWireTest {
   }
 
   @Test
-  void eachRequestBeginsATraceOfItsOwn() {
+  void eachCallStartsItsOwnTrace() {
     service.answersJson(SITE_JSON);
 
     service.client().site().get().execute();
@@ -68,7 +68,7 @@ class HeadersWireTest {
   }
 
   @Test
-  void theLastOfTwoHeadersWithOneNameCountsInWhateverCase() {
+  void theLastOfTwoHeadersWithTheSameNameIsSentWhateverTheirCase() {
     service.answersJson(SITE_JSON);
 
     service.client().site().get().header("X-Note", "1").header("x-note", "2").execute();
@@ -77,7 +77,7 @@ class HeadersWireTest {
   }
 
   @Test
-  void theProgramIsNamedBeforeTheLibrary() {
+  void theUserAgentNamesTheApplicationBeforeTheLibrary() {
     service.answersJson(SITE_JSON);
 
     service
@@ -94,7 +94,7 @@ class HeadersWireTest {
   }
 
   @Test
-  void aTokenThatIsBoundToTheServiceIsSent() {
+  void aTokenBoundToTheServiceIsSent() {
     service.answersJson(SITE_JSON);
     AccessToken token = AccessToken.of("bound").boundTo(service.address().resolve("/any/path"));
 
@@ -104,7 +104,7 @@ class HeadersWireTest {
   }
 
   @Test
-  void aResponseCarriesWhatCameWithTheAnswer() {
+  void aResponseContainsStatusHeadersAndRequestId() {
     service.answers(
         WireService.answer(200, "application/json", SITE_JSON)
             .withHeader("Idempotency-Replayed", "true"));

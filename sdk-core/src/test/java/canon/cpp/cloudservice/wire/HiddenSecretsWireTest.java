@@ -35,7 +35,7 @@ class HiddenSecretsWireTest {
   @RegisterExtension static final WireService service = new WireService();
 
   @Test
-  void valuesWithASecretDoNotPrintIt() {
+  void valuesDoNotPrintTheirSecret() {
     AccessToken token =
         AccessToken.of(TOKEN)
             .expiringAt(Instant.MAX)
@@ -66,7 +66,7 @@ class HiddenSecretsWireTest {
   }
 
   @Test
-  void clientsAndCallsDoNotPrintWhomTheyAreAbout() {
+  void clientsAndCallsDoNotPrintAddresses() {
     CloudServiceClient client = service.client();
 
     assertThat(client).hasToString("CloudServiceClient[" + service.address() + "]");
@@ -84,7 +84,7 @@ class HiddenSecretsWireTest {
 
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void aBrokenConnectionTellsNothing(Fault fault) {
+  void theMessageOfALostConnectionContainsNoSecret(Fault fault) {
     service.answers(WireMock.aResponse().withFault(fault));
 
     for (Call<?> call : calls()) {
@@ -96,7 +96,7 @@ class HiddenSecretsWireTest {
   }
 
   @Test
-  void aRefusalThatRepeatsTheRequestIsNotPassedOn() {
+  void aRejectionThatQuotesTheRequestIsNotQuoted() {
     service.answersProblem(
         400,
         """

@@ -80,7 +80,7 @@ class OddCharactersWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a&text=b", "a=b", "a+b c", "50%", "#", "a/?b", "jürgen@", "印", ";*~"})
-  void aFilterArrivesAsItWasGiven(String text) {
+  void aFilterIsSentUnchanged(String text) {
     service.answersJson("{\"items\":[]}");
 
     service.client().users().list().emailStartingWith(text).page().execute();
@@ -92,7 +92,7 @@ class OddCharactersWireTest {
 
   @ParameterizedTest
   @CsvSource({"a+b/c==, a%2Bb%2Fc%3D%3D", "%2B, %252B", "a b&c, a%20b%26c"})
-  void aPageTokenArrivesAsTheServiceGaveIt(String token, String encoded) {
+  void aPageTokenIsSentUnchanged(String token, String encoded) {
     service.answersJson("{\"items\":[]}");
 
     service.client().users().list().startingFrom(PageToken.of(token)).page().execute();

@@ -64,7 +64,7 @@ class PrintersWireTest {
 
   /** Beyond the basic plane Jackson escapes; to JSON that is the same. */
   @Test
-  void aDisplayNameGoesOutAsItIs() {
+  void aDisplayNameIsSentUnchanged() {
     service
         .expects("POST /v1/printers")
         .withBody(

@@ -88,7 +88,7 @@ class ProblemCodesWireTest {
   }
 
   @Test
-  void noCodeOfTheContractIsForgotten() throws IOException {
+  void everyCodeOfTheContractIsCovered() throws IOException {
     assertThat(cases().map(arguments -> (String) arguments.get()[0]))
         .containsExactlyInAnyOrderElementsOf(ContractProblems.statuses().keySet());
   }

@@ -33,7 +33,7 @@ class ProblemShapesWireTest {
     "423, canon.cpp.cloudservice.errors.RejectedException",
     "501, canon.cpp.cloudservice.errors.RejectedException",
   })
-  void aCodeThatIsNewIsKeptAndTheStatusPicksTheException(int status, Class<?> type) {
+  void anUnknownCodeIsKeptAndTheStatusSelectsTheException(int status, Class<?> type) {
     service.answersProblem(status, Rejections.problem(status, "moon-phase"));
 
     CloudServiceException failure = Rejections.failureOf(service);
@@ -67,7 +67,7 @@ class ProblemShapesWireTest {
   }
 
   @Test
-  void ofManyFieldErrorsAMessageNamesFive() {
+  void aMessageNamesAtMostFiveFieldErrors() {
     String error = "{\"field\":\"email\",\"code\":\"malformed\"}";
     service.answersProblem(
         400,
@@ -84,7 +84,7 @@ class ProblemShapesWireTest {
   @CsvSource(
       value = {"\"user\"|user", "\"robot\"|robot", "7|thing", "null|thing"},
       delimiter = '|')
-  void whatWasNotFoundIsNamed(String resource, String named) {
+  void theMissingResourceIsNamed(String resource, String named) {
     service.answersProblem(
         404,
         "{\"title\":\"t\",\"status\":404,\"code\":\"not-found\",\"resource\":" + resource + "}");
@@ -105,7 +105,7 @@ class ProblemShapesWireTest {
         "{\"code\":\"last-administrator\",\"errors\":[{\"field\":7}]}",
         "{\"code\":\"last-administrator\",\"status\":500,\"instance\":{}}",
       })
-  void theCodeIsBelievedWhateverStandsAroundIt(String problem) {
+  void theCodeIsReadWhateverTheOtherFieldsAre(String problem) {
     service.answersProblem(409, problem);
 
     CloudServiceException failure = Rejections.failureOf(service);
@@ -127,7 +127,7 @@ class ProblemShapesWireTest {
         "text/plain|John",
       },
       delimiter = '|')
-  void aRefusalThatIsNotTheServicesOwnIsNotBelieved(String contentType, String body) {
+  void aRejectionThatIsNotFromTheServiceProvesNothing(String contentType, String body) {
     for (int status : new int[] {400, 401, 403, 404, 407, 409, 418, 422}) {
       service.answers(WireService.answer(status, contentType, body == null ? "" : body));
 
@@ -148,7 +148,7 @@ class ProblemShapesWireTest {
         "Application/Problem+JSON",
         " application/problem+json ;x=y"
       })
-  void theMediaTypeOfAProblemMayBeSpeltAsHttpAllows(String contentType) {
+  void theMediaTypeOfAProblemIsReadInEveryFormOfHttp(String contentType) {
     service.answers(
         WireService.answer(403, contentType, Rejections.problem(403, "sign-in-required")));
 
@@ -156,7 +156,7 @@ class ProblemShapesWireTest {
   }
 
   @Test
-  void withoutARequestIdNoneIsShown() {
+  void aMissingRequestIdIsNotShown() {
     service.answers(
         com.github.tomakehurst.wiremock.client.WireMock.aResponse()
             .withStatus(401)

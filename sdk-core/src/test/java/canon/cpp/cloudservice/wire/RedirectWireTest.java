@@ -64,7 +64,7 @@ class RedirectWireTest {
   }
 
   @Test
-  void ofALongTargetTheBeginningIsShown() {
+  void aLongTargetIsShortened() {
     service.answers(
         WireService.answer(302, "text/plain", "")
             .withHeader("Location", "https://" + "a".repeat(4_000) + ".example/"));

@@ -25,7 +25,7 @@ class ServiceAddressWireTest {
           /a%2Fb,       /a%2Fb/v1/site
           /grün,        /gr%C3%BCn/v1/site
           """)
-  void pathsFollowThatOfTheServiceAddress(String path, String requested) {
+  void pathsAreAppendedToTheServiceAddress(String path, String requested) {
     service.answersJson(SITE_JSON);
     URI address = URI.create(service.address() + path);
 

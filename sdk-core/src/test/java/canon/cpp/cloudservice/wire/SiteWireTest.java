@@ -20,7 +20,7 @@ class SiteWireTest {
   }
 
   @Test
-  void theLongestTimeoutDoesNoHarm() {
+  void theLongestTimeoutIsAccepted() {
     service
         .expects("GET /v1/site")
         .answering(SITE_JSON)

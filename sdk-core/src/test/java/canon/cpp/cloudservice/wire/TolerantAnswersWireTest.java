@@ -18,7 +18,7 @@ class TolerantAnswersWireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"application/json;charset=UTF-8", "text/plain", "text/html", "nonsense", ""})
-  void theContentTypeOfASuccessDecidesNothing(String contentType) {
+  void theContentTypeOfASuccessIsIgnored(String contentType) {
     service.answers(WireService.answer(200, contentType, SITE_JSON));
 
     assertThat(service.client().site().get().execute()).isEqualTo(SITE);
@@ -26,7 +26,7 @@ class TolerantAnswersWireTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 203, 226})
-  void everyKindOfSuccessIsOne(int status) {
+  void every2xxStatusIsASuccess(int status) {
     service.answers(WireService.answer(status, "application/json", SITE_JSON));
 
     assertThat(service.client().site().get().execute()).isEqualTo(SITE);
@@ -34,7 +34,7 @@ class TolerantAnswersWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" \n\t%s\r\n ", "\uFEFF%s"})
-  void spaceAndAByteOrderMarkAroundTheAnswerAreSkipped(String form) {
+  void spaceAndAByteOrderMarkAroundTheBodyAreIgnored(String form) {
     service.answersJson(form.formatted(SITE_JSON));
 
     assertThat(service.client().site().get().execute()).isEqualTo(SITE);
@@ -48,14 +48,14 @@ class TolerantAnswersWireTest {
   }
 
   @Test
-  void theLastOfTwoFieldsWithOneNameCounts() {
+  void theLastOfTwoFieldsWithTheSameNameIsUsed() {
     service.answersJson(SITE_JSON.replace("{", "{\"id\":\"sit_other\",\"createdAt\":7,"));
 
     assertThat(service.client().site().get().execute()).isEqualTo(SITE);
   }
 
   @Test
-  void numbersOfAnySizeInUnknownFieldsDoNoHarm() {
+  void numbersOfAnySizeInUnknownFieldsAreIgnored() {
     service.answersJson(
         SITE_JSON.replace(
             "{", "{\"a\":1e999999999,\"b\":-" + "9".repeat(900) + ",\"c\":0.1e-9999,"));
@@ -64,7 +64,7 @@ class TolerantAnswersWireTest {
   }
 
   @Test
-  void aLargeAnswerIsRead() {
+  void aLargeResponseIsRead() {
     String filler = "x".repeat(5_000_000);
     service.answersJson(SITE_JSON.replace("{", "{\"filler\":\"" + filler + "\","));
 
@@ -72,7 +72,7 @@ class TolerantAnswersWireTest {
   }
 
   @Test
-  void escapesAreUndone() {
+  void escapesAreDecoded() {
     service.answers(
         WireService.answer(
             200,

@@ -19,7 +19,7 @@ class UnavailableWireTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 501, 502, 503, 504, 507, 599})
-  void aFailureOfTheServiceLeavesTheOutcomeOpen(int status) {
+  void aFailureOfTheServiceHasAnUnknownOutcome(int status) {
     service.answers(WireService.answer(status, "text/html", HTML));
 
     CloudServiceException failure = Rejections.failureOf(service);
@@ -33,7 +33,7 @@ class UnavailableWireTest {
   }
 
   @Test
-  void aFailureWithACodeIsNoRejection() {
+  void aFailureWithACodeIsNotARejection() {
     service.answersProblem(500, Rejections.problem(500, "database-down"));
 
     CloudServiceException failure = Rejections.failureOf(service);
@@ -45,7 +45,7 @@ class UnavailableWireTest {
   }
 
   @Test
-  void whoeverLimitsTheRateHasNotDoneIt() {
+  void aThrottledRequestWasNotApplied() {
     service.answers(WireService.answer(429, "text/html", HTML));
 
     CloudServiceException failure = Rejections.failureOf(service);
@@ -71,7 +71,7 @@ class UnavailableWireTest {
         "|"
       },
       delimiter = '|')
-  void retryAfterIsReadInBothItsForms(String header, Long seconds) {
+  void retryAfterIsReadInBothForms(String header, Long seconds) {
     var answer =
         WireService.answer(503, "text/plain", "")
             .withHeader("Date", "Sun, 06 Nov 2033 08:49:37 GMT");

@@ -30,7 +30,7 @@ class UnknownFieldsAndValuesWireTest {
   }
 
   @Test
-  void unknownFieldsArePassedOver() {
+  void unknownFieldsAreIgnored() {
     assertThat(answering(JOHN_JSON).users().get("usr_1").execute()).isEqualTo(JOHN);
     assertThat(answering(BOSS_JSON).administrators().get("adm_1").execute()).isEqualTo(BOSS);
     assertThat(answering(PRINTER_JSON).printers().get("prn_1").execute()).isEqualTo(PRINTER);

@@ -54,7 +54,7 @@ class UnreadableAnswersWireTest {
 
   @ParameterizedTest
   @MethodSource("unreadable")
-  void anAnswerThatCannotBeReadSaysWhyButNeverWhatItWas(String body, String reason) {
+  void aMalformedResponseIsExplainedButNotQuoted(String body, String reason) {
     service.answersJson(body);
 
     CloudServiceException failure = Rejections.failureOf(service);
@@ -84,7 +84,7 @@ class UnreadableAnswersWireTest {
     "applications,       null,                        user.applications is missing",
     "changes,            null,                        changes is missing",
   })
-  void aFieldThatIsNotAsDescribedIsNamedWithoutItsValue(String field, String value, String words) {
+  void anInvalidFieldIsNamedWithoutItsValue(String field, String value, String words) {
     // The last of two fields with one name counts.
     String other = ",\"" + field + "\":" + value + "}";
     String user = JOHN_JSON.replaceAll("}$", "");
@@ -99,7 +99,7 @@ class UnreadableAnswersWireTest {
   }
 
   @Test
-  void aFlagMustBeOne() {
+  void aFlagMustBeABoolean() {
     service.answersJson("{\"firstActivation\":\"true\",\"user\":" + JOHN_JSON + "}");
 
     assertThat(Rejections.failureOf(service.client().remoteControl().activate()))
@@ -115,7 +115,7 @@ class UnreadableAnswersWireTest {
   }
 
   @Test
-  void anEmptyPageTokenIsNone() {
+  void anEmptyPageTokenIsRejected() {
     service.answersJson("{\"items\":[],\"nextPageToken\":\"\"}");
 
     assertThat(Rejections.failureOf(service.client().users().list().page()))
@@ -124,7 +124,7 @@ class UnreadableAnswersWireTest {
   }
 
   @Test
-  void whatIsNoUnicodeIsNoJson() {
+  void bytesThatAreNotUnicodeAreNotJson() {
     service.answers(
         WireService.answer(200, "application/json", "{\"user\":\"Jürgen\"}".getBytes(ISO_8859_1)));
 
@@ -145,7 +145,7 @@ class UnreadableAnswersWireTest {
   }
 
   @Test
-  void anAnswerWithoutABodyIsEmpty() {
+  void aResponseWithoutABodyIsReportedAsEmpty() {
     service.answers(WireService.answer(204, "application/json", ""));
 
     assertThat(Rejections.failureOf(service))
@@ -154,7 +154,7 @@ class UnreadableAnswersWireTest {
   }
 
   @Test
-  void anAnswerOverTheCapIsGivenUp() {
+  void aResponseAboveTheLimitIsAbandoned() {
     service.answers(
         WireService.answer(
             200, "application/json", new byte[HttpRequest.DEFAULT_MAX_BODY_BYTES + 1]));

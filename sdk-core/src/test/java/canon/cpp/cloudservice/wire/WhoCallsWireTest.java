@@ -22,12 +22,12 @@ class WhoCallsWireTest {
   @RegisterExtension static final WireService service = new WireService();
 
   @AfterEach
-  void nothingArrived() {
+  void nothingWasSent() {
     assertThat(service.requests()).isEmpty();
   }
 
   @Test
-  void aClientWithoutAProviderSaysWhatToDo() {
+  void aClientWithoutAProviderIsReportedWithARemedy() {
     try (CloudServiceClient client = service.builder().build()) {
       assertThatIllegalStateException()
           .isThrownBy(() -> client.site().get().execute())
@@ -39,7 +39,7 @@ class WhoCallsWireTest {
   }
 
   @Test
-  void aClosedClientRejectsItsViewsToo() {
+  void aClosedClientRejectsCallsOfItsViews() {
     CloudServiceClient client = service.builder().build();
     CloudServiceClient view = client.withToken(WireService.TOKEN);
     client.close();
@@ -54,7 +54,7 @@ class WhoCallsWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://other.example", "https://127.0.0.1", "http://127.0.0.1:1"})
-  void aTokenThatIsBoundElsewhereIsNotSent(URI origin) {
+  void aTokenBoundToAnotherServiceIsNotSent(URI origin) {
     CloudServiceClient view =
         service.builder().build().withToken(AccessToken.of(WireService.TOKEN).boundTo(origin));
 
@@ -71,7 +71,7 @@ class WhoCallsWireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "secret\n", "secret\r\n", "a secret", "Bearer secret", "secré", "\u0000"})
-  void whatCanBeNoTokenIsRejectedWithoutRepeatingIt(String token) {
+  void anInvalidTokenIsRejectedWithoutBeingQuoted(String token) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> service.client().withToken(token))
         .withMessageContaining("access token")
@@ -79,7 +79,7 @@ class WhoCallsWireTest {
   }
 
   @Test
-  void noTokenAndNoProvider() {
+  void aNullTokenOrProviderIsRejected() {
     assertThatNullPointerException().isThrownBy(() -> service.client().withToken((String) null));
     assertThatNullPointerException()
         .isThrownBy(() -> service.client().withToken((AccessToken) null));

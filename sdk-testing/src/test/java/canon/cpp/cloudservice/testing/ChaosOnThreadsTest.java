@@ -56,7 +56,7 @@ class ChaosOnThreadsTest {
   }
 
   @BothEndpoints
-  void everyChangeIsDoneOnce(String endpoint) throws Exception {
+  void everyChangeIsAppliedOnce(String endpoint) throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
       try (FakeCloudService fake = fake(seed)) {
         FakeEndpoint through = endpoint.equals("http") ? fake.http() : fake.inProcess();
@@ -71,7 +71,7 @@ class ChaosOnThreadsTest {
   }
 
   @BothEndpoints
-  void everyReadIsAnsweredEvenIfAllAskTheSame(String endpoint) throws Exception {
+  void everyReadGetsAResponseEvenIfAllAreIdentical(String endpoint) throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
       try (FakeCloudService fake = fake(seed)) {
         FakeEndpoint through = endpoint.equals("http") ? fake.http() : fake.inProcess();
@@ -85,7 +85,7 @@ class ChaosOnThreadsTest {
   }
 
   @Test
-  void whatBefallsAChangeDoesNotDependOnItsNeighbours() throws Exception {
+  void theFaultOfAChangeDoesNotDependOnOtherChanges() throws Exception {
     try (FakeCloudService alone = fake(42);
         FakeCloudService together = fake(42)) {
       CloudServiceClient one = alone.client(ADMIN);
@@ -104,7 +104,7 @@ class ChaosOnThreadsTest {
   }
 
   @Test
-  void aTokenThatWasRejectedOnceIsGoodForAllOthers() {
+  void aTokenThatWasRejectedOnceStaysValidForOtherRequests() {
     try (FakeCloudService fake = fake(42);
         CloudServiceClient client = fake.inProcess().clientBuilder().build()) {
       TokenProvider tokens = fake.inProcess().tokenProvider(FakeAccount.of(ADMIN));
@@ -120,7 +120,7 @@ class ChaosOnThreadsTest {
   }
 
   @Test
-  void whoeverHasLoggedOutStaysSo() {
+  void anEndedSessionStaysEnded() {
     for (long seed = 0; seed < SEEDS; seed++) {
       try (FakeCloudService fake = fake(seed)) {
         CloudServiceClient admin = fake.client(ADMIN);
@@ -135,7 +135,7 @@ class ChaosOnThreadsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 42})
-  void aTokenThatIsOverIsRejectedOnceAndItsSuccessorIsSpared(long seed) {
+  void anExpiredTokenIsRejectedOnceAndItsReplacementIsAccepted(long seed) {
     try (FakeCloudService fake = fake(seed)) {
       CloudServiceClient admin = fake.client(ADMIN);
       for (int i = 0; i < CALLS; i++) {

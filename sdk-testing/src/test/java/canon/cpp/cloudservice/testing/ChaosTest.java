@@ -48,7 +48,7 @@ class ChaosTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 42, -7, 1_000_003})
-  void aClientThatRepeatsComesThroughAndDoesNothingTwice(long seed) {
+  void aClientThatRetriesSucceedsAndAppliesEachChangeOnce(long seed) {
     try (FakeCloudService fake = fake(seed)) {
       assertThat(administer(fake.client(ADMIN))).hasSize(USERS);
 
@@ -59,7 +59,7 @@ class ChaosTest {
   }
 
   @Test
-  void everyKindOfDisturbanceHappens() {
+  void everyKindOfFaultHappens() {
     try (FakeCloudService fake = fake(42)) {
       administer(fake.client(ADMIN));
 
@@ -74,7 +74,7 @@ class ChaosTest {
   }
 
   @Test
-  void theSameSeedDoesTheSameAndAnotherDoesNot() {
+  void theSameSeedInjectsTheSameFaultsAndAnotherDoesNot() {
     assertThat(logOf(42)).isEqualTo(logOf(42)).isNotEqualTo(logOf(43));
   }
 
@@ -86,7 +86,7 @@ class ChaosTest {
   }
 
   @Test
-  void whoeverComesInAnotherOrderMeetsTheSame() {
+  void theOrderOfRequestsDoesNotChangeTheirFaults() {
     try (FakeCloudService one = fake(42);
         FakeCloudService another = fake(42)) {
       IntStream.range(0, USERS).forEach(i -> add(one, i));
@@ -103,7 +103,7 @@ class ChaosTest {
   }
 
   @Test
-  void aProgramThatRepeatsWithANewKeyIsCaught() {
+  void aRepetitionUnderANewKeyIsDetected() {
     try (FakeCloudService fake = fake(42);
         CloudServiceClient careless =
             fake.inProcess().clientBuilder().retryPolicy(RetryPolicy.none()).build()) {
@@ -131,7 +131,7 @@ class ChaosTest {
   }
 
   @Test
-  void manyAtOnceComeThroughAsWell() {
+  void concurrentCallsSucceed() {
     try (FakeCloudService fake = fake(42)) {
       List<CompletableFuture<?>> all = new ArrayList<>();
       for (int i = 0; i < USERS; i++) {
@@ -145,7 +145,7 @@ class ChaosTest {
   }
 
   @Test
-  void whatATestAsksForItselfComesFirst() {
+  void faultsOfTheTestTakePrecedence() {
     try (FakeCloudService fake = fake(42)) {
       fake.faults().on("getSite").passThrough();
       for (int i = 0; i < 50; i++) {
@@ -156,7 +156,7 @@ class ChaosTest {
   }
 
   @Test
-  void theEndIsTheSameAsWithoutChaos() {
+  void theFinalStateIsTheSameAsWithoutChaos() {
     try (FakeCloudService fake = fake(42)) {
       administer(fake.client(ADMIN));
       assertThat(fake.snapshot()).hasToString(undisturbed().toString());

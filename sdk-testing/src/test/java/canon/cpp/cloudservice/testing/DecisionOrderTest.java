@@ -39,12 +39,12 @@ class DecisionOrderTest {
   }
 
   @Test
-  void theRouteComesBeforeTheToken() {
+  void theRouteIsCheckedBeforeTheToken() {
     assertThat(Wire.anonymous(fake).get("/v1/nothing").status()).isEqualTo(501);
   }
 
   @Test
-  void theTokenComesBeforeEverythingElse() {
+  void theTokenIsCheckedBeforeEverythingElse() {
     Wire admin = Wire.as(fake, "admin@contoso.com");
     admin.key("k").post("/v1/users", "{'email':'jane@contoso.com'}");
     fake.clock().advance(Duration.ofHours(1));
@@ -63,7 +63,7 @@ class DecisionOrderTest {
   }
 
   @Test
-  void whoMayComesBeforeWhatIsValid() {
+  void permissionIsCheckedBeforeValidity() {
     assertThat(Wire.as(fake, "john@contoso.com").post("/v1/users", "{").problem())
         .isEqualTo("403 administrator-required");
     assertThat(Wire.as(fake, "new@contoso.com").get("/v1/users?pageSize=0").problem())
@@ -73,7 +73,7 @@ class DecisionOrderTest {
   }
 
   @Test
-  void whatIsValidComesBeforeWhatIsThere() {
+  void validityIsCheckedBeforeExistence() {
     assertThat(Wire.as(fake, "admin@contoso.com").post("/v1/users/usr_9/removals", "{}").problem())
         .isEqualTo("400 validation-failed");
     assertThat(Wire.as(fake, "nobody@x.com").post("/v1/printers", "{'foundSite':true}").problem())
@@ -81,7 +81,7 @@ class DecisionOrderTest {
   }
 
   @Test
-  void aFounderNeedsAnAddressThatIsVouchedFor() {
+  void aFounderNeedsAVerifiedAddress() {
     String wish = register("VP-2", "no proof", ",'foundSite':true");
 
     assertThat(
@@ -97,7 +97,7 @@ class DecisionOrderTest {
   }
 
   @Test
-  void theAccountComesBeforeTheProofAndTheProofBeforeTheSeriesAndThatBeforeTheSite() {
+  void accountProofSeriesAndSiteAreCheckedInThisOrder() {
     Wire boss = Wire.as(fake, "boss@fabrikam.com");
     String otherSeries = fake.printer("imagePRESS", "VP-1").proof();
 
@@ -117,7 +117,7 @@ class DecisionOrderTest {
   }
 
   @Test
-  void nobodyFoundsASiteWithAPrinterThatTheyMayNotHave() {
+  void aSiteIsNotFoundedWithAPrinterThatIsRejected() {
     Wire founder = Wire.as(fake, "founder@northwind.com");
     String wish = register("VP-1", proof("VP-1"), ",'foundSite':true");
 

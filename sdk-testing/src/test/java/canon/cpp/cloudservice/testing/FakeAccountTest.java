@@ -17,7 +17,7 @@ class FakeAccountTest {
     "john@contoso.com, microsoft",
     "john@mail.gmail.com, microsoft"
   })
-  void belongsToWhomTheAddressSuggests(String email, String provider) {
+  void theProviderFollowsFromTheAddress(String email, String provider) {
     assertThat(FakeAccount.of(email).provider()).isEqualTo(IdentityProvider.of(provider));
     assertThat(FakeAccount.of(email).isEmailVerified()).isTrue();
   }
@@ -44,7 +44,7 @@ class FakeAccountTest {
   }
 
   @Test
-  void ofAnApplicationHasNoAddress() {
+  void anApplicationHasNoAddress() {
     FakeAccount job = FakeAccount.applicationPrincipal("nightly-job");
 
     assertThat(job.email()).isEmpty();
@@ -52,14 +52,14 @@ class FakeAccountTest {
   }
 
   @Test
-  void belongsToAProviderThatTheServiceKnows() {
+  void anUnknownProviderIsRejected() {
     assertThatThrownBy(() -> FakeAccount.withoutEmail(IdentityProvider.of("okta"), "1234"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("okta");
   }
 
   @Test
-  void needsAnAddressThatTheServiceTakes() {
+  void anInvalidAddressIsRejected() {
     assertThatThrownBy(() -> FakeAccount.of("nightly-job"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -19,7 +19,7 @@ class FakeClockTest {
   private final FakeClock clock = new FakeClock();
 
   @Test
-  void standsStillUntilItIsMoved() {
+  void standsStillUntilItIsAdvanced() {
     assertThat(clock.instant()).isEqualTo(FakeClock.START);
 
     clock.advance(Duration.ofMinutes(90));
@@ -37,13 +37,13 @@ class FakeClockTest {
   }
 
   @Test
-  void aPauseMovesItAndIsOverAtOnce() {
+  void aDelayAdvancesItAndEndsAtOnce() {
     assertThat(clock.pause(Duration.ofSeconds(5))).isCompleted();
     assertThat(clock.instant()).isEqualTo(FakeClock.START.plusSeconds(5));
   }
 
   @Test
-  void anAlarmGoesOffWhenItsTimeHasComeAndNotBefore() {
+  void aTimeoutCompletesAtItsTimeAndNotBefore() {
     CompletableFuture<Void> alarm = clock.timeout(Duration.ofSeconds(5));
 
     clock.advance(Duration.ofSeconds(4));
@@ -53,7 +53,7 @@ class FakeClockTest {
   }
 
   @Test
-  void alarmsGoOffInOrderEachAtItsOwnTime() {
+  void timeoutsCompleteInOrderEachAtItsOwnTime() {
     List<Instant> heard = new ArrayList<>();
     for (int seconds : new int[] {3, 1, 2}) {
       var unused =
@@ -71,7 +71,7 @@ class FakeClockTest {
   }
 
   @Test
-  void anAlarmThatIsSetOnTheWayGoesOffOnTheWay() {
+  void aTimeoutStartedDuringAnAdvanceCompletesDuringIt() {
     CompletableFuture<Void> second =
         clock
             .timeout(Duration.ofSeconds(1))
@@ -83,7 +83,7 @@ class FakeClockTest {
   }
 
   @Test
-  void aCancelledAlarmIsForgotten() {
+  void aCancelledTimeoutIsRemoved() {
     CompletableFuture<Void> alarm = clock.timeout(Duration.ofSeconds(1));
 
     alarm.cancel(false);
@@ -93,13 +93,13 @@ class FakeClockTest {
   }
 
   @Test
-  void anAlarmForTheEndOfTimeCanBeSet() {
+  void aTimeoutAtTheEndOfTimeIsAccepted() {
     assertThat(clock.timeout(Duration.ofSeconds(Long.MAX_VALUE))).isNotDone();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {9_223_372_036L, 9_223_372_037L, Long.MAX_VALUE})
-  void isMovedToNoTimeThatItCannotShowAndStaysWhereItIs(long seconds) {
+  void anInstantOutOfRangeIsRejectedAndTheClockStays(long seconds) {
     clock.advance(Duration.ofSeconds(1));
     CompletableFuture<Void> alarm = clock.timeout(Duration.ofSeconds(1));
     Duration beyond = Duration.ofSeconds(seconds);
@@ -115,14 +115,14 @@ class FakeClockTest {
   }
 
   @Test
-  void canBeMovedToItsEnd() {
+  void canBeAdvancedToItsEnd() {
     clock.advance(Duration.ofNanos(Long.MAX_VALUE));
 
     assertThat(clock.instant()).isEqualTo("2322-04-12T23:47:16.854775807Z");
   }
 
   @Test
-  void movesOfManyThreadsAddUp() {
+  void advancesOfManyThreadsAddUp() {
     IntStream.range(0, 1000).parallel().forEach(i -> clock.advance(Duration.ofSeconds(1)));
 
     assertThat(clock.instant()).isEqualTo(FakeClock.START.plusSeconds(1000));

@@ -18,7 +18,7 @@ class FakeCloudServiceTest {
   }
 
   @Test
-  void aTokenGoesThroughTheEndpointThatItWasMadeForOnly() {
+  void aTokenIsAcceptedOnlyAtItsEndpoint() {
     try (FakeCloudService fake = fake()) {
       CloudServiceClient mixedUp = fake.client(ADMIN).withToken(fake.http().tokenFor(ADMIN));
 
@@ -29,7 +29,7 @@ class FakeCloudServiceTest {
   }
 
   @Test
-  void everyTokenIsANewOneAndLivesForAnHour() {
+  void everyTokenIsNewAndValidForAnHour() {
     try (FakeCloudService fake = fake();
         FakeCloudService another = fake()) {
       var first = fake.tokenFor(ADMIN);
@@ -57,7 +57,7 @@ class FakeCloudServiceTest {
   }
 
   @Test
-  void bothDoorsLeadToTheSameService() {
+  void bothEndpointsServeTheSameState() {
     try (FakeCloudService fake = fake()) {
       fake.http().client(ADMIN).users().add("john@contoso.com").execute();
 
@@ -85,7 +85,7 @@ class FakeCloudServiceTest {
   }
 
   @Test
-  void aMistakeInASeedIsSaidAtOnce() {
+  void anInvalidSeedIsRejectedAtOnce() {
     FakeCloudServiceBuilder builder = FakeCloudService.builder();
     FakeAccount program = FakeAccount.applicationPrincipal("job");
 
@@ -109,7 +109,7 @@ class FakeCloudServiceTest {
   }
 
   @Test
-  void closingItTwiceDoesNothingMore() {
+  void closingItTwiceHasNoFurtherEffect() {
     FakeCloudService fake = fake();
     CloudServiceClient client = fake.client(ADMIN);
     fake.http();

@@ -38,7 +38,7 @@ class FakeStateJsonTest {
   }
 
   @Test
-  void theShortExampleOfThePageIsASeed() throws IOException {
+  void theShortExampleOfThePageIsAValidSeed() throws IOException {
     FakeState seed = FakeState.parse(example(0));
 
     try (FakeCloudService fake = FakeCloudService.builder().state(seed).build()) {
@@ -56,7 +56,7 @@ class FakeStateJsonTest {
   }
 
   @Test
-  void theFullExampleOfThePageIsWhatIsWritten() throws IOException {
+  void theFullExampleOfThePageMatchesTheOutput() throws IOException {
     try (FakeCloudService fake =
         FakeCloudService.builder()
             .site(
@@ -108,7 +108,7 @@ class FakeStateJsonTest {
   }
 
   @Test
-  void whatIsNestedTooDeeplyIsRejected() {
+  void tooDeepNestingIsRejected() {
     assertThatThrownBy(() -> FakeState.parse("[".repeat(1001)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("In the state something cannot be read: ");
@@ -146,7 +146,7 @@ class FakeStateJsonTest {
         "{'version':1,'sites':[{'applicationPrincipals':[1]}]} | applicationPrincipals[0] must be"
             + " a string",
       })
-  void aMistakeIsNamedWithItsPlace(String json, String message) {
+  void anErrorIsReportedWithItsPosition(String json, String message) {
     assertThatThrownBy(() -> parse(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
@@ -250,14 +250,14 @@ class FakeStateJsonTest {
 
   @ParameterizedTest
   @MethodSource("contradictions")
-  void whatContradictsItselfIsNamedWithBothPlaces(String json, String message) {
+  void aContradictionIsReportedWithBothPositions(String json, String message) {
     assertThatThrownBy(() -> parse(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("In the state, " + message);
   }
 
   @Test
-  void whatOnlyLooksLikeAContradictionIsNone() {
+  void similarEntriesAreNotContradictions() {
     String account = ",'account':{'provider':'google','subject':'1'}";
     String other = account.replace("google", "microsoft");
 

@@ -63,7 +63,7 @@ class FakeStateTest {
   }
 
   @Test
-  void goingBackUndoesEverythingAndTheRestIsAsItWouldHaveBeen() {
+  void restoringUndoesAllChangesAndLaterIdsAreTheSame() {
     FakeState before = fake.snapshot();
     play();
     assertThat(fake.snapshot()).isNotEqualTo(before);
@@ -79,7 +79,7 @@ class FakeStateTest {
   }
 
   @Test
-  void anotherFakeCanGoOnFromAState() {
+  void anotherFakeCanContinueFromAState() {
     play();
     try (FakeCloudService another = FakeCloudService.builder().state(fake.snapshot()).build()) {
       assertThat(another.snapshot()).isEqualTo(fake.snapshot());
@@ -104,7 +104,7 @@ class FakeStateTest {
   }
 
   @Test
-  void theSeedCanBePlantedAnew() {
+  void theSeedCanBeRestored() {
     FakeState seeded = fake.snapshot();
     play();
 
@@ -116,7 +116,7 @@ class FakeStateTest {
   }
 
   @Test
-  void aSeedThatIsAStateCanBePlantedAnewToo() {
+  void aSeedThatIsAStateCanBeRestored() {
     try (FakeCloudService another =
         FakeCloudService.builder()
             .state(fake.snapshot())
@@ -133,7 +133,7 @@ class FakeStateTest {
   }
 
   @Test
-  void aStateSurvivesBeingWrittenAndRead() {
+  void aStateIsUnchangedAfterWritingAndReading() {
     play();
     FakeState state = fake.snapshot();
 
@@ -183,7 +183,7 @@ class FakeStateTest {
   }
 
   @Test
-  void whatIsSeededAgainAtTheSameSiteIsNoContradiction() {
+  void seedingTheSameEntryAgainAtTheSameSiteIsAccepted() {
     FakeAccount account = FakeAccount.of("a@x.com");
     try (FakeCloudService another =
         FakeCloudService.builder()

@@ -22,7 +22,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void theFirstRequestsCanBeLetOff() {
+  void theFirstRequestsCanBeSkipped() {
     fake.faults().on("getSite").skip(2).times(1).respond(503);
 
     assertThat(admin.get("/v1/site").status()).isEqualTo(200);
@@ -32,7 +32,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void anAccountIsTheSameByWhateverAddress() {
+  void anAccountIsRecognisedByAnySpellingOfItsAddress() {
     FakeAccount account = FakeAccount.of("admin@contoso.com");
     fake.faults().on("getSite").by(FakeAccount.of("Admin@Contoso.com")).times(1).respond(503);
     fake.faults().on("getSite").by(account.withEmail("new@contoso.com")).times(1).respond(502);
@@ -48,7 +48,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void aConditionChoosesByAnythingThatIsKnownOnArrival() {
+  void aConditionSeesEveryPartOfTheRequest() {
     fake.faults()
         .on("listUsers")
         .when(request -> "pageSize=5".equals(request.query()))
@@ -74,7 +74,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void attemptsAreCountedAnewWithAnotherState() {
+  void restoringAStateResetsTheAttemptCounter() {
     FakeState empty = fake.snapshot();
     assertThat(attemptUnderOneKey()).isEqualTo(1);
     assertThat(attemptUnderOneKey()).isEqualTo(2);
@@ -87,7 +87,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void faultsOfOneOperationAreAScript() {
+  void faultsOfOneOperationApplyInOrder() {
     fake.faults().on("getSite").times(1).respond(500);
     fake.faults().on("getSite").times(1).tokenExpired().passThrough();
     fake.faults().onEveryOperation().respond(503, ProblemCode.RATE_LIMITED);
@@ -98,7 +98,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void aFaultThatNeverHappenedIsReported() {
+  void aFaultThatNeverAppliedIsReported() {
     fake.faults().on("getSite").times(2).respond(503);
     fake.faults().on("addUser").by(FakeAccount.of("admin@contoso.com")).skip(1).hold();
     fake.faults()
@@ -123,7 +123,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void aFaultWithoutAnEndingIsReported() {
+  void aFaultWithoutAnEffectIsReported() {
     Fault unfinished = fake.faults().on("getSite").times(1);
     admin.get("/v1/site");
 
@@ -151,7 +151,7 @@ class FaultConditionsTest {
   }
 
   @Test
-  void aMistakeIsSaidAtOnce() {
+  void anInvalidConditionIsRejectedAtOnce() {
     Fault fault = fake.faults().on("addUser");
 
     assertThatThrownBy(() -> fault.skip(-1)).isInstanceOf(IllegalArgumentException.class);

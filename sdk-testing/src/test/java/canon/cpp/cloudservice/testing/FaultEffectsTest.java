@@ -39,7 +39,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void aTokenThatExpiresNowIsReplacedByTheClient(String endpoint) {
+  void aTokenThatExpiresNowIsRefreshedByTheClient(String endpoint) {
     fake.faults().on("getSite").times(1).tokenExpired().passThrough();
 
     admin(endpoint).site().get().execute();
@@ -50,7 +50,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void aTokenThatIsRevokedNowIsReplacedByTheClient(String endpoint) {
+  void aTokenThatIsRevokedNowIsRefreshedByTheClient(String endpoint) {
     fake.faults().on("getSite").times(1).tokenRevoked().passThrough();
 
     admin(endpoint).site().get().execute();
@@ -61,7 +61,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void aDelayMovesTheClockOn(String endpoint) {
+  void aDelayAdvancesTheClock(String endpoint) {
     fake.faults().on("getSite").delayed(Duration.ofSeconds(7)).passThrough();
 
     admin(endpoint).site().get().execute();
@@ -70,7 +70,7 @@ class FaultEffectsTest {
   }
 
   @Test
-  void aClientDoesNotOutwaitItsTimeButTheRequestLands() {
+  void aCallTimesOutButTheDelayedRequestIsApplied() {
     fake.faults().on("addUser").delayed(Duration.ofMinutes(1)).passThrough();
     CloudServiceClient admin = fake.client(ADMIN);
 
@@ -81,7 +81,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void garbageIsNoAnswer(String endpoint) {
+  void aMalformedBodyIsReported(String endpoint) {
     fake.faults().on("getSite").malformedBody().passThrough();
 
     assertThatThrownBy(() -> admin(endpoint).site().get().execute())
@@ -89,7 +89,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void anAnswerOfAnotherTypeIsTold(String endpoint) {
+  void anotherContentTypeIsReported(String endpoint) {
     fake.faults().on("getSite").malformedBody().withContentType("text/html").passThrough();
 
     Wire.Answer answer = Wire.through(endpoint(endpoint), ADMIN).get("/v1/site");
@@ -100,7 +100,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void aTruncatedAnswerIsALostConnection(String endpoint) {
+  void aTruncatedBodyIsALostConnection(String endpoint) {
     fake.faults().on("addUser").times(1).truncatedBody().passThrough();
     Wire wire = Wire.through(endpoint(endpoint), ADMIN).key("k");
 
@@ -117,7 +117,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void aDrippingAnswerArrivesWholeAndLate(String endpoint) {
+  void aSlowBodyArrivesCompletelyAndLate(String endpoint) {
     fake.faults().on("getSite").slowBody(Duration.ofSeconds(10)).passThrough();
 
     assertThat(admin(endpoint).site().get().execute().id()).isEqualTo("sit_000001");
@@ -126,7 +126,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void anAnswerThatWouldTakeLongerThanTheClockRunsFails(String endpoint) {
+  void aSlowBodyBeyondTheRangeOfTheClockFails(String endpoint) {
     Wire wire = Wire.through(endpoint(endpoint), ADMIN);
     fake.clock().advance(Duration.ofDays(365));
     fake.faults().on("getSite").slowBody(Duration.ofNanos(Long.MAX_VALUE)).passThrough();
@@ -135,7 +135,7 @@ class FaultEffectsTest {
   }
 
   @Test
-  void anAnswerThatDripsTooLongIsGivenUp() {
+  void aSlowBodyBeyondTheDeadlineIsAbandoned() {
     fake.faults().on("getSite").slowBody(Duration.ofMinutes(2)).passThrough();
 
     assertThatThrownBy(() -> fake.client(ADMIN).site().get().execute())
@@ -143,7 +143,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void aDateToComeBackIsByTheFakesClock(String endpoint) {
+  void aRetryAfterDateUsesTheFakesClock(String endpoint) {
     fake.clock().advance(Duration.ofMillis(1));
     fake.faults()
         .on("getSite")
@@ -158,7 +158,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void anyProblemCanBeTheAnswer(String endpoint) {
+  void anyProblemCanBeTheResponse(String endpoint) {
     fake.faults().on("getSite").times(1).respond(409, ProblemCode.LAST_ADMINISTRATOR);
     fake.faults().on("getSite").times(1).respond(409, ProblemCode.of("made-up-later"));
 
@@ -172,7 +172,7 @@ class FaultEffectsTest {
   }
 
   @BothEndpoints
-  void whatIsSaidInOneFaultHappensTogether(String endpoint) {
+  void effectsOfOneFaultApplyTogether(String endpoint) {
     fake.faults()
         .on("getSite")
         .delayed(Duration.ofSeconds(2))
@@ -193,7 +193,7 @@ class FaultEffectsTest {
   }
 
   @Test
-  void allTokensOfAnAccountCanBeTakenBack() {
+  void allTokensOfAnAccountCanBeRevoked() {
     Wire admin = Wire.as(fake, ADMIN);
     fake.revokeTokens(FakeAccount.of(ADMIN));
 

@@ -27,7 +27,7 @@ class FaultsTest {
   }
 
   @Test
-  void anAnswerComesInsteadOfTheServices() {
+  void aFaultRespondsInsteadOfTheService() {
     fake.faults().on("addUser").times(2).retryAfter(Duration.ofMillis(1500)).respond(503);
 
     Wire.Answer first = admin.post("/v1/users", JOHN);
@@ -42,7 +42,7 @@ class FaultsTest {
   }
 
   @Test
-  void anAnswerHasTheCodeThatBelongsToItsStatus() {
+  void aResponseHasTheProblemCodeOfItsStatus() {
     fake.faults().on("getSite").times(1).respond(429);
     fake.faults().on("getSite").times(1).respond(401);
     fake.faults().on("getSite").times(1).respond(500);
@@ -54,7 +54,7 @@ class FaultsTest {
   }
 
   @Test
-  void aRequestThatIsDroppedBeforeItIsHandledHasDoneNothing() {
+  void aRequestDroppedBeforeHandlingIsNotApplied() {
     fake.faults().on("addUser").times(1).dropBeforeHandling();
 
     assertDropped(() -> admin.key("k").post("/v1/users", JOHN));
@@ -67,7 +67,7 @@ class FaultsTest {
   }
 
   @Test
-  void aRequestThatIsDroppedAfterItLandedHasDoneWhatItAskedFor() {
+  void aRequestDroppedAfterApplyingIsApplied() {
     fake.faults().on("addUser").times(1).dropAfterApplying();
 
     assertDropped(() -> admin.key("k").post("/v1/users", JOHN));
@@ -81,7 +81,7 @@ class FaultsTest {
   }
 
   @Test
-  void aFaultCanBeForOneAccount() {
+  void aFaultCanApplyToOneAccount() {
     fake.faults().on("getSite").by(FakeAccount.of("boss@contoso.com")).respond(503);
 
     assertThat(admin.get("/v1/site").status()).isEqualTo(200);
@@ -90,7 +90,7 @@ class FaultsTest {
   }
 
   @Test
-  void aFaultCanBeOfEveryOperationAndIsTakenBack() {
+  void aFaultCanApplyToEveryOperationAndBeRemoved() {
     fake.faults().onEveryOperation().respond(500);
     assertThat(admin.get("/v1/site").status()).isEqualTo(500);
     assertThat(Wire.anonymous(fake).get("/nothing").status()).isEqualTo(500);
@@ -101,7 +101,7 @@ class FaultsTest {
   }
 
   @Test
-  void closingTheFakeGivesUpWhatIsHeld() {
+  void closingTheFakeAbandonsHeldRequests() {
     Hold hold = fake.faults().on("addUser").hold();
     CompletableFuture<Wire.Answer> held = admin.postAsync("/v1/users", JOHN);
     assertThat(hold.reached()).isCompleted();
@@ -112,7 +112,7 @@ class FaultsTest {
   }
 
   @Test
-  void aMistakeInAFaultIsSaidAtOnce() {
+  void anInvalidFaultIsRejectedAtOnce() {
     assertThatThrownBy(() -> fake.faults().on("addUsers"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("addUser,");

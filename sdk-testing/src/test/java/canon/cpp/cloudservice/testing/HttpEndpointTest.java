@@ -56,7 +56,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void anEscapedSlashStaysInItsKey() throws IOException {
+  void anEscapedSlashIsPartOfTheKey() throws IOException {
     try (Connection connection = new Connection()) {
       assertThat(connection.ask(request("GET", "/v1/printers/VP%2F10+0%201")).status)
           .isEqualTo(200);
@@ -65,7 +65,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void manySmallRequestsOnOneConnectionTakeNoTime() throws IOException {
+  void manySmallRequestsOnOneConnectionAreFast() throws IOException {
     try (Connection connection = new Connection()) {
       connection.ask(request("GET", "/v1/site"));
       long begin = System.nanoTime();
@@ -93,7 +93,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void takesABodyInPieces() throws IOException {
+  void acceptsABodyInPieces() throws IOException {
     String body = "{\"email\":\"john@contoso.com\"}";
     String piece = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
     try (Connection connection = new Connection()) {
@@ -112,7 +112,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void rejectsABodyThatIsTooLargeAndGoesOn() throws IOException {
+  void rejectsATooLargeBodyAndContinues() throws IOException {
     String body = " ".repeat(3 * 1024 * 1024);
     try (Connection connection = new Connection()) {
       Reply reply =
@@ -131,7 +131,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void answersHeadWithoutABodyAndGoesOn() throws IOException {
+  void respondsToHeadWithoutABodyAndContinues() throws IOException {
     try (Connection connection = new Connection()) {
       assertThat(connection.askWithoutBody(request("HEAD", "/v1/site")).status).isEqualTo(501);
       assertThat(connection.ask(request("GET", "/v1/site")).status).isEqualTo(200);
@@ -158,7 +158,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void everyAnswerHasARequestId() throws IOException {
+  void everyResponseHasARequestId() throws IOException {
     try (Connection connection = new Connection()) {
       assertThat(connection.ask(request("GET", "/v1/site")).head).contains("x-request-id: req_0");
       assertThat(connection.ask("GET /x HTTP/1.1\r\nHost: x\r\n\r\n").head)
@@ -167,7 +167,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void serves64ConnectionsAtOnce() throws Exception {
+  void serves64ConcurrentConnections() throws Exception {
     Hold hold = fake.faults().on("getSite").times(64).hold();
     List<CompletableFuture<Integer>> all = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
@@ -191,7 +191,7 @@ class HttpEndpointTest {
   }
 
   @Test
-  void afterClosingNobodyListens() {
+  void afterClosingConnectionsAreRefused() {
     fake.close();
 
     assertThatThrownBy(Connection::new).isInstanceOf(ConnectException.class);

@@ -28,7 +28,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void theSameRequestAgainGetsTheKeptAnswer() {
+  void theSameRequestAgainGetsTheStoredResponse() {
     Wire.Answer first = admin.key("k").post("/v1/users", JOHN);
     admin.delete("/v1/users/john@contoso.com");
 
@@ -42,7 +42,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void keptResponseCarriesTheIdOfTheAttemptThatReceivesIt() {
+  void aStoredResponseEchoesTheIdOfTheCurrentAttempt() {
     Wire.Answer first = admin.with("Attempt-Id", "a-1").key("k").post("/v1/users", JOHN);
     Wire.Answer again = admin.with("Attempt-Id", "a-2").key("k").post("/v1/users", JOHN);
 
@@ -52,7 +52,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void aNewTokenOfTheAccountGetsTheKeptAnswerToo() {
+  void anotherTokenOfTheAccountGetsTheStoredResponse() {
     Wire.Answer first = admin.key("k").post("/v1/users", JOHN);
 
     assertThat(Wire.as(fake, "admin@contoso.com").key("k").post("/v1/users", JOHN).text())
@@ -75,7 +75,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void aKeyCountsForOneAccountAndOneOperation() {
+  void aKeyIsValidForOneAccountAndOneOperation() {
     admin.key("k").post("/v1/users", JOHN);
 
     assertThat(admin.key("k").post("/v1/administrators", JANE).status()).isEqualTo(200);
@@ -84,7 +84,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void aRefusalCanBeTriedAgainOnceItsCauseIsGone() {
+  void aRejectedRequestCanBeRetriedAfterItsCauseIsRemoved() {
     String elsewhere = "{'email':'john@fabrikam.com'}";
     assertThat(admin.key("k").post("/v1/users", elsewhere).problem())
         .isEqualTo("409 account-registered-elsewhere");
@@ -97,14 +97,14 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void aRejectedKeyMayComeBackWithAnotherBody() {
+  void aRejectedKeyCanBeUsedWithAnotherBody() {
     admin.key("k").post("/v1/users", "{'email':'john'}");
 
     assertThat(admin.key("k").post("/v1/users", JOHN).status()).isEqualTo(200);
   }
 
   @Test
-  void aKeyThatIsUnderWayIsRejectedWithAWait() {
+  void aKeyInProgressIsRejectedWithRetryAfter() {
     Hold hold = fake.faults().on("addUser").times(1).hold();
     CompletableFuture<Wire.Answer> first = admin.key("k").postAsync("/v1/users", JOHN);
     assertThat(hold.reached()).isCompleted();
@@ -123,7 +123,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void answersAreKeptFor24Hours() {
+  void responsesAreStoredFor24Hours() {
     admin.key("k").post("/v1/users", JOHN);
 
     fake.clock().advance(Duration.ofHours(24).minusNanos(1));
@@ -134,7 +134,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void whoRemovedThemselvesAndLostTheAnswerGetItOnTheRepeat() {
+  void administratorsWhoRemovedThemselvesGetTheStoredResponse() {
     Wire.Answer first = admin.key("k").delete("/v1/administrators/admin@contoso.com");
 
     Wire.Answer again = admin.key("k").delete("/v1/administrators/admin@contoso.com");
@@ -145,7 +145,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void anEndedSessionGetsNoKeptAnswerButThatOfLoggingOut() {
+  void anEndedSessionGetsOnlyTheStoredResponseOfItsSignOut() {
     admin.key("k").post("/v1/users", JOHN);
     admin.key("out").delete("/v1/session");
 
@@ -189,7 +189,7 @@ class IdempotencyOnTheWireTest {
   }
 
   @Test
-  void whoMayIsAskedBeforeTheKey() {
+  void permissionIsCheckedBeforeTheKey() {
     assertThat(Wire.as(fake, "nobody@contoso.com").call("DELETE", "/v1/printers/x").problem())
         .isEqualTo("403 account-not-registered");
   }

@@ -34,14 +34,14 @@ class InProcessEndpointTest {
   }
 
   @Test
-  void answersBothWays() throws Exception {
+  void servesBlockingAndAsynchronousRequests() throws Exception {
     assertThat(transport.send(getSite()).status()).isEqualTo(200);
     assertThat(transport.sendAsync(getSite()))
         .isCompletedWithValueMatching(response -> response.status() == 200);
   }
 
   @Test
-  void hasNoOtherAddress() {
+  void rejectsOtherAddresses() {
     HttpRequest elsewhere =
         HttpRequest.of("GET", URI.create("https://contoso.com/v1/site"), Duration.ofSeconds(1));
 
@@ -55,13 +55,13 @@ class InProcessEndpointTest {
   }
 
   @Test
-  void respectsTheCapOfTheAnswer() {
+  void respectsTheBodyLimitOfTheRequest() {
     assertThatThrownBy(() -> transport.send(getSite().withMaxBodyBytes(10)))
         .satisfies(e -> assertThat(reason(e)).isEqualTo(Reason.MALFORMED_RESPONSE));
   }
 
   @Test
-  void timeRunsOutByTheFakesClock() {
+  void timeoutsUseTheFakesClock() {
     fake.faults().on("getSite").hold();
     CompletableFuture<?> held = transport.sendAsync(getSite());
 
@@ -75,7 +75,7 @@ class InProcessEndpointTest {
   }
 
   @Test
-  void aHeldRequestIsAnsweredWhenItIsLetGo() {
+  void aHeldRequestContinuesWhenReleased() {
     Hold hold = fake.faults().on("getSite").hold();
     CompletableFuture<?> held = transport.sendAsync(getSite());
 
@@ -85,7 +85,7 @@ class InProcessEndpointTest {
   }
 
   @Test
-  void closingGivesUpWhatIsUnderWayAndRejectsWhatComes() {
+  void closingAbandonsRequestsInFlightAndRejectsNewOnes() {
     fake.faults().on("getSite").hold();
     CompletableFuture<?> held = transport.sendAsync(getSite());
 

@@ -40,7 +40,7 @@ class KeysAfterRestoringTest {
   }
 
   @Test
-  void aFakeThatStartsWithAStateDoesWhatItIsAsked() {
+  void aFakeThatStartsWithAStateAppliesChanges() {
     try (FakeCloudService fake = goingOnFrom(played())) {
       addAndRemove(fake.client(ADMIN), "john@contoso.com");
       addAndRemove(fake.client(ADMIN), "jane@contoso.com");
@@ -50,7 +50,7 @@ class KeysAfterRestoringTest {
   }
 
   @Test
-  void soDoesTheClientOfAFakeThatIsGivenTheStateOfAnother() {
+  void aFakeThatRestoresTheStateOfAnotherAppliesChanges() {
     try (FakeCloudService fake = fake()) {
       CloudServiceClient admin = fake.client(ADMIN);
       fake.restore(played());
@@ -60,7 +60,7 @@ class KeysAfterRestoringTest {
   }
 
   @Test
-  void soDoesEachOneOfAChain() {
+  void eachFakeOfAChainAppliesChanges() {
     FakeState state = played();
     for (int i = 0; i < 3; i++) {
       try (FakeCloudService fake = goingOnFrom(state)) {
@@ -75,7 +75,7 @@ class KeysAfterRestoringTest {
   }
 
   @Test
-  void aClientDrawsNoKeyTwiceWhateverIsRestored() {
+  void aClientNeverUsesAKeyTwiceWhateverIsRestored() {
     try (FakeCloudService fake = fake()) {
       CloudServiceClient admin = fake.client(ADMIN);
       FakeState seeded = fake.snapshot();

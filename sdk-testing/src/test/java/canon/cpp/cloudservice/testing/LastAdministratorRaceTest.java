@@ -23,7 +23,7 @@ class LastAdministratorRaceTest {
   }
 
   @Test
-  void whoeverIsDecidedSecondIsNoAdministratorAnyMore() {
+  void anAdministratorWhoWasRemovedInTheMeantimeIsRejected() {
     try (FakeCloudService fake = fakeOfTwo()) {
       // a's request has come in, and been let in, but is not decided when b's is
       Hold hold = fake.faults().on("removeAdministrator").by(FakeAccount.of(A)).hold();
@@ -39,7 +39,7 @@ class LastAdministratorRaceTest {
   }
 
   @Test
-  void bothHeldAndReleasedTogetherAreDecidedOneByOne() {
+  void removalsReleasedTogetherAreDecidedOneByOne() {
     try (FakeCloudService fake = fakeOfTwo()) {
       Hold hold = fake.faults().on("removeAdministrator").hold();
       CompletableFuture<Wire.Answer> fromA = Wire.as(fake, A).deleteAsync(path(B));
@@ -53,7 +53,7 @@ class LastAdministratorRaceTest {
   }
 
   @Test
-  void whoIsOnNoListEitherIsNotKnownAnyMore() {
+  void aFormerAdministratorOnNoListIsUnknown() {
     try (FakeCloudService fake = fakeOfTwo()) {
       Wire.as(fake, B).delete("/v1/users/" + A);
       Hold hold = fake.faults().on("removeAdministrator").by(FakeAccount.of(A)).hold();
@@ -66,7 +66,7 @@ class LastAdministratorRaceTest {
   }
 
   @RepeatedTest(50)
-  void inWhicheverOrderThreadsComeExactlyOneSucceeds() {
+  void exactlyOneSucceedsInAnyOrderOfThreads() {
     try (FakeCloudService fake = fakeOfTwo()) {
       CyclicBarrier start = new CyclicBarrier(2);
       CompletableFuture<Wire.Answer> fromA =

@@ -31,7 +31,7 @@ class LinearHistoryTest {
   }
 
   @Test
-  void oneOfTwoWhoRemoveEachOtherSucceedsWhicheverBeganFirst() {
+  void oneOfTwoWhoRemoveEachOtherSucceedsInEitherOrder() {
     Event byA = begin(A, "removeAdministrator", B);
     Event byB = begin(B, "removeAdministrator", A);
     history.end(byA, "403 administrator-required");
@@ -41,7 +41,7 @@ class LinearHistoryTest {
   }
 
   @Test
-  void whatHasEndedIsSeenByWhatBeginsAfterIt() {
+  void aCompletedChangeIsVisibleToLaterOperations() {
     history.end(begin(A, "addUser", "c@contoso.com"), "200 added added added ");
     history.end(begin(B, "getUser", "c@contoso.com"), "404 not-found");
 
@@ -49,7 +49,7 @@ class LinearHistoryTest {
   }
 
   @Test
-  void whatHasNotEndedMayOrMayNotBeSeen() {
+  void aChangeInFlightMayOrMayNotBeVisible() {
     Event adding = begin(A, "addUser", "c@contoso.com");
     history.end(begin(B, "getUser", "c@contoso.com"), "404 not-found");
     history.end(begin(B, "getUser", "c@contoso.com"), "200 active active invited none");
@@ -59,7 +59,7 @@ class LinearHistoryTest {
   }
 
   @Test
-  void whatWasSeenStaysSeen() {
+  void aVisibleChangeStaysVisible() {
     Event adding = begin(A, "addUser", "c@contoso.com");
     history.end(begin(B, "getUser", "c@contoso.com"), "200 active active invited none");
     history.end(begin(B, "getUser", "c@contoso.com"), "404 not-found");
@@ -69,7 +69,7 @@ class LinearHistoryTest {
   }
 
   @Test
-  void aChangeThatWasDoneTwiceIsFound() {
+  void aChangeThatWasAppliedTwiceIsDetected() {
     history.end(begin(A, "addUser", "c@contoso.com"), "200 added added added ");
     history.end(begin(A, "addUser", "c@contoso.com"), "200 added added added ");
 

@@ -44,7 +44,7 @@ class LinearisableTest {
 
   /** Held in the middle and let go in another order: the same in every run. */
   @Test
-  void operationsThatOverlapInOneThread() {
+  void overlappingOperationsOfOneThreadAreLinearisable() {
     for (long seed = 0; seed < 300; seed++) {
       LinearHistory history = new LinearHistory();
       try (FakeCloudService fake = fake()) {
@@ -76,7 +76,7 @@ class LinearisableTest {
   }
 
   @Test
-  void operationsOfSeveralThreads() {
+  void operationsOfSeveralThreadsAreLinearisable() {
     for (long seed = 0; seed < 40; seed++) {
       LinearHistory history = new LinearHistory();
       try (FakeCloudService fake = fake()) {
@@ -87,7 +87,7 @@ class LinearisableTest {
   }
 
   @Test
-  void operationsUnderChaosThatAreRepeatedWithTheirKeys() {
+  void operationsRetriedUnderChaosAreLinearisable() {
     for (long seed = 0; seed < 40; seed++) {
       LinearHistory history = new LinearHistory();
       try (FakeCloudService fake = fake()) {

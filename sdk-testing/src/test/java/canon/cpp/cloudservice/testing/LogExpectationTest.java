@@ -33,7 +33,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void whatIsAsExpectedPasses() {
+  void metExpectationsPass() {
     assertThatCode(
             () -> {
               log.expect("addUser").times(3);
@@ -52,7 +52,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void anAccountIsTheSameByWhateverAddress() {
+  void anAccountIsRecognisedByAnySpellingOfItsAddress() {
     Wire.anonymous(fake).get("/v1/site");
 
     log.expect("addUser").by(FakeAccount.of("Admin@Contoso.com")).times(3);
@@ -63,7 +63,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void aFailureSaysWhatWasExpectedAndShowsTheLogWithArrows() {
+  void aFailureShowsTheExpectationAndTheLogWithMarks() {
     assertThatThrownBy(() -> log.expect("addUser").by(ADMIN).withStatus(200).never())
         .isInstanceOf(AssertionError.class)
         .hasMessage(
@@ -83,7 +83,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void anExpectationThatIsNotMetFails() {
+  void anUnmetExpectationFails() {
     assertFails(() -> log.expect("addUser").once());
     assertFails(() -> log.expect("addUser").times(2));
     assertFails(() -> log.expect("removeUser").atLeastOnce());
@@ -91,14 +91,14 @@ class LogExpectationTest {
   }
 
   @Test
-  void anEmptyLogIsSaidToBeEmpty() {
+  void anEmptyLogIsReportedAsEmpty() {
     log.clear();
 
     assertThatThrownBy(() -> log.expect("addUser").once()).hasMessageContaining("log is empty");
   }
 
   @Test
-  void anOperationThatIsNoneIsAMistakeOfTheTest() {
+  void anUnknownOperationIsRejected() {
     assertThatThrownBy(() -> log.expect("adUser"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("addUser");
@@ -107,7 +107,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void whatWasDoneTwiceWithAnotherKeyIsFound() {
+  void aChangeAppliedTwiceUnderAnotherKeyIsDetected() {
     admin.key("b").post("/v1/users", JOHN);
 
     assertThatThrownBy(log::appliedOnce)
@@ -119,7 +119,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void theSameByAnotherAccountOrOfAnotherUserIsNotTheSame() {
+  void changesOfOtherAccountsOrUsersAreDistinguished() {
     FakeAccount boss = FakeAccount.of("boss@contoso.com");
     admin.post("/v1/administrators", "{'email':'boss@contoso.com'}");
     admin.post("/v1/users", "{'email':'jane@contoso.com'}");
@@ -136,7 +136,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void whatIsNotModelledIsFound() {
+  void requestsThatAreNotModelledAreDetected() {
     admin.get("/v1/faxes");
 
     assertThatThrownBy(log::allModelled)
@@ -146,7 +146,7 @@ class LogExpectationTest {
   }
 
   @Test
-  void secretsAreMaskedWhereverTheyGot() {
+  void secretsAreMaskedEverywhere() {
     String token = fake.tokenFor(ADMIN).value();
     String proof = "fake-proof-0123456789abcdef01234567";
     admin.key("Bearer%20" + token).get("/v1/users/" + token);

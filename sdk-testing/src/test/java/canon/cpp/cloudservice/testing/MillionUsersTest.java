@@ -12,7 +12,7 @@ class MillionUsersTest {
   private static final int USERS = 1_000_000;
 
   @Test
-  void areSeededAndReadPageByPage() {
+  void aMillionUsersAreSeededAndReadPageByPage() {
     long before = usedMegabytes();
     try (FakeCloudService fake =
         FakeCloudService.builder()

@@ -74,7 +74,7 @@ class NeverProductionTest {
         "https://cloud-service.fake.invalid:8443",
         "https://cloud-service.fake.invalid.contoso.com"
       })
-  void aTokenOfEitherEndpointStaysHere(String address) {
+  void aTokenOfEitherEndpointIsNotSentToAnotherService(String address) {
     AccessToken ofProcess = fake.tokenFor(ADMIN);
     AccessToken ofHttp = fake.http().tokenFor(FakeAccount.of(ADMIN));
 
@@ -84,14 +84,14 @@ class NeverProductionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://remotecontrol.cpp.canon", "https://api.contoso.com"})
-  void soDoTheTokensOfItsProviders(String address) {
+  void aTokenOfItsProvidersIsNotSentToAnotherService(String address) {
     assertNotSent(address, fake.inProcess().tokenProvider(FakeAccount.of(ADMIN)));
     assertNotSent(address, fake.http().tokenProvider(FakeAccount.of(ADMIN)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"in process", "http"})
-  void oneDoorsTokenIsNotForTheOther(String endpoint) {
+  void aTokenOfOneEndpointIsNotSentToTheOther(String endpoint) {
     boolean http = endpoint.equals("http");
     FakeEndpoint here = http ? fake.http() : fake.inProcess();
     FakeEndpoint other = http ? fake.inProcess() : fake.http();

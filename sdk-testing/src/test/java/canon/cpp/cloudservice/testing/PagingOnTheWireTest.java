@@ -48,7 +48,7 @@ class PagingOnTheWireTest {
   }
 
   @Test
-  void nobodyWhoStaysIsSkippedOrRepeatedWhileTheListChanges() {
+  void remainingUsersAreNeitherSkippedNorRepeatedWhileTheListChanges() {
     Wire.Answer first = admin.get("/v1/users?pageSize=2");
     assertThat(addresses(first)).containsExactly("admin", "b");
 
@@ -66,7 +66,7 @@ class PagingOnTheWireTest {
   }
 
   @Test
-  void aFullLastPageSaysThatItIsTheLast() {
+  void aFullLastPageHasNoNextToken() {
     assertThat(next(admin.get("/v1/users?pageSize=5"))).isNull();
     assertThat(next(admin.get("/v1/users?pageSize=4"))).isNotNull();
   }
@@ -98,7 +98,7 @@ class PagingOnTheWireTest {
   }
 
   @Test
-  void aPageHas100ItemsUnlessToldOtherwise() {
+  void aPageHas100ItemsByDefault() {
     for (int i = 0; i < 120; i++) {
       admin.post("/v1/users", "{'email':'user" + i + "@contoso.com'}");
     }
@@ -115,7 +115,7 @@ class PagingOnTheWireTest {
         "/v1/administrators?pageToken=",
         "/v1/printers?pageToken="
       })
-  void aTokenOpensOnlyTheListItCameFrom(String other) {
+  void aPageTokenIsRejectedForAnotherList(String other) {
     String token = next(admin.get("/v1/users?pageSize=1"));
 
     assertThat(admin.get(other + token).problem()).isEqualTo("400 page-token-invalid");
@@ -123,7 +123,7 @@ class PagingOnTheWireTest {
   }
 
   @Test
-  void aTokenOpensNothingAtAnotherSite() {
+  void aPageTokenIsRejectedAtAnotherSite() {
     String token = next(admin.get("/v1/users?pageSize=1"));
 
     assertThat(Wire.as(fake, "boss@fabrikam.com").get("/v1/users?pageToken=" + token).problem())
@@ -131,7 +131,7 @@ class PagingOnTheWireTest {
   }
 
   @Test
-  void aTokenOpensTheSameListAfterARestart() {
+  void aPageTokenIsValidAfterARestart() {
     String token = next(admin.get("/v1/users?pageSize=2"));
     try (FakeCloudService restarted =
         FakeCloudService.builder()
@@ -144,12 +144,12 @@ class PagingOnTheWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "%00", "a&pageToken=b"})
-  void aTokenThatIsMadeUpIsRejected(String token) {
+  void anInventedPageTokenIsRejected(String token) {
     assertThat(admin.get("/v1/users?pageToken=" + token).status()).isEqualTo(400);
   }
 
   @Test
-  void filtersNarrowTogether() {
+  void filtersAreCombined() {
     assertThat(addresses(admin.get("/v1/users?application=remote-control")))
         .containsExactly("b", "d", "f", "h");
     assertThat(addresses(admin.get("/v1/users?remoteControlState=active"))).containsExactly("h");
@@ -159,7 +159,7 @@ class PagingOnTheWireTest {
   }
 
   @Test
-  void everythingWrongWithAQueryIsSaidAtOnce() {
+  void allErrorsOfAQueryAreReportedTogether() {
     Wire.Answer answer =
         admin.get("/v1/users?application=fax&remoteControlState=gone&text=%20&pageSize=0&other=x");
 
@@ -172,7 +172,7 @@ class PagingOnTheWireTest {
   }
 
   @Test
-  void administratorsAndPrintersHavePagesToo() {
+  void administratorsAndPrintersHavePages() {
     Wire.Answer first = admin.get("/v1/printers?pageSize=1");
     Wire.Answer second = admin.get("/v1/printers?pageSize=1&pageToken=" + next(first));
 

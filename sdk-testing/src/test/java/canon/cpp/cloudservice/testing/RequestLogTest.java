@@ -24,7 +24,7 @@ class RequestLogTest {
   }
 
   @Test
-  void saysWhoAskedForWhatWhenAndHowItWent() {
+  void recordsAccountOperationTimeAndResultOfEachRequest() {
     FakeAccount admin = FakeAccount.of("admin@contoso.com");
 
     assertThat(story())
@@ -93,7 +93,7 @@ class RequestLogTest {
   }
 
   @Test
-  void canBeForgotten() {
+  void canBeCleared() {
     try (FakeCloudService fake = FakeCloudService.builder().build()) {
       Wire.anonymous(fake).get("/v1/site");
       fake.log().clear();
@@ -108,7 +108,7 @@ class RequestLogTest {
   }
 
   @Test
-  void aFullLogRemovesTheOldestRequestsAndSaysSo() {
+  void aFullLogRemovesTheOldestRequestsAndReportsIt() {
     try (FakeCloudService fake =
         FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
       fake.log().capacity(2);

@@ -83,14 +83,14 @@ class RequestsOnTheWireTest {
         "{'all':true,'applications':['remote-match']}       | body: unknown-field",
         "{'all':true,'some':true}                           | body: unknown-field",
       })
-  void aRemovalSaysPlainlyWhichLists(String body, String error) {
+  void aRemovalMustNameItsLists(String body, String error) {
     assertThat(admin.post("/v1/users/john@contoso.com/removals", body).fieldErrors())
         .contains(error);
     assertThat(admin.get("/v1/users/john@contoso.com").json().path("applications")).hasSize(3);
   }
 
   @Test
-  void everythingWrongWithABodyIsSaidAtOnce() {
+  void allErrorsOfABodyAreReportedTogether() {
     Wire.Answer answer =
         admin.post(
             "/v1/printers",
@@ -136,7 +136,7 @@ class RequestsOnTheWireTest {
   }
 
   @Test
-  void aKeyInAPathIsDecodedAfterThePathWasCut() {
+  void aKeyIsDecodedAfterThePathIsSplit() {
     assertThat(admin.get("/v1/printers/VP%2F10+0%201%25").json().path("serialNumber").asText())
         .isEqualTo("VP/10+0 1%");
     assertThat(admin.get("/v1/printers/VP%2F10%2B0%201%25").status()).isEqualTo(200);
@@ -154,7 +154,7 @@ class RequestsOnTheWireTest {
     "/v1/users/%22john%22@contoso.com, 400, userKey: malformed",
     "/v1/administrators/@, 400, administratorKey: malformed",
   })
-  void aKeyThatReadsAsAnAddressIsOne(String path, int status, String error) {
+  void aKeyWithAnAtSignIsAnAddress(String path, int status, String error) {
     Wire.Answer answer = admin.get(path);
 
     assertThat(answer.status()).isEqualTo(status);
@@ -171,7 +171,7 @@ class RequestsOnTheWireTest {
     "/v1/printers/prn_odd, printer",
     "/v1/printers/%20, printer",
   })
-  void aKeyThatBelongsToNothingIsNotFound(String path, String resource) {
+  void anUnknownKeyIsNotFound(String path, String resource) {
     Wire.Answer answer = admin.get(path);
 
     assertThat(answer.problem()).isEqualTo("404 not-found");
@@ -179,7 +179,7 @@ class RequestsOnTheWireTest {
   }
 
   @Test
-  void aKeyHasALimit() {
+  void aTooLongKeyIsRejected() {
     assertThat(admin.get("/v1/users/" + "x".repeat(255)).fieldErrors())
         .containsExactly("userKey: too-long");
     assertThat(admin.get("/v1/printers/" + "x".repeat(65)).fieldErrors())
@@ -199,7 +199,7 @@ class RequestsOnTheWireTest {
     "GET, /v2/John%20Doe, GET /v2/{...} is not modelled.",
     "get, /v1/site, get /v1/site is not modelled.",
   })
-  void whatTheContractDoesNotHaveIsNotModelled(String method, String path, String detail) {
+  void requestsOutsideTheContractAreNotModelled(String method, String path, String detail) {
     Wire.Answer answer = admin.call(method, path);
 
     assertThat(answer.problem()).isEqualTo("501 not-modelled");
@@ -216,7 +216,7 @@ class RequestsOnTheWireTest {
         "Basic am9objpkb2U=",
         "fake-token-000001"
       })
-  void aTokenThatTheFakeHasNotGivenOutIsRejected(String authorization) {
+  void aTokenThatTheFakeHasNotIssuedIsRejected(String authorization) {
     Wire.Answer answer =
         Wire.anonymous(fake).with("Authorization", authorization).get("/v1/session");
 

@@ -18,17 +18,17 @@ class TwoRunsTest {
   private record Traces(String state, List<LoggedRequest> log) {}
 
   @BothEndpoints
-  void areTheSame(String endpoint) {
+  void twoRunsAreEqual(String endpoint) {
     assertThat(run(endpoint)).isEqualTo(run(endpoint));
   }
 
   @Test
-  void areTheSameThroughEitherEndpoint() {
+  void bothEndpointsGiveTheSameRun() {
     assertThat(run("http")).isEqualTo(run("in process"));
   }
 
   @BothEndpoints
-  void keptAnswersAreForgottenByTheSameClock(String endpoint) {
+  void storedResponsesExpireByTheFakesClock(String endpoint) {
     try (FakeCloudService fake = fake()) {
       CloudServiceClient admin = endpoint(fake, endpoint).client(ADMIN);
       admin.users().add("john@contoso.com").idempotencyKey("k").execute();

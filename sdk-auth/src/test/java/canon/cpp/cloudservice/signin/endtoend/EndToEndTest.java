@@ -100,7 +100,7 @@ class EndToEndTest {
   }
 
   @Test
-  void anotherSignsInByDeviceCodeAndAdministers() {
+  void anAdministratorSignsInByDeviceCodeAndAdministers() {
     try (AccountTokenProvider john = withDeviceAtGoogle()) {
       CloudServiceClient me = client.withTokenProvider(john);
 
@@ -113,7 +113,7 @@ class EndToEndTest {
   }
 
   @Test
-  void logOutEndsIt() {
+  void logOutEndsTheSession() {
     AccountTokenProvider admin = withCodeAtMicrosoft();
     CloudServiceClient me = client.withTokenProvider(admin);
     AccessToken used = admin.token(TokenRequest.within(MINUTE));
@@ -140,7 +140,7 @@ class EndToEndTest {
   }
 
   @Test
-  void logOutTakesBackWhatGoogleGranted() {
+  void logOutRevokesTheGrantAtGoogle() {
     AccountTokenProvider john = withDeviceAtGoogle();
     CloudServiceClient me = client.withTokenProvider(john);
     me.session().signIn().execute();
@@ -153,7 +153,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aTokenThatIsRejectedIsReplacedOnce() {
+  void aRejectedTokenIsRefreshedOnce() {
     try (AccountTokenProvider admin = withCodeAtMicrosoft()) {
       CloudServiceClient me = client.withTokenProvider(admin);
       me.session().signIn().execute();
@@ -167,7 +167,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aServiceAccountIsAddedLikeAnybody() {
+  void aServiceAccountIsAddedLikeAUser() {
     GoogleServiceAccount account = people.google().serviceAccount("partner-tool");
     try (AccountTokenProvider admin = withCodeAtMicrosoft();
         AccountTokenProvider tool =
@@ -183,7 +183,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aProgramThatItsClusterVouchesForGoesOnAcrossRenewals(@TempDir Path directory)
+  void aWorkloadWithAClusterIdentityContinuesAcrossRenewals(@TempDir Path directory)
       throws IOException {
     GoogleServiceAccount account = people.google().serviceAccount("partner-tool");
     WorkloadIssuer cluster = WorkloadIssuer.of("https://cluster.contoso.com", fake.clock());
@@ -212,7 +212,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aProgramAtMicrosoftIsLetInOnlyIfTheOperatorAdmittedIt() {
+  void aWorkloadAtMicrosoftIsAcceptedOnlyIfTheOperatorHasAdmittedIt() {
     try (CachingTokenProvider admitted = program("partner-tool");
         CachingTokenProvider stranger = program("stranger")) {
       CloudServiceClient robot = client.withTokenProvider(admitted);

@@ -37,7 +37,7 @@ class CredentialFileTest {
         "not-json-but-private-                       | not JSON",
         "{\"type\":\"service_account\"}               | client_id",
       })
-  void whatIsNoKeySaysWhatItIs(String json, String words) {
+  void anotherKindOfFileIsNamed(String json, String words) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> world.robot().serviceAccount(bytes(json)))
         .withMessageContaining(words)
@@ -45,14 +45,14 @@ class CredentialFileTest {
   }
 
   @Test
-  void aKeyIsNoWorkloadConfiguration() {
+  void aKeyIsRejectedAsWorkloadConfiguration() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> world.robot().workloadIdentity(bytes(members.keyJson())))
         .withMessageContaining("serviceAccount(");
   }
 
   @Test
-  void aKeyThatIsNoneIsNotQuoted() {
+  void anInvalidKeyIsNotQuoted() {
     String broken =
         members.keyJson().replaceAll("-----BEGIN[^\"]*", "-----BEGIN PRIVATE KEY-----secret");
 
@@ -86,7 +86,7 @@ class CredentialFileTest {
     "https://iamcredentials.googleapis.com/, https://evil.example/iamcredentials.googleapis.com/",
     "\"googleapis.com\", \"evil.example\"",
   })
-  void aConfigurationThatLeadsElsewhereIsRejected(String good, String evil) {
+  void aConfigurationWithAForeignHostIsRejected(String good, String evil) {
     String json = GoogleFiles.workload(POOL, members, FILE).replace(good, evil);
 
     assertThatIllegalArgumentException()
@@ -109,7 +109,7 @@ class CredentialFileTest {
         "{\"file\":\"token\",\"format\":{\"type\":\"evil\"}}",
         "{}",
       })
-  void aSourceThatIsNeitherFileNorSafeAddressIsRejected(String source) {
+  void aTokenSourceThatIsNeitherAFileNorASecureAddressIsRejected(String source) {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -118,7 +118,7 @@ class CredentialFileTest {
   }
 
   @Test
-  void withoutAServiceAccountThereIsNoIdToken() {
+  void aConfigurationWithoutAServiceAccountIsRejected() {
     String json =
         GoogleFiles.workload(POOL, members, FILE)
             .replaceAll("(?m)^.*service_account_impersonation_url.*$", "");
@@ -129,7 +129,7 @@ class CredentialFileTest {
   }
 
   @Test
-  void twoServiceAccountsToActAsAreOneTooMany() {
+  void twoServiceAccountsToActAsAreRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -142,7 +142,7 @@ class CredentialFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"members", "a/b@c", "a@b:generateIdToken?", "a b@c"})
-  void whatIsNoAddressOfAServiceAccountIsRejected(String name) {
+  void anInvalidServiceAccountAddressIsRejected(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> world.robot().impersonating(name));
   }
 

@@ -50,7 +50,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void theBrowserIsSentWithEverythingThatGoogleAsksFor() {
+  void theAuthorizationRequestHasAllParametersOfGoogle() {
     AuthorizationCodeSession session =
         world.app().begin(AuthorizationCodeOptions.of(CALLBACK).withFormPost().withLoginHint(JOHN));
 
@@ -73,7 +73,7 @@ class GoogleCodeTest {
 
   /** Google's library makes verifiers of 172 characters, which conforming servers reject. */
   @Test
-  void theVerifierHasTheLengthThatServersAccept() {
+  void theVerifierHasAnAcceptedLength() {
     world.signIn().close();
 
     assertThat(world.last(IdentityEndpoint.TOKEN).parameter("code_verifier"))
@@ -83,7 +83,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void anExpiredTokenIsRenewedWithoutAsking() {
+  void anExpiredTokenIsRenewedWithoutAPrompt() {
     try (AccountTokenProvider provider = world.signIn()) {
       String first = token(provider);
 
@@ -96,7 +96,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void whoHasConsentedBeforeGetsARefreshTokenAllTheSame() {
+  void aUserWithAnEarlierConsentGetsARefreshToken() {
     world.signIn().close();
 
     try (AccountTokenProvider again = world.signIn()) {
@@ -108,7 +108,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void aTokenLivesByTheClockOfThisMachine() {
+  void theLifetimeIsMeasuredWithTheClockOfThisMachine() {
     GoogleApp late =
         world
             .app(
@@ -126,7 +126,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void aCodeThatIsUsedTwiceIsTooOld() {
+  void aCodeIsRejectedTheSecondTime() {
     AuthorizationCodeSession session = world.app().begin(CALLBACK);
     world.google.faults().on(IdentityEndpoint.TOKEN).reject(400, "invalid_grant");
 
@@ -183,7 +183,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void aTokenForAnotherProgramIsRejected() {
+  void aTokenForAnotherApplicationIsRejected() {
     String others;
     try (AccountTokenProvider provider = world.signIn()) {
       others = token(provider);
@@ -205,7 +205,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void anAnswerWithoutATokenIsNone() {
+  void aResponseWithoutATokenIsRejected() {
     AuthorizationCodeSession session = world.app().begin(CALLBACK);
     world
         .google
@@ -222,7 +222,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void whoseSessionsWereEndedAtGoogleHasToSignInAgain() {
+  void afterRevocationAtGoogleTheUserHasToSignInAgain() {
     try (AccountTokenProvider provider = world.signIn()) {
       world.google.revokeSessions(world.john);
       world.timer.advance(Duration.ofHours(1));
@@ -236,7 +236,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void aSignInThatHasEndedIsNotTriedAgainAtGoogle() {
+  void anEndedSignInCausesNoFurtherRequests() {
     try (AccountTokenProvider provider = world.signIn()) {
       world.google.revokeSessions(world.john);
       world.timer.advance(Duration.ofHours(1));
@@ -251,7 +251,7 @@ class GoogleCodeTest {
   }
 
   @Test
-  void aTokenOfAnotherAccountIsNoRenewal() {
+  void aRenewedTokenOfAnotherAccountIsRejected() {
     try (AccountTokenProvider provider = world.signIn()) {
       world.john.subject("somebody-else");
       world.timer.advance(Duration.ofHours(1));

@@ -38,7 +38,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void whoEntersTheCodeIsSignedIn() {
+  void enteringTheCodeSignsTheUserIn() {
     try (AccountTokenProvider provider = world.app().deviceCode(approve).build()) {
       String token = provider.token(SIGN_IN).value();
 
@@ -56,7 +56,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void theSignInIsRenewedWithoutAsking() {
+  void theSignInIsRenewedWithoutAPrompt() {
     try (AccountTokenProvider provider = world.app().deviceCode(approve).build()) {
       String first = provider.token(SIGN_IN).value();
       world.timer.advance(Duration.ofHours(1));
@@ -68,7 +68,7 @@ class GoogleDeviceCodeTest {
 
   /** Google answers 428 where RFC 8628 has 400. */
   @Test
-  void itGoesOnAskingWhileNobodyHasEnteredTheCode() {
+  void pollingContinuesUntilTheCodeIsEntered() {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(2).reject(428, "authorization_pending");
 
     assertThat(signIn()).isNull();
@@ -78,7 +78,7 @@ class GoogleDeviceCodeTest {
 
   /** Google answers 403 where RFC 8628 has 400; msal4j gives up here. */
   @Test
-  void itAsksLessOftenWhenItIsToldTo() {
+  void slowDownIncreasesTheInterval() {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(2).reject(403, "slow_down");
 
     assertThat(signIn()).isNull();
@@ -87,7 +87,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void fiveSecondsAreMeantWhereGoogleNamesNoInterval() {
+  void theDefaultIntervalIsFiveSeconds() {
     world.google.settings().withoutDeviceCodeInterval();
 
     assertThat(signIn()).isNull();
@@ -96,7 +96,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void aServerThatFailsForAWhileEndsNothing() {
+  void aTransientServerFailureDoesNotEndPolling() {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(1).drop();
     world.google.faults().on(IdentityEndpoint.TOKEN).times(1).reject(503, "server_error");
 
@@ -104,14 +104,14 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void aProxyThatAnswersForAWhileEndsNothing() {
+  void aTransientResponseOfAProxyDoesNotEndPolling() {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(1).proxyPage(503);
 
     assertThat(signIn()).isNull();
   }
 
   @Test
-  void aProxyThatAnswersToTheEndIsNamedAsTheCause() {
+  void aProxyThatRespondsUntilTheEndIsReportedAsTheCause() {
     world.google.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
 
     AuthenticationException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
@@ -121,7 +121,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void aRedirectEndsItAtOnce() {
+  void aRedirectEndsPollingAtOnce() {
     world
         .google
         .faults()
@@ -136,7 +136,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void whoRejectsIsTakenAtTheirWord() {
+  void aUserWhoDeniesEndsPolling() {
     AuthenticationException failure =
         signIn(code -> world.google.denyDevice(code.userCode()), SIGN_IN);
 
@@ -145,28 +145,28 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void aPolicyOfTheOrganisationIsToldApart() {
+  void aPolicyOfTheOrganisationIsReportedAsSuch() {
     world.google.faults().on(IdentityEndpoint.TOKEN).reject(400, "admin_policy_enforced");
 
     assertThat(signIn().kind()).isEqualTo(AuthenticationErrorKind.BLOCKED_BY_POLICY);
   }
 
   @Test
-  void aCodeThatNobodyEntersExpires() {
+  void aCodeThatIsNotEnteredExpires() {
     AuthenticationException failure = signIn(code -> {}, within(Duration.ofMinutes(20)));
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CODE_EXPIRED);
   }
 
   @Test
-  void whoHasNoMoreTimeIsToldSo() {
+  void theDeadlineOfTheCallerIsReported() {
     AuthenticationException failure = signIn(code -> {}, within(Duration.ofMinutes(2)));
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TIMED_OUT);
   }
 
   @Test
-  void aPageInClearIsNotShown() {
+  void aVerificationPageWithoutTlsIsNotShown() {
     world
         .google
         .faults()
@@ -182,7 +182,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void anUnknownClientIsNamedAsTheCause() {
+  void anUnknownClientIsReportedAsTheCause() {
     GoogleApp unknown = world.app(world.network, "unknown.apps.googleusercontent.com", "wrong");
 
     try (AccountTokenProvider provider = unknown.deviceCode(approve).build()) {

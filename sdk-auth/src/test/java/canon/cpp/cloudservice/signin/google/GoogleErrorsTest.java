@@ -54,7 +54,7 @@ class GoogleErrorsTest {
   }
 
   @Test
-  void ofAnAnswerOnlyTheCodeIsRepeated() {
+  void onlyTheCodeOfAResponseIsQuoted() {
     AuthenticationException failure =
         renewal(
             400,
@@ -65,7 +65,7 @@ class GoogleErrorsTest {
   }
 
   @Test
-  void whatDoesNotLookLikeACodeIsNotRepeated() {
+  void textsThatAreNotCodesAreNotQuoted() {
     AuthenticationException failure = renewal(400, "{\"error\":\"john@example.com may not\"}");
 
     assertThat(failure.errorCode()).isEmpty();
@@ -73,12 +73,12 @@ class GoogleErrorsTest {
   }
 
   @Test
-  void anErrorWithoutABodyIsOneAllTheSame() {
+  void anErrorWithoutABodyIsReported() {
     assertThat(renewal(502, "").kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
   }
 
   @Test
-  void howLongToWaitIsPassedOn() {
+  void retryAfterIsPassedOn() {
     try (AccountTokenProvider provider = world.signIn()) {
       world.timer.advance(Duration.ofHours(1));
       world.google.faults().on(IdentityEndpoint.TOKEN).throttle(Duration.ofSeconds(9));
@@ -89,7 +89,7 @@ class GoogleErrorsTest {
 
   /** What passes must not end anybody's sign-in. */
   @Test
-  void aSignInOutlivesAServerThatFails() {
+  void aServerFailureDoesNotEndTheSignIn() {
     try (AccountTokenProvider provider = world.signIn()) {
       world.timer.advance(Duration.ofHours(1));
       world.google.faults().on(IdentityEndpoint.TOKEN).times(1).reject(503, "server_error");

@@ -20,7 +20,7 @@ class GoogleForgetTest {
   }
 
   @Test
-  void whatWasGrantedIsTakenBackAtGoogle() {
+  void forgettingRevokesTheGrantAtGoogle() {
     try (AccountTokenProvider provider = world.signIn()) {
       provider.forget();
 
@@ -36,7 +36,7 @@ class GoogleForgetTest {
   }
 
   @Test
-  void nothingIsLeft() {
+  void nothingIsKept() {
     try (AccountTokenProvider provider = world.signIn()) {
       provider.forget();
 
@@ -47,7 +47,7 @@ class GoogleForgetTest {
   }
 
   @Test
-  void whatGoogleRejectsToTakeBackIsForgottenAllTheSame() {
+  void aFailedRevocationStillForgetsTheAccount() {
     world.google.faults().on(IdentityEndpoint.REVOKE).reject(503, "server_error");
     try (AccountTokenProvider provider = world.signIn()) {
       provider.forget();
@@ -58,7 +58,7 @@ class GoogleForgetTest {
   }
 
   @Test
-  void aNetworkThatIsGoneKeepsNobodySignedIn() {
+  void aNetworkFailureStillForgetsTheAccount() {
     world.google.faults().on(IdentityEndpoint.REVOKE).drop();
     try (AccountTokenProvider provider = world.signIn()) {
       provider.forget();
@@ -68,7 +68,7 @@ class GoogleForgetTest {
   }
 
   @Test
-  void whoSignsOutTwiceAsksGoogleOnce() {
+  void signingOutTwiceRevokesOnce() {
     try (AccountTokenProvider provider = world.signIn()) {
       provider.forget();
       provider.forget();

@@ -75,7 +75,7 @@ class GoogleHostsTest {
   }
 
   @Test
-  void devicesAskGoogle() {
+  void deviceCodesAreRequestedFromGoogle() {
     try (AccountTokenProvider provider =
         app()
             .deviceCode(
@@ -88,7 +88,7 @@ class GoogleHostsTest {
   }
 
   @Test
-  void keysAreShownToGoogleWhateverTheirFileSays() {
+  void keysAreSentToGoogleWhateverTheirFileContains() {
     try (AccountTokenProvider provider = robot().serviceAccount(key())) {
       assertThat(provider.token(CALL).value()).isNotEmpty();
     }
@@ -97,7 +97,7 @@ class GoogleHostsTest {
   }
 
   @Test
-  void actingAsAnotherIsAskedOfGoogle() {
+  void impersonationIsRequestedFromGoogle() {
     members.allowImpersonationBy(tool.email());
 
     try (AccountTokenProvider provider =

@@ -32,7 +32,7 @@ class GoogleInteractiveTest {
   }
 
   @Test
-  void theBrowserComesBackToThisMachine() {
+  void theBrowserReturnsToThisMachine() {
     try (AccountTokenProvider provider = provider(browser(url -> world.google.signIn(url, JOHN)))) {
       String token = provider.token(SIGN_IN).value();
 
@@ -42,7 +42,7 @@ class GoogleInteractiveTest {
   }
 
   @Test
-  void whoSaysNoIsTakenAtTheirWord() {
+  void aUserWhoDeclinesEndsTheSignIn() {
     try (AccountTokenProvider provider = provider(browser(world.google::cancelSignIn))) {
       assertThat(failureOf(() -> provider.token(SIGN_IN)).kind())
           .isEqualTo(AuthenticationErrorKind.DENIED);

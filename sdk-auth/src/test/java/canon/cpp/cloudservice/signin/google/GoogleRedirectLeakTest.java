@@ -39,7 +39,7 @@ class GoogleRedirectLeakTest {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 307, 308})
-  void theLibraryAloneSendsClientSecretAndRefreshTokenElsewhere(int status) {
+  void theLibraryAloneSendsClientSecretAndRefreshTokenToAnotherHost(int status) {
     redirect(IdentityEndpoint.TOKEN, status, "/token");
 
     Exception unused = catchException(() -> UnguardedLibrary.person(world, "1//refresh").refresh());
@@ -51,7 +51,7 @@ class GoogleRedirectLeakTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void aPersonsSecretsStayHere(int status) {
+  void theSecretsOfAUserAreNotSentToAnotherHost(int status) {
     try (AccountTokenProvider provider = world.signIn()) {
       redirect(IdentityEndpoint.TOKEN, status, "/token");
       world.timer.advance(Duration.ofHours(1));
@@ -61,7 +61,7 @@ class GoogleRedirectLeakTest {
   }
 
   @Test
-  void whatIsTakenBackIsNotSentElsewhere() {
+  void aRevokedTokenIsNotSentToAnotherHost() {
     redirect(IdentityEndpoint.REVOKE, 307, "/revoke");
     try (AccountTokenProvider provider = world.signIn()) {
       provider.forget();
@@ -72,7 +72,7 @@ class GoogleRedirectLeakTest {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 307, 308})
-  void theLibraryAloneSendsAProgramsAssertionElsewhere(int status) throws IOException {
+  void theLibraryAloneSendsTheAssertionOfAWorkloadToAnotherHost(int status) throws IOException {
     redirect(IdentityEndpoint.TOKEN, status, "/token");
     var credentials = UnguardedLibrary.key(world, tool);
 
@@ -86,7 +86,7 @@ class GoogleRedirectLeakTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void aProgramsAssertionStaysHere(int status) {
+  void theAssertionOfAWorkloadIsNotSentToAnotherHost(int status) {
     redirect(IdentityEndpoint.TOKEN, status, "/token");
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
@@ -96,7 +96,7 @@ class GoogleRedirectLeakTest {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 307, 308})
-  void theTokenWithWhichAProgramActsAsAnotherStaysHere(int status) {
+  void theTokenForImpersonationIsNotSentToAnotherHost(int status) {
     members.allowImpersonationBy(tool.email());
     redirect(IdentityEndpoint.IMPERSONATION, status, "/");
 

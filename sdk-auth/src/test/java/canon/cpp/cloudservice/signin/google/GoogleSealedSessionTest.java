@@ -34,7 +34,7 @@ class GoogleSealedSessionTest {
   }
 
   @Test
-  void oneTextSignsInOnce() {
+  void aSealedTextSignsInOnce() {
     AuthorizationCodeSession one = app.resume(sealed, KEY);
     AuthorizationCodeSession two = app.resume(sealed, KEY);
 
@@ -56,7 +56,7 @@ class GoogleSealedSessionTest {
   }
 
   @Test
-  void aSessionThatFailedIsNotTakenUpFromItsText() {
+  void aFailedSessionCannotBeResumed() {
     Map<String, String> others = Map.of("state", "of somebody else", "code", callback.get("code"));
     assertThat(failureOf(() -> session.complete(others, MINUTE)).kind())
         .isEqualTo(AuthenticationErrorKind.DENIED);
@@ -67,14 +67,14 @@ class GoogleSealedSessionTest {
   }
 
   @Test
-  void anotherNodeWithTheSameRegistrationTakesItUp() {
+  void anotherNodeWithTheSameRegistrationResumesIt() {
     world.app().resume(sealed, KEY).complete(callback, MINUTE).close();
 
     assertThat(world.requests(IdentityEndpoint.TOKEN)).hasSize(1);
   }
 
   @Test
-  void anotherRegistrationDoesNotTakeItUp() {
+  void anotherRegistrationCannotResumeIt() {
     assertRejected(world.app(world.network, "another.apps.googleusercontent.com", "secret"));
     assertRejected(app.at(URI.create("https://google.example")));
   }

@@ -39,7 +39,7 @@ class GoogleStampedeTest {
   }
 
   @Test
-  void theLibraryAloneAsksForEachUseOfAShortToken() throws IOException {
+  void theLibraryAloneRequestsATokenForEachUseOfAShortToken() throws IOException {
     world.google.settings().tokenLifetime(Duration.ofMinutes(2));
     IdTokenCredentials credentials =
         IdTokenCredentials.newBuilder()
@@ -55,7 +55,7 @@ class GoogleStampedeTest {
   }
 
   @Test
-  void aShortTokenIsUsedForAsLongAsItLives() {
+  void aShortTokenIsUsedUntilItExpires() {
     world.google.settings().tokenLifetime(Duration.ofMinutes(2));
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
       for (int use = 0; use < CALLERS; use++) {
@@ -67,7 +67,7 @@ class GoogleStampedeTest {
   }
 
   @Test
-  void theLibraryAloneAsksForEachCallerThatComesAtOnce() throws Exception {
+  void theLibraryAloneRequestsATokenForEachConcurrentCaller() throws Exception {
     members.allowImpersonationBy(tool.email());
     var credentials = UnguardedLibrary.acting(world, tool, members);
 
@@ -77,7 +77,7 @@ class GoogleStampedeTest {
   }
 
   @Test
-  void allWhoComeAtOnceShareOneRequest() throws Exception {
+  void concurrentCallersShareOneRequest() throws Exception {
     members.allowImpersonationBy(tool.email());
     Hold hold = world.google.faults().on(IdentityEndpoint.IMPERSONATION).times(1).hold();
     try (AccountTokenProvider provider =
@@ -92,7 +92,7 @@ class GoogleStampedeTest {
   }
 
   @Test
-  void allWhoseSignInHasToBeRenewedShareOneRequest() throws Exception {
+  void concurrentRenewalsShareOneRequest() throws Exception {
     try (AccountTokenProvider provider = world.signIn()) {
       world.timer.advance(Duration.ofHours(1));
       world.google.log().clear();
@@ -104,7 +104,7 @@ class GoogleStampedeTest {
   }
 
   @Test
-  void theLibraryAloneGoesOnAskingWhoDoesNotAcceptItsToken() throws IOException {
+  void theLibraryAloneRepeatsRequestsAfterARejectedToken() throws IOException {
     unauthorized();
     var credentials = UnguardedLibrary.acting(world, tool, members);
 
@@ -115,7 +115,7 @@ class GoogleStampedeTest {
   }
 
   @Test
-  void whoDoesNotAcceptATokenIsAskedOnce() {
+  void aRejectedTokenIsSentOnce() {
     unauthorized();
     try (AccountTokenProvider provider =
         world.robot().impersonating(members.email()).serviceAccount(key())) {

@@ -29,7 +29,7 @@ class GoogleStoredSignInTest {
   }
 
   @Test
-  void whoHasSignedInBeforeIsNotAskedAgain() {
+  void aStoredSignInNeedsNoPrompt() {
     signIn();
     world.google.log().clear();
 
@@ -42,7 +42,7 @@ class GoogleStoredSignInTest {
   }
 
   @Test
-  void noTokenForTheServiceIsKept() {
+  void noTokenForTheServiceIsStored() {
     String token = signIn();
 
     assertThat(kept.values())
@@ -52,7 +52,7 @@ class GoogleStoredSignInTest {
   }
 
   @Test
-  void theSignInOfAnotherProgramIsNotTakenUp() {
+  void theSignInOfAnotherApplicationIsNotUsed() {
     signIn();
     String other = world.google.client("another").secret(SECRET).clientId();
 
@@ -64,7 +64,7 @@ class GoogleStoredSignInTest {
   }
 
   @Test
-  void whatIsNoSignInIsNotTakenUp() {
+  void aTextThatIsNotASignInIsRejected() {
     kept.put("john", "{\"refreshToken\":\"1//secret\"}".getBytes(StandardCharsets.UTF_8));
 
     try (AccountTokenProvider provider = provider(world.app())) {
@@ -74,7 +74,7 @@ class GoogleStoredSignInTest {
   }
 
   @Test
-  void aSignInThatHasEndedIsNotKept() {
+  void anEndedSignInIsNotStored() {
     signIn();
     world.google.revokeSessions(world.john);
 

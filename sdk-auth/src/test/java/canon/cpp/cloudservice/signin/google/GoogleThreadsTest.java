@@ -28,7 +28,7 @@ class GoogleThreadsTest {
   }
 
   @Test
-  void aPersonsThreadsEndWithTheProvider() throws InterruptedException {
+  void theThreadsOfAUsersProviderEndWithIt() throws InterruptedException {
     AuthorizationCodeSession session =
         world
             .app(network, world.client.clientId(), GoogleTestEnvironment.SECRET)
@@ -43,7 +43,7 @@ class GoogleThreadsTest {
   }
 
   @Test
-  void aProgramsThreadsEndWithTheProvider() throws InterruptedException {
+  void theThreadsOfAWorkloadsProviderEndWithIt() throws InterruptedException {
     byte[] key = tool.keyJson().getBytes(StandardCharsets.UTF_8);
     try (AccountTokenProvider robot = world.robot(network).serviceAccount(key)) {
       assertThat(GoogleTestEnvironment.claims(token(robot)).isFor(AUDIENCE)).isTrue();

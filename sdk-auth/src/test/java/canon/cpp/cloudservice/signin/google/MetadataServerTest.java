@@ -31,7 +31,7 @@ class MetadataServerTest {
 
   /** The host's transport has a proxy that answers nothing here. */
   @Test
-  void theServerIsAskedDirectlyForATokenWithAnAddress() throws IOException {
+  void theTokenIsRequestedDirectlyAndHasAnAddress() throws IOException {
     world.google.runHostAs(machine);
 
     String printed = run(world.google.metadataAddress().getAuthority(), "-");
@@ -55,14 +55,14 @@ class MetadataServerTest {
   }
 
   @Test
-  void aMachineWithoutAServiceAccountIsNoWay() throws IOException {
+  void aMachineWithoutAServiceAccountIsUnavailable() throws IOException {
     String printed = run(world.google.metadataAddress().getAuthority(), "-");
 
     assertThat(printed).contains("kind UNAVAILABLE", "no service account");
   }
 
   @Test
-  void anotherMachineIsNoWay() throws IOException {
+  void aMachineWithoutAMetadataServerIsUnavailable() throws IOException {
     String closed;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = "127.0.0.1:" + socket.getLocalPort();
@@ -75,7 +75,7 @@ class MetadataServerTest {
 
   /** A router or provider that answers for every name must not be taken for the server. */
   @Test
-  void whoeverElseAnswersIsNotTheServer() throws IOException {
+  void anotherServerIsNotTakenForTheMetadataServer() throws IOException {
     world
         .google
         .faults()

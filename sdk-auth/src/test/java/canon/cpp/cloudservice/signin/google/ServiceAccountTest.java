@@ -55,7 +55,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void theAccountIsKnownFromTheFirstTokenOnAndForgotten() {
+  void theAccountIsKnownAfterTheFirstTokenUntilItIsForgotten() {
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
       assertThat(provider.account()).isEmpty();
 
@@ -79,7 +79,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void aTokenLivesByTheClockOfThisMachine() {
+  void theLifetimeIsMeasuredWithTheClockOfThisMachine() {
     world.google.settings().tokenLifetime(Duration.ofMinutes(20));
     Instant start = world.clock.instant();
 
@@ -106,7 +106,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void whoMayNotActAsAnotherIsToldWhatIsMissing() {
+  void aMissingRoleForImpersonationIsReported() {
     try (AccountTokenProvider provider =
         world.robot().impersonating(members.email()).serviceAccount(key())) {
       AuthenticationException failure = failureOf(() -> token(provider));
@@ -122,7 +122,7 @@ class ServiceAccountTest {
 
   /** The library asks again after each 401, and fetches a token for it each time. */
   @Test
-  void aTokenThatGoogleItselfDoesNotAcceptIsTriedOnce() {
+  void aTokenThatGoogleRejectsIsSentOnce() {
     members.allowImpersonationBy(tool.email());
     world.google.faults().on(IdentityEndpoint.IMPERSONATION).reject(401, "UNAUTHENTICATED");
 
@@ -135,7 +135,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void aWrongClockIsNamedAsTheCause() {
+  void aWrongClockIsReportedAsTheCause() {
     world.timer.advance(Duration.ofHours(2));
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
@@ -147,7 +147,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void aKeyThatGoogleDoesNotKnowIsNamedAsTheCause() {
+  void anUnknownKeyIsReportedAsTheCause() {
     String other = new String(key(), StandardCharsets.UTF_8).replace("partner-tool@", "nobody@");
 
     try (AccountTokenProvider provider =
@@ -160,7 +160,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void aServerThatIsBusySaysForHowLong() {
+  void retryAfterOfABusyServerIsReported() {
     world.google.faults().on(IdentityEndpoint.TOKEN).throttle(Duration.ofSeconds(7));
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
@@ -173,7 +173,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void aProxysPageIsNamedAndNotQuoted() {
+  void aPageOfAProxyIsReportedAndNotQuoted() {
     world.google.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
 
     try (AccountTokenProvider provider = world.robot().serviceAccount(key())) {
@@ -185,7 +185,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void anAnswerThatIsNoneIsNotQuoted() {
+  void aMalformedResponseIsNotQuoted() {
     world
         .google
         .faults()
@@ -201,7 +201,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void whatTheLibrarySendsSharesTheTimeOfTheRequest() {
+  void requestsOfTheLibraryShareTheTimeOfTheTokenRequest() {
     members.allowImpersonationBy(tool.email());
     List<Duration> times = new ArrayList<>();
     HttpTransport slow =
@@ -222,7 +222,7 @@ class ServiceAccountTest {
   }
 
   @Test
-  void whatTheLibraryWouldSendTooLateIsNotSent() {
+  void requestsOfTheLibraryAfterTheDeadlineAreNotSent() {
     members.allowImpersonationBy(tool.email());
     List<URI> sent = new ArrayList<>();
     HttpTransport slow =

@@ -23,7 +23,7 @@ class WithoutLibraryTest {
   }
 
   @Test
-  void peopleSignInAndProgramsAreToldWhatToAdd() throws IOException {
+  void usersSignInAndWorkloadsAreToldWhatToAdd() throws IOException {
     Path authority =
         Files.writeString(directory.resolve("ca.pem"), world.google.caCertificatePem());
     String token;

@@ -60,7 +60,7 @@ class WorkloadAddressTest {
   }
 
   @Test
-  void onlyWhatIsSecureGoesOverTheHostsTransport() {
+  void onlyHttpsRequestsUseTheHostsTransport() {
     List<URI> sent = new CopyOnWriteArrayList<>();
 
     try (AccountTokenProvider provider =
@@ -72,7 +72,7 @@ class WorkloadAddressTest {
   }
 
   @Test
-  void noProxyIsAskedForIt() {
+  void plainHttpRequestsUseNoProxy() {
     try (HttpTransport network =
             HttpTransport.jdk()
                 .proxy(ProxySettings.of("127.0.0.1", proxy.getAddress().getPort()))

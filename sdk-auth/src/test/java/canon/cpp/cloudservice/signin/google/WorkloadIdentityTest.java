@@ -60,7 +60,7 @@ class WorkloadIdentityTest {
   }
 
   @Test
-  void theFileIsReadAnewForEachToken() throws IOException {
+  void theFileIsReadForEachToken() throws IOException {
     try (AccountTokenProvider provider = provider()) {
       Files.writeString(tokenFile, "not-a-token");
       failureOf(() -> token(provider));
@@ -72,7 +72,7 @@ class WorkloadIdentityTest {
   }
 
   @Test
-  void whereTheFileIsMissingThisWayDoesNotExist() throws IOException {
+  void aMissingFileIsUnavailable() throws IOException {
     Files.delete(tokenFile);
 
     try (AccountTokenProvider provider = provider()) {
@@ -86,7 +86,7 @@ class WorkloadIdentityTest {
   }
 
   @Test
-  void anIssuerThatIsNotTrustedIsNamedAsTheCause() throws IOException {
+  void anUntrustedIssuerIsReportedAsTheCause() throws IOException {
     WorkloadIssuer other = WorkloadIssuer.of("https://other.contoso.com", world.clock);
     Files.writeString(tokenFile, other.token(SUBJECT, POOL));
 

@@ -26,13 +26,13 @@ class MicrosoftAppTest {
   }
 
   @Test
-  void everybodySignsInAtTheWorldwideCloud() {
+  void usersSignInAtTheWorldwideCloudByDefault() {
     assertThat(app.begin(OPTIONS).url().toString())
         .startsWith("https://login.microsoftonline.com/common/oauth2/v2.0/authorize?");
   }
 
   @Test
-  void thoseOfOneOrganisationSignInAtTheirs() {
+  void usersOfOneTenantSignInAtItsAuthority() {
     MicrosoftApp theirs =
         app.authority(URI.create("https://login.microsoftonline.us/")).tenant("Contoso.com");
 
@@ -42,7 +42,7 @@ class MicrosoftAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "api://x", "a/b", "a b", "a?b", "é"})
-  void whatCannotBeAnIdIsRejected(String id) {
+  void invalidIdsAreRejected(String id) {
     assertThatThrownBy(() -> MicrosoftApp.of(network, id, "api-1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("clientId must be the id");
@@ -65,7 +65,7 @@ class MicrosoftAppTest {
         "login.microsoftonline.us",
         "https:///"
       })
-  void whatCannotBeACloudIsRejected(String address) {
+  void invalidAuthoritiesAreRejected(String address) {
     URI cloud = URI.create(address);
 
     assertThatThrownBy(() -> app.authority(cloud))
@@ -74,7 +74,7 @@ class MicrosoftAppTest {
   }
 
   @Test
-  void aSessionIsTakenUpByAnotherNode() {
+  void aSessionIsResumedByAnotherNode() {
     SealingKey key = SealingKey.of(new SecretKeySpec(new byte[32], "AES"));
     AuthorizationCodeSession session = app.begin(OPTIONS);
 
@@ -82,7 +82,7 @@ class MicrosoftAppTest {
   }
 
   @Test
-  void itShowsTheRegistration() {
+  void toStringShowsTheRegistration() {
     assertThat(app.inTenant("contoso.com"))
         .hasToString(
             "MicrosoftTenantApp[https://login.microsoftonline.com/contoso.com, client client-1, API"

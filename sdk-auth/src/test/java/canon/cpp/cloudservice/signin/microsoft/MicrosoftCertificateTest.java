@@ -28,7 +28,7 @@ class MicrosoftCertificateTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aCertificateBuysAToken(boolean pem) throws GeneralSecurityException, IOException {
+  void aTokenIsObtainedWithACertificate(boolean pem) throws GeneralSecurityException, IOException {
     MicrosoftCredential credential =
         pem
             ? pem(mine.certificatePem() + mine.privateKeyPem())
@@ -42,7 +42,7 @@ class MicrosoftCertificateTest {
   }
 
   @Test
-  void aWrongClockOfThisMachineIsCalledOne() {
+  void aWrongClockOfThisMachineIsReported() {
     try (FakeEntra fake = FakeEntra.start(new FakeClock());
         Reroute network = Entra.network(fake);
         CachingTokenProvider tool =
@@ -55,7 +55,7 @@ class MicrosoftCertificateTest {
   }
 
   @Test
-  void aKeyOfAnotherCertificateIsFoundOutAtOnce() {
+  void aKeyOfAnotherCertificateIsRejectedAtOnce() {
     FakeCertificate other = FakeCertificate.named("another-tool");
 
     assertThatThrownBy(() -> pem(mine.certificatePem() + other.privateKeyPem()))
@@ -64,7 +64,7 @@ class MicrosoftCertificateTest {
   }
 
   @Test
-  void whatIsMissingIsSaidAndNotWhatIsThere() {
+  void theMissingPartIsNamedAndTheContentIsNotQuoted() {
     String key = mine.privateKeyPem();
 
     assertThatThrownBy(() -> pem(mine.certificatePem()))
@@ -95,7 +95,7 @@ class MicrosoftCertificateTest {
   }
 
   @Test
-  void aWrongPasswordIsAskedAbout() throws GeneralSecurityException, IOException {
+  void aWrongPasswordIsReported() throws GeneralSecurityException, IOException {
     KeyStore store = keyStore(mine);
 
     assertThatThrownBy(() -> MicrosoftCredential.certificate(store, "wrong".toCharArray()))
@@ -104,7 +104,7 @@ class MicrosoftCertificateTest {
   }
 
   @Test
-  void aCredentialPrintsNothing() {
+  void aCredentialDoesNotPrintItsContent() {
     assertThat(pem(mine.certificatePem() + mine.privateKeyPem()))
         .hasToString("MicrosoftCredential[hidden]");
   }

@@ -30,7 +30,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void somebodySignsInWithABrowserElsewhere() {
+  void aUserSignsInWithABrowserOnAnotherMachine() {
     try (AccountTokenProvider admin = entra.signedIn()) {
       AccessToken token = admin.token(TokenRequest.within(Entra.TIME));
 
@@ -44,7 +44,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void theRequestIsTheBrowsersAndNoSecretOfIt() {
+  void theAuthorizationRequestContainsNoSecret() {
     AuthorizationCodeSession session =
         entra.app().begin(AuthorizationCodeOptions.of(Entra.REDIRECT));
 
@@ -71,7 +71,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void theBrowserCanComeBackWithAForm() {
+  void theBrowserCanReturnWithAForm() {
     AuthorizationCodeSession session =
         entra
             .app()
@@ -91,7 +91,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void aPersonalAccountSignsInToo() {
+  void aPersonalAccountSignsIn() {
     entra.fake.personalAccounts().account("john.doe@outlook.com");
     AuthorizationCodeSession session =
         entra.app().begin(AuthorizationCodeOptions.of(Entra.REDIRECT));
@@ -104,7 +104,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void aWebHostProvesItselfWhenItHasACredential() {
+  void aWebHostAuthenticatesWithItsCredential() {
     entra.editor.secret(Entra.SECRET);
 
     try (AccountTokenProvider admin =
@@ -120,7 +120,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void aCodeOfAnotherBrowserIsOfNoUse() {
+  void aCodeOfAnotherSessionIsRejected() {
     AuthorizationCodeSession mine = entra.app().begin(AuthorizationCodeOptions.of(Entra.REDIRECT));
     AuthorizationCodeSession theirs =
         entra.app().begin(AuthorizationCodeOptions.of(Entra.REDIRECT));
@@ -137,7 +137,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void whatIsDemandedIsAskedForAndMeets() {
+  void requiredClaimsAreRequestedAndSatisfied() {
     String claims =
         "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"},\"odd\":[1]}}";
     AuthorizationCodeSession session =
@@ -152,7 +152,7 @@ class MicrosoftCodeTest {
   }
 
   @Test
-  void nothingOfHowItGoesIsReportedToMicrosoft() {
+  void noTelemetryIsSentToMicrosoft() {
     entra.signedIn().close();
 
     assertThat(entra.network.sent().get(0).headers().keySet())

@@ -50,7 +50,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void somebodySignsInOnAPhone() {
+  void aUserSignsInOnAnotherDevice() {
     try (AccountTokenProvider admin = device(this::approve)) {
       var token = admin.token(ASKING);
       entra.clock.advance(Duration.ofHours(1));
@@ -62,7 +62,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void theCodeIsShownAsItCame() {
+  void theCodeIsShownUnchanged() {
     DeviceCode[] shown = new DeviceCode[1];
     AuthenticationException failure =
         failure(
@@ -78,7 +78,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void theIntervalIsKeptAlsoWhereNoneIsNamed() {
+  void theIntervalIsKeptAlsoWithoutOneInTheResponse() {
     entra.fake.settings().withoutDeviceCodeInterval().deviceCodeLifetime(Duration.ofSeconds(21));
 
     AuthenticationException failure = failure(code -> {});
@@ -90,7 +90,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void whoIsToldToSlowDownDoes() {
+  void slowDownIncreasesTheInterval() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).reject(400, "slow_down");
     entra.fake.settings().deviceCodeLifetime(Duration.ofSeconds(30));
 
@@ -100,7 +100,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void anAnswerThatDoesNotComeEndsNothing() {
+  void aMissingResponseDoesNotEndPolling() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).drop();
     entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).reject(503, "server_error");
 
@@ -111,7 +111,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void aProxyThatAnswersForAWhileEndsNothing() {
+  void aTransientResponseOfAProxyDoesNotEndPolling() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).proxyPage(503);
 
     try (AccountTokenProvider admin = device(this::approve)) {
@@ -121,7 +121,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void aProxyThatAnswersToTheEndIsNamedAsTheCause() {
+  void aProxyThatRespondsUntilTheEndIsReportedAsTheCause() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).proxyPage(200);
 
     assertThat(failure(code -> {}).kind()).isEqualTo(AuthenticationErrorKind.PROXY);
@@ -129,7 +129,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void aServerThatFailsToTheEndIsNamedAsTheCause() {
+  void aServerThatFailsUntilTheEndIsReportedAsTheCause() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).reject(503, "server_error");
 
     AuthenticationException failure = failure(code -> {});
@@ -139,7 +139,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void aRedirectEndsItAtOnce() {
+  void aRedirectEndsPollingAtOnce() {
     entra
         .fake
         .faults()
@@ -164,14 +164,14 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void aPolicyThatWantsAConfirmationHasPeopleSignInAgain() {
+  void aPolicyThatRequiresAProofRequiresANewSignIn() {
     entra.contoso.blockDeviceCode(EntraError.confirmationRequired());
 
     assertThat(failure(this::approve).kind()).isEqualTo(AuthenticationErrorKind.SIGN_IN_REQUIRED);
   }
 
   @Test
-  void theCallersTimeEndsTheWaiting() {
+  void theDeadlineOfTheCallerEndsPolling() {
     try (AccountTokenProvider provider = device(code -> {})) {
       AuthenticationException failure =
           Entra.failure(provider, TokenRequest.within(Duration.ofMinutes(2)).allowingInteraction());
@@ -181,14 +181,14 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void anInterruptEndsTheWaiting() {
+  void anInterruptEndsPolling() {
     AuthenticationException failure = failure(code -> Thread.currentThread().interrupt());
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.CANCELLED);
   }
 
   @Test
-  void aCodeThatCannotBeShownEndsTheSignIn() {
+  void aFailureToShowTheCodeEndsTheSignIn() {
     AuthenticationException failure =
         failure(
             code -> {
@@ -201,7 +201,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void nobodyIsAskedByACall() {
+  void aCallNeverPromptsTheUser() {
     try (AccountTokenProvider provider = device(this::approve)) {
       AuthenticationException failure = Entra.failure(provider, TokenRequest.within(Entra.TIME));
 
@@ -211,7 +211,7 @@ class MicrosoftDeviceCodeTest {
   }
 
   @Test
-  void aCredentialIsOfNoUseOnADevice() {
+  void aCredentialIsRejectedForDeviceCodes() {
     MicrosoftApp app = entra.app().credential(Entra.secret());
 
     assertThatThrownBy(() -> app.deviceCode(this::approve))

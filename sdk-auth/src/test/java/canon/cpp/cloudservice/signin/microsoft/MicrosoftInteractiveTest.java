@@ -39,7 +39,7 @@ class MicrosoftInteractiveTest {
   }
 
   @Test
-  void somebodySignsInAndAStrayRequestIsNoHindrance() {
+  void aUserSignsInDespiteAnUnrelatedRequest() {
     try (AccountTokenProvider admin = entra.app().interactive(this::signInAfterAStray).build()) {
       assertThat(admin.token(ASKING)).isNotNull();
       assertThat(admin.account().orElseThrow().id()).isEqualTo(entra.admin.oid());
@@ -47,7 +47,7 @@ class MicrosoftInteractiveTest {
   }
 
   @Test
-  void whoGivesUpIsTakenAtTheirWord() {
+  void aUserWhoCancelsEndsTheSignIn() {
     try (AccountTokenProvider admin =
         entra.app().interactive(page -> visit(entra.fake.cancelSignIn(page).uri())).build()) {
       assertThat(Entra.failure(admin, ASKING).kind())
@@ -56,7 +56,7 @@ class MicrosoftInteractiveTest {
   }
 
   @Test
-  void whatIsDemandedIsAskedFor() {
+  void requiredClaimsAreRequested() {
     String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
     try (AccountTokenProvider admin = entra.app().interactive(this::signInAfterAStray).build()) {
       var first = admin.token(ASKING);
@@ -69,7 +69,7 @@ class MicrosoftInteractiveTest {
   }
 
   @Test
-  void msal4jGivesUpWithTheFirstStrayRequest() {
+  void msal4jGivesUpAtTheFirstUnrelatedRequest() {
     PublicClientApplication app = new RawMsal(entra).people();
     InteractiveRequestParameters parameters =
         InteractiveRequestParameters.builder(URI.create("http://localhost"))

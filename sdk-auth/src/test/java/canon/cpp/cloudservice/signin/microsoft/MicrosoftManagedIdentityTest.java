@@ -52,13 +52,13 @@ class MicrosoftManagedIdentityTest {
   }
 
   @Test
-  void anAppServiceGivesItsProgramAToken() throws Exception {
+  void anAppServiceProvidesAToken() throws Exception {
     assertThat(run("ours", appService())).contains("token=true kept=true dated=true");
     assertThat(fake.log().of(IdentityEndpoint.MANAGED_IDENTITY)).hasSize(1);
   }
 
   @Test
-  void aVirtualMachineGivesItsProgramAToken() throws Exception {
+  void aVirtualMachineProvidesAToken() throws Exception {
     assertThat(run("ours", virtualMachine())).contains("token=true kept=true dated=true");
     assertThat(fake.log().of(IdentityEndpoint.MANAGED_IDENTITY))
         .as("one to see whether it is there, and one for the token")
@@ -67,7 +67,7 @@ class MicrosoftManagedIdentityTest {
   }
 
   @Test
-  void oneIdentityOfSeveralIsAskedFor() throws Exception {
+  void oneOfSeveralIdentitiesCanBeSelected() throws Exception {
     String clientId = fake.app("host").clientId();
 
     assertThat(run("ours", appService(), clientId)).contains("token=true");
@@ -78,13 +78,13 @@ class MicrosoftManagedIdentityTest {
   }
 
   @Test
-  void whereNobodyListensAChainMovesOn() throws Exception {
+  void aRefusedConnectionIsUnavailable() throws Exception {
     assertThat(run("ours", virtualMachine("http://localhost:1")))
         .contains("kind=UNAVAILABLE", "no endpoint for managed identities");
   }
 
   @Test
-  void whereNobodyAnswersAChainMovesOnSoon() throws Exception {
+  void aMissingResponseIsUnavailableWithinASecond() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getByName("localhost"))) {
       String printed = run("ours", virtualMachine("http://localhost:" + silent.getLocalPort()));
 
@@ -95,7 +95,7 @@ class MicrosoftManagedIdentityTest {
 
   /** msal4j would repeat it for 14 seconds. */
   @Test
-  void whereTheAddressIsSomethingElseAChainMovesOnSoon() throws Exception {
+  void anotherServerIsUnavailableWithinASecond() throws Exception {
     fake.faults().on(IdentityEndpoint.MANAGED_IDENTITY).reject(404, "not_found");
 
     String printed = run("ours", virtualMachine());
@@ -105,7 +105,7 @@ class MicrosoftManagedIdentityTest {
   }
 
   @Test
-  void anApiThatIsNotKnownIsNoReasonToMoveOn() throws Exception {
+  void anUnknownApiIsNotUnavailable() throws Exception {
     String printed =
         new ChildJvm()
             .logging("warn")
@@ -116,14 +116,14 @@ class MicrosoftManagedIdentityTest {
   }
 
   @Test
-  void aHostThatIsBusyIsNoReasonToMoveOn() throws Exception {
+  void aBusyHostIsNotUnavailable() throws Exception {
     fake.faults().on(IdentityEndpoint.MANAGED_IDENTITY).reject(503, "busy");
 
     assertThat(run("ours", appService())).contains("kind=TOKEN_ENDPOINT", "status 503");
   }
 
   @Test
-  void aKindOfHostThatIsNotSupportedIsCalledSo() throws Exception {
+  void anUnsupportedHostIsReported() throws Exception {
     Map<String, String> arc =
         Map.of("IDENTITY_ENDPOINT", "http://localhost:1/", "IMDS_ENDPOINT", "http://localhost:1/");
 
@@ -131,7 +131,7 @@ class MicrosoftManagedIdentityTest {
   }
 
   @Test
-  void msal4jKeepsTheTokenForTheWholeProcess() throws Exception {
+  void msal4jCachesTheTokenForTheWholeProcess() throws Exception {
     assertThat(run("msal4j", appService())).contains("shared=true");
     assertThat(run("ours", appService())).contains("token=true", "shared=false");
   }

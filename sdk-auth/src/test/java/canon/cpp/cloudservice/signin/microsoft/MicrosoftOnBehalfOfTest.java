@@ -39,7 +39,7 @@ class MicrosoftOnBehalfOfTest {
   }
 
   @Test
-  void aBackEndActsForItsUserAndKeepsNothing() {
+  void aBackEndActsForItsUserAndCachesNothing() {
     TokenProvider user = onBehalfOf(userToken());
     int before = entra.tokenRequests();
 
@@ -54,7 +54,7 @@ class MicrosoftOnBehalfOfTest {
   }
 
   @Test
-  void aTokenForSomebodyElseIsNotAccepted() {
+  void aTokenForAnotherAudienceIsRejected() {
     AccessToken forTheService;
     try (AccountTokenProvider user = entra.signedIn()) {
       forTheService = user.token(REQUEST);
@@ -67,7 +67,7 @@ class MicrosoftOnBehalfOfTest {
   }
 
   @Test
-  void aUserTokenThatIsOverHasTheUserSignIn() {
+  void anExpiredUserTokenRequiresASignIn() {
     AccessToken old = userToken();
     entra.clock.advance(Duration.ofHours(2));
 
@@ -77,7 +77,7 @@ class MicrosoftOnBehalfOfTest {
   }
 
   @Test
-  void whatTheUserHasToShowReachesTheBackEnd() {
+  void aClaimsChallengeReachesTheBackEnd() {
     TokenProvider user = onBehalfOf(userToken());
     String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
     entra.admin.requireBeforeToken(EntraError.claimsRequired(claims));

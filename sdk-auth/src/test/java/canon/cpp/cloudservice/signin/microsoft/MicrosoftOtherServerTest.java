@@ -78,14 +78,14 @@ class MicrosoftOtherServerTest {
   }
 
   @Test
-  void aSecretBuysAToken() {
+  void aTokenIsObtainedWithASecret() {
     try (CachingTokenProvider tool = app().inTenant(TENANT).unattended(Entra.secret())) {
       assertThat(tool.token(TokenRequest.within(Entra.TIME)).expiresAt()).isPresent();
     }
   }
 
   @Test
-  void somebodySignsInWithABrowser() throws InterruptedException {
+  void aUserSignsInWithABrowser() throws InterruptedException {
     var unused =
         server.enqueueCallback(
             new DefaultOAuth2TokenCallback(

@@ -45,7 +45,7 @@ class MicrosoftRenewalTest {
   }
 
   @Test
-  void whenToRenewIsMicrosoftsToSay() {
+  void theRefreshTimeOfMicrosoftIsUsed() {
     entra.fake.settings().refreshIn(Duration.ofMinutes(10));
     entra.clock.advance(Duration.ofHours(1));
 
@@ -55,7 +55,7 @@ class MicrosoftRenewalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"invalid_grant", "interaction_required"})
-  void asMuchIsSaidWithEitherWord(String word) {
+  void bothErrorWordsAreUnderstoodAlike(String word) {
     entra.admin.requireBeforeToken(EntraError.mfaRequired().withError(word));
 
     AuthenticationException failure = entra.renewalFails(admin);
@@ -72,7 +72,7 @@ class MicrosoftRenewalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"invalid_grant", "interaction_required"})
-  void theClaimsThatAreDemandedReachTheHost(String word) {
+  void requiredClaimsReachTheHost(String word) {
     entra.admin.requireBeforeToken(EntraError.claimsRequired(CLAIMS).withError(word));
 
     AuthenticationException failure = entra.renewalFails(admin);
@@ -83,7 +83,7 @@ class MicrosoftRenewalTest {
   }
 
   @Test
-  void theClaimsOfTheServiceReachMicrosoft() {
+  void claimsRequiredByTheServiceAreSentToMicrosoft() {
     AccessToken rejected = admin.token(TokenRequest.within(Entra.TIME));
 
     AccessToken token =
@@ -133,7 +133,7 @@ class MicrosoftRenewalTest {
     "message_only, BLOCKED_BY_POLICY,",
     "bad_token, SIGN_IN_REQUIRED, SIGN_IN_ENDED"
   })
-  void whereTheNumberIsUnknownTheFinerWordCounts(
+  void withAnUnknownNumberTheErrorWordDecides(
       String suberror, AuthenticationErrorKind kind, SignInReason reason) {
     entra.admin.requireBeforeToken(
         EntraError.of("invalid_grant", 999999, "").withSuberror(suberror));
@@ -145,7 +145,7 @@ class MicrosoftRenewalTest {
   }
 
   @Test
-  void aRevokedSignInHasEnded() {
+  void aRevokedSignInRequiresANewOne() {
     entra.fake.revokeSessions(entra.admin);
 
     AuthenticationException failure = entra.renewalFails(admin);
@@ -155,7 +155,7 @@ class MicrosoftRenewalTest {
   }
 
   @Test
-  void aProxysPageIsCalledOne() {
+  void aPageOfAProxyIsReported() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).proxyPage(502);
 
     AuthenticationException failure = entra.renewalFails(admin);
@@ -165,7 +165,7 @@ class MicrosoftRenewalTest {
   }
 
   @Test
-  void whoForgetsHasToSignInFirst() {
+  void afterForgettingTheUserHasToSignIn() {
     admin.forget();
 
     AuthenticationException failure = entra.renewalFails(admin);
@@ -176,7 +176,7 @@ class MicrosoftRenewalTest {
   }
 
   @Test
-  void allThatIsSentHasATimeAndACap() {
+  void everyRequestHasATimeoutAndABodyLimit() {
     entra.clock.advance(Duration.ofHours(1));
     AccessToken unused = admin.token(TokenRequest.within(Duration.ofSeconds(90)));
 

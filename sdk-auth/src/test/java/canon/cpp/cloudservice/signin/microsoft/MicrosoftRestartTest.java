@@ -70,7 +70,7 @@ class MicrosoftRestartTest {
   }
 
   @Test
-  void nobodyIsAskedAgainAfterARestart() {
+  void aRestartNeedsNoPrompt() {
     String before = signInAndStop();
 
     try (AccountTokenProvider admin = provider(entra.app())) {
@@ -85,7 +85,7 @@ class MicrosoftRestartTest {
   }
 
   @Test
-  void whatIsKeptHasNoTokenButTheOneToRenewWith() {
+  void theStoredSignInContainsOnlyTheRefreshToken() {
     String token = signInAndStop();
 
     assertThat(store.text())
@@ -94,7 +94,7 @@ class MicrosoftRestartTest {
   }
 
   @Test
-  void whatIsKeptIsTheSameAsLongAsTheSignInIs() {
+  void theStoredSignInChangesOnlyWithTheSignIn() {
     signInAndStop();
     MicrosoftGrant grant = grant(entra.fake.address());
     grant.restore(store.load("admin").orElseThrow());
@@ -116,7 +116,7 @@ class MicrosoftRestartTest {
   }
 
   @Test
-  void theSignInOfAnotherProgramIsOfNoUse() {
+  void theSignInOfAnotherApplicationIsRejected() {
     signInAndStop();
     int before = entra.tokenRequests();
 
@@ -128,7 +128,7 @@ class MicrosoftRestartTest {
   }
 
   @Test
-  void theSignInAtAnotherCloudIsSentNowhere() {
+  void theSignInOfAnotherCloudIsNotSent() {
     signInAndStop();
     int before = entra.network.sent().size();
     MicrosoftGrant grant = grant(URI.create("https://login.microsoftonline.us"));
@@ -151,7 +151,7 @@ class MicrosoftRestartTest {
         "{\"version\":1,\"msal\":{}}",
         "{\"version\":1,\"id\":\"x\"}"
       })
-  void whatIsNoSignInIsRejectedAndNotRepeated(String state) {
+  void aTextThatIsNotASignInIsRejectedAndNotQuoted(String state) {
     MicrosoftGrant grant = grant(entra.fake.address());
 
     assertThatThrownBy(() -> grant.restore(state.getBytes(StandardCharsets.UTF_8)))

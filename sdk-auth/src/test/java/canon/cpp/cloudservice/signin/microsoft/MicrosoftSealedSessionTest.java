@@ -30,7 +30,7 @@ class MicrosoftSealedSessionTest {
   }
 
   @Test
-  void oneTextSignsInOnce() {
+  void aSealedTextSignsInOnce() {
     AuthorizationCodeSession one = app.resume(sealed, KEY);
     AuthorizationCodeSession two = app.resume(sealed, KEY);
 
@@ -41,7 +41,7 @@ class MicrosoftSealedSessionTest {
   }
 
   @Test
-  void aSessionThatFailedIsNotTakenUpFromItsText() {
+  void aFailedSessionCannotBeResumed() {
     AuthenticationException failure =
         failure(session, Map.of("state", "of somebody else", "code", callback.get("code")));
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
@@ -52,14 +52,14 @@ class MicrosoftSealedSessionTest {
   }
 
   @Test
-  void anotherNodeWithTheSameRegistrationTakesItUp() {
+  void anotherNodeWithTheSameRegistrationResumesIt() {
     entra.app().resume(sealed, KEY).complete(callback, Entra.TIME).close();
 
     assertThat(entra.tokenRequests()).isEqualTo(1);
   }
 
   @Test
-  void anotherRegistrationDoesNotTakeItUp() {
+  void anotherRegistrationCannotResumeIt() {
     assertRejected(entra.app(entra.tool));
     assertRejected(app.tenant("contoso.com"));
     assertRejected(app.authority(URI.create("https://login.microsoftonline.us")));

@@ -36,7 +36,7 @@ class MicrosoftUnattendedTest {
   }
 
   @Test
-  void aSecretBuysOneTokenForAnHour() {
+  void aTokenObtainedWithASecretIsCachedForItsLifetime() {
     try (CachingTokenProvider tool = entra.unattended().unattended(Entra.secret())) {
       var token = tool.token(REQUEST);
 
@@ -57,14 +57,14 @@ class MicrosoftUnattendedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"common", "organizations", "consumers", "Common"})
-  void aTenantHasToBeNamed(String many) {
+  void aSharedTenantIsRejected(String many) {
     assertThatThrownBy(() -> entra.app().inTenant(many))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Give the organisation's domain");
   }
 
   @Test
-  void aWrongSecretIsSaidToBeOne() {
+  void aWrongSecretIsReported() {
     MicrosoftCredential wrong = MicrosoftCredential.secret(Secret.of("quite-another-secret"));
     try (CachingTokenProvider tool = entra.unattended().unattended(wrong)) {
       AuthenticationException failure = Entra.failure(tool, REQUEST);
@@ -77,7 +77,7 @@ class MicrosoftUnattendedTest {
   }
 
   @Test
-  void anApiThatIsNotKnownIsSaidToBeSo() {
+  void anUnknownApiIsReported() {
     MicrosoftApp app =
         MicrosoftApp.of(
                 entra.network, entra.tool.clientId(), "00000000-0000-0000-0000-00000000000f")
@@ -93,7 +93,7 @@ class MicrosoftUnattendedTest {
   }
 
   @Test
-  void theClaimsOfTheServiceReachMicrosoft() {
+  void claimsRequiredByTheServiceAreSentToMicrosoft() {
     String claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1\"}}}";
     try (CachingTokenProvider tool = entra.unattended().unattended(Entra.secret())) {
       assertThat(tool.token(REQUEST.withClaims(claims))).isNotNull();
@@ -102,7 +102,7 @@ class MicrosoftUnattendedTest {
   }
 
   @Test
-  void anAssertionIsAskedForEachTime() {
+  void anAssertionIsRequestedForEachToken() {
     WorkloadIssuer cluster = WorkloadIssuer.of("https://cluster.contoso.com", entra.clock);
     entra.tool.federate(cluster, SUBJECT);
     MicrosoftCredential credential =
@@ -116,7 +116,7 @@ class MicrosoftUnattendedTest {
   }
 
   @Test
-  void whoGivesNoAssertionIsTheCause() {
+  void aMissingAssertionIsReportedAsTheCause() {
     MicrosoftCredential credential =
         MicrosoftCredential.assertion(
             () -> {
@@ -132,7 +132,7 @@ class MicrosoftUnattendedTest {
   }
 
   @Test
-  void aClusterVouchesForItsPrograms() throws IOException {
+  void aWorkloadSignsInWithTheTokenOfItsCluster() throws IOException {
     WorkloadIssuer cluster = WorkloadIssuer.of("https://cluster.contoso.com", entra.clock);
     entra.tool.federate(cluster, SUBJECT);
     Path file = folder.resolve("token");
@@ -151,7 +151,7 @@ class MicrosoftUnattendedTest {
   }
 
   @Test
-  void whereThereIsNoClusterAChainMovesOn() {
+  void outsideAClusterTheProviderIsUnavailable() {
     try (CachingTokenProvider tool = workload(Map.of("AZURE_CLIENT_ID", "some-id"))) {
       AuthenticationException failure = Entra.failure(tool, REQUEST);
 

@@ -30,7 +30,7 @@ class MsalDeviceCodeTest {
   }
 
   @Test
-  void slowDownIsTheEnd() {
+  void msal4jTreatsSlowDownAsTheEnd() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).reject(400, "slow_down");
 
     assertThatThrownBy(
@@ -41,7 +41,7 @@ class MsalDeviceCodeTest {
 
   /** At the interval that is meant it would ask once in 5 seconds. */
   @Test
-  void aMissingIntervalIsNone() {
+  void msal4jTreatsAMissingIntervalAsZero() {
     entra.fake.settings().deviceCodeInterval(Duration.ZERO).withoutDeviceCodeInterval();
     long start = System.nanoTime();
 

@@ -29,7 +29,7 @@ class MsalEarlyRefreshTest {
   }
 
   @Test
-  void msal4jFailsThoughTheOldTokenIsGood() {
+  void msal4jFailsAlthoughTheOldTokenIsValid() {
     var app = msal.people();
     var first = msal.signIn(app);
     assertThat(msal.silently(app).accessToken()).isEqualTo(first.accessToken());
@@ -40,7 +40,7 @@ class MsalEarlyRefreshTest {
   }
 
   @Test
-  void hereTheOldTokenIsGivenWhileTheNextDoesNotCome() {
+  void hereTheOldTokenIsUsedWhileTheRefreshFails() {
     try (AccountTokenProvider admin = entra.signedIn()) {
       AccessToken first = admin.token(REQUEST);
       entra.fake.faults().on(IdentityEndpoint.TOKEN).drop();
@@ -52,7 +52,7 @@ class MsalEarlyRefreshTest {
   }
 
   @Test
-  void msal4jDoesNotHeedItForPrograms() {
+  void msal4jIgnoresTheRefreshTimeForWorkloads() {
     var app = msal.program();
     var first = app.acquireToken(msal.programParameters()).join();
     RawMsal.age(app);
@@ -63,7 +63,7 @@ class MsalEarlyRefreshTest {
   }
 
   @Test
-  void hereTheNextIsFetchedInTheBackground() {
+  void hereTheRefreshRunsInTheBackground() {
     try (CachingTokenProvider tool = entra.unattended().unattended(Entra.secret())) {
       AccessToken first = tool.token(REQUEST);
       Hold hold = entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).hold();

@@ -40,7 +40,7 @@ class MsalRedirectLeakTest {
   }
 
   @Test
-  void msal4jTakesTheSecretThere() throws Exception {
+  void msal4jSendsTheSecretToTheRedirectTarget() throws Exception {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).redirect(307, elsewhere);
 
     var unused =
@@ -54,7 +54,7 @@ class MsalRedirectLeakTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void hereNothingGoesThere(int status) {
+  void hereNothingIsSentToTheRedirectTarget(int status) {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).redirect(status, elsewhere);
     try (CachingTokenProvider tool = entra.unattended().unattended(Entra.secret())) {
       AuthenticationException failure = Entra.failure(tool, TokenRequest.within(Entra.TIME));
@@ -66,7 +66,8 @@ class MsalRedirectLeakTest {
   }
 
   @Test
-  void msal4jTakesTheHostsSecretThereAndHereNothingGoes() throws Exception {
+  void msal4jSendsTheSecretOfAnAppServiceToTheRedirectTargetButThisLibraryDoesNot()
+      throws Exception {
     try (FakeEntra host = FakeEntra.start(Clock.systemUTC())) {
       host.faults()
           .on(IdentityEndpoint.MANAGED_IDENTITY)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class MsalRequestTest {
   @Test
-  void whatItDoesNotKnowOfClaimsIsLost() {
+  void msal4jOmitsUnknownClaims() {
     String claims =
         "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\",\"level\":2}}}";
 
@@ -26,7 +26,7 @@ class MsalRequestTest {
 
   @Test
   @SuppressWarnings("deprecation") // That it is deprecated is the point.
-  void itKnowsNoWayBackByGet() {
+  void msal4jDoesNotSupportResponsesByGet() {
     AuthorizationRequestUrlParameters parameters =
         AuthorizationRequestUrlParameters.builder(
                 Entra.REDIRECT.toString(), Set.of("api://x/access"))

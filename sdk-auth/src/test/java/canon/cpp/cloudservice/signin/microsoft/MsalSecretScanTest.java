@@ -14,14 +14,14 @@ class MsalSecretScanTest {
   @TempDir Path folder;
 
   @Test
-  void msal4jLogsWhatMicrosoftSaysOfAPerson() throws Exception {
+  void msal4jLogsMicrosoftsDescriptionOfAUser() throws Exception {
     String printed = run("msal4j", "warn");
 
     assertThat(printed).contains("WARN com.microsoft.aad.msal4j", SecretsProgram.PERSON);
   }
 
   @Test
-  void hereNoSecretIsPrintedAndNobodyNamed() throws Exception {
+  void hereNoSecretAndNoUserIsPrinted() throws Exception {
     String printed = run("ours", "trace");
     List<String> secrets = Files.readAllLines(folder.resolve("secrets"));
 
@@ -36,7 +36,7 @@ class MsalSecretScanTest {
   }
 
   @Test
-  void hereMsal4jWarnsOfNothing() throws Exception {
+  void hereMsal4jLogsNoWarning() throws Exception {
     assertThat(run("ours", "warn")).doesNotContain("WARN com.microsoft", "ERROR com.microsoft");
   }
 

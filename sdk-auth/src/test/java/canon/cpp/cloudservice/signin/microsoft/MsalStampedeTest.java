@@ -29,7 +29,7 @@ class MsalStampedeTest {
   }
 
   @Test
-  void msal4jAsksForEachOfThem() {
+  void msal4jMakesARequestForEachCaller() {
     var app = new RawMsal(entra).program();
     var parameters = new RawMsal(entra).programParameters();
 
@@ -40,7 +40,7 @@ class MsalStampedeTest {
   }
 
   @Test
-  void hereTheyWaitForOneRequestTogether() {
+  void hereConcurrentCallersShareOneRequest() {
     try (CachingTokenProvider tool = entra.unattended().unattended(Entra.secret())) {
       List<AccessToken> tokens = atOnce(1, () -> tool.token(TokenRequest.within(Entra.TIME)));
 

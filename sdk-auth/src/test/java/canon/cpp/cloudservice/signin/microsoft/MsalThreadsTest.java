@@ -28,7 +28,7 @@ class MsalThreadsTest {
   }
 
   @Test
-  void msal4jWaitsInThreadsThatAreNotTheCallers() {
+  void msal4jWaitsOnThreadsOfItsOwn() {
     var unused =
         new RawMsal(entra).program().acquireToken(new RawMsal(entra).programParameters()).join();
 
@@ -36,7 +36,7 @@ class MsalThreadsTest {
   }
 
   @Test
-  void hereTheThreadThatAsksWaits() {
+  void hereTheCallingThreadWaits() {
     assertThat(tokens().token(TokenRequest.within(Entra.TIME))).isNotNull();
 
     assertThat(entra.network.threads()).containsExactly(Thread.currentThread());
@@ -59,7 +59,7 @@ class MsalThreadsTest {
   }
 
   @Test
-  void msal4jWaitsForEverUnlessItIsTold() {
+  void msal4jHasNoTimeoutByDefault() {
     ConfidentialClientApplication app = new RawMsal(entra).program();
 
     assertThat(app.connectTimeoutForDefaultHttpClient()).isNull();
@@ -67,7 +67,7 @@ class MsalThreadsTest {
   }
 
   @Test
-  void hereAnAnswerThatDoesNotComeIsGivenUp() {
+  void hereAMissingResponseIsAbandoned() {
     Hold hold = entra.fake.faults().on(IdentityEndpoint.TOKEN).hold();
 
     AuthenticationException failure =

@@ -28,7 +28,7 @@ class MsalThrottlingTest {
   }
 
   @Test
-  void msal4jAnswersForMicrosoftWhatMicrosoftWouldNotAnyMore() {
+  void msal4jRepeatsAnOldThrottlingResponse() {
     entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).throttle(Duration.ofMinutes(1));
     assertThatThrownBy(() -> msal.signIn(msal.people()))
         .hasRootCauseInstanceOf(MsalServiceException.class);
@@ -40,7 +40,7 @@ class MsalThrottlingTest {
   }
 
   @Test
-  void hereTheHostHearsWhenToComeBackAndIsLetThrough() {
+  void hereRetryAfterIsReportedAndTheNextRequestIsSent() {
     try (AccountTokenProvider admin = entra.signedIn()) {
       entra.fake.faults().on(IdentityEndpoint.TOKEN).times(1).throttle(Duration.ofMinutes(1));
 
@@ -54,7 +54,7 @@ class MsalThrottlingTest {
   }
 
   @Test
-  void msal4jStillWantsASignInThatNobodyDemandsAnyMore() {
+  void msal4jRepeatsAnOldDemandForASignIn() {
     var app = msal.people();
     msal.signIn(app);
     entra.admin.requireBeforeToken(EntraError.consentRequired());
@@ -69,7 +69,7 @@ class MsalThrottlingTest {
   }
 
   @Test
-  void hereItIsAskedAgain() {
+  void hereTheNextRequestIsSent() {
     try (AccountTokenProvider admin = entra.signedIn()) {
       entra.admin.requireBeforeToken(EntraError.consentRequired());
       assertThat(entra.renewalFails(admin).kind())
@@ -81,7 +81,7 @@ class MsalThrottlingTest {
   }
 
   @Test
-  void aServersFailureIsNotRepeatedBehindTheCallersBack() {
+  void aServerFailureIsNotRetriedSilently() {
     try (AccountTokenProvider admin = entra.signedIn()) {
       entra.fake.faults().on(IdentityEndpoint.TOKEN).reject(503, "server_error");
       int before = entra.tokenRequests();

@@ -56,7 +56,7 @@ class SharedSignInRenewalTest {
   }
 
   @Test
-  void threadsRenewOneAfterTheOther() {
+  void concurrentThreadsRenewOneAfterTheOther() {
     inParallel(
         () -> {
           // Waiting for the other provider needs real time.
@@ -74,7 +74,7 @@ class SharedSignInRenewalTest {
   }
 
   @Test
-  void processesRenewOneAfterTheOther() throws IOException {
+  void concurrentProcessesRenewOneAfterTheOther() throws IOException {
     Path ca = Files.writeString(parent.resolve("ca.pem"), entra.fake.caCertificatePem());
 
     List<String> outputs =

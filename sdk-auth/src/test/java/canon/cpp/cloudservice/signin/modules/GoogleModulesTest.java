@@ -17,7 +17,7 @@ class GoogleModulesTest {
           "/sdk-(core|auth)/target/classes|/cloudservice-sdk-(core|auth)-|/jackson-|/slf4j-");
 
   @Test
-  void programsNeedThreeModulesOfTheLibrary() {
+  void workloadsNeedThreeModulesOfTheLibrary() {
     String printed =
         run(jar -> true, SIGN_IN + ",com.google.auth.oauth2,com.google.common,com.google.gson");
 
@@ -27,13 +27,13 @@ class GoogleModulesTest {
   }
 
   @Test
-  void whichOfThemAreMissingIsSaidAtOnce() {
+  void missingModulesAreNamedAtOnce() {
     assertThat(run(jar -> true, SIGN_IN + ",com.google.auth.oauth2"))
         .contains("missing here: com.google.common, com.google.gson.");
   }
 
   @Test
-  void peopleNeedNoneOfThem() {
+  void usersNeedNoModuleOfTheLibrary() {
     assertThat(run(jar -> !LIBRARY.matcher(jar).find(), SIGN_IN))
         .contains("GoogleApp[client]")
         .contains("missing here: com.google.auth.oauth2, com.google.common, com.google.gson.");

@@ -20,25 +20,25 @@ class MicrosoftModulesTest {
   private static final Pattern PROGRAM = Pattern.compile("/sdk-auth/target/test-classes");
 
   @Test
-  void asModulesItNeedsNothingOfGoogles() {
+  void onTheModulePathItNeedsNoLibraryOfGoogle() {
     assertThat(modules(jar -> true, ALL)).contains(ASKED);
   }
 
   @Test
-  void whichOfThemAreMissingIsSaidAtOnce() {
+  void missingModulesAreNamedAtOnce() {
     assertThat(modules(jar -> true, SIGN_IN + ",com.microsoft.aad.msal4j"))
         .contains("missing here: com.azure.json.");
   }
 
   @Test
-  void asModulesItSaysWhatIsMissing() {
+  void onTheModulePathTheMissingLibraryIsNamed() {
     assertThat(modules(jar -> !isLibrary(jar), SIGN_IN))
         .contains(MISSING)
         .doesNotContain("NoClassDefFoundError");
   }
 
   @Test
-  void asAModuleItUsesTheLibraryOnTheClassPath() {
+  void asAModuleItUsesTheLibraryFromTheClassPath() {
     String output =
         new ChildJvm()
             .keeping(MicrosoftModulesTest::needed)
@@ -48,12 +48,12 @@ class MicrosoftModulesTest {
   }
 
   @Test
-  void onTheClassPathItNeedsNothingOfGoogles() {
+  void onTheClassPathItNeedsNoLibraryOfGoogle() {
     assertThat(classPath(jar -> true)).contains(ASKED);
   }
 
   @Test
-  void onTheClassPathItSaysWhatIsMissing() {
+  void onTheClassPathTheMissingLibraryIsNamed() {
     assertThat(classPath(jar -> !isLibrary(jar)))
         .contains(MISSING)
         .doesNotContain("NoClassDefFoundError");

@@ -12,7 +12,7 @@ class SecretScanTest {
   @TempDir Path directory;
 
   @Test
-  void nothingSecretIsPrinted() {
+  void noSecretIsPrinted() {
     String printed =
         new ChildJvm()
             .logging("trace")

@@ -33,7 +33,7 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void nobodyWaitsForIt() {
+  void callersDoNotWaitForIt() {
     assertThat(harness.start()).isCompletedWithValue(AccessToken.of("t1"));
     assertThat(harness.asked).hasSize(1);
 
@@ -44,7 +44,7 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void oneRefreshAtATimeServesAll() {
+  void onlyOneRefreshRunsAtATime() {
     for (int i = 0; i < 100; i++) {
       assertThat(harness.start()).isCompletedWithValue(AccessToken.of("t1"));
     }
@@ -54,7 +54,7 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void itNeverPrompts() {
+  void neverPromptsTheUser() {
     Set<String> scopes = Set.of("a");
     var person =
         TokenCacheHarness.REQUEST.withScopes(scopes).withClaims("{}").allowingInteraction();
@@ -71,14 +71,14 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void itHasAMinuteWhateverTheCallersHave() {
+  void hasAMinuteWhateverTimeTheCallersHave() {
     harness.get(TokenCacheHarness.REQUEST.withTimeLeft(Duration.ofMillis(1)));
 
     assertThat(harness.asked.get(1).timeLeft()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
-  void aFailureLeavesTheOldTokenAndBacksOffForThirtySeconds() {
+  void aFailureKeepsTheOldTokenAndBacksOffForThirtySeconds() {
     harness.thenFails(failure).thenFails(new IllegalStateException("odd"));
     assertThat(harness.get()).isEqualTo("t1");
 
@@ -97,7 +97,7 @@ class BackgroundRefreshTest {
 
   @ParameterizedTest
   @CsvSource({"PT1S,PT30S", "PT90S,PT90S"})
-  void theProviderMayAskForALongerPause(Duration asked, Duration kept) {
+  void theProviderMayExtendTheBackoff(Duration asked, Duration kept) {
     harness.thenFails(
         AuthenticationException.builder(AuthenticationErrorKind.TOKEN_ENDPOINT)
             .status(429)
@@ -115,7 +115,7 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void oneThatHangsIsGivenUpAfterAMinuteAndDoesNotHoldTheNext() {
+  void aRefreshThatHangsIsAbandonedAfterAMinuteAndDoesNotBlockTheNext() {
     assertThat(harness.start()).isCompleted();
     harness.timer.advance(Duration.ofMinutes(1));
     harness.tasks.runAll();
@@ -127,7 +127,7 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void whoNeedsATokenAfterTheOldOneExpiredWaitsForIt() {
+  void aCallerWithoutAValidTokenWaitsForIt() {
     harness.timer.advance(Duration.ofMinutes(4).minusSeconds(1));
     assertThat(harness.start()).isCompletedWithValue(AccessToken.of("t1"));
     harness.timer.advance(Duration.ofSeconds(1));
@@ -138,7 +138,7 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void anExpiredTokenIsGivenAllTheSameWhileItLivesIfThereIsNoOther() {
+  void aTokenInItsLastMinuteIsUsedIfThereIsNoOther() {
     harness.thenFails(failure).thenFails(failure);
     harness.timer.advance(Duration.ofMinutes(5).minusNanos(1));
     assertThat(harness.get()).isEqualTo("t1");
@@ -150,7 +150,7 @@ class BackgroundRefreshTest {
   }
 
   @Test
-  void theBackOffDoesNotHoldWhoHasNoToken() {
+  void theBackoffDoesNotDelayCallersWithoutAToken() {
     harness.thenFails(failure);
     harness.get();
     harness.timer.advance(Duration.ofSeconds(1));

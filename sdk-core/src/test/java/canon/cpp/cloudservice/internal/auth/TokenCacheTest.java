@@ -27,7 +27,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void tokensForOtherScopesOrClaimsAreKeptApart() {
+  void tokensForOtherScopesOrClaimsHaveTheirOwnEntries() {
     TokenRequest a = TokenCacheHarness.REQUEST.withScopes(Set.of("a", "c"));
     TokenRequest sameAsA = TokenCacheHarness.REQUEST.withScopes(Set.of("c", "a"));
     TokenRequest b = TokenCacheHarness.REQUEST.withScopes(Set.of("b"));
@@ -45,7 +45,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aServiceThatDemandsOtherClaimsAllTheTimeDoesNotFillTheMemory() {
+  void manyDifferentClaimsDoNotFillTheMemory() {
     harness.get();
     for (int i = 0; i < 1_000; i++) {
       harness.get(TokenCacheHarness.REQUEST.withClaims("{\"n\":" + i + "}"));
@@ -56,7 +56,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aRejectedTokenIsDroppedAndTheProviderTold() {
+  void aRejectedTokenIsRemovedAndPassedToTheProvider() {
     harness.get();
 
     assertThat(harness.get(TokenCacheHarness.afterRejectionOf("t1"))).isEqualTo("t2");
@@ -65,7 +65,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aLateRefusalOfAnOldTokenDoesNotDropTheNewOne() {
+  void aLateRejectionOfAnOldTokenKeepsTheNewOne() {
     harness.get();
     harness.get(TokenCacheHarness.afterRejectionOf("t1"));
 
@@ -80,7 +80,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aTokenWithClaimsTakesThePlaceOfTheRejectedOne() {
+  void aTokenWithClaimsReplacesTheRejectedOne() {
     harness.get();
     TokenRequest challenged = TokenCacheHarness.afterRejectionOf("t1").withClaims("{}");
 
@@ -91,7 +91,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aTokenWithClaimsTakesThePlaceOfNoOtherToken() {
+  void aTokenWithClaimsReplacesNoOtherToken() {
     harness.get();
     harness.get(TokenCacheHarness.afterRejectionOf("t1"));
 
@@ -101,7 +101,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aFailureWithoutATokenIsToldToAllWhoWaitAndNotKept() {
+  void aFailureIsReportedToAllWaitingCallersAndNotCached() {
     AuthenticationException failure =
         AuthenticationException.builder(AuthenticationErrorKind.DENIED).build();
     harness.thenFails(failure);
@@ -116,7 +116,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void whoMayAskAPersonIsNotPutOffWithTheFailureOfOneWhoMayNot() {
+  void anInteractiveRequestIsNotFailedByANonInteractiveOne() {
     harness.thenFails(
         AuthenticationException.builder(AuthenticationErrorKind.SIGN_IN_REQUIRED).build());
     var quiet = harness.start();
@@ -130,7 +130,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void whoJoinsAFlightThatBringsTheRejectedTokenAgainMakesAnotherOne() {
+  void aRefreshThatReturnsTheRejectedTokenAgainIsRepeated() {
     harness.get();
     harness.timer.advance(Duration.ofMinutes(55));
     harness.then(() -> AccessToken.of("t1"));
@@ -144,7 +144,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aProviderThatHasNoOtherTokenIsAskedOnce() {
+  void aProviderWithoutAnotherTokenReceivesOneRequest() {
     harness.then(() -> AccessToken.of("t1")).then(() -> AccessToken.of("t1"));
     harness.get();
 
@@ -153,7 +153,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void aProviderHasAtLeastAMinuteAndMoreIfItsCallerHas() {
+  void theProviderHasAtLeastAMinuteAndMoreIfItsCallerHas() {
     harness.get(TokenCacheHarness.REQUEST);
     harness.cache.clear();
     harness.get(TokenCacheHarness.REQUEST.withTimeLeft(Duration.ofMinutes(15)));
@@ -164,7 +164,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void clearingForgetsWhatIsKeptAndWhatIsOnItsWay() {
+  void clearingRemovesCachedTokensAndDiscardsRequestsInFlight() {
     harness.get();
     var underWay = harness.start(TokenCacheHarness.REQUEST.withScopes(Set.of("a")));
     harness.cache.clear();
@@ -176,7 +176,7 @@ class TokenCacheTest {
   }
 
   @Test
-  void anExecutorThatRejectsWorkIsNamed() {
+  void anExecutorThatRejectsWorkIsReported() {
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(harness)
             .executor(

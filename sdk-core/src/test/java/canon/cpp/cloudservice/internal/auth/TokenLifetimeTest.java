@@ -59,7 +59,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void theProvidersAdviceWhenToRefreshCountsMore() {
+  void theProvidersRefreshTimeTakesPrecedence() {
     harness.then(
         () ->
             harness
@@ -78,7 +78,7 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT-5M", "PT59M30S", "PT5H"})
-  void adviceThatMakesNoSenseNeitherKeepsATokenTooLongNorAsksAllTheTime(Duration advice) {
+  void anImplausibleRefreshTimeIsLimited(Duration advice) {
     harness.then(
         () -> harness.living(TokenCacheHarness.HOUR).refreshingAt(harness.now().plus(advice)));
     harness.then(
@@ -96,7 +96,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void aTokenWhoseEndIsNotKnownIsKeptUntilItIsRejected() {
+  void aTokenWithoutExpiryIsCachedUntilItIsRejected() {
     harness.then(harness::unending);
     harness.get();
     harness.timer.advance(Duration.ofDays(300));
@@ -107,7 +107,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void aTokenWhoseEndIsNotKnownIsRefreshedInTheBackgroundIfThatIsAdvised() {
+  void aTokenWithoutExpiryIsRefreshedAtTheProvidersRefreshTime() {
     harness.then(() -> harness.unending().refreshingAt(harness.now().plusSeconds(60)));
     harness.get();
     harness.timer.advance(Duration.ofSeconds(60));
@@ -117,7 +117,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void aTokenForAllTimesIsNoTrouble() {
+  void aTokenThatExpiresAtTheEndOfTimeIsAccepted() {
     harness.then(() -> harness.unending().expiringAt(Instant.MAX).refreshingAt(Instant.MAX));
 
     assertThat(harness.get()).isEqualTo("t1");
@@ -126,7 +126,7 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT3H", "PT-3H", "PT87600H"})
-  void settingTheClockChangesNothing(Duration forward) {
+  void changingTheWallClockHasNoEffect(Duration forward) {
     harness.get();
     harness.setClock(forward);
 
@@ -142,7 +142,7 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S", "PT-5H"})
-  void aTokenThatIsOverWhenItComesIsAnErrorAndNotALoop(Duration life) {
+  void aTokenThatHasExpiredOnReceiptIsAnErrorAndNotALoop(Duration life) {
     harness.then(() -> harness.living(life));
 
     var failure = ExecutionMode.failure(AuthenticationException.class, runningStart());
@@ -154,7 +154,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void theSameTokenAgainGetsNoLongerLife() {
+  void receivingTheSameTokenAgainDoesNotExtendItsLifetime() {
     Instant end = harness.now().plus(TokenCacheHarness.HOUR);
     harness.then(() -> AccessToken.of("same").expiringAt(end));
     harness.then(() -> AccessToken.of("same").expiringAt(end.plus(TokenCacheHarness.HOUR)));
@@ -169,7 +169,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void theSameTokenAgainIsNotOverBecauseSomebodySetTheClock() {
+  void receivingTheSameTokenAfterAClockChangeDoesNotExpireIt() {
     Instant end = harness.now().plus(TokenCacheHarness.HOUR);
     harness.then(() -> AccessToken.of("same").expiringAt(end));
     harness.then(() -> AccessToken.of("same").expiringAt(end));

@@ -72,7 +72,7 @@ class TokenStampedeTest {
   }
 
   @Test
-  void aStampedeThatFailsIsOneRequestToo() {
+  void concurrentFailingCallersMakeOneRequest() {
     cacheBench.thenFails(new AuthenticationException("down", null));
     List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -109,7 +109,7 @@ class TokenStampedeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void twentyRefusalsAtOnceMakeOneRefresh(ExecutionMode mode) {
+  void twentyConcurrentRejectionsMakeOneRefresh(ExecutionMode mode) {
     Counter provider = new Counter();
     harness.replies(whenAllAreThere(CALLS, problem(401, "token-expired")));
     try (CachingTokenProvider cache = cache(provider)) {
@@ -121,7 +121,7 @@ class TokenStampedeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void twentyDemandsForClaimsAtOnceMakeOneRequest(ExecutionMode mode) {
+  void twentyConcurrentClaimsChallengesMakeOneRequest(ExecutionMode mode) {
     Counter provider = new Counter();
     harness.replies(whenAllAreThere(CALLS, problem(401, "unknown", "WWW-Authenticate", CHALLENGE)));
     try (CachingTokenProvider cache = cache(provider)) {
@@ -138,7 +138,7 @@ class TokenStampedeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefusalThatComesLateDoesNotDropTheNewToken(ExecutionMode mode) {
+  void aLateRejectionDoesNotRemoveTheNewToken(ExecutionMode mode) {
     Counter provider = new Counter();
     HeldReply late = new HeldReply();
     try (CachingTokenProvider cache = cache(provider)) {

@@ -26,7 +26,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void whoRunsOutOfTimeLeavesAndTheOthersGetTheToken() {
+  void aCallerAtItsDeadlineLeavesAndTheOthersGetTheToken() {
     var hasty = blocking(Duration.ofSeconds(1));
     await(() -> harness.timer.pending() == 2);
     var patient = blocking(Duration.ofSeconds(20));
@@ -44,7 +44,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void theFlightGoesOnWhenNobodyWaitsAnyMore() {
+  void aRefreshContinuesWithoutWaitingCallers() {
     var hasty = blocking(Duration.ofSeconds(1));
     await(() -> harness.timer.pending() == 2);
     harness.timer.advance(Duration.ofSeconds(1));
@@ -56,7 +56,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void cancellingOnesOwnFutureEndsNothingForTheOthers() {
+  void cancellingOneFutureDoesNotAffectOtherCallers() {
     var first = harness.start();
     var second = harness.start();
     first.cancel(true);
@@ -66,7 +66,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void whoIsInterruptedLeavesWithTheFlagSet() {
+  void anInterruptedCallerLeavesWithTheInterruptFlagSet() {
     var interrupted = new CompletableFuture<Boolean>();
     var waiting =
         Threads.start(
@@ -85,7 +85,8 @@ class TokenWaitTest {
   }
 
   @Test
-  void aProviderThatHangsIsInterruptedAndTheNextCallerAsksAnew() throws InterruptedException {
+  void aProviderThatHangsIsInterruptedAndTheNextCallerStartsANewRequest()
+      throws InterruptedException {
     var inside = new CountDownLatch(1);
     var wasInterrupted = new CompletableFuture<Boolean>();
     harness.then(
@@ -111,7 +112,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void closingEndsAllWaitingAndTheProvidersWork() throws InterruptedException {
+  void closingEndsAllWaitsAndInterruptsTheProvider() throws InterruptedException {
     var inside = new CountDownLatch(1);
     harness.then(
         () -> {
@@ -155,7 +156,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void eachBlockingCallerGetsAnExceptionOfItsOwn() {
+  void eachBlockingCallerGetsItsOwnException() {
     AuthenticationException cause =
         AuthenticationException.builder(AuthenticationErrorKind.DENIED)
             .errorCode("access_denied")
@@ -178,7 +179,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void whateverTheProviderThrowsIsASignInExceptionForWhoBlocks() {
+  void anyExceptionOfTheProviderIsAnAuthenticationExceptionForBlockingCallers() {
     try (CachingTokenProvider direct =
         CachingTokenProvider.builder(
                 request -> {
@@ -196,7 +197,7 @@ class TokenWaitTest {
   }
 
   @Test
-  void aThreadOfItsOwnEndsWithIt() {
+  void closingEndsTheThreadOfTheCache() {
     var thread = new CompletableFuture<Thread>();
     CachingTokenProvider cache =
         CachingTokenProvider.of(

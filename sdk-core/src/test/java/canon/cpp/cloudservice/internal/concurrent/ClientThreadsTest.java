@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ClientThreadsTest {
 
   @Test
-  void workRunsOnAFewDaemonThreadsWhoseNamesTellWhoseTheyAre() {
+  void workRunsOnAFewNamedDaemonThreads() {
     try (ClientThreads threads = new ClientThreads("role", 3)) {
       Set<Thread> used = ConcurrentHashMap.newKeySet();
       CountDownLatch three = new CountDownLatch(3);
@@ -39,7 +39,7 @@ class ClientThreadsTest {
   }
 
   @Test
-  void idleThreadsGo() throws InterruptedException {
+  void idleThreadsEnd() throws InterruptedException {
     try (ClientThreads threads = new ClientThreads("role", 1, 1)) {
       Thread first = CompletableFuture.supplyAsync(Thread::currentThread, threads).join();
 
@@ -51,7 +51,7 @@ class ClientThreadsTest {
   }
 
   @Test
-  void closingLetsRunningWorkEndAndItsThreadsGo() throws InterruptedException {
+  void closingLetsRunningWorkFinishAndEndsTheThreads() throws InterruptedException {
     ClientThreads threads = new ClientThreads("role", 1);
     CountDownLatch closed = new CountDownLatch(1);
     CompletableFuture<Thread> running =
@@ -74,7 +74,7 @@ class ClientThreadsTest {
   }
 
   @Test
-  void afterClosingWorkRunsInTheThreadThatBringsIt() {
+  void afterClosingWorkRunsOnTheSubmittingThread() {
     ClientThreads threads = new ClientThreads("role", 1);
     threads.close();
 

@@ -18,7 +18,7 @@ class ProblemMessagesTest {
   private static final String TITLE = "title-of-the-server";
 
   @Test
-  void everyCodeOfTheContractIsAConstantAndHasWordsOfItsOwn() throws IOException {
+  void everyCodeOfTheContractIsAConstantAndHasItsOwnMessage() throws IOException {
     List<String> ids = constants().map(ProblemCode::id).toList();
 
     assertThat(ids).containsExactlyElementsOf(ContractProblems.statuses().keySet());
@@ -33,7 +33,7 @@ class ProblemMessagesTest {
   }
 
   @Test
-  void aCodeThatIsNotKnownIsExplainedByTheServicesTitle() {
+  void anUnknownCodeIsExplainedByTheTitleOfTheProblem() {
     assertThat(ProblemMessages.message(problem("moon-phase", "Wait for the moon", "req_1")))
         .isEqualTo("The service rejected: Wait for the moon (400 moon-phase, request req_1)");
     assertThat(ProblemMessages.message(problem("moon-phase", "", null)))
@@ -42,7 +42,7 @@ class ProblemMessagesTest {
 
   @ParameterizedTest
   @ValueSource(chars = {'\n', '\r', '\0', '\u0085', '\u2028', '\u2029', '\u202E', '\uFEFF'})
-  void textsFromOutsideCannotForgeALine(char odd) {
+  void textsOfTheServiceCannotAddALine(char odd) {
     String text = "a" + odd + "b";
 
     assertThat(ProblemMessages.message(problem(text, text, text)))

@@ -48,7 +48,7 @@ class ProxyRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:81"})
-  void httpOfThisMachineNeverGoesThroughAProxy(String address) {
+  void httpToThisMachineNeverUsesAProxy(String address) {
     assertThat(rules(() -> List.of(PROXY)).hops(URI.create(address)))
         .extracting(Hop::proxy)
         .containsOnly(Proxy.NO_PROXY);

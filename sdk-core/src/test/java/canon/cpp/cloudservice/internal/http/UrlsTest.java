@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UrlsTest {
   @Test
-  void everyCharacterSurvivesEncodingAsOneSegment() {
+  void everyCharacterIsKeptInOneEncodedSegment() {
     for (int c = 1; c <= Character.MAX_CODE_POINT; c += c < 0x3000 ? 1 : 37) {
       if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
         String text = "a" + Character.toString(c) + "b";

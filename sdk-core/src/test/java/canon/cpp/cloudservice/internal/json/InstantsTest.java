@@ -49,7 +49,7 @@ class InstantsTest {
         "1969-12-31T23:59:59.999Z",
         "9999-12-31T23:59:59.999999999Z"
       })
-  void readsAsTheJdkDoes(String text) {
+  void readsTheSameInstantsAsTheJdk(String text) {
     assertThat(Instants.parse(text)).isEqualTo(byTheJdk(text));
   }
 

@@ -24,7 +24,7 @@ class DeprecationWarningsTest {
   private final DeprecationWarnings sunsets = new DeprecationWarnings(warnings::add);
 
   @Test
-  void anOperationThatGoesAwayIsWarnedOfOnce() {
+  void aDeprecatedOperationIsLoggedOnce() {
     sunsets.check("listUsers", ENDING);
     sunsets.check("listUsers", ENDING);
     sunsets.check("addUser", ENDING);
@@ -38,21 +38,21 @@ class DeprecationWarningsTest {
   }
 
   @Test
-  void anOperationThatStaysIsNotWarnedOf() {
+  void anOperationThatIsNotDeprecatedIsNotLogged() {
     sunsets.check("listUsers", HttpHeaders.none());
 
     assertThat(warnings).isEmpty();
   }
 
   @Test
-  void whatTheServiceSaysCannotForgeALine() {
+  void valuesOfTheServiceCannotAddALine() {
     sunsets.check("listUsers", HttpHeaders.of(Map.of("Sunset", List.of("now\u2028WARN forged"))));
 
     assertThat(warnings).singleElement().asString().contains("now?WARN forged");
   }
 
   @Test
-  void whateverTheServiceSaysTheWarningFitsIntoALog() {
+  void valuesOfAnyLengthGiveAShortWarning() {
     Cases.each(
         2_000,
         random -> {

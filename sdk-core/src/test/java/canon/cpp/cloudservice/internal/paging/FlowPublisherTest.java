@@ -77,7 +77,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void everySignalComesOnTheExecutor() {
+  void everySignalIsDeliveredOnTheExecutor() {
     HeldReply held = new HeldReply();
     harness.replies(held);
     harness.view().users().list().publisher().subscribe(listener);
@@ -94,7 +94,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void aPageIsFetchedOnlyWhenItemsAreWanted() {
+  void aPageIsFetchedOnlyWhenItemsAreRequested() {
     subscribe();
     assertThat(harness.requests()).isZero();
 
@@ -111,7 +111,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void askingForNothingIsAnErrorAndTheLastSignal() {
+  void requestingZeroItemsIsAnErrorAndTheLastSignal() {
     for (long n : new long[] {0, -1, Long.MIN_VALUE}) {
       listener.heard.clear();
       subscribe();
@@ -128,7 +128,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void askingForNothingInTheMiddleStopsThere() {
+  void requestingZeroItemsInTheMiddleStopsThere() {
     listener.onItem = user -> listener.subscription.request(user.id().equals("usr_2") ? 0 : 1);
     subscribe();
 
@@ -138,7 +138,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void askingForNothingAtTheLastItemIsStillAnError() {
+  void requestingZeroItemsAtTheLastItemIsAnError() {
     harness.replies(Listing.of(List.of("a")));
     listener.onItem = user -> listener.subscription.request(0);
     subscribe();
@@ -149,7 +149,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void cancellingGivesUpTheFetchThatIsUnderWay() {
+  void cancellingAbandonsTheFetchInFlight() {
     HeldReply held = new HeldReply();
     harness.replies(Listing.counting(25), held);
     subscribe();
@@ -176,7 +176,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void askingFromWithinAnItemDoesNotNest() {
+  void requestingFromWithinOnNextDoesNotRecurse() {
     harness.replies(Listing.counting(20_000));
     listener.onItem = user -> listener.subscription.request(1);
     subscribe();
@@ -213,7 +213,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void closingTheClientIsHeardBySubscribers() {
+  void closingTheClientNotifiesSubscribers() {
     CloudServiceClient view = harness.view();
     subscribe();
     request(10);
@@ -231,7 +231,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void closingTheClientEndsAFetchThatIsUnderWay() {
+  void closingTheClientEndsAFetchInFlight() {
     harness.replies(new HeldReply());
     subscribe();
     request(1);
@@ -248,7 +248,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void aSubscriberThatThrowsHearsNoMore() {
+  void aSubscriberThatThrowsReceivesNoFurtherSignal() {
     IllegalStateException bug = new IllegalStateException("bug");
     listener.onItem =
         user -> {
@@ -264,7 +264,7 @@ class FlowPublisherTest {
   }
 
   @Test
-  void anExecutorThatRejectsLeavesNobodyWaiting() {
+  void anExecutorThatRejectsWorkFailsTheSubscriber() {
     subscribe();
     tasks.setFull(true);
 

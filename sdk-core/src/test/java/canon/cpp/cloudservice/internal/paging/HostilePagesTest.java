@@ -19,7 +19,7 @@ class HostilePagesTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void whateverTokensAreHandedOutReadingEndsAndSaysHowFarItCame(Reading reading) {
+  void anyPageTokensEndTheReadingWithItsProgress(Reading reading) {
     Cases.each(
         300,
         random -> {

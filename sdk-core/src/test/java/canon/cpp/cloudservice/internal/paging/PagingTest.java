@@ -40,7 +40,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void aListIsReadToItsEndAndEmptyPagesEndNothing(Reading reading) {
+  void aListIsReadToItsEndPastEmptyPages(Reading reading) {
     harness.replies(
         Listing.of(List.of("a", "b"), List.of(), List.of(), List.of("c"), List.of("d"), List.of()));
 
@@ -50,7 +50,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void anEmptyListHasNothing(Reading reading) {
+  void anEmptyListHasNoItems(Reading reading) {
     harness.replies(Listing.of(List.of()));
 
     assertThat(reading.read(list())).isEmpty();
@@ -59,7 +59,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void sizeTokenFiltersAndTimeGoOutWithEveryPage(Reading reading) {
+  void everyPageRequestHasSizeTokenFiltersAndTimeout(Reading reading) {
     harness.replies(Listing.counting(25));
     ListUsers list =
         list().emailStartingWith("a").pageSize(10).timeoutPerPage(Duration.ofSeconds(3));
@@ -78,7 +78,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void readingStartsWhereItIsTold(Reading reading) {
+  void readingStartsAtTheGivenToken(Reading reading) {
     harness.replies(Listing.counting(25));
 
     assertThat(reading.read(list().startingFrom(PageToken.of("p2"))))
@@ -87,7 +87,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void everyReadingIsAnew(Reading reading) {
+  void everyReadingStartsAgain(Reading reading) {
     harness.replies(Listing.counting(12));
     ListUsers list = list();
 
@@ -98,7 +98,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void aFailureInTheMiddleSaysHowFarItCameAndWhereToGoOn(Reading reading) {
+  void aFailureInTheMiddleReportsProgressAndTheTokenToContinueWith(Reading reading) {
     Listing listing = Listing.counting(35);
     harness.replies(listing, listing, status(503), listing);
     List<String> ids = new ArrayList<>();
@@ -117,7 +117,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void aFailureAtTheBeginningSaysThatNothingWasRead(Reading reading) {
+  void aFailureAtTheBeginningReportsNoProgress(Reading reading) {
     harness.replies(status(503));
 
     CloudServiceException failure =
@@ -136,7 +136,7 @@ class PagingTest {
     "PUBLISHER, 30, 13, p0",
     "ITERATOR, 40, 0, p0", // back to where it was told to start
   })
-  void aListThatGoesInACircleEndsWithAnError(Reading reading, long last, long again, String start) {
+  void aCycleOfPagesEndsWithAnError(Reading reading, long last, long again, String start) {
     harness.replies(Listing.circle(last, again));
     ListUsers list = start.equals("p9") ? list() : list().startingFrom(PageToken.of(start));
 
@@ -149,7 +149,7 @@ class PagingTest {
   }
 
   @Test
-  void nothingIsFetchedBeforeItIsNeeded() {
+  void pagesAreFetchedOnDemand() {
     harness.replies(Listing.counting(25));
     ListUsers list = list();
     Iterator<User> users = list.iterator();
@@ -170,7 +170,7 @@ class PagingTest {
   }
 
   @Test
-  void anIteratorCanBeAskedAgainAfterAFailure() {
+  void anIteratorCanContinueAfterAFailure() {
     Listing listing = Listing.counting(15);
     harness.replies(listing, status(503), status(500), listing);
     Iterator<User> users = list().iterator();
@@ -186,7 +186,7 @@ class PagingTest {
   }
 
   @Test
-  void aStreamFetchesNoMoreThanItIsLimitedTo() {
+  void aStreamFetchesNoMoreThanItsLimit() {
     harness.replies(Listing.counting(1_000_000));
 
     assertThat(list().stream().limit(15)).hasSize(15);
@@ -194,7 +194,7 @@ class PagingTest {
   }
 
   @Test
-  void pagesCarryTheTokenToGoOnWith() {
+  void pagesContainTheTokenToContinueWith() {
     harness.replies(Listing.counting(15));
     Iterator<Page<User>> pages = list().pages().iterator();
 
@@ -206,7 +206,7 @@ class PagingTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void onePageIsACallLikeOthers(ExecutionMode mode) {
+  void aPageCanBeFetchedAsACall(ExecutionMode mode) {
     harness.replies(Listing.counting(35));
 
     Page<User> page = mode.execute(list().startingFrom(PageToken.of("p2")).page());

@@ -28,7 +28,7 @@ class AsyncCallTest {
   private final ClientHarness harness = new ClientHarness(site()).with(b -> b.executor(tasks));
 
   @Test
-  void aCallWithRetriesRunsInOneThreadAsTheSimulationGoes() {
+  void aCallWithRetriesRunsOnOneThreadWithSimulatedTime() {
     HeldReply first = new HeldReply();
     HeldReply second = new HeldReply();
     List<String> story = new ArrayList<>();
@@ -75,7 +75,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void aResponseCompletesTheCallOnTheExecutorAndNowhereElse() {
+  void aResponseCompletesTheCallOnlyOnTheExecutor() {
     HeldReply succeeding = new HeldReply();
     HeldReply failing = new HeldReply();
     harness.replies(succeeding, failing);
@@ -108,7 +108,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void failuresComeInsideACompletionException() {
+  void failuresAreWrappedInACompletionException() {
     harness.replies(status(503));
     CompletableFuture<Site> call = harness.view().site().get().executeAsync();
     tasks.runAll();
@@ -119,7 +119,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void cancellingGivesUpTheExchange() {
+  void cancellingAbandonsTheExchange() {
     HeldReply held = new HeldReply();
     harness.replies(held);
     CompletableFuture<Site> call = harness.view().site().get().executeAsync();
@@ -134,7 +134,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void cancellingEndsAPauseAndNoAttemptFollows() {
+  void cancellingEndsTheBackoffWithoutAnotherAttempt() {
     harness.timer.holdPauses();
     harness.replies(status(503));
     CompletableFuture<Site> call = harness.view().site().get().executeAsync();
@@ -161,7 +161,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void cancellingBeforeTheProviderIsAskedDoesNotAskIt() {
+  void cancellingBeforeTheTokenRequestPreventsIt() {
     List<Object> asked = new ArrayList<>();
     CompletableFuture<Site> call =
         harness
@@ -184,7 +184,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void cancellingInTheMiddleOfSendingGivesUpTheExchange() {
+  void cancellingDuringSendingAbandonsTheExchange() {
     HeldReply held = new HeldReply();
     CompletableFuture<CompletableFuture<Site>> call = new CompletableFuture<>();
     harness.replies(after(() -> call.join().cancel(true), held));
@@ -196,7 +196,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void completingTheFutureFromOutsideStopsTheCallToo() {
+  void completingTheFutureStopsTheCall() {
     HeldReply held = new HeldReply();
     harness.replies(held);
     CompletableFuture<Site> call = harness.view().site().get().executeAsync();
@@ -231,7 +231,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void theDeadlineIsHeardFromAnExecutorThatRejects() {
+  void theDeadlineIsReportedWithAnExecutorThatRejects() {
     harness.replies(new HeldReply());
     CompletableFuture<Site> call = harness.view().site().get().executeAsync();
     tasks.runAll();
@@ -243,7 +243,7 @@ class AsyncCallTest {
   }
 
   @Test
-  void theDeadlineBeatsAnAnswerThatNobodyHasLookedAt() {
+  void theDeadlineTakesPrecedenceOverAResponseThatIsNotProcessed() {
     HeldReply held = new HeldReply();
     harness.replies(held);
     CompletableFuture<Activation> call = harness.view().remoteControl().activate().executeAsync();

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AttemptEchoTest {
 
   @Test
-  void eachAttemptHasAnIdOfItsOwn() {
+  void eachAttemptHasItsOwnId() {
     try (ClientHarness harness = new ClientHarness(status(503), status(503), site())) {
       assertThat(harness.view().site().get().execute()).isNotNull();
       assertThat(harness.view().site().get().execute()).isNotNull();
@@ -152,7 +152,7 @@ class AttemptEchoTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBalancersRejectionWithoutAnIdIsRetriedWhenItAsksTo(ExecutionMode mode) {
+  void aRejectionOfABalancerWithoutAnIdIsRetriedAfterRetryAfter(ExecutionMode mode) {
     try (ClientHarness harness =
         new ClientHarness(status(429, "Retry-After", "2"), echoing(activated()))
             .with(CloudServiceClientBuilder::requireEcho)) {

@@ -21,7 +21,7 @@ class BackoffTest {
           .build();
 
   @Test
-  void pausesAreDrawnEvenlyBetweenZeroAndACeilingThatDoublesUpToTheCap() {
+  void backoffIsUniformBetweenZeroAndACeilingThatDoublesUpToTheMaximum() {
     long[] ceilings = {100, 200, 400, 800, 1000, 1000, 1000};
     for (int attempts = 1; attempts <= ceilings.length; attempts++) {
       long ceiling = ceilings[attempts - 1];
@@ -38,13 +38,13 @@ class BackoffTest {
   }
 
   @Test
-  void theLowestDrawIsNoPauseAndTheHighestIsBelowTheCeiling() {
+  void theShortestBackoffIsZeroAndTheLongestIsBelowTheCeiling() {
     assertThat(pause(draws(0.0), 1)).isZero();
     assertThat(pause(draws(Math.nextDown(1.0)), 1)).isLessThan(Duration.ofMillis(100));
   }
 
   @Test
-  void theServiceMayAskForLongerThanTheBackoffNotForShorter() {
+  void retryAfterExtendsTheBackoffButDoesNotShortenIt() {
     RetryRules rules = new RetryRules(policy, new RetryBudget(), draws(0.5));
 
     assertThat(rules.afterFailure(1, Duration.ofSeconds(7), PLENTY))
@@ -54,7 +54,7 @@ class BackoffTest {
   }
 
   @Test
-  void noPauseReachesTheEndOfTheTimeLeft() {
+  void theBackoffIsShorterThanTheTimeLeft() {
     RetryRules rules = new RetryRules(policy, new RetryBudget(), draws(0.5));
 
     assertThat(rules.afterFailure(1, null, Duration.ofMillis(51)).delay()).isNotNull();
@@ -64,7 +64,7 @@ class BackoffTest {
   }
 
   @Test
-  void aRefusalCostsTheBudgetNothing() {
+  void aRejectionDoesNotUseTheBudget() {
     RetryBudget budget = new RetryBudget();
     RetryRules rules = new RetryRules(policy, budget, draws(0.5));
 

@@ -38,7 +38,7 @@ class CachedTokensTest {
   }
 
   @Test
-  void aTokenThatIsThereIsTakenInTheCallersThread() {
+  void aCachedTokenIsReadOnTheCallersThread() {
     harness.with(builder -> builder.executor(tasks));
     try (CachingTokenProvider cache = direct("user", new AtomicInteger())) {
       assertThat(cache.token(TokenRequest.within(ClientHarness.TIMEOUT)).value())
@@ -52,7 +52,7 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void waitingForATokenKeepsNoThreadOfTheClient(ExecutionMode mode) {
+  void waitingForATokenOccupiesNoThreadOfTheClient(ExecutionMode mode) {
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(request -> AccessToken.of("t"))
             .timer(harness.timer)
@@ -74,7 +74,7 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aCallThatRunsOutOfTimeLeavesTheFlightToTheOthers(ExecutionMode mode) {
+  void aCallThatTimesOutDoesNotCancelTheRefreshOfOthers(ExecutionMode mode) {
     AtomicInteger asked = new AtomicInteger();
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(request -> AccessToken.of("t" + asked.incrementAndGet()))
@@ -97,7 +97,7 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void twoUsersOfOneClientNeverSeeEachOthersToken(ExecutionMode mode) {
+  void twoViewsOfOneClientNeverUseEachOthersToken(ExecutionMode mode) {
     AtomicInteger requests = new AtomicInteger();
     harness.replies(
         request ->
@@ -125,7 +125,7 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aSessionThatWasLoggedOutIsNoReasonForAnotherToken(ExecutionMode mode) {
+  void anEndedSessionDoesNotCauseARefresh(ExecutionMode mode) {
     AtomicInteger asked = new AtomicInteger();
     String challenge = "Bearer error=\"insufficient_claims\", claims=\"e30=\"";
     harness.replies(problem(401, "session-ended", "WWW-Authenticate", challenge));
@@ -139,7 +139,7 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheProviderSaysReachesTheCaller(ExecutionMode mode) {
+  void theFailureOfTheProviderReachesTheCaller(ExecutionMode mode) {
     AuthenticationException cause =
         AuthenticationException.builder(AuthenticationErrorKind.BLOCKED_BY_POLICY)
             .errorCode("AADSTS53003")
@@ -162,7 +162,7 @@ class CachedTokensTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aClosedCacheIsToldToTheCaller(ExecutionMode mode) {
+  void aClosedCacheIsReportedToTheCaller(ExecutionMode mode) {
     CachingTokenProvider cache = direct("user", new AtomicInteger());
     cache.close();
 

@@ -65,7 +65,7 @@ class CallMonitorTest {
   }
 
   @Test
-  void theEndOfTheCallEndsTheAttemptInFlightOnceAndAllowsNoOther() {
+  void theEndOfTheCallEndsTheAttemptInFlightOnceAndPreventsOthers() {
     assertThat(monitor.start()).isTrue();
     assertThat(monitor.send()).isTrue();
     monitor.close("timed out");
@@ -78,7 +78,7 @@ class CallMonitorTest {
   }
 
   @Test
-  void anAttemptWhoseRequestIsNotSentYetIsNotSent() {
+  void anAttemptBeforeItsRequestIsReportedAsNotSent() {
     assertThat(monitor.start()).isTrue();
     monitor.close("timed out");
 
@@ -88,7 +88,7 @@ class CallMonitorTest {
   }
 
   @Test
-  void aCallThatEndsBetweenAttemptsHasNoFurtherOne() {
+  void aCallThatEndsBetweenAttemptsStartsNoOther() {
     monitor.close("timed out");
 
     assertThat(monitor.attempts()).isEmpty();
@@ -96,7 +96,7 @@ class CallMonitorTest {
   }
 
   @Test
-  void listenersReceiveEventsOnlyWhenTheyAreDelivered() {
+  void eventsAreKeptUntilTheyAreDelivered() {
     assertThat(monitor.start()).isTrue();
     monitor.end(null);
     assertThat(events).isEmpty();
@@ -108,7 +108,7 @@ class CallMonitorTest {
   }
 
   @Test
-  void eventsAreDeliveredInOrderByTheThreadThatDeliversAlready() {
+  void eventsAreDeliveredInOrderByTheThreadThatIsDelivering() {
     assertThat(monitor.start()).isTrue();
     monitor.failed("connection lost", Outcome.UNKNOWN);
     assertThat(monitor.start()).isTrue();

@@ -53,7 +53,7 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theRequestIsMadeOnceMoreWithTheClaims(ExecutionMode mode) {
+  void theRequestIsRepeatedWithATokenThatHasTheClaims(ExecutionMode mode) {
     for (Reply rejection : List.of(demanding(), status(401, "WWW-Authenticate", CHALLENGE))) {
       asked.clear();
       try (ClientHarness own = new ClientHarness(rejection, activated())) {
@@ -72,7 +72,7 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void onceMoreAndNotTwice(ExecutionMode mode) {
+  void theRequestIsRepeatedOnlyOnce(ExecutionMode mode) {
     harness.replies(demanding());
 
     var failure = mode.failure(UnauthenticatedException.class, call());
@@ -83,7 +83,7 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anExpiredTokenAndADemandForClaimsAreTwoThings(ExecutionMode mode) {
+  void anExpiredTokenAndAClaimsChallengeAreHandledSeparately(ExecutionMode mode) {
     harness.replies(problem(401, "token-expired"), demanding(), site());
     mode.execute(call());
     assertThat(asked).hasSize(3);
@@ -98,7 +98,7 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatNeedsAPersonForThemSaysSo(ExecutionMode mode) {
+  void aProviderThatNeedsTheUserForTheClaimsReportsIt(ExecutionMode mode) {
     harness.replies(demanding());
     TokenProvider quiet =
         request -> {
@@ -121,7 +121,7 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aDemandForClaimsIsHeardOnlyWhereATokenIsRejected(ExecutionMode mode) {
+  void aClaimsChallengeCountsOnlyInA401(ExecutionMode mode) {
     String[] header = {"WWW-Authenticate", CHALLENGE};
     for (Reply other :
         List.of(
@@ -142,7 +142,7 @@ class ClaimsChallengeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aFixedTokenHasNoClaimsToGive(ExecutionMode mode) {
+  void aFixedTokenCannotProvideClaims(ExecutionMode mode) {
     harness.replies(demanding());
 
     mode.failure(UnauthenticatedException.class, harness.view().site().get());
@@ -161,7 +161,7 @@ class ClaimsChallengeTest {
         "Bearer error=\"insufficient_clai\\ms\", claims=\"%s\"",
         ",, Bearer , error=\"insufficient_claims\",, claims=%s",
       })
-  void itIsReadAsItMayBeWritten(String header) {
+  void allFormsOfAChallengeAreRead(String header) {
     assertThat(read(String.format(header, BASE64))).isEqualTo(CLAIMS);
     String url = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(CLAIMS));
     assertThat(read(String.format(header, url))).isEqualTo(CLAIMS);
@@ -185,12 +185,12 @@ class ClaimsChallengeTest {
         "Bearer x=\"Bearer error=insufficient_claims, claims=e30=\"",
         "error=\"insufficient_claims\", claims=\"e30=\"",
       })
-  void whatIsNoneIsNotReadAsOne(String header) {
+  void otherHeadersAreNotReadAsAChallenge(String header) {
     assertThat(read(header)).isNull();
   }
 
   @Test
-  void eachHeaderIsLookedAt() {
+  void everyChallengeHeaderIsRead() {
     HttpHeaders headers =
         HttpHeaders.of(Map.of("www-authenticate", List.of("Negotiate", "Bearer", CHALLENGE)));
 
@@ -198,7 +198,7 @@ class ClaimsChallengeTest {
   }
 
   @Test
-  void aHeaderOfAnyLengthAndFormCostsLittle() {
+  void aHeaderOfAnyLengthAndFormIsReadInLinearTime() {
     for (String piece : List.of("a", "\"", "\\", "a=", "a=\"", "a=\"\\", " ", ",", "a ")) {
       StringBuilder header = new StringBuilder("Bearer ");
       while (header.length() < 16_000) {

@@ -41,7 +41,7 @@ class ClosingTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingEndsACallThatAwaitsItsAnswer(ExecutionMode mode) {
+  void closingEndsACallThatAwaitsItsResponse(ExecutionMode mode) {
     HeldReply held = new HeldReply();
     harness.replies(held);
     CompletableFuture<Activation> call = mode.start(harness.view().remoteControl().activate());
@@ -58,7 +58,7 @@ class ClosingTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingEndsAPauseAndNoAttemptFollows(ExecutionMode mode) {
+  void closingEndsTheBackoffWithoutAnotherAttempt(ExecutionMode mode) {
     harness.timer.holdPauses();
     harness.replies(status(503));
     CompletableFuture<Site> call = mode.start(harness.view().site().get());
@@ -73,7 +73,7 @@ class ClosingTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void closingEndsWaitingForAToken(ExecutionMode mode) {
+  void closingEndsTheWaitForAToken(ExecutionMode mode) {
     CompletableFuture<Site> call =
         mode.start(harness.client().withTokenProvider(tooLate).site().get());
     tooLate.awaitRequest();
@@ -87,7 +87,7 @@ class ClosingTest {
   }
 
   @Test
-  void theThreadOfABlockingCallThatClosingEndedIsNotLeftInterrupted() {
+  void closingDoesNotLeaveTheThreadOfABlockingCallInterrupted() {
     HeldReply held = new HeldReply();
     harness.replies(held);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
@@ -107,7 +107,7 @@ class ClosingTest {
   }
 
   @Test
-  void closingDuringTheLastStepOfABlockingCallTakesNothingFromIt() {
+  void closingDuringTheLastStepOfABlockingCallKeepsItsResult() {
     harness.replies(
         request -> {
           harness.client().close();
@@ -152,7 +152,7 @@ class ClosingTest {
   }
 
   @Test
-  void whatTheClientWasGivenStaysOpen() {
+  void closingLeavesTheHostsTransportOpen() {
     try (ClientThreads threads = new ClientThreads("given", 1);
         SystemTimer timer = new SystemTimer("given-timer")) {
       harness.with(b -> b.executor(threads).timer(timer));
@@ -169,7 +169,7 @@ class ClosingTest {
   }
 
   @Test
-  void theThreadsOfTheClientEndWithIt() throws InterruptedException {
+  void closingEndsTheThreadsOfTheClient() throws InterruptedException {
     HeldReply held = new HeldReply();
     harness.replies(held);
     CompletableFuture<Thread> runner =

@@ -42,7 +42,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void attemptsGetOnlyTheTimeLeft(ExecutionMode mode) {
+  void attemptsGetOnlyTheRemainingTime(ExecutionMode mode) {
     harness.replies(after(passing(4), status(503)), after(passing(3), status(503)), site());
 
     mode.execute(harness.view().site().get());
@@ -56,7 +56,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void fetchingTheTokenTakesOfTheSameTime(ExecutionMode mode) {
+  void obtainingTheTokenUsesTheTimeOfTheCall(ExecutionMode mode) {
     List<Duration> left = new ArrayList<>();
     TokenProvider slow =
         request -> {
@@ -76,7 +76,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theCallsOwnTimeCounts(ExecutionMode mode) {
+  void theTimeoutOfTheCallTakesPrecedence(ExecutionMode mode) {
     harness.replies(site());
 
     mode.execute(harness.view().site().get().timeout(Duration.ofSeconds(3)));
@@ -86,7 +86,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void noPauseGoesPastTheEnd(ExecutionMode mode) {
+  void noBackoffExceedsTheDeadline(ExecutionMode mode) {
     Duration hour = Duration.ofHours(1);
     harness
         .with(b -> b.retryPolicy(RetryPolicy.builder().maxDelay(hour).baseDelay(hour).build()))
@@ -101,7 +101,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aServiceThatNeverAnswersEndsTheCallOnTimeAndNobodyKnowsWhatItDid(ExecutionMode mode) {
+  void aServiceThatNeverRespondsEndsTheCallAtItsDeadlineWithAnUnknownOutcome(ExecutionMode mode) {
     CompletableFuture<HttpResponse> never = new CompletableFuture<>();
     harness.replies(status(503), after(passing(10), request -> never));
 
@@ -118,7 +118,7 @@ class DeadlineTest {
   }
 
   @Test
-  void theExchangeThatIsUnderWayIsGivenUpAtTheEnd() {
+  void theExchangeInFlightIsAbandonedAtTheDeadline() {
     CompletableFuture<HttpResponse> never = new CompletableFuture<>();
     CompletableFuture<Void> givenUp = new CompletableFuture<>();
     CompletableFuture<?> unused = never.whenComplete((answer, failure) -> givenUp.complete(null));
@@ -132,7 +132,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatHangsIsLeftBehindAndNothingWasSent(ExecutionMode mode) {
+  void aProviderThatHangsIsAbandonedAtTheDeadlineAndNothingIsSent(ExecutionMode mode) {
     TokenProvider hanging =
         request -> {
           harness.timer.advance(request.timeLeft());
@@ -153,7 +153,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatHangsAfterAnAttemptHidesNothingOfIt(ExecutionMode mode) {
+  void aProviderThatHangsAfterAnAttemptDoesNotHideThatAttempt(ExecutionMode mode) {
     TokenProvider hangingTheSecondTime =
         new TokenProvider() {
           private boolean asked;
@@ -184,7 +184,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anyNumberOfProvidersThatHangKeepsNobodyFromEndingOnTime(ExecutionMode mode) {
+  void callsEndAtTheirDeadlineWhileManyProvidersHang(ExecutionMode mode) {
     List<CompletableFuture<Site>> calls = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       calls.add(mode.start(harness.client().withTokenProvider(tooLate).site().get()));
@@ -205,7 +205,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenThatComesTooLateIsNotUsed(ExecutionMode mode) {
+  void aTokenThatArrivesAfterTheDeadlineIsNotUsed(ExecutionMode mode) {
     TokenProvider late =
         request -> {
           harness.timer.advance(request.timeLeft());
@@ -222,7 +222,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void noNewTokenIsAskedForWhenTheTimeIsOver(ExecutionMode mode) {
+  void noTokenIsRequestedAfterTheDeadline(ExecutionMode mode) {
     List<TokenRequest> asked = new ArrayList<>();
     TokenProvider provider =
         request -> {
@@ -241,7 +241,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anAnswerInTimeIsAnAnswer(ExecutionMode mode) {
+  void aResponseInTimeIsAResult(ExecutionMode mode) {
     harness.replies(after(() -> harness.timer.advance(TEN.minusNanos(1)), site()));
 
     assertThat(mode.execute(harness.view().site().get()).id()).isEqualTo("sit_1");

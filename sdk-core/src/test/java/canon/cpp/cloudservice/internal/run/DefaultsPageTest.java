@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DefaultsPageTest {
 
   @Test
-  void theTableOfDefaultsIsTheCodes() {
+  void theTableOfDefaultsMatchesTheCode() {
     RetryPolicy policy = RetryPolicy.standard();
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("a whole call", seconds(timeoutOfACall()));

@@ -45,7 +45,7 @@ class HostCodeTest {
   }
 
   @Test
-  void callsEndAtTheirDeadlineThoughContinuationsHoldAllThreadsByWaitingForOtherCalls() {
+  void callsEndAtTheirDeadlineWhileContinuationsOccupyAllThreads() {
     List<CompletableFuture<Throwable>> inner = holdAllThreads();
     CompletableFuture<Site> unrelated = harness.view().site().get().executeAsync();
 
@@ -58,7 +58,7 @@ class HostCodeTest {
   }
 
   @Test
-  void closingEndsAllCallsThoughContinuationsHoldAllThreads() {
+  void closingEndsAllCallsWhileContinuationsOccupyAllThreads() {
     List<CompletableFuture<Throwable>> inner = holdAllThreads();
 
     harness.client().close();
@@ -156,7 +156,7 @@ class HostCodeTest {
   }
 
   @Test
-  void anExecutorThatSwallowsTasksDoesNotHoldTheCallBeyondItsDeadline() {
+  void anExecutorThatDropsTasksDoesNotDelayTheDeadline() {
     AtomicInteger tasks = new AtomicInteger();
     endsAtItsDeadlineWith(
         task -> {
@@ -167,7 +167,7 @@ class HostCodeTest {
   }
 
   @Test
-  void anExecutorThatBlocksDoesNotHoldTheCallBeyondItsDeadline() {
+  void anExecutorThatBlocksDoesNotDelayTheDeadline() {
     AtomicInteger tasks = new AtomicInteger();
     endsAtItsDeadlineWith(
         task -> {
@@ -204,7 +204,7 @@ class HostCodeTest {
   }
 
   @Test
-  void aListenerThatHangsDoesNotHoldAnAsynchronousCallBeyondItsDeadline() {
+  void aListenerThatHangsDoesNotDelayTheDeadlineOfAnAsynchronousCall() {
     CountDownLatch hanging = new CountDownLatch(1);
     harness.with(
         builder ->
@@ -228,7 +228,7 @@ class HostCodeTest {
   }
 
   @Test
-  void aResultIsKeptThoughAListenerHangsWhenTheCallHasEnded() {
+  void aResultIsKeptWhileAListenerHangsAfterTheCall() {
     CountDownLatch hanging = new CountDownLatch(1);
     harness.with(
         builder ->

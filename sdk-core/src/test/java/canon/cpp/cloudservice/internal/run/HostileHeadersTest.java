@@ -31,14 +31,14 @@ class HostileHeadersTest {
   private static final int LONGEST = Integer.MAX_VALUE;
 
   @Test
-  void aRetryAfterIsNoNegativeTimeOrNone() {
+  void aRetryAfterIsNeverNegative() {
     Cases.each(
         5_000,
         random -> {
           String until = random.nextBoolean() ? date(random) : random.nextInt() + "";
           String sent = random.nextBoolean() ? date(random) : HostileStrings.text(random);
 
-          retryAfterIsNoNegativeTimeOrNone(
+          checkRetryAfter(
               HostileStrings.mutated(random, until), HostileStrings.mutated(random, sent));
         });
   }
@@ -68,51 +68,50 @@ class HostileHeadersTest {
   }
 
   @Test
-  void claimsAreJsonOrNone() {
+  void claimsAreValidJsonOrIgnored() {
     Cases.each(
         5_000,
         random -> {
           Charset charset = random.nextInt(4) > 0 ? UTF_8 : Charset.forName("UTF-16LE");
           byte[] json = HostileStrings.mutated(random, "{\"access_token\":{}}").getBytes(charset);
-          String challenge = "Basic, " + demanding(json);
+          String header = "Basic, " + challenge(json);
 
-          claimsAreJsonOrNone(
-              random.nextBoolean() ? challenge : HostileStrings.mutated(random, challenge));
+          checkClaims(random.nextBoolean() ? header : HostileStrings.mutated(random, header));
         });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
-  void claimsInAnotherEncodingAreNone(String charset) {
+  void claimsInAnotherEncodingAreIgnored(String charset) {
     byte[] claims = "{\"access_token\":{}}".getBytes(Charset.forName(charset));
 
-    assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", demanding(claims)))).isNull();
+    assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", challenge(claims)))).isNull();
   }
 
   @Test
-  void claimsBehindAByteOrderMarkAreNone() {
+  void claimsAfterAByteOrderMarkAreIgnored() {
     byte[] claims = "\ufeff{\"access_token\":{}}".getBytes(UTF_8);
 
-    assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", demanding(claims)))).isNull();
+    assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", challenge(claims)))).isNull();
   }
 
   @Test
-  void aChallengeOfNothingButEscapesIsRead() {
+  void aChallengeThatConsistsOfEscapesIsRead() {
     String realm = "Basic realm=\"" + "\\\"".repeat(8_000) + "\", ";
-    String header = realm + demanding("{}".getBytes(UTF_8));
+    String header = realm + challenge("{}".getBytes(UTF_8));
 
     assertThat(ClaimsChallenge.read(headers("WWW-Authenticate", header))).isEqualTo("{}");
   }
 
-  static void retryAfterIsNoNegativeTimeOrNone(String retryAfter, String date) {
-    Duration pause = read(retryAfter, date);
+  static void checkRetryAfter(String retryAfter, String date) {
+    Duration delay = read(retryAfter, date);
 
-    if (pause != null) {
-      assertThat(pause).isBetween(Duration.ZERO, Duration.ofSeconds(LONGEST));
+    if (delay != null) {
+      assertThat(delay).isBetween(Duration.ZERO, Duration.ofSeconds(LONGEST));
     }
   }
 
-  static void claimsAreJsonOrNone(String challenge) {
+  static void checkClaims(String challenge) {
     String claims = ClaimsChallenge.read(headers("WWW-Authenticate", challenge));
 
     if (claims != null) {
@@ -125,7 +124,7 @@ class HostileHeadersTest {
         HttpHeaders.of(Map.of("Retry-After", List.of(retryAfter), "Date", List.of(date))), CLOCK);
   }
 
-  private static String demanding(byte[] claims) {
+  private static String challenge(byte[] claims) {
     return "Bearer error=\"insufficient_claims\", claims=\""
         + Base64.getEncoder().encodeToString(claims)
         + "\"";

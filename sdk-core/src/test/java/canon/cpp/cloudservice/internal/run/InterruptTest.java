@@ -49,7 +49,7 @@ class InterruptTest {
   }
 
   @Test
-  void anInterruptEndsACallThatAwaitsItsAnswer() {
+  void anInterruptEndsACallThatAwaitsItsResponse() {
     HeldReply held = new HeldReply();
     harness.replies(held);
     Waiting waiting = new Waiting(harness.view().remoteControl().activate());
@@ -65,7 +65,7 @@ class InterruptTest {
   }
 
   @Test
-  void anInterruptEndsAPause() {
+  void anInterruptEndsTheBackoff() {
     harness.timer.holdPauses();
     harness.replies(status(503));
     Waiting waiting = new Waiting(harness.view().remoteControl().activate());
@@ -80,7 +80,7 @@ class InterruptTest {
   }
 
   @Test
-  void anInterruptEndsWaitingForAToken() {
+  void anInterruptEndsTheWaitForAToken() {
     Waiting waiting =
         new Waiting(harness.client().withTokenProvider(tooLate).remoteControl().activate());
     tooLate.awaitRequest();

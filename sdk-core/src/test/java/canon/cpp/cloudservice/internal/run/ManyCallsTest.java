@@ -30,7 +30,7 @@ class ManyCallsTest {
   }
 
   @Test
-  void aThousandAsynchronousCallsAtOnceShareAFewThreads() {
+  void aThousandConcurrentAsynchronousCallsShareAFewThreads() {
     holdAnswers();
     Set<String> completing = ConcurrentHashMap.newKeySet();
     Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -64,7 +64,7 @@ class ManyCallsTest {
   }
 
   @Test
-  void aThousandBlockingCallsAtOnceRunInVirtualThreads() throws ReflectiveOperationException {
+  void aThousandConcurrentBlockingCallsRunInVirtualThreads() throws ReflectiveOperationException {
     assumeTrue(Runtime.version().feature() >= 21, "virtual threads come with 21");
     var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
     holdAnswers();
@@ -90,7 +90,7 @@ class ManyCallsTest {
   }
 
   @Test
-  void blockingCallsMadeWhereAsynchronousOnesCompleteGetTheirTokens() {
+  void blockingCallsInContinuationsGetTheirTokens() {
     harness.replies(site());
     TokenProvider provider = request -> AccessToken.of("token");
     var site = harness.client().withTokenProvider(provider).site();

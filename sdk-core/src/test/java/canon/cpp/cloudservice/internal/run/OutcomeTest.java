@@ -47,7 +47,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatDidNotReachTheServiceWasNotSent(ExecutionMode mode) {
+  void aRequestThatDidNotReachTheServiceWasNotSent(ExecutionMode mode) {
     each(
         mode,
         NOT_SENT,
@@ -59,7 +59,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheServiceRejectedIsRejected(ExecutionMode mode) {
+  void aRejectionByTheServiceIsRejected(ExecutionMode mode) {
     Map<String, Reply> replies = new LinkedHashMap<>();
     replies.put("invalid", problem(400, "validation-failed"));
     replies.put("token", problem(401, "unauthenticated"));
@@ -75,7 +75,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatMayHaveLandedIsUnknown(ExecutionMode mode) {
+  void aChangeThatMayHaveBeenAppliedIsUnknown(ExecutionMode mode) {
     Map<String, Reply> replies = new LinkedHashMap<>();
     for (int status : new int[] {301, 404, 403, 408, 421, 425, 500, 501, 502, 503, 504}) {
       replies.put("status " + status + " of somebody", status(status));
@@ -138,7 +138,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefusalOfWhatTheTransportHadToRepeatIsUnknown(ExecutionMode mode) {
+  void aRejectionOfARetransmittedRequestIsUnknown(ExecutionMode mode) {
     Reply rejection =
         request ->
             problem(403, "administrator-required")
@@ -154,7 +154,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theMessageTellsTheAttempts(ExecutionMode mode) {
+  void theMessageListsTheAttempts(ExecutionMode mode) {
     Duration hardly = Duration.ofNanos(1);
     RetryPolicy hasty = RetryPolicy.builder().baseDelay(hardly).maxDelay(hardly).build();
     try (ClientHarness harness = new ClientHarness().with(b -> b.retryPolicy(hasty))) {
@@ -181,7 +181,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTransportThatThrowsAtOnceIsAFailureLikeOthers(ExecutionMode mode) {
+  void aTransportThatThrowsAtOnceFailsTheAttempt(ExecutionMode mode) {
     IllegalStateException bug = new IllegalStateException("?");
     Reply broken =
         request -> {
@@ -199,7 +199,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aReaderThatFailsInAnyWayMakesTheAnswerUnreadableAndQuotesNothing(ExecutionMode mode) {
+  void anyFailureOfAReaderIsAMalformedResponseAndQuotesNothing(ExecutionMode mode) {
     RuntimeException bug = new IllegalStateException("secret");
     Operation<Object> operation =
         OperationBuilder.of(OperationId.GET_SITE)

@@ -32,7 +32,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatMayPassIsTriedAgain(ExecutionMode mode) {
+  void transientFailuresAreRetried(ExecutionMode mode) {
     Map<String, Reply> passing = new LinkedHashMap<>();
     for (int status : new int[] {408, 421, 425, 429, 500, 502, 503, 504}) {
       passing.put("status " + status, status(status));
@@ -56,7 +56,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatStaysIsNotTriedAgain(ExecutionMode mode) {
+  void permanentFailuresAreNotRetried(ExecutionMode mode) {
     Map<String, Reply> staying = new LinkedHashMap<>();
     for (int status : new int[] {301, 400, 401, 403, 404, 405, 409, 410, 422, 501, 505}) {
       staying.put("status " + status, status(status));
@@ -85,7 +85,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void attemptsAreUsedUp(ExecutionMode mode) {
+  void retriesEndAtTheMaximumOfAttempts(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503))) {
       var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
@@ -97,7 +97,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theNonePolicyTriesOnce(ExecutionMode mode) {
+  void theNonePolicyMakesOneAttempt(ExecutionMode mode) {
     try (ClientHarness harness =
         new ClientHarness(status(503)).with(b -> b.retryPolicy(RetryPolicy.none()))) {
       var failure = mode.failure(UnavailableException.class, harness.view().site().get());
@@ -122,7 +122,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void allAttemptsOfAnExecutionShareAKeyAndEachExecutionHasItsOwn(ExecutionMode mode) {
+  void attemptsOfAnExecutionShareAKeyAndEachExecutionHasItsOwn(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503), losesConnection(), activated())) {
       var call = harness.view().remoteControl().activate();
       mode.execute(call);
@@ -139,7 +139,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theCallersOwnKeyIsUsedEachTimeAndToldOnFailure(ExecutionMode mode) {
+  void theCallersKeyIsUsedEachTimeAndReportedOnFailure(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503))) {
       var call = harness.view().remoteControl().activate().idempotencyKey("row-17");
 
@@ -154,7 +154,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void readsCarryNoKey(ExecutionMode mode) {
+  void readsHaveNoKey(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503), site())) {
       Response<Site> answer = mode.execute(harness.view().site().get().withResponse());
 
@@ -165,7 +165,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void allAttemptsOfACallShareATraceAndTheCallersOwnGoesOn(ExecutionMode mode) {
+  void attemptsOfACallShareATraceAndTheCallersTraceIsContinued(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503), site())) {
       mode.execute(harness.view().site().get());
       mode.execute(harness.view().site().get());

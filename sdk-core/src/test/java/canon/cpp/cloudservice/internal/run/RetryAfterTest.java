@@ -34,7 +34,7 @@ class RetryAfterTest {
     "09:00:04 GMT, 09:00:00 GMT, 4", // the machine is three hours fast
     "12:00:04 GMT, nonsense, 4",
   })
-  void datesAreReadByTheClockOfTheAnswer(String until, String sent, long seconds) {
+  void datesAreRelativeToTheDateOfTheResponse(String until, String sent, long seconds) {
     String[] headers =
         sent == null
             ? new String[] {"Retry-After", DAY + until}
@@ -64,7 +64,7 @@ class RetryAfterTest {
         "2031-03-01T12:00:04Z",
         "\u0000"
       })
-  void whatIsNotUnderstoodIsNotThere(String garbage) {
+  void invalidValuesAreIgnored(String garbage) {
     try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", garbage))) {
       var failure =
           ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());
@@ -78,7 +78,7 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", DAY + "11:00:00 GMT"})
-  void noWaitOrAPastDateStillLeavesTheBackoff(String value) {
+  void zeroOrAPastDateStillLeavesTheBackoff(String value) {
     try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", value))) {
       var failure =
           ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());
@@ -90,7 +90,7 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void moreThanThePolicyAllowsFailsAtOnceAndSaysWhenToComeBack(ExecutionMode mode) {
+  void aDelayBeyondThePolicyFailsAtOnceWithRetryAfter(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", "61"))) {
       var call = harness.view().site().get().timeout(Duration.ofMinutes(5));
 
@@ -108,7 +108,7 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void moreThanTheTimeLeftFailsAtOnceAndSaysWhenToComeBack(ExecutionMode mode) {
+  void aDelayBeyondTheDeadlineFailsAtOnceWithRetryAfter(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(429, "Retry-After", "10"))) {
       var failure = mode.failure(UnavailableException.class, harness.view().site().get());
 
@@ -130,7 +130,7 @@ class RetryAfterTest {
         "Mon, 01 Mar 9999 12:00:00 GMT",
         "Mon, 01 Mar 999999999 12:00:00 GMT"
       })
-  void agesAreCapped(String ages) {
+  void hugeValuesAreLimited(String ages) {
     try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", ages))) {
       var failure =
           ExecutionMode.BLOCKING.failure(UnavailableException.class, harness.view().site().get());

@@ -15,7 +15,7 @@ class RetryBudgetTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aServiceThatAlwaysFailsIsNotBuriedUnderRetries(ExecutionMode mode) {
+  void aServiceThatAlwaysFailsReceivesFewRetries(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503))) {
       int calls = 0;
       while (!lastMessage(mode, harness).contains("retry budget is exhausted for now")) {
@@ -66,7 +66,7 @@ class RetryBudgetTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void retriesThatObeyTheServiceTakeNothingFromTheBudget(ExecutionMode mode) {
+  void retriesAfterRetryAfterDoNotUseTheBudget(ExecutionMode mode) {
     Reply throttled = status(429, "Retry-After", "1");
     try (ClientHarness harness = new ClientHarness(throttled)) {
       for (int i = 0; i < 1000; i++) {
@@ -81,7 +81,7 @@ class RetryBudgetTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aDelayOfZeroIsNotADelayToObey(ExecutionMode mode) {
+  void aRetryAfterOfZeroUsesTheBudget(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503, "Retry-After", "0"))) {
       for (int i = 0; i < 1000; i++) {
         String unused = lastMessage(mode, harness);

@@ -80,7 +80,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void keepsTheHeadersAndTheTimeOfTheCall(ExecutionMode mode) {
+  void keepsTheHeadersAndTheTimeoutOfTheCall(ExecutionMode mode) {
     harness.replies(losesConnection());
     var call =
         harness
@@ -105,7 +105,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefusalTellsThatNothingWasDone(ExecutionMode mode) {
+  void aRejectionProvesThatTheChangeWasNotApplied(ExecutionMode mode) {
     var failure = unknown(mode);
 
     for (Reply rejection :
@@ -128,7 +128,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatProvesNothingLeavesItUnknown(ExecutionMode mode) {
+  void aResponseThatProvesNothingLeavesTheOutcomeUnknown(ExecutionMode mode) {
     CloudServiceException last = unknown(mode);
     for (Reply reply :
         List.of(
@@ -160,7 +160,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void failingForWantOfATokenLeavesItUnknown(ExecutionMode mode) {
+  void aMissingTokenLeavesTheOutcomeUnknown(ExecutionMode mode) {
     AtomicReference<AccessToken> token = new AtomicReference<>(AccessToken.of("token"));
     var view = harness.client().withTokenProvider(request -> token.get());
     harness.replies(losesConnection());
@@ -180,7 +180,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void isRetriedAndSeenLikeAnyCall(ExecutionMode mode) {
+  void isRetriedAndObservedLikeAnyCall(ExecutionMode mode) {
     harness.with(b -> b.retryPolicy(RetryPolicy.standard()));
     harness.replies(losesConnection());
     var failure =
@@ -217,7 +217,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatIsKnownHasNothingToSettle(ExecutionMode mode) {
+  void aKnownOutcomeHasNothingToSettle(ExecutionMode mode) {
     harness.replies(problem(403, "administrator-required"));
     var failure =
         mode.failure(CloudServiceException.class, harness.view().users().add("a@b.example"));
@@ -233,7 +233,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whereTheMachineHasSleptTheWallClockTells(ExecutionMode mode) {
+  void afterTheMachineHasSleptTheWallClockDecides(ExecutionMode mode) {
     var now = new AtomicReference<>(ClientHarness.NOW);
     harness.with(
         builder ->
@@ -264,7 +264,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheServiceMayHaveForgottenIsNotRepeated(ExecutionMode mode) {
+  void aChangeWhoseKeyTheServiceMayHaveForgottenIsNotRepeated(ExecutionMode mode) {
     var failure = unknown(mode);
     harness.replies(activated());
     harness.timer.advance(Duration.ofHours(23).plusSeconds(1));
@@ -277,7 +277,7 @@ class SettleTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aClosedClientSettlesNothing(ExecutionMode mode) {
+  void aClosedClientCannotSettle(ExecutionMode mode) {
     var failure = unknown(mode);
     harness.client().close();
 
@@ -287,7 +287,7 @@ class SettleTest {
   }
 
   @Test
-  void anExceptionThatWasSerializedKnowsItsOutcomeAndKeyButSettlesNothing() throws Exception {
+  void aSerializedExceptionKeepsOutcomeAndKeyButCannotSettle() throws Exception {
     CloudServiceException original = unknown(ExecutionMode.BLOCKING);
 
     CloudServiceException copy = copy(original);

@@ -72,7 +72,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theProviderForgetsTooWhenTheResponseIsWanted(ExecutionMode mode) {
+  void theProviderForgetsAlsoWithResponse(ExecutionMode mode) {
     mode.execute(harness.client().withTokenProvider(account).session().signOut().withResponse());
 
     assertThat(account.log).containsExactly("token", "forget");
@@ -80,7 +80,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whatTheServiceRejectsIsNotForgotten(ExecutionMode mode) {
+  void theProviderDoesNotForgetAfterARejection(ExecutionMode mode) {
     try (ClientHarness own = new ClientHarness(problem(403, "not-allowed"))) {
       mode.failure(
           CloudServiceException.class, own.client().withTokenProvider(account).session().signOut());
@@ -90,7 +90,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void otherCallsForgetNothing(ExecutionMode mode) {
+  void otherCallsDoNotForget(ExecutionMode mode) {
     harness.replies(ok("{}"));
 
     mode.failure(
@@ -102,7 +102,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theCallEndsAtItsDeadlineThoughForgettingHangs(ExecutionMode mode) {
+  void theCallEndsAtItsDeadlineWhileForgettingHangs(ExecutionMode mode) {
     CountDownLatch forgetting = new CountDownLatch(1);
     CountDownLatch mayForget = new CountDownLatch(1);
     TokenProvider hanging =
@@ -127,7 +127,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatCannotForgetSpoilsNothing(ExecutionMode mode) {
+  void aProviderThatCannotForgetDoesNotFailTheCall(ExecutionMode mode) {
     TokenProvider stubborn =
         new Account() {
           @Override
@@ -141,7 +141,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aCacheForgetsAndPassesItOn(ExecutionMode mode) {
+  void aCacheForgetsAndForwardsIt(ExecutionMode mode) {
     try (CachingTokenProvider cache =
         CachingTokenProvider.builder(account).timer(harness.timer).build()) {
       mode.execute(signOut(cache));
@@ -154,7 +154,7 @@ class SignOutTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aChainPassesItOnToTheProviderThatGaveTheToken(ExecutionMode mode) {
+  void aChainForwardsItToTheSelectedProvider(ExecutionMode mode) {
     Account absent =
         new Account() {
           @Override
@@ -172,7 +172,7 @@ class SignOutTest {
   }
 
   @Test
-  void settlingForgetsIfItLanded() {
+  void settlingForgetsIfTheSignOutWasApplied() {
     try (ClientHarness own = new ClientHarness(losesConnection(), ok(ENDED))) {
       ClientHarness once = own.with(b -> b.retryPolicy(RetryPolicy.none()));
       CloudServiceException lost =
@@ -190,7 +190,7 @@ class SignOutTest {
   }
 
   @Test
-  void whatHasSucceededStaysSoThoughForgettingTakesLongerThanTheCallHas() {
+  void theSignOutSucceedsWhileForgettingExceedsTheDeadline() {
     TaskQueue tasks = new TaskQueue();
     harness.with(b -> b.executor(tasks));
     TokenProvider slow =

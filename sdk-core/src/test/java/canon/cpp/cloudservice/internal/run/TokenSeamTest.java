@@ -60,7 +60,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theProviderIsAskedForEveryAttempt(ExecutionMode mode) {
+  void everyAttemptRequestsAToken(ExecutionMode mode) {
     Set<String> scopes = Set.of("api://prismasync/.default");
     Recorder provider = new Recorder("a", "b", "c");
     harness.with(b -> b.scopes(scopes)).replies(status(503), status(503), site());
@@ -85,7 +85,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aTokenThatIsNotAcceptedIsReplacedOnceAndTheRequestReplayed(ExecutionMode mode) {
+  void aRejectedTokenIsRefreshedOnceAndTheRequestRepeated(ExecutionMode mode) {
     for (String code : new String[] {"unauthenticated", "token-expired"}) {
       try (ClientHarness own = new ClientHarness(problem(401, code), activated())) {
         Recorder provider = new Recorder("old", "new");
@@ -104,7 +104,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theReplayIsNoRetryAndNeedsNoPolicyThatAllowsOne(ExecutionMode mode) {
+  void theRepetitionIsIndependentOfTheRetryPolicy(ExecutionMode mode) {
     harness
         .with(b -> b.retryPolicy(RetryPolicy.none()))
         .replies(problem(401, "token-expired"), site());
@@ -116,7 +116,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aSecondTokenThatIsNotAcceptedEndsTheCall(ExecutionMode mode) {
+  void aSecondRejectedTokenEndsTheCall(ExecutionMode mode) {
     Recorder provider = new Recorder("a", "b", "c");
     harness.replies(problem(401, "token-expired"));
 
@@ -129,7 +129,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatGivesTheRejectedTokenAgainGetsNoSecondRequest(ExecutionMode mode) {
+  void aProviderThatReturnsTheRejectedTokenAgainCausesNoSecondRequest(ExecutionMode mode) {
     Recorder provider = new Recorder("same");
     harness.replies(problem(401, "unauthenticated"));
 
@@ -143,7 +143,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void retriesAfterARefreshStillTellTheRejectedToken(ExecutionMode mode) {
+  void retriesAfterARefreshStillNameTheRejectedToken(ExecutionMode mode) {
     Recorder provider = new Recorder("old", "new");
     harness.replies(problem(401, "token-expired"), status(503), site());
 
@@ -155,7 +155,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aSessionThatWasLoggedOutIsNeverRefreshed(ExecutionMode mode) {
+  void anEndedSessionIsNeverRefreshed(ExecutionMode mode) {
     Recorder provider = new Recorder("a", "b");
     harness.replies(problem(401, "session-ended"));
 
@@ -167,7 +167,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void noOtherRefusalRefreshes(ExecutionMode mode) {
+  void otherRejectionsDoNotCauseARefresh(ExecutionMode mode) {
     for (var rejection :
         List.of(problem(403, "administrator-required"), status(401), status(407))) {
       Recorder provider = new Recorder("a", "b");
@@ -195,7 +195,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProvidersSignInExceptionKeepsItsWordsAndGainsTheCall(ExecutionMode mode) {
+  void anAuthenticationExceptionOfTheProviderKeepsItsMessageAndNamesTheCall(ExecutionMode mode) {
     AuthenticationException own =
         new AuthenticationException("No token in the vault. Store one.", null);
 
@@ -216,7 +216,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void whateverElseAProviderThrowsIsWrapped(ExecutionMode mode) {
+  void anyOtherExceptionOfAProviderIsWrapped(ExecutionMode mode) {
     for (Throwable thrown :
         List.of(new IllegalArgumentException("secret"), new NoClassDefFoundError("x/Y"))) {
       var failure = mode.failure(AuthenticationException.class, siteOf(failing(thrown)));
@@ -233,7 +233,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aProviderThatGivesNothingIsNamed(ExecutionMode mode) {
+  void aProviderThatReturnsNullIsReported(ExecutionMode mode) {
     var failure = mode.failure(AuthenticationException.class, siteOf(request -> null));
 
     assertThat(failure.getCause()).hasMessage("the token provider returned null");
@@ -242,7 +242,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefreshThatFailsTellsTheAttemptBeforeIt(ExecutionMode mode) {
+  void aFailedRefreshReportsTheEarlierAttempt(ExecutionMode mode) {
     TokenProvider once =
         request -> {
           if (request.rejected().isPresent()) {
@@ -304,7 +304,7 @@ class TokenSeamTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void theTimeForATokenIsThatOfTheCall(ExecutionMode mode) {
+  void theTokenRequestHasTheRemainingTimeOfTheCall(ExecutionMode mode) {
     Recorder provider = new Recorder("a");
 
     mode.execute(siteOf(provider).timeout(Duration.ofSeconds(2)));

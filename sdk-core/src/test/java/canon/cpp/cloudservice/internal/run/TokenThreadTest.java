@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokenThreadTest {
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anExecutorThatRejectsTheQuestionForATokenEndsTheCall(ExecutionMode mode) {
+  void anExecutorThatRejectsTheTokenRequestEndsTheCall(ExecutionMode mode) {
     int[] tasks = {0};
     try (ClientHarness harness = new ClientHarness()) {
       harness.with(

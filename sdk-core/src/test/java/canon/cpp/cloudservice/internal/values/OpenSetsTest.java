@@ -35,7 +35,7 @@ class OpenSetsTest {
 
   @ParameterizedTest
   @FieldSource("SETS")
-  void everyConstantIsKnownAndGivenForItsId(Class<?> type) throws ReflectiveOperationException {
+  void everyConstantIsKnownAndReturnedForItsId(Class<?> type) throws ReflectiveOperationException {
     List<Field> constants =
         Arrays.stream(type.getDeclaredFields())
             .filter(field -> Modifier.isPublic(field.getModifiers()))
@@ -54,7 +54,7 @@ class OpenSetsTest {
 
   @ParameterizedTest
   @FieldSource("SETS")
-  void whatIsNewIsKept(Class<?> type) throws ReflectiveOperationException {
+  void newValuesAreKept(Class<?> type) throws ReflectiveOperationException {
     for (String id : new String[] {"brand-new", "ACTIVE", "", "印刷"}) {
       Object value = of(type, id);
 

@@ -31,7 +31,7 @@ class AndroidTransportTest extends HttpTransportKit {
   }
 
   @Test
-  void connectionsAreThoseOfTheStack() throws Exception {
+  void connectionsBelongToTheTestedStack() throws Exception {
     String stack = AndroidStack.install();
 
     assertThat(new URL("http://localhost/").openConnection().getClass().getName())

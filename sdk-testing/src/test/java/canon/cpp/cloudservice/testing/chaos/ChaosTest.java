@@ -42,13 +42,13 @@ class ChaosTest {
   private static final long SEED = Long.getLong("chaos.seed", 1);
 
   @Test
-  void nothingHappensTwiceAndEveryWordIsTrueByHttpClientInClear() throws Exception {
+  void everyChangeIsAppliedOnceAndEveryReportIsTrueOnHttpClientWithoutTls() throws Exception {
     prove("HttpClient in clear", HttpTransport.jdk(), false);
   }
 
   /** In clear nothing tells what Java repeats by itself, so that is not promised. */
   @Test
-  void nothingHappensTwiceAndEveryWordIsTrueByUrlConnectionWithTls() throws Exception {
+  void everyChangeIsAppliedOnceAndEveryReportIsTrueOnUrlConnectionWithTls() throws Exception {
     prove("HttpURLConnection with TLS", HttpTransport.urlConnection(), true);
   }
 

@@ -80,7 +80,7 @@ class AnyEndpointTest {
   }
 
   @Test
-  void whatCanBeSaidByVariablesIsTested() throws IOException, InterruptedException {
+  void everyVariableIsRead() throws IOException, InterruptedException {
     List<String> lines = run(everything());
 
     assertThat(beginning(lines, "failed")).isEmpty();
@@ -96,7 +96,7 @@ class AnyEndpointTest {
   }
 
   @Test
-  void anAdministratorIsEnoughAndTheListOfDifferencesIsRead()
+  void anAdministratorIsEnoughAndKnownDifferencesAreRead()
       throws IOException, InterruptedException {
     Path file = folder.resolve("known.txt");
     Files.writeString(file, "Users.areGoneOnceOnNoList = They come back at night.");

@@ -72,7 +72,7 @@ class ContractCoverageTest {
   }
 
   @Test
-  void everyDeclaredAnswerIsProducedAndNoOther() {
+  void everyDeclaredResponseIsProducedAndNoOther() {
     Set<String> produced = producedBy(DiscoverySelectors.selectClass(Recorded.class));
 
     assertThat(without(DECLARED, produced))
@@ -84,7 +84,7 @@ class ContractCoverageTest {
   }
 
   @Test
-  void whatNoTestProducesIsMissing() {
+  void aResponseThatNoTestProducesIsReported() {
     Set<String> produced =
         producedBy(
             DiscoverySelectors.selectNestedClass(
@@ -110,7 +110,7 @@ class ContractCoverageTest {
     "POST, /v1/session, 201, {}, signIn 201",
     "GET, /v1/faxes, 404, {}, (none) 404",
   })
-  void whatIsNotDeclaredIsNoticed(
+  void anUndeclaredResponseIsReported(
       String method, String path, int status, String body, String answer)
       throws InterruptedException {
     RecordedResponses book = new RecordedResponses();

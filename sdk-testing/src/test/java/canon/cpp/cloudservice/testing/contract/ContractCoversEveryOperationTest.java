@@ -23,7 +23,7 @@ class ContractCoversEveryOperationTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyOperationSaysWhereItComesFromAndWhatItMayReject(Place place) {
+  void everyOperationHasItsRuleAndProblemCodes(Place place) {
     Map<String, Object> extensions = place.operation().getExtensions();
     assertThat(extensions).containsKeys("x-rule", "x-problems");
     assertThat(CONTRACT.codesOf(place)).isNotEmpty();
@@ -31,7 +31,7 @@ class ContractCoversEveryOperationTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyCodeOfAnOperationIsDescribedAndItsStatusDeclared(Place place) {
+  void everyProblemCodeIsDescribedAndItsStatusDeclared(Place place) {
     for (String code : CONTRACT.codesOf(place)) {
       Map<String, Object> described = CONTRACT.problemCodes().get(code);
       assertThat(described)
@@ -44,7 +44,7 @@ class ContractCoversEveryOperationTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void whateverChangesStateTakesAnIdempotencyKey(Place place) {
+  void everyChangeHasAnIdempotencyKey(Place place) {
     boolean takesKey =
         place.operation().getParameters() != null
             && place.operation().getParameters().stream()
@@ -60,7 +60,7 @@ class ContractCoversEveryOperationTest {
   }
 
   @Test
-  void theClientKnowsEveryCodeAndNoOther() {
+  void theClientKnowsExactlyTheCodesOfTheContract() {
     Set<String> known = new TreeSet<>();
     for (String code : CONTRACT.problemCodes().keySet()) {
       if (ProblemCode.of(code).isKnown()) {

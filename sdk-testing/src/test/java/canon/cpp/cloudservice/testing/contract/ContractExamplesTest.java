@@ -30,7 +30,7 @@ class ContractExamplesTest {
   }
 
   @Test
-  void theContractIsReadWithoutComplaint() {
+  void theContractIsParsedWithoutWarnings() {
     assertThat(CONTRACT.parserMessages()).isEmpty();
     assertThat(CONTRACT.operations()).hasSize(19);
   }
@@ -55,7 +55,7 @@ class ContractExamplesTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyAnswerHasExamplesAndTheyAreValid(Place place) {
+  void everyResponseHasValidExamples(Place place) {
     place
         .operation()
         .getResponses()

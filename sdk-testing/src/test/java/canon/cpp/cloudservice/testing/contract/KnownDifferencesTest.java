@@ -75,7 +75,7 @@ class KnownDifferencesTest {
   }
 
   @Test
-  void aDifferenceThatIsNotListedFails() {
+  void anUnlistedDifferenceFails() {
     Events events = run(ChallengeDroppingGateway::new, "", AUTHENTICATION);
 
     assertThat(messages(events.failed()))
@@ -84,7 +84,7 @@ class KnownDifferencesTest {
   }
 
   @Test
-  void aDifferenceThatIsListedIsSkippedWithItsReason() {
+  void aListedDifferenceIsSkippedWithItsReason() {
     Events events = run(ChallengeDroppingGateway::new, EVERY_ONE, AUTHENTICATION);
 
     assertThat(events.failed().count()).isZero();
@@ -94,7 +94,7 @@ class KnownDifferencesTest {
   }
 
   @Test
-  void aDifferenceThatIsGoneFailsUntilItIsOffTheList() {
+  void aListedTestThatPassesFailsUntilItIsRemovedFromTheList() {
     Events events = run(UnaryOperator.identity(), EVERY_ONE, AUTHENTICATION);
 
     assertThat(messages(events.failed()))
@@ -103,7 +103,7 @@ class KnownDifferencesTest {
   }
 
   @Test
-  void aDifferenceOfACaseThatDoesNotExistFails() {
+  void aListedCaseThatDoesNotExistFails() {
     String known = "Authentication.requestWithoutTokenIsRejected[sendFax] = There is no fax.";
 
     Events events = run(UnaryOperator.identity(), known, AUTHENTICATION);
@@ -112,7 +112,7 @@ class KnownDifferencesTest {
   }
 
   @Test
-  void aDifferenceOfATestThatDoesNotExistFails() {
+  void aListedTestThatDoesNotExistFails() {
     String known = EVERY_ONE + "Users.canFly = They cannot.";
 
     Events events = run(UnaryOperator.identity(), known, THE_LIST_ITSELF);
@@ -125,7 +125,7 @@ class KnownDifferencesTest {
   }
 
   @Test
-  void everyLineHasAReasonAndNoTestIsNamedTwice() {
+  void aLineWithoutAReasonAndARepeatedTestAreRejected() {
     for (String wrong : List.of("Users.canFly", "Users.canFly =", "= why", "a = b\na = c")) {
       assertThatIllegalArgumentException().isThrownBy(() -> KnownDifferences.parse(wrong));
     }

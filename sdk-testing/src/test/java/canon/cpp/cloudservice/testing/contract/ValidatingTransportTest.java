@@ -20,14 +20,14 @@ class ValidatingTransportTest {
       Map.of("Content-Type", List.of("application/json"), "X-Request-Id", List.of("req-1"));
 
   @Test
-  void anAnswerWithoutARequiredFieldIsNoticed() {
+  void aResponseWithoutARequiredFieldIsReported() {
     assertThatThrownBy(() -> site(HEADERS, "{\"id\":\"sit_1\"}"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("createdAt");
   }
 
   @Test
-  void anAnswerWithoutRequestIdIsNoticed() {
+  void aResponseWithoutARequestIdIsReported() {
     assertThatThrownBy(
             () ->
                 site(
@@ -38,7 +38,7 @@ class ValidatingTransportTest {
   }
 
   @Test
-  void aRequestThatBreaksTheContractMustNotSucceed() {
+  void anInvalidRequestMustNotSucceed() {
     HttpTransport always =
         new CannedTransport(
             new HttpResponse(
@@ -58,7 +58,7 @@ class ValidatingTransportTest {
   }
 
   @Test
-  void whatTheContractDoesNotHaveMustNotSucceed() throws InterruptedException {
+  void aRequestOutsideTheContractMustNotSucceed() throws InterruptedException {
     HttpRequest unknown =
         HttpRequest.of(
             "GET",

@@ -38,7 +38,7 @@ class DiagnosisOfAnEndpointTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void isWholeByHttp(boolean jdk) {
+  void allChecksAreMadeOverHttp(boolean jdk) {
     diagnose(
         jdk,
         Clock.systemUTC(),
@@ -55,7 +55,7 @@ class DiagnosisOfAnEndpointTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void noticesAClockThatIsWrong(boolean jdk) {
+  void aWrongClockIsReported(boolean jdk) {
     Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-90).minusSeconds(30));
 
     diagnose(
@@ -69,7 +69,7 @@ class DiagnosisOfAnEndpointTest {
   }
 
   @Test
-  void theEndpointInTheProcessTellsTheFakesTime() {
+  void theInProcessEndpointReportsTheFakesTime() {
     try (CloudServiceClient client = fake.inProcess().clientBuilder().build()) {
       Diagnosis diagnosis = client.diagnose().execute();
 
@@ -80,7 +80,7 @@ class DiagnosisOfAnEndpointTest {
   }
 
   @Test
-  void aServiceThatIsDownIsSaidToBe() {
+  void aServiceThatIsDownIsReported() {
     fake.faults().onEveryOperation().respond(503);
     try (CloudServiceClient client = fake.inProcess().clientBuilder().build()) {
       Diagnosis diagnosis = client.diagnose().execute();

@@ -29,7 +29,7 @@ class CloudHostTest {
     }
 
     @Test
-    void aProgramGetsAnIdTokenWithAnAddressOnlyInTheLongForm() {
+    void anIdTokenHasAnAddressOnlyInFullFormat() {
       google.fake.runHostAs(tool);
 
       var bare = Jwt.parse(get(IDENTITY).body()).claims();
@@ -42,7 +42,7 @@ class CloudHostTest {
     }
 
     @Test
-    void theHeaderIsDemandedAndAProxyRejected() {
+    void theMetadataHeaderIsRequiredAndProxiesAreRejected() {
       google.fake.runHostAs(tool);
 
       assertThat(host.get(IDENTITY, NO_HEADERS).status()).isEqualTo(403);
@@ -53,19 +53,19 @@ class CloudHostTest {
     }
 
     @Test
-    void aLibraryCanTellThatItIsThere() {
+    void aLibraryCanDetectTheMetadataServer() {
       assertThat(host.get("/", NO_HEADERS).header("Metadata-Flavor")).isEqualTo("Google");
       assertThat(get("/computeMetadata/v1/universe/universe-domain").body())
           .isEqualTo("googleapis.com");
     }
 
     @Test
-    void withoutAnAccountThereIsNone() {
+    void withoutAnAccountThereIsNoMetadataServer() {
       assertThat(get(IDENTITY).status()).isEqualTo(404);
     }
 
     @Test
-    void theRestIsServedToo() {
+    void otherMetadataIsServed() {
       google.fake.runHostAs(tool);
 
       assertThat(get(ACCOUNT + "email").body()).isEqualTo(tool.email());
@@ -94,7 +94,7 @@ class CloudHostTest {
     }
 
     @Test
-    void aProgramGetsATokenWithoutASecret() {
+    void aWorkloadGetsATokenWithoutASecret() {
       entra.fake.runHostAs(entra.contoso, identity);
 
       var atAppService = appService(appService);
@@ -110,7 +110,7 @@ class CloudHostTest {
     }
 
     @Test
-    void theHeadersAreDemanded() {
+    void theHeadersAreRequired() {
       entra.fake.runHostAs(entra.contoso, identity);
 
       assertThat(host.get(appService, NO_HEADERS).status()).isEqualTo(401);
@@ -118,7 +118,7 @@ class CloudHostTest {
     }
 
     @Test
-    void whatIsWrongIsRejected() {
+    void invalidRequestsAreRejected() {
       assertThat(appService(appService).text("error_description")).isEqualTo("Identity not found");
       entra.fake.runHostAs(entra.contoso, identity);
 

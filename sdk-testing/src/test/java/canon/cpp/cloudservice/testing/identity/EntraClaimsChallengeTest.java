@@ -47,7 +47,7 @@ class EntraClaimsChallengeTest {
   }
 
   @Test
-  void demandedClaimsHaveToBeAskedFor() {
+  void requiredClaimsMustBeRequested() {
     var refreshToken = entra.tokens().text("refresh_token");
     entra.admin.requireBeforeToken(EntraError.claimsRequired(CLAIMS));
 
@@ -61,7 +61,7 @@ class EntraClaimsChallengeTest {
   }
 
   @Test
-  void aDemandCanBeTakenBack() {
+  void aRequirementCanBeRemoved() {
     var refreshToken = entra.tokens().text("refresh_token");
     entra.admin.requireBeforeToken(EntraError.mfaRequired()).requireNothing();
 
@@ -71,7 +71,7 @@ class EntraClaimsChallengeTest {
   }
 
   @Test
-  void claimsOfARefreshReachTheToken() {
+  void claimsOfARefreshAppearInTheToken() {
     var form = Web.with(entra.refreshForm(entra.tokens().text("refresh_token")), "claims", CLAIMS);
 
     var answer = entra.web.post(entra.tokenPath, form);

@@ -29,7 +29,7 @@ class EntraClientCredentialsTest {
   }
 
   @Test
-  void aSecretBuysATokenWithoutAnAddress() {
+  void aTokenObtainedWithASecretHasNoAddress() {
     var answer = entra.web.post(entra.tokenPath, secretForm());
 
     var claims = answer.claimsOf("access_token");
@@ -65,7 +65,7 @@ class EntraClientCredentialsTest {
     "scope, elsewhere, invalid_scope, 70011",
     "claims, no-json, invalid_request, 501561"
   })
-  void aTokenIsRejectedWhenSomethingIsWrong(String name, String value, String error, int code) {
+  void invalidRequestsAreRejected(String name, String value, String error, int code) {
     var answer = entra.web.post(entra.tokenPath, Web.with(secretForm(), name, value));
 
     assertRejected(answer, error, code);
@@ -80,7 +80,7 @@ class EntraClientCredentialsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"common", "organizations", "consumers"})
-  void aTenantHasToBeNamed(String realm) {
+  void aSharedTenantIsRejected(String realm) {
     var answer = entra.web.post("/" + realm + "/oauth2/v2.0/token", secretForm());
 
     assertRejected(answer, "invalid_request", 50059);
@@ -97,7 +97,7 @@ class EntraClientCredentialsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Jwt.RS256, Jwt.PS256})
-  void anAssertionSignedWithTheCertificateBuysAToken(String algorithm) throws Exception {
+  void anAssertionSignedWithTheCertificateIsAccepted(String algorithm) throws Exception {
     var certificate = FakeCertificate.named("partner-tool");
     tool.certificate(certificate.certificate());
 
@@ -109,7 +109,7 @@ class EntraClientCredentialsTest {
   }
 
   @Test
-  void aThumbprintMayBeWrittenWithPaddingInTheOtherAlphabet() throws Exception {
+  void aThumbprintMayUsePaddingAndTheStandardAlphabet() throws Exception {
     var certificate = FakeCertificate.named("partner-tool");
     tool.certificate(certificate.certificate());
     var digest = MessageDigest.getInstance("SHA-1");
@@ -164,7 +164,7 @@ class EntraClientCredentialsTest {
   }
 
   @Test
-  void anAssertionIsRejectedOutsideItsTime() throws Exception {
+  void anAssertionIsRejectedOutsideItsValidity() throws Exception {
     var certificate = FakeCertificate.named("partner-tool");
     tool.certificate(certificate.certificate());
     long now = entra.clock.instant().getEpochSecond();
@@ -175,7 +175,7 @@ class EntraClientCredentialsTest {
   }
 
   @Test
-  void aTokenOfATrustedIssuerStandsForTheProgram() {
+  void aTokenOfATrustedIssuerAuthenticatesTheApplication() {
     var cluster = WorkloadIssuer.of("https://cluster.contoso.com", entra.clock);
     tool.federate(cluster, SUBJECT);
     var good = cluster.token(SUBJECT, "api://AzureADTokenExchange");

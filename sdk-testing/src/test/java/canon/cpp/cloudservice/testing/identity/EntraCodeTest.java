@@ -21,7 +21,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void aCodeBuysTokensForTheApi() {
+  void aCodeIsRedeemedForTokensOfTheApi() {
     var answer = entra.tokens();
 
     assertThat(answer.status()).isEqualTo(200);
@@ -44,7 +44,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void theIdTokenIsForTheProgramAndCarriesTheNonce() {
+  void theIdTokenIsForTheApplicationAndHasTheNonce() {
     var claims = entra.tokens().claimsOf("id_token");
 
     assertThat(claims.path("aud").asText()).isEqualTo(entra.editor.clientId());
@@ -124,8 +124,7 @@ class EntraCodeTest {
     "grant_type, password, unsupported_grant_type, 70003",
     "grant_type, '', invalid_request, 900144"
   })
-  void aCodeIsNotRedeemedWhenSomethingIsWrong(
-      String name, String value, String error, int errorCode) {
+  void invalidRequestsAreRejected(String name, String value, String error, int errorCode) {
     var form = Web.with(entra.codeForm(entra.code()), name, value);
 
     var answer = entra.web.post(entra.tokenPath, form);
@@ -136,7 +135,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void anErrorHasMicrosoftsShape() {
+  void anErrorHasMicrosoftsFormat() {
     var id = "b6c83c5c-7e46-4b4e-9a2a-6f6a0e3d3c11";
 
     var answer =
@@ -152,7 +151,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void aCodeIsGoodForOneTime() {
+  void aCodeIsValidOnce() {
     var form = entra.codeForm(entra.code());
 
     assertThat(entra.web.post(entra.tokenPath, form).status()).isEqualTo(200);
@@ -161,7 +160,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void aCodeIsGoodForTenMinutes() {
+  void aCodeIsValidForTenMinutes() {
     var form = entra.codeForm(entra.code());
     entra.clock.advance(Duration.ofMinutes(10));
 
@@ -171,7 +170,7 @@ class EntraCodeTest {
   }
 
   @Test
-  void aCodeIsForTheProgramThatAsked() {
+  void aCodeOfAnotherApplicationIsRejected() {
     var other = entra.fake.app("other");
 
     var answer =
@@ -182,14 +181,14 @@ class EntraCodeTest {
   }
 
   @Test
-  void anUnknownTenantIsNamedAsSuch() {
+  void anUnknownTenantIsReported() {
     var answer = entra.web.post("/nowhere.example/oauth2/v2.0/token", entra.codeForm(entra.code()));
 
     assertThat(answer.json().path("error_codes").path(0).asInt()).isEqualTo(90002);
   }
 
   @Test
-  void lifeAndEarlyRefreshAreTheTests() {
+  void lifetimeAndRefreshTimeCanBeSet() {
     entra.fake.settings().tokenLifetime(Duration.ofMinutes(5)).refreshIn(Duration.ofMinutes(2));
 
     var answer = entra.tokens().json();

@@ -18,7 +18,7 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void aDeviceGetsItsCodesAndWhereToTypeThem() {
+  void aDeviceReceivesItsCodesAndTheVerificationUrl() {
     var begun = begin();
 
     assertThat(begun.status()).isEqualTo(200);
@@ -50,7 +50,7 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void theGrantIsAcceptedUnderItsOldName() {
+  void theOldNameOfTheGrantIsAccepted() {
     var form =
         Map.of(
             "grant_type", "device_code",
@@ -109,14 +109,14 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void theIntervalCanBeLeftOut() {
+  void theIntervalCanBeOmitted() {
     entra.fake.settings().withoutDeviceCodeInterval();
 
     assertThat(begin().json().has("interval")).isFalse();
   }
 
   @Test
-  void aTenantCanForbidSigningInOnDevices() {
+  void aTenantCanForbidDeviceCodes() {
     entra.contoso.blockDeviceCode(EntraError.blockedByPolicy());
     var begun = begin();
     entra.fake.approveDevice(begun.text("user_code"), Entra.ADMIN);
@@ -125,7 +125,7 @@ class EntraDeviceCodeTest {
   }
 
   @Test
-  void aDeviceIsRejectedACode() {
+  void invalidDeviceRequestsAreRejected() {
     var form = Map.of("client_id", entra.editor.clientId(), "scope", entra.fake.apiScope());
 
     assertRejected(

@@ -15,7 +15,7 @@ class EntraDiscoveryTest {
   }
 
   @Test
-  void aTenantTellsItsEndpoints() {
+  void aTenantPublishesItsEndpoints() {
     var found = entra.web.get("/" + entra.contoso.id() + OPENID);
 
     assertThat(found.text("issuer")).isEqualTo(entra.contoso.issuer());
@@ -33,7 +33,7 @@ class EntraDiscoveryTest {
   }
 
   @Test
-  void whatTenantsShareHasATemplateForAnIssuer() {
+  void sharedEndpointsHaveAnIssuerTemplate() {
     assertThat(entra.web.get("/common" + OPENID).text("issuer")).isEqualTo(entra.fake.issuer());
   }
 
@@ -44,7 +44,7 @@ class EntraDiscoveryTest {
   }
 
   @Test
-  void theCloudHasOneName() {
+  void theCloudHasOneHostName() {
     var found = entra.web.get("/common/discovery/instance?api-version=1.1").json();
 
     assertThat(found.path("metadata").path(0).path("aliases").path(0).asText())
@@ -52,7 +52,7 @@ class EntraDiscoveryTest {
   }
 
   @Test
-  void afterRotationANewKeySignsAndTheOldOneIsStillThere() {
+  void afterRotationANewKeySignsAndTheOldOneIsStillPublished() {
     var before = entra.tokens().text("access_token");
     entra.fake.rotateKeys();
     var after = entra.tokens().text("access_token");

@@ -36,7 +36,7 @@ class EntraOnBehalfOfTest {
   }
 
   @Test
-  void anIdTokenIsNoAccessToken() {
+  void anIdTokenIsRejectedAsAccessToken() {
     var query = Web.with(entra.authorizeQuery(), "client_id", backEnd.clientId());
     backEnd.redirectTo(Entra.REDIRECT);
     var codeForm = Web.with(entra.codeForm(entra.code(query)), "client_id", backEnd.clientId());
@@ -50,7 +50,7 @@ class EntraOnBehalfOfTest {
   }
 
   @Test
-  void aTokenThatIsForgedOrOldIsRejected() {
+  void aForgedOrExpiredTokenIsRejected() {
     var token = userToken();
     var forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
 
@@ -70,7 +70,7 @@ class EntraOnBehalfOfTest {
     "scope, openid, invalid_request, 900144",
     "client_secret, wrong, invalid_client, 7000215"
   })
-  void aRequestThatIsWrongIsRejected(String name, String value, String error, int code) {
+  void invalidRequestsAreRejected(String name, String value, String error, int code) {
     assertRejected(Web.with(form(userToken()), name, value), error, code);
   }
 

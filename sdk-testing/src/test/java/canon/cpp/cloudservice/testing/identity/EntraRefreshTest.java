@@ -15,7 +15,7 @@ class EntraRefreshTest {
   }
 
   @Test
-  void aRefreshTokenBuysNewTokensAndTheNextRefreshToken() {
+  void aRefreshTokenIsRedeemedForNewTokensAndTheNextRefreshToken() {
     var first = entra.tokens();
     entra.clock.advance(Duration.ofMinutes(59));
 
@@ -51,7 +51,7 @@ class EntraRefreshTest {
   }
 
   @Test
-  void aRefreshTokenOfAnotherProgramIsRejected() {
+  void aRefreshTokenOfAnotherApplicationIsRejected() {
     var token = entra.tokens().text("refresh_token");
     var form = Web.with(entra.refreshForm(token), "client_id", entra.fake.app("x").clientId());
 

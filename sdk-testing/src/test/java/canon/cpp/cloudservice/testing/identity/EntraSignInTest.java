@@ -19,7 +19,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void theLoginPageLeadsBackToTheProgramWithCodeAndState() {
+  void theLoginPageRedirectsToTheApplicationWithCodeAndState() {
     var page = entra.web.get(entra.authorizePath, entra.authorizeQuery());
 
     assertThat(page.status()).isEqualTo(200);
@@ -33,7 +33,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void aProgramCanHaveTheAnswerPostedAsAForm() {
+  void theResponseCanBePostedAsAForm() {
     var query = Web.with(entra.authorizeQuery(), "response_mode", "form_post");
     var page = entra.web.get(entra.authorizePath, query);
 
@@ -69,7 +69,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void anUnknownUserSeesThePageAgain() {
+  void anUnknownUserGetsTheLoginPageAgain() {
     var page = entra.web.get(entra.authorizePath, entra.authorizeQuery());
 
     var again =
@@ -82,7 +82,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void aLoginPageIsGoodForOneTime() {
+  void aLoginPageIsValidOnce() {
     var page = entra.web.get(entra.authorizePath, entra.authorizeQuery());
     var form = Map.of("flow", page.field("flow"), "login", Entra.ADMIN);
 
@@ -129,7 +129,7 @@ class EntraSignInTest {
     "redirect_uri, https://printer.contoso.com:444/callback",
     "redirect_uri, ''"
   })
-  void toAnAddressThatIsNotTheProgramsNothingIsSent(String name, String value) {
+  void anUnregisteredRedirectAddressReceivesNothing(String name, String value) {
     var query = Web.with(entra.authorizeQuery(), name, value);
 
     var answer = entra.web.get(entra.authorizePath, query);
@@ -142,7 +142,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void aParameterThatIsThereTwiceIsRejected() {
+  void aRepeatedParameterIsRejected() {
     var url = entra.authorizeUrl(entra.authorizeQuery()) + "&nonce=other";
 
     var callback = entra.fake.signIn(URI.create(url), Entra.ADMIN);
@@ -151,7 +151,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void onLoopbackAnyPortWillDo() {
+  void anyLoopbackPortIsAccepted() {
     entra.editor.redirectTo("http://localhost/callback");
     var query = Web.with(entra.authorizeQuery(), "redirect_uri", "http://localhost:50123/callback");
 
@@ -168,7 +168,7 @@ class EntraSignInTest {
     "http://user@localhost:50123/callback",
     "https://localhost:50123/callback"
   })
-  void aLoopbackAddressIsHeldToTheRest(String address) {
+  void theRestOfALoopbackAddressMustMatch(String address) {
     entra.editor.redirectTo("http://localhost/callback");
     var query = Web.with(entra.authorizeQuery(), "redirect_uri", address);
 
@@ -176,7 +176,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void theBrowserStaysSignedInUntilTheProgramAsksForTheLoginPage() {
+  void theBrowserStaysSignedInUntilTheLoginPageIsRequested() {
     var page = entra.web.get(entra.authorizePath, entra.authorizeQuery());
     var signedIn =
         entra.web.post("/common/login", Map.of("flow", page.field("flow"), "login", Entra.ADMIN));
@@ -204,7 +204,7 @@ class EntraSignInTest {
   }
 
   @Test
-  void aCallbackShowsNoCode() {
+  void aCallbackDoesNotPrintItsCode() {
     var callback = entra.fake.signIn(entra.authorizeUrl(entra.authorizeQuery()), Entra.ADMIN);
 
     assertThat(callback.toString()).doesNotContain(callback.parameters().get("code"));

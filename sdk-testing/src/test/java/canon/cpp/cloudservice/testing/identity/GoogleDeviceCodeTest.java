@@ -61,7 +61,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void withoutAnIntervalEverybodyMayAskAtAnyTime() {
+  void withoutAnIntervalPollingIsNotLimited() {
     google.fake.settings().deviceCodeInterval(Duration.ZERO);
     var begun = begin();
 
@@ -87,7 +87,7 @@ class GoogleDeviceCodeTest {
   }
 
   @Test
-  void aDeviceIsRejectedACode() {
+  void invalidDeviceRequestsAreRejected() {
     var unknown = Map.of("client_id", "unknown", "scope", "openid");
 
     assertRejected(google.web.post("/device/code", unknown), 401, "invalid_client");

@@ -65,7 +65,7 @@ class GoogleImpersonationTest {
   }
 
   @Test
-  void aTokenOfATrustedIssuerCanBeExchangedAndSpeakForAServiceAccount() {
+  void aTokenOfATrustedIssuerCanBeExchangedAndImpersonateAServiceAccount() {
     var pipeline = WorkloadIssuer.of("https://ci.contoso.com", google.clock);
     google.fake.trust(POOL, pipeline);
     members.allowImpersonationBy(google.fake.principal(POOL, "job-1"));
@@ -88,7 +88,7 @@ class GoogleImpersonationTest {
   }
 
   @Test
-  void aTokenThatIsNotTrustedCannotBeExchanged() {
+  void anUntrustedTokenCannotBeExchanged() {
     var pipeline = WorkloadIssuer.of("https://ci.contoso.com", google.clock);
     var good = pipeline.token("job-1", POOL);
     assertThat(exchange(good).text("error")).isEqualTo("invalid_target");
@@ -111,7 +111,7 @@ class GoogleImpersonationTest {
     "subject_token_type, other, invalid_request",
     "scope, '', invalid_request"
   })
-  void anExchangeThatIsWrongIsRejected(String name, String value, String error) {
+  void invalidExchangesAreRejected(String name, String value, String error) {
     var form = Web.with(exchangeForm("any"), name, value);
 
     assertThat(google.web.post("/v1/token", form).text("error")).isEqualTo(error);

@@ -40,7 +40,7 @@ class GoogleRevokeTest {
   }
 
   @Test
-  void anotherSignInStaysGood() {
+  void anotherSignInStaysValid() {
     var one = google.tokens().text("refresh_token");
     var again = google.code(Web.with(google.authorizeQuery(), "prompt", "consent"));
     var other = google.token(google.codeForm(again)).text("refresh_token");

@@ -22,7 +22,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void aSignedWishForAnAudienceGivesAnIdToken() {
+  void anAssertionWithAnAudienceGivesAnIdToken() {
     var claims =
         google.sign(tool, google.wish(tool).put("target_audience", API)).claimsOf("id_token");
 
@@ -35,7 +35,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void aSignedWishForScopesGivesAnAccessToken() {
+  void anAssertionWithScopesGivesAnAccessToken() {
     var answer = google.sign(tool, google.wish(tool).put("scope", CLOUD));
 
     assertThat(answer.text("access_token")).startsWith("ya29.");
@@ -43,7 +43,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void theWishMayBeForGooglesRealEndpoint() {
+  void theAudienceOfAnAssertionMayBeGooglesRealEndpoint() {
     var wish =
         google.wish(tool).put("scope", CLOUD).put("aud", "https://oauth2.googleapis.com/token");
 
@@ -51,7 +51,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void aWishForNothingIsRejected() {
+  void anAssertionWithoutAudienceAndScopesIsRejected() {
     assertThat(google.sign(tool, google.wish(tool)).text("error")).isEqualTo("invalid_scope");
   }
 
@@ -69,7 +69,7 @@ class GoogleServiceAccountTest {
 
   @ParameterizedTest
   @CsvSource({"0, 3601", "-3600, 0", "301, 3600", "-3601, 1"})
-  void aWishOutsideItsTimeIsRejected(int issued, int end) {
+  void anAssertionOutsideItsValidityIsRejected(int issued, int end) {
     long now = google.clock.instant().getEpochSecond();
 
     var answer =
@@ -81,7 +81,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void aWishSignedWithAnotherKeyIsRejected() {
+  void anAssertionSignedWithAnotherKeyIsRejected() {
     var file = Json.readObject(tool.keyJson());
     var stranger = FakeCertificate.named("stranger").privateKey();
     var claims = google.wish(tool).put("scope", CLOUD);
@@ -96,7 +96,7 @@ class GoogleServiceAccountTest {
   }
 
   @Test
-  void theKeyFileLeadsToTheFake() {
+  void theKeyFileNamesTheFake() {
     var file = Json.readObject(tool.keyJson());
 
     assertThat(file.path("type").asText()).isEqualTo("service_account");

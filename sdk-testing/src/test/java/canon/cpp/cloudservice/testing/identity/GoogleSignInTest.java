@@ -21,7 +21,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void theLoginPageLeadsBackToTheProgram() {
+  void theLoginPageRedirectsToTheApplication() {
     var page = google.web.get(Google.AUTHORIZE, google.authorizeQuery());
 
     var answer =
@@ -85,7 +85,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void aRefreshTokenStaysGoodAndBringsANewIdToken() {
+  void aRefreshTokenStaysValidAndReturnsANewIdToken() {
     var first = google.tokens();
     google.clock.advance(Duration.ofMinutes(59));
 
@@ -99,7 +99,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void aRefreshTokenIsRejectedOnceItIsTakenBack() {
+  void aRevokedRefreshTokenIsRejected() {
     var token = google.tokens().text("refresh_token");
     google.fake.revokeSessions(google.john);
 
@@ -123,7 +123,7 @@ class GoogleSignInTest {
     "client_secret, '', invalid_request, 400",
     "grant_type, password, unsupported_grant_type, 400"
   })
-  void aCodeIsNotRedeemedWhenSomethingIsWrong(String name, String value, String error, int status) {
+  void invalidRequestsAreRejected(String name, String value, String error, int status) {
     var code = google.code(google.authorizeQuery());
 
     var answer = google.token(Web.with(google.codeForm(code), name, value));
@@ -143,7 +143,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void aProgramOnADeskTakesAnyPortOfItsOwn() {
+  void aDesktopAppMayUseAnyLoopbackPort() {
     google.fake.client("settings-editor").redirectTo("http://127.0.0.1");
     var query = Web.with(google.authorizeQuery(), "redirect_uri", "http://127.0.0.1:50123/");
 
@@ -153,7 +153,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void toAnAddressThatIsNotTheProgramsNothingIsSent() {
+  void anUnregisteredRedirectAddressReceivesNothing() {
     var stranger = Web.with(google.authorizeQuery(), "redirect_uri", "https://stranger.example");
     var unknown = Web.with(google.authorizeQuery(), "client_id", "unknown");
 
@@ -172,7 +172,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void theFakeActsForItsOwnAddressOnly() {
+  void theSimulatedBrowserAcceptsOnlyTheFakesAddress() {
     var elsewhere = URI.create("https://accounts.google.com/o/oauth2/v2/auth");
 
     assertThatThrownBy(() -> google.fake.signIn(elsewhere, Google.JOHN))
@@ -180,7 +180,7 @@ class GoogleSignInTest {
   }
 
   @Test
-  void discoveryLeadsToTheEndpointsAndTheKeys() {
+  void discoveryNamesTheEndpointsAndTheKeys() {
     var found = google.web.get("/.well-known/openid-configuration");
 
     assertThat(found.text("issuer")).isEqualTo(google.fake.issuer());

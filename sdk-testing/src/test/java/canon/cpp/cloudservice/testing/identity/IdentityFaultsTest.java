@@ -38,7 +38,7 @@ class IdentityFaultsTest {
   }
 
   @Test
-  void aProxyCanAnswerInstead() {
+  void aProxyCanRespondInstead() {
     tokenFault().proxyPage(503);
 
     var answer = entra.tokens();
@@ -50,7 +50,7 @@ class IdentityFaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 307, 308})
-  void theClientCanBeSentElsewhere(int status) {
+  void theClientCanBeRedirected(int status) {
     try (var other = FakeEntra.start(entra.clock)) {
       var elsewhere = other.address().resolve("/elsewhere");
       tokenFault().redirect(status, elsewhere);
@@ -75,7 +75,7 @@ class IdentityFaultsTest {
   }
 
   @Test
-  void aFaultCanBeForOneGrantOnly() {
+  void aFaultCanApplyToOneGrant() {
     tokenFault().forGrant("refresh_token").answer(200, "application/json", "{not json");
 
     var tokens = entra.tokens();
@@ -124,7 +124,7 @@ class IdentityFaultsTest {
   }
 
   @Test
-  void faultsCanBeTakenBack() {
+  void faultsCanBeRemoved() {
     tokenFault().drop();
     entra.fake.faults().clear();
 
@@ -132,7 +132,7 @@ class IdentityFaultsTest {
   }
 
   @Test
-  void whatCannotBeIsRejected() {
+  void invalidFaultsAreRejected() {
     var fault = tokenFault();
 
     assertThatThrownBy(() -> fault.times(0)).isInstanceOf(IllegalArgumentException.class);

@@ -39,7 +39,7 @@ class IdentityLogTest {
   }
 
   @Test
-  void secretsAreThereForATestButNotInTheText() {
+  void secretsAreAvailableToTestsButNotPrinted() {
     var code = entra.code();
     var form = Web.with(entra.codeForm(code), "client_secret", "seeded-secret");
     entra.web.post(entra.tokenPath, form, "Authorization", "Bearer seeded-token");
@@ -54,7 +54,7 @@ class IdentityLogTest {
   }
 
   @Test
-  void addressesAreNotInTheText() {
+  void addressesAreNotPrinted() {
     entra.web.get(entra.authorizePath, Web.with(entra.authorizeQuery(), "login_hint", Entra.ADMIN));
 
     assertThat(entra.fake.log().toString()).doesNotContain(Entra.ADMIN);

@@ -42,7 +42,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void anAccountIsTheOneThatWasSeededByItsAddress() {
+  void anAccountIsTheSeededOneWithTheSameAddress() {
     assertThat(signIn(microsoftToken()).session().roles()).isNotEmpty();
     assertThat(signIn(microsoftToken()).firstSignIn()).isFalse();
 
@@ -75,7 +75,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void aProgramIsLetInOnlyIfItsPrincipalWasAdmitted() {
+  void aWorkloadIsAcceptedOnlyIfItsPrincipalWasAdmitted() {
     assertThat(as(programToken(ROBOT)).users().list().stream()).isNotEmpty();
     assertThat(rejection(programToken("stranger"))).isEqualTo("account-not-registered");
 
@@ -109,7 +109,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void aTokenThatOthersHaveSignedIsRejected() {
+  void aTokenSignedWithAnotherKeyIsRejected() {
     var parts = microsoftToken().split("\\.", -1);
     var claims = Json.readObject(Base64Url.decode(parts[1]));
     var header = Json.readObject(Base64Url.decode(parts[0]));
@@ -159,7 +159,7 @@ class IdentityProvidersTest {
   }
 
   @Test
-  void theFakeStartsThemOnce() {
+  void eachProviderIsStartedOnce() {
     assertThat(fake.identityProviders()).isSameAs(people);
   }
 

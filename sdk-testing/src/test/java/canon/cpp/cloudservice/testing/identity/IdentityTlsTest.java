@@ -65,7 +65,7 @@ class IdentityTlsTest {
   }
 
   @Test
-  void theAuthorityIsOne() throws Exception {
+  void bothProvidersShareOneAuthority() throws Exception {
     var authority = certificate(fake.caCertificatePem());
 
     authority.verify(authority.getPublicKey());
@@ -75,7 +75,7 @@ class IdentityTlsTest {
   }
 
   @Test
-  void aProgramsCertificateAndItsKeyFit() throws Exception {
+  void certificateAndKeyOfAnApplicationMatch() throws Exception {
     var made = FakeCertificate.named("partner-tool");
 
     var certificate = certificate(made.certificatePem());

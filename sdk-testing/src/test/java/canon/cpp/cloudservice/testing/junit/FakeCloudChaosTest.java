@@ -20,7 +20,8 @@ class FakeCloudChaosTest {
   }
 
   @Test
-  void theTestRunsUnderChaosAndDoesNothingTwice(FakeCloudService fake, CloudServiceClient admin) {
+  void theTestRunsUnderChaosAndAppliesEachChangeOnce(
+      FakeCloudService fake, CloudServiceClient admin) {
     for (int i = 0; i < 30; i++) {
       admin.users().add("user" + i + "@contoso.com").execute();
     }

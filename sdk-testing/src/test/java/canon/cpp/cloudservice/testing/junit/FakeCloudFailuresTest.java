@@ -109,7 +109,7 @@ class FakeCloudFailuresTest {
   }
 
   @Test
-  void aTestFailsThatRanIntoWhatIsNotModelled() {
+  void aTestThatUsedAnUnmodelledOperationFails() {
     assertThat(failures(RunsIntoTheUnknown.class))
         .singleElement()
         .isInstanceOf(AssertionError.class)
@@ -119,7 +119,7 @@ class FakeCloudFailuresTest {
   }
 
   @Test
-  void aMistakeIsExplained() {
+  void aConfigurationErrorIsExplained() {
     assertThat(failures(WantsItTooEarly.class))
         .singleElement()
         .asString()

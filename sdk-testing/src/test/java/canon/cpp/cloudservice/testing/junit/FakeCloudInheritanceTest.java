@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FakeCloudInheritanceTest extends FakeCloudInheritanceBase {
 
   @Test
-  void whatASuperclassSaysCounts(FakeCloudService fake, CloudServiceClient boss) {
+  void theAnnotationOfASuperclassIsUsed(FakeCloudService fake, CloudServiceClient boss) {
     assertThat(inherited).isSameAs(fake);
     assertThat(boss.site().get().execute().id()).isEqualTo("sit_000001");
   }

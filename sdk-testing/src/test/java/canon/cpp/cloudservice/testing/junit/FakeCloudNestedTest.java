@@ -127,14 +127,14 @@ class FakeCloudNestedTest {
   static class SharesItself extends SilentWithOneTest {}
 
   @Test
-  void theClassThatInheritsSaysWhatCounts() {
+  void theAnnotationOfTheInheritingClassIsUsed() {
     allPass(Says.class, 3);
     allPass(KnowsBetter.class, 3);
     allPass(SaysByAField.class, 3);
   }
 
   @Test
-  void aFieldCanSayItByAnAnnotationThatHasThisOne() {
+  void aFieldCanUseAComposedAnnotation() {
     allPass(SaysByAnAnnotationOfItsOwn.class, 3);
   }
 

@@ -35,7 +35,7 @@ class FakeCloudTest {
   }
 
   @AfterEach
-  void hasNotBeenDisturbed(FakeCloudService fake) {
+  void theLogContainsOnlyRequestsOfThisTest(FakeCloudService fake) {
     assertThat(fake.log().of("addUser")).hasSize(2).allMatch(LoggedRequest::applied);
   }
 
@@ -45,7 +45,7 @@ class FakeCloudTest {
   }
 
   @Test
-  void parametersAndFieldsAreOfOneFake(
+  void parametersAndFieldsShareOneFake(
       FakeCloudService fake, CloudServiceClient admin, FakeClock clockOfTest) {
     assertThat(field).isSameAs(fake);
     assertThat(clock).isSameAs(fake.clock()).isSameAs(clockOfTest);
@@ -54,18 +54,18 @@ class FakeCloudTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a@contoso.com", "b@contoso.com", "c@contoso.com"})
-  void everyParameterHasAFakeOfItsOwn(String user, CloudServiceClient admin) {
+  void everyInvocationHasItsOwnFake(String user, CloudServiceClient admin) {
     play(admin, user);
   }
 
   @RepeatedTest(4)
-  void everyRepetitionHasAFakeOfItsOwn(CloudServiceClient admin) {
+  void everyRepetitionHasItsOwnFake(CloudServiceClient admin) {
     play(admin, "john@contoso.com");
   }
 
   @Test
   @FakeCloud(administrator = "boss@fabrikam.com")
-  void aMethodCanSayMore(CloudServiceClient boss) {
+  void anAnnotationOfTheMethodTakesPrecedence(CloudServiceClient boss) {
     assertThat(boss.session().get().execute().account().email()).isEqualTo("boss@fabrikam.com");
     play(boss, "john@fabrikam.com");
   }
@@ -75,7 +75,7 @@ class FakeCloudTest {
     @FakeCloud private CloudServiceClient inner;
 
     @Test
-    void aNestedClassFindsWhatTheOuterOneSays(FakeCloudService fake) {
+    void aNestedClassUsesTheAnnotationOfTheOuterClass(FakeCloudService fake) {
       assertThat(field).isSameAs(fake);
       play(inner, "john@contoso.com");
     }
@@ -84,7 +84,7 @@ class FakeCloudTest {
     @FakeCloud(seed = Fabrikam.class, administrator = "boss@fabrikam.com")
     class WithASeedOfItsOwn {
       @Test
-      void theInnerOneCounts(CloudServiceClient boss) {
+      void theAnnotationOfTheInnerClassTakesPrecedence(CloudServiceClient boss) {
         play(boss, "john@fabrikam.com");
       }
     }

@@ -43,12 +43,12 @@ class ThousandCallsTest {
   }
 
   @Test
-  void asynchronousOnesShareAFewThreads() throws Exception {
+  void aThousandAsynchronousCallsShareAFewThreads() throws Exception {
     inGroup(() -> call(view -> view.site().get().executeAsync()));
   }
 
   @Test
-  void blockingOnesRunInVirtualThreads() throws Exception {
+  void aThousandBlockingCallsRunInVirtualThreads() throws Exception {
     assumeTrue(Runtime.version().feature() >= 21, "virtual threads come with 21");
     Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
     Executor virtual =

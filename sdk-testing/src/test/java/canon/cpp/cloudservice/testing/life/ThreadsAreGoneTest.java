@@ -17,7 +17,7 @@ class ThreadsAreGoneTest {
   private static final boolean HTTP_CLIENT_CAN_BE_CLOSED = Runtime.version().feature() >= 21;
 
   @Test
-  void afterManyCyclesOfOpeningCallingAndClosing() throws Exception {
+  void noThreadIsLeftAfterManyClients() throws Exception {
     try (FakeCloudService fake =
         FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
       List<List<String>> left = run(fake.http());

@@ -208,7 +208,7 @@ class ResultsTest {
         Sites.class,
         RemoteControl.class
       })
-  void everyAnswerCanBeMadeUp(Class<?> area) {
+  void everyResultCanBeBuilt(Class<?> area) {
     var made =
         Stream.concat(
                 Stream.of(Results.class.getDeclaredMethods()).map(Method::getReturnType),

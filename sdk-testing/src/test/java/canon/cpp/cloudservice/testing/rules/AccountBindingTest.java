@@ -42,7 +42,7 @@ class AccountBindingTest {
 
   @EveryMode
   @Rule("D33")
-  void afterwardsTheKeyIsMatchedAndNotTheAddress(RuleContext context) {
+  void afterwardsTheKeyIsComparedAndNotTheAddress(RuleContext context) {
     contoso(context);
     context.run(context.client(ACCOUNT).session().signIn());
     FakeAccount renamed = ACCOUNT.withEmail("john.smith@contoso.com");
@@ -56,7 +56,7 @@ class AccountBindingTest {
 
   @EveryMode
   @Rule("D33")
-  void aBoundAccountNeedsNobodyToVouchForItsAddress(RuleContext context) {
+  void aBoundAccountNeedsNoVerifiedAddress(RuleContext context) {
     contoso(context);
     context.run(context.client(ACCOUNT).session().signIn());
 
@@ -69,7 +69,7 @@ class AccountBindingTest {
 
   @EveryMode
   @Rule("D33")
-  void anAddressThatNobodyVouchesForBindsNothing(RuleContext context) {
+  void anUnverifiedAddressBindsNothing(RuleContext context) {
     contoso(context);
     CloudServiceClient doubtful = context.client(ACCOUNT.emailNotVerified());
 
@@ -83,7 +83,7 @@ class AccountBindingTest {
 
   @EveryMode
   @Rule("D33")
-  void activationBindsToo(RuleContext context) {
+  void activationBindsTheAccount(RuleContext context) {
     contoso(context);
     context.run(context.client(ACCOUNT).remoteControl().activate());
 
@@ -95,7 +95,7 @@ class AccountBindingTest {
 
   @EveryMode
   @Rule({"D33", "D11"})
-  void activationIsNoSignIn(RuleContext context) {
+  void activationIsNotASignIn(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN).invitedAdministrator(JOHN));
     CloudServiceClient john = context.client(ACCOUNT);
 
@@ -122,7 +122,7 @@ class AccountBindingTest {
 
   @EveryMode
   @Rule("D33")
-  void aMemberWhoIsRemovedAndAddedAgainCanBeAnotherAccount(RuleContext context) {
+  void aRemovedMemberCanBeAddedAgainWithAnotherAccount(RuleContext context) {
     contoso(context);
     CloudServiceClient admin = context.client(ADMIN);
     context.run(context.client(ACCOUNT).session().signIn());

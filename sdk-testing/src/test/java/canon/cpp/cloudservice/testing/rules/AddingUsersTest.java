@@ -60,7 +60,7 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule("D6")
-  void everySpellingOfAnAddressIsTheSamePerson(RuleContext context) {
+  void everySpellingOfAnAddressIsTheSameUser(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user("John.Doe@gmail.com"));
     CloudServiceClient admin = context.client(ADMIN);
 
@@ -73,7 +73,7 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D6", "D2"})
-  void googlesTwoDomainsAndATagMakeOtherPeople(RuleContext context) {
+  void anotherGoogleDomainOrATagIsAnotherUser(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user("john@gmail.com"));
     CloudServiceClient admin = context.client(ADMIN);
 
@@ -102,7 +102,7 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule("D15")
-  void addingSomebodyWhoIsThereChangesNothing(RuleContext context) {
+  void addingAPresentUserChangesNothing(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
 
     AddedUser again = context.run(context.client(ADMIN).users().add("john@contoso.com"));
@@ -117,7 +117,7 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule("D15")
-  void addingRestoresTheListsThatAreMissing(RuleContext context) {
+  void addingRestoresMissingLists(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
     CloudServiceClient admin = context.client(ADMIN);
     context.run(admin.users().remove("john@contoso.com").from(REMOTE_MATCH));
@@ -134,7 +134,7 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D8", "D9", "D15"})
-  void anActiveUserWhoWasRemovedComesBackAsInvited(RuleContext context) {
+  void aRemovedActiveUserIsInvitedAgain(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));
     CloudServiceClient admin = context.client(ADMIN);
     context.run(admin.users().remove("john@contoso.com").from(REMOTE_CONTROL));
@@ -176,7 +176,7 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D3", "D16"})
-  void anAdministratorOfAnotherSiteIsAConflictToo(RuleContext context) {
+  void anAdministratorOfAnotherSiteIsAConflict(RuleContext context) {
     context.site(site -> site.administrator(ADMIN));
     context.site(site -> site.administrator("boss@fabrikam.com"));
 
@@ -186,7 +186,7 @@ class AddingUsersTest {
 
   @EveryMode
   @Rule({"D2", "D14", "D16"})
-  void whoIsGoneFromOneSiteIsFreeForAnother(RuleContext context) {
+  void aUserRemovedFromOneSiteCanBeAddedToAnother(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user("john@contoso.com"));
     context.site(site -> site.administrator("boss@fabrikam.com"));
     CloudServiceClient boss = context.client("boss@fabrikam.com");

@@ -74,7 +74,7 @@ class AdministratorsTest {
 
   @EveryMode
   @Rule("D11")
-  void anActiveAdministratorNeedNotSignInForEachToken(RuleContext context) {
+  void anActiveAdministratorSignsInOnlyOnce(RuleContext context) {
     context.site(site -> site.administrator(ADMIN));
     context.run(context.client(ADMIN).site().get());
 
@@ -83,7 +83,7 @@ class AdministratorsTest {
 
   @EveryMode
   @Rule({"D10", "D11"})
-  void whoSignedInAsUserBeforeStaysInvitedUntilTheNextSignIn(RuleContext context) {
+  void aSignedInUserWhoBecomesAdministratorIsInvitedUntilTheNextSignIn(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(BOSS));
     CloudServiceClient boss = context.client(BOSS);
     context.run(boss.session().signIn());
@@ -149,7 +149,7 @@ class AdministratorsTest {
 
   @EveryMode
   @Rule({"D3", "D16"})
-  void somebodyOfAnotherSiteCannotBecomeAdministrator(RuleContext context) {
+  void aMemberOfAnotherSiteCannotBecomeAdministrator(RuleContext context) {
     context.site(site -> site.administrator(ADMIN));
     context.site(site -> site.administrator("boss@fabrikam.com").user("user@fabrikam.com"));
     CloudServiceClient admin = context.client(ADMIN);

@@ -19,7 +19,7 @@ class ApplicationPrincipalTest {
 
   @EveryMode
   @Rule("D34")
-  void isAnAdministratorFromTheStartIfTheOperatorAdmittedIt(RuleContext context) {
+  void isAnAdministratorAtOnceIfTheOperatorHasAdmittedIt(RuleContext context) {
     CloudServiceClient job = job(context);
 
     assertThat(context.run(job.users().add("john@contoso.com")).user().id()).startsWith("usr_");
@@ -33,7 +33,7 @@ class ApplicationPrincipalTest {
 
   @EveryMode
   @Rule("D34")
-  void isNobodyOtherwise(RuleContext context) {
+  void isUnknownOtherwise(RuleContext context) {
     context.site(site -> site.administrator(ADMIN));
 
     assertThat(context.rejectionCode(context.client(JOB).site().get()))
@@ -42,7 +42,7 @@ class ApplicationPrincipalTest {
 
   @EveryMode
   @Rule({"D34", "D13", "D18"})
-  void isListedNowhereAndDoesNotCountAsTheLastAdministrator(RuleContext context) {
+  void isNotListedAndDoesNotCountAsTheLastAdministrator(RuleContext context) {
     CloudServiceClient job = job(context);
 
     assertThat(context.list(job.administrators().list())).hasSize(1);
@@ -60,7 +60,7 @@ class ApplicationPrincipalTest {
 
   @EveryMode
   @Rule("D34")
-  void aGoogleServiceAccountHasAnAddressAndIsAddedLikeAPerson(RuleContext context) {
+  void aGoogleServiceAccountHasAnAddressAndIsAddedLikeAUser(RuleContext context) {
     context.site(site -> site.administrator(ADMIN));
     FakeAccount service = FakeAccount.google("job@project.iam.gserviceaccount.com");
     context.run(context.client(ADMIN).administrators().add("job@project.iam.gserviceaccount.com"));

@@ -19,7 +19,7 @@ class DiagnosingTest {
 
   @EveryMode
   @Rule("D7")
-  void anActiveAdministratorIsWell(RuleContext context) {
+  void anActiveAdministratorPassesAllChecks(RuleContext context) {
     contoso(context);
 
     Diagnosis diagnosis = context.run(context.client(ADMIN).diagnose());
@@ -51,7 +51,7 @@ class DiagnosingTest {
 
   @EveryMode
   @Rule("D30")
-  void aPlainUserHasNoRole(RuleContext context) {
+  void aUserWithoutTheRoleIsReported(RuleContext context) {
     contoso(context);
     CloudServiceClient john = context.client("john@contoso.com");
     context.run(john.session().signIn());
@@ -64,7 +64,7 @@ class DiagnosingTest {
 
   @EveryMode
   @Rule("D14")
-  void anAccountThatNoSiteKnowsIsToldWhatToDo(RuleContext context) {
+  void anUnknownAccountIsToldWhatToDo(RuleContext context) {
     contoso(context);
 
     Check account = context.run(context.client("stranger@contoso.com").diagnose()).check(ACCOUNT);

@@ -23,7 +23,7 @@ class FoundingASiteTest {
 
   @EveryMode
   @Rule({"D4", "D10"})
-  void anAccountThatNoSiteKnowsFoundsOneByRegisteringAPrinter(RuleContext context) {
+  void anUnknownAccountFoundsASiteByRegisteringAPrinter(RuleContext context) {
     context.fake().clock().advance(Duration.ofDays(1));
     CloudServiceClient founder = context.client(FOUNDER);
 
@@ -45,7 +45,7 @@ class FoundingASiteTest {
 
   @EveryMode
   @Rule("D4")
-  void withoutTheExplicitWishAnUnknownAccountIsRejected(RuleContext context) {
+  void withoutTheExplicitOptionAnUnknownAccountIsRejected(RuleContext context) {
     assertThat(
             context.rejectionCode(
                 context.client(FOUNDER).printers().register(printer(context), "Press 1")))
@@ -54,7 +54,7 @@ class FoundingASiteTest {
 
   @EveryMode
   @Rule({"D4", "D3"})
-  void whoBelongsToASiteCannotFoundAnother(RuleContext context) {
+  void aMemberOfASiteCannotFoundAnother(RuleContext context) {
     context.site(site -> site.administrator("admin@contoso.com").user("john@contoso.com"));
 
     for (String member : new String[] {"admin@contoso.com", "john@contoso.com"}) {
@@ -67,7 +67,7 @@ class FoundingASiteTest {
 
   @EveryMode
   @Rule({"D4", "D21"})
-  void aPrinterOfAnotherSiteTakesTheExplicitTransferAsWell(RuleContext context) {
+  void aPrinterOfAnotherSiteNeedsTheExplicitTransferAsWell(RuleContext context) {
     context.site(
         site ->
             site.administrator("admin@contoso.com")
@@ -87,7 +87,7 @@ class FoundingASiteTest {
 
   @EveryMode
   @Rule({"D4", "D20"})
-  void nobodyFoundsASiteWithoutAPrinterThatProvesItself(RuleContext context) {
+  void foundingASiteNeedsAPrinterWithAValidProof(RuleContext context) {
     PrinterIdentity unproven = PrinterIdentity.of("varioPRINT 140", "VP-1001", "made up");
 
     assertThat(
@@ -100,7 +100,7 @@ class FoundingASiteTest {
 
   @EveryMode
   @Rule({"D4", "D33"})
-  void aFounderIsAPersonWhoseAddressIsVouchedFor(RuleContext context) {
+  void aFounderIsAUserWithAVerifiedAddress(RuleContext context) {
     FakeAccount doubtful = FakeAccount.of(FOUNDER).emailNotVerified();
     FakeAccount program = FakeAccount.applicationPrincipal("nightly-job");
 

@@ -22,7 +22,7 @@ class IdempotencyTest {
 
   @EveryMode
   @Rule("D8")
-  void aChangeWhoseAnswerWasLostIsDoneOnce(RuleContext context) {
+  void aChangeWhoseResponseWasLostIsAppliedOnce(RuleContext context) {
     CloudServiceClient admin = admin(context);
     context.fake().faults().on("addUser").times(1).dropAfterApplying();
 
@@ -40,7 +40,7 @@ class IdempotencyTest {
 
   @EveryMode
   @Rule("D8")
-  void aChangeThatGotLostOnItsWayIsDoneByTheNextAttempt(RuleContext context) {
+  void aChangeWhoseRequestWasLostIsAppliedByTheNextAttempt(RuleContext context) {
     CloudServiceClient admin = admin(context);
     context.fake().faults().on("addUser").times(1).dropBeforeHandling();
     context.fake().faults().on("addUser").times(1).retryAfter(Duration.ofSeconds(2)).respond(503);
@@ -54,7 +54,7 @@ class IdempotencyTest {
 
   @EveryMode
   @Rule("D8")
-  void theSameKeyGetsTheSameAnswerFor24Hours(RuleContext context) {
+  void theSameKeyGetsTheSameResultFor24Hours(RuleContext context) {
     CloudServiceClient admin = admin(context);
     var adding = admin.users().add("john@contoso.com").idempotencyKey("import-row-17");
     AddedUser first = context.run(adding);
@@ -80,7 +80,7 @@ class IdempotencyTest {
 
   @EveryMode
   @Rule({"D16", "D14"})
-  void aRefusalIsTriedAgainWithTheSameKeyOnceItsCauseIsGone(RuleContext context) {
+  void aRejectedChangeCanBeRetriedUnderItsKeyAfterItsCauseIsRemoved(RuleContext context) {
     context.site(site -> site.administrator("other@fabrikam.com").user("john@contoso.com"));
     CloudServiceClient admin = admin(context);
     var adding = admin.users().add("john@contoso.com").idempotencyKey("k");
@@ -94,7 +94,7 @@ class IdempotencyTest {
 
   @EveryMode
   @Rule("D13")
-  void whoRemovedThemselvesAndLostTheAnswerGetsIt(RuleContext context) {
+  void administratorsWhoRemovedThemselvesGetTheLostResult(RuleContext context) {
     CloudServiceClient admin = admin(context);
     context.fake().faults().on("removeAdministrator").times(1).dropAfterApplying();
 
@@ -106,7 +106,7 @@ class IdempotencyTest {
 
   @EveryMode
   @Rule("D8")
-  void aKeyThatIsUnderWayIsTriedAgainUntilTheFirstIsDone(RuleContext context) {
+  void aKeyInProgressIsRetriedUntilTheFirstRequestHasFinished(RuleContext context) {
     CloudServiceClient admin = admin(context);
     var adding = admin.users().add("john@contoso.com").idempotencyKey("k");
     Hold hold = context.fake().faults().on("addUser").times(1).hold();

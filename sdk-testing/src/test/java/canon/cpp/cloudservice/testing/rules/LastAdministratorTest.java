@@ -59,7 +59,7 @@ class LastAdministratorTest {
 
   @EveryMode
   @Rule("D13")
-  void administratorsMayRemoveThemselvesAndKeepTheirLists(RuleContext context) {
+  void administratorsCanRemoveThemselvesAndKeepTheirLists(RuleContext context) {
     context.site(site -> site.administrator(A).administrator(B));
     CloudServiceClient a = context.client(A);
 
@@ -75,7 +75,7 @@ class LastAdministratorTest {
 
   @EveryMode
   @Rule({"D13", "D14"})
-  void anAdministratorOnNoListIsGoneWithTheRole(RuleContext context) {
+  void anAdministratorOnNoListIsRemovedWithTheRole(RuleContext context) {
     context.site(site -> site.administrator(A).administrator(B));
     CloudServiceClient a = context.client(A);
     context.run(a.users().remove(B).fromEveryList());
@@ -87,7 +87,7 @@ class LastAdministratorTest {
 
   @EveryMode
   @Rule("D13")
-  void ofTwoWhoRemoveEachOtherAtOnceExactlyOneSucceeds(RuleContext context) {
+  void exactlyOneOfTwoConcurrentMutualRemovalsSucceeds(RuleContext context) {
     context.site(site -> site.administrator(A).administrator(B));
     Hold hold = context.fake().faults().on("removeAdministrator").by(FakeAccount.of(A)).hold();
 
@@ -106,7 +106,7 @@ class LastAdministratorTest {
 
   @EveryMode
   @Rule({"D10", "D13"})
-  void whoBecomesAdministratorAgainIsInvitedAgain(RuleContext context) {
+  void aFormerAdministratorWhoIsAddedAgainIsInvited(RuleContext context) {
     context.site(site -> site.administrator(A).administrator(B));
     CloudServiceClient a = context.client(A);
     var before = context.run(a.administrators().remove(B)).administrator();
@@ -121,7 +121,7 @@ class LastAdministratorTest {
 
   @EveryMode
   @Rule({"D13", "D2"})
-  void administratorsOfAnotherSiteDoNotCountAndAreNotThere(RuleContext context) {
+  void administratorsOfAnotherSiteDoNotCountAndAreNotFound(RuleContext context) {
     context.site(site -> site.administrator(A));
     context.site(site -> site.administrator("boss@fabrikam.com"));
     CloudServiceClient a = context.client(A);

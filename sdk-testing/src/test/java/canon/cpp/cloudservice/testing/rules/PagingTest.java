@@ -26,7 +26,7 @@ class PagingTest {
 
   @EveryMode
   @Rule("D18")
-  void aListComesPageByPage(RuleContext context) {
+  void aListIsReadPageByPage(RuleContext context) {
     CloudServiceClient admin = adminOf(context, 24);
 
     List<User> all = context.list(admin.users().list().pageSize(10));
@@ -37,7 +37,7 @@ class PagingTest {
 
   @EveryMode
   @Rule("D18")
-  void aListGoesOnWhereItWasLeft(RuleContext context) {
+  void aListContinuesFromAPageToken(RuleContext context) {
     CloudServiceClient admin = adminOf(context, 5);
     Page<User> first = context.run(admin.users().list().pageSize(4).page());
 
@@ -49,7 +49,7 @@ class PagingTest {
 
   @EveryMode
   @Rule({"D18", "D12"})
-  void nobodyWhoStaysIsSkippedOrRepeatedWhileTheListChanges(RuleContext context) {
+  void remainingUsersAreNeitherSkippedNorRepeatedWhileTheListChanges(RuleContext context) {
     CloudServiceClient admin = adminOf(context, 9);
     Page<User> first = context.run(admin.users().list().pageSize(5).page());
     for (User seen : first.items().subList(1, 5)) {
@@ -71,7 +71,7 @@ class PagingTest {
 
   @EveryMode
   @Rule("D18")
-  void aTokenBelongsToItsListAndItsFilters(RuleContext context) {
+  void aPageTokenIsValidForItsListAndFiltersOnly(RuleContext context) {
     CloudServiceClient admin = adminOf(context, 5);
     Page<User> first = context.run(admin.users().list().pageSize(2).page());
 
@@ -86,7 +86,7 @@ class PagingTest {
 
   @EveryMode
   @Rule({"D18", "D7"})
-  void whoIsNoAdministratorAnyMoreReadsNoFurtherPage(RuleContext context) {
+  void aFormerAdministratorReadsNoFurtherPage(RuleContext context) {
     context.site(
         site -> site.administrator(ADMIN).administrator("b@contoso.com").user("c@contoso.com"));
     CloudServiceClient admin = context.client(ADMIN);

@@ -50,7 +50,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule("D20")
-  void aPrinterThatDoesNotProveItselfIsRejected(RuleContext context) {
+  void aPrinterWithoutAValidProofIsRejected(RuleContext context) {
     twoSites(context);
     String proofOfAnother = context.fake().printer(SERIES, "VP-1002").proof();
 
@@ -67,7 +67,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule({"D20", "D21"})
-  void aTransferTakesAGoodProofToo(RuleContext context) {
+  void aTransferNeedsAValidProof(RuleContext context) {
     twoSites(context);
 
     assertThat(
@@ -82,7 +82,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule({"D21", "D2"})
-  void aPrinterOfAnotherSiteIsNotTakenOverSilently(RuleContext context) {
+  void aPrinterOfAnotherSiteIsNotTransferredSilently(RuleContext context) {
     twoSites(context);
 
     assertThat(
@@ -98,7 +98,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule({"D21", "D24"})
-  void anExplicitYesMovesThePrinterWithItsLicences(RuleContext context) {
+  void anExplicitTransferMovesThePrinterWithItsLicences(RuleContext context) {
     twoSites(context);
     context.fake().setLicences("VP-1001", DASHBOARD);
     context.fake().sendData("VP-1001");
@@ -126,7 +126,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule("D21")
-  void theYesDoesNoHarmToAPrinterThatIsRegisteredNowhereOrHere(RuleContext context) {
+  void theTransferOptionIsHarmlessForANewOrOwnPrinter(RuleContext context) {
     twoSites(context);
     var registration =
         context
@@ -161,7 +161,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule("D22")
-  void displayNamesMayRepeat(RuleContext context) {
+  void displayNamesNeedNotBeUnique(RuleContext context) {
     twoSites(context);
     CloudServiceClient boss = context.client(BOSS);
 
@@ -174,7 +174,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule("D22")
-  void aSerialNumberStaysWithItsSeries(RuleContext context) {
+  void aSerialNumberBelongsToOneSeries(RuleContext context) {
     twoSites(context);
 
     RejectedException rejection =
@@ -199,7 +199,7 @@ class PrinterRegistrationTest {
 
   @EveryMode
   @Rule({"D23", "D24"})
-  void aRegistrationShowsWhetherAllRequiredLicencesAreThere(RuleContext context) {
+  void aRegistrationShowsWhetherAllRequiredLicencesArePresent(RuleContext context) {
     twoSites(context);
     CloudServiceClient boss = context.client(BOSS);
     PrinterIdentity identity = context.fake().printer(SERIES, "VP-1001");

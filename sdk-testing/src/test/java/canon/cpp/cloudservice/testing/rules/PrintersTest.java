@@ -56,7 +56,7 @@ class PrintersTest {
 
   @EveryMode
   @Rule("D25")
-  void anAdministratorRemovesAPrinterTheLastOneToo(RuleContext context) {
+  void anAdministratorCanRemoveEveryPrinter(RuleContext context) {
     CloudServiceClient admin = admin(context);
     Printer first = context.run(admin.printers().get("VP-1"));
 
@@ -71,7 +71,7 @@ class PrintersTest {
 
   @EveryMode
   @Rule({"D25", "D2"})
-  void aPrinterOfAnotherSiteIsNotThere(RuleContext context) {
+  void aPrinterOfAnotherSiteIsNotFound(RuleContext context) {
     CloudServiceClient admin = admin(context);
     String id = context.run(context.client("boss@fabrikam.com").printers().get("VP-3")).id();
 

@@ -15,7 +15,7 @@ class RemoteControlActivationTest {
 
   @EveryMode
   @Rule("D9")
-  void theFirstUseOfTheAppMakesTheUserActive(RuleContext context) {
+  void theFirstUseOfTheAppActivatesTheUser(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
 
     Activation first = context.run(context.client(JOHN).remoteControl().activate());
@@ -27,7 +27,7 @@ class RemoteControlActivationTest {
 
   @EveryMode
   @Rule("D9")
-  void doingSoAgainChangesNothing(RuleContext context) {
+  void activatingAgainChangesNothing(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient john = context.client(JOHN);
     Activation first = context.run(john.remoteControl().activate());
@@ -40,7 +40,7 @@ class RemoteControlActivationTest {
 
   @EveryMode
   @Rule("D9")
-  void whoIsNotOnTheRemoteControlListIsRejected(RuleContext context) {
+  void aUserWhoIsNotOnTheRemoteControlListIsRejected(RuleContext context) {
     context.site(site -> site.administrator(ADMIN));
 
     assertThat(context.rejectionCode(context.client(ADMIN).remoteControl().activate()))
@@ -51,7 +51,7 @@ class RemoteControlActivationTest {
 
   @EveryMode
   @Rule("D9")
-  void beingAnAdministratorNeitherHelpsNorHinders(RuleContext context) {
+  void theAdministratorRoleHasNoEffect(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(ADMIN));
 
     assertThat(context.run(context.client(ADMIN).remoteControl().activate()).firstActivation())
@@ -60,7 +60,7 @@ class RemoteControlActivationTest {
 
   @EveryMode
   @Rule({"D9", "D12"})
-  void theOtherListsPlayNoPart(RuleContext context) {
+  void theOtherListsHaveNoEffect(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
     context.run(context.client(ADMIN).users().remove(JOHN).from(DASHBOARD, REMOTE_MATCH));
 

@@ -24,7 +24,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule("D12")
-  void aUserLeavesSeveralListsInOneStep(RuleContext context) {
+  void aUserIsRemovedFromSeveralListsInOneCall(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).activeUser(JOHN));
     CloudServiceClient admin = context.client(ADMIN);
 
@@ -40,7 +40,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule("D12")
-  void leavingAListThatOneIsNotOnIsSaid(RuleContext context) {
+  void removalFromAListWithoutTheUserIsReported(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = context.client(ADMIN);
     context.run(admin.users().remove(JOHN).from(REMOTE_MATCH));
@@ -53,7 +53,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule("D12")
-  void severalListsAreOneStepOrNone(RuleContext context) {
+  void removalFromSeveralListsIsAtomic(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = context.client(ADMIN);
 
@@ -67,7 +67,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule({"D12", "D14"})
-  void whoIsOnNoListAndHasNoRoleIsGone(RuleContext context) {
+  void aUserOnNoListAndWithoutARoleNoLongerExists(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = context.client(ADMIN);
 
@@ -88,7 +88,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule("D14")
-  void theLastListMakesTheDifference(RuleContext context) {
+  void removalFromTheLastListRemovesTheUser(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = context.client(ADMIN);
 
@@ -99,7 +99,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule({"D14", "D33"})
-  void nothingOfWhoIsGoneIsKept(RuleContext context) {
+  void nothingOfARemovedUserIsKept(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).user(JOHN));
     CloudServiceClient admin = context.client(ADMIN);
     context.run(context.client(JOHN).session().signIn());
@@ -124,7 +124,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule({"D12", "D14"})
-  void anAdministratorWhoLeavesEveryListKeepsTheRole(RuleContext context) {
+  void anAdministratorRemovedFromEveryListKeepsTheRole(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).administrator("boss@contoso.com"));
     CloudServiceClient admin = context.client(ADMIN);
 
@@ -140,7 +140,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule({"D12", "D9"})
-  void anAdministratorWhoLeavesRemoteControlLosesIt(RuleContext context) {
+  void anAdministratorRemovedFromRemoteControlCannotActivate(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).activeUser(ADMIN));
     CloudServiceClient admin = context.client(ADMIN);
     assertThat(context.run(admin.remoteControl().activate()).firstActivation()).isFalse();
@@ -154,7 +154,7 @@ class RemovingUsersTest {
 
   @EveryMode
   @Rule({"D2", "D12"})
-  void aUserOfAnotherSiteIsNotThere(RuleContext context) {
+  void aUserOfAnotherSiteIsNotFound(RuleContext context) {
     context.site(site -> site.administrator(ADMIN));
     context.site(site -> site.administrator("boss@fabrikam.com").user(JOHN));
     String id = context.run(context.client("boss@fabrikam.com").users().get(JOHN)).id();

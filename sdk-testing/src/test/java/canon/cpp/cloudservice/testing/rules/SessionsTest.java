@@ -23,7 +23,7 @@ class SessionsTest {
 
   @EveryMode
   @Rule({"D30", "D5"})
-  void signingInSaysWhoOneIsWhereAndAsWhat(RuleContext context) {
+  void signingInReturnsAccountSiteAndRoles(RuleContext context) {
     contoso(context);
 
     SignedIn john = context.run(context.client("j.ohndoe@gmail.com").session().signIn());
@@ -54,7 +54,7 @@ class SessionsTest {
 
   @EveryMode
   @Rule("D4")
-  void anAccountThatNoSiteKnowsCannotSignInNorOut(RuleContext context) {
+  void anUnknownAccountCanNeitherSignInNorSignOut(RuleContext context) {
     contoso(context);
     CloudServiceClient stranger = context.client("stranger@contoso.com");
 
@@ -93,7 +93,7 @@ class SessionsTest {
 
   @EveryMode
   @Rule({"D31", "D32"})
-  void otherTokensOfTheAccountLiveOn(RuleContext context) {
+  void otherTokensOfTheAccountStayValid(RuleContext context) {
     contoso(context);
     CloudServiceClient one = context.client(ADMIN);
     CloudServiceClient two = context.client(ADMIN);
@@ -107,7 +107,7 @@ class SessionsTest {
 
   @EveryMode
   @Rule("D32")
-  void whoNeverSignedInMayLogOut(RuleContext context) {
+  void anAccountThatNeverSignedInCanLogOut(RuleContext context) {
     contoso(context);
 
     assertThat(context.run(context.client("johndoe@gmail.com").session().signOut()).result())
@@ -116,7 +116,7 @@ class SessionsTest {
 
   @EveryMode
   @Rule("D30")
-  void anExpiredTokenIsReplacedOnce(RuleContext context) {
+  void anExpiredTokenIsRefreshedOnce(RuleContext context) {
     contoso(context);
     CloudServiceClient admin = context.client(ADMIN);
     context.run(admin.site().get());
@@ -131,7 +131,7 @@ class SessionsTest {
 
   @EveryMode
   @Rule("D30")
-  void aTokenThatIsPassedThroughIsNotReplaced(RuleContext context) {
+  void aPassedThroughTokenIsNotRefreshed(RuleContext context) {
     contoso(context);
     AccessToken token = context.endpoint().tokenFor(ADMIN);
     CloudServiceClient client = context.client(ADMIN).withToken(token);

@@ -21,7 +21,7 @@ class TraceabilityTest {
   private final RuleTests tests = RuleTests.find();
 
   @Test
-  void everyRuleOnTheWireIsInTheContractAndInATest() {
+  void everyRuleHasAnEntryInTheContractAndATest() {
     for (RulesPage.Entry rule : rules) {
       if (rule.onTheWire()) {
         assertThat(RulesInContract.operations(rule.id()))
@@ -33,7 +33,7 @@ class TraceabilityTest {
   }
 
   @Test
-  void noTestCitesARuleThatDoesNotExist() {
+  void testsCiteOnlyExistingRules() {
     Set<String> known = RulesPage.ids(rules);
 
     assertThat(known).containsAll(tests.rules());

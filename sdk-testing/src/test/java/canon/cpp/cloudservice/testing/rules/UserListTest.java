@@ -34,7 +34,7 @@ class UserListTest {
 
   @EveryMode
   @Rule("D18")
-  void everybodyOnAListIsShownAdministratorsIncluded(RuleContext context) {
+  void everyMemberOfAListIsShownIncludingAdministrators(RuleContext context) {
     List<User> all = context.list(admin(context).users().list());
 
     assertThat(all)
@@ -51,7 +51,7 @@ class UserListTest {
 
   @EveryMode
   @Rule({"D18", "D14"})
-  void whoIsOnNoListIsNotShown(RuleContext context) {
+  void membersOnNoListAreNotShown(RuleContext context) {
     CloudServiceClient admin = admin(context);
     context.run(admin.users().remove(ADMIN).fromEveryList());
 
@@ -75,7 +75,7 @@ class UserListTest {
 
   @EveryMode
   @Rule("D6")
-  void theBeginningOfAnAddressIsComparedInLowerCase(RuleContext context) {
+  void addressPrefixesAreComparedInLowerCase(RuleContext context) {
     CloudServiceClient admin = admin(context);
 
     assertThat(names(context, admin.users().list().emailStartingWith("Q@Con")))

@@ -47,20 +47,20 @@ class SecretScanTest {
   }
 
   @Test
-  void noPersonIsNamedInTheLog() {
+  void noUserIsNamedInTheLog() {
     assertThat(printed.lines().filter(line -> line.contains("private"))).isEmpty();
     assertThat(printed.lines().filter(line -> line.contains(SecretsProgram.PERSON))).isEmpty();
   }
 
   @Test
-  void addressesAreLoggedWhereTheHostSaysSo() {
+  void addressesAreLoggedIfTheHostAllowsIt() {
     assertThat(printed)
         .contains(
             "TRACE canon.cpp.cloudservice.http - > GET /v1/users/revealed.person%40contoso.com");
   }
 
   @Test
-  void theLogHasALineForEachCallAndItsSteps() {
+  void theLogHasALineForEachCallAndAttempt() {
     assertThat(printed)
         .contains("DEBUG canon.cpp.cloudservice.calls - addUser (POST /v1/users) succeeded after ")
         .contains("status 200, attempts 1, request req_")

@@ -19,7 +19,7 @@ class DevicePollingScheduleTest {
   private final FakeClock clock = new FakeClock();
 
   @Test
-  void itWaitsBeforeEachQuestion() {
+  void waitsBeforeEachRequest() {
     DevicePollingSchedule pace = pace(Duration.ofSeconds(7), LONG, LONG);
 
     assertThat(wait(pace)).isEqualTo(7);
@@ -34,7 +34,7 @@ class DevicePollingScheduleTest {
   }
 
   @Test
-  void slowDownAddsFiveSecondsForGood() {
+  void slowDownAddsFiveSecondsPermanently() {
     DevicePollingSchedule pace = pace(Duration.ofSeconds(5), LONG, LONG);
 
     pace.slowDown();
@@ -46,7 +46,7 @@ class DevicePollingScheduleTest {
   }
 
   @Test
-  void failuresDoubleTheWaitUntilAnAnswerComes() {
+  void failuresDoubleTheDelayUntilAResponseIsReceived() {
     DevicePollingSchedule pace = pace(Duration.ofSeconds(5), LONG, LONG);
 
     pace.failed(null);
@@ -72,7 +72,7 @@ class DevicePollingScheduleTest {
   }
 
   @Test
-  void theCallersTimeEnds() {
+  void theDeadlineOfTheCallerEndsPolling() {
     DevicePollingSchedule pace = pace(Duration.ofSeconds(5), LONG, Duration.ofSeconds(8));
 
     assertThat(wait(pace)).isEqualTo(5);
@@ -81,7 +81,7 @@ class DevicePollingScheduleTest {
   }
 
   @Test
-  void anInterruptEndsItAndStaysVisible() {
+  void anInterruptEndsPollingAndIsKept() {
     DevicePollingSchedule pace = pace(null, LONG, LONG);
     Thread.currentThread().interrupt();
 

@@ -40,7 +40,7 @@ class DevicePollingTest {
   private final IdentityHttp http = new IdentityHttp(new Scripted(), "Test", clock);
 
   @Test
-  void pendingAndSlowDownGoOnWhateverTheirStatus() {
+  void pendingAndSlowDownContinueWhateverTheirStatus() {
     answer(428, "{\"error\":\"authorization_pending\"}");
     answer(403, "{\"error\":\"slow_down\"}");
     answer(400, "{\"error\":\"authorization_pending\"}");
@@ -51,7 +51,7 @@ class DevicePollingTest {
   }
 
   @Test
-  void theNetworkAndServersMayFailMeanwhile() {
+  void transientFailuresOfNetworkAndServersDoNotEndPolling() {
     script.add(
         () -> {
           throw new HttpTransportException(Reason.CONNECTION_LOST, true, "lost", null);
@@ -65,7 +65,7 @@ class DevicePollingTest {
   }
 
   @Test
-  void anyOtherErrorIsARefusalThatTheProviderKnows() {
+  void anyOtherErrorEndsPollingWithTheProvidersMeaning() {
     answer(403, "{\"error\":\"access_denied\"}");
 
     AuthenticationException failure = failure();
@@ -76,7 +76,7 @@ class DevicePollingTest {
   }
 
   @Test
-  void aRedirectEndsIt() {
+  void aRedirectEndsPolling() {
     answer(302, "");
 
     AuthenticationException failure = failure();
@@ -86,7 +86,7 @@ class DevicePollingTest {
   }
 
   @Test
-  void aFailureThatLastsIsToldInPlaceOfTheCodesEnd() {
+  void aPersistentFailureIsReportedInsteadOfTheExpiredCode() {
     answer(503, "");
     forever(() -> response(200, "text/html", "<html>proxy</html>"));
 
@@ -95,14 +95,14 @@ class DevicePollingTest {
   }
 
   @Test
-  void aServersFailureThatLastsIsToldAsTheProviderKnowsIt() {
+  void aPersistentServerFailureIsReportedWithTheProvidersMeaning() {
     forever(() -> response(503, "application/json", ""));
 
     assertThat(failure().status()).hasValue(503);
   }
 
   @Test
-  void aFailureThatLastsIsToldInPlaceOfTheCallersEnd() {
+  void aPersistentFailureIsReportedInsteadOfTheDeadline() {
     callersTime = Duration.ofMinutes(2);
     forever(() -> response(200, "text/html", "<html>proxy</html>"));
 
@@ -111,7 +111,7 @@ class DevicePollingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"authorization_pending", "slow_down"})
-  void aFailureThatHasPassedIsNoCause(String error) {
+  void aTransientFailureIsNotReportedAsTheCause(String error) {
     script.add(() -> response(200, "text/html", "<html>proxy</html>"));
     forever(() -> response(400, "application/json", "{\"error\":\"" + error + "\"}"));
 
@@ -119,7 +119,7 @@ class DevicePollingTest {
   }
 
   @Test
-  void anInterruptIsToldAlsoAfterAFailure() {
+  void anInterruptIsReportedAlsoAfterAFailure() {
     script.add(
         () -> {
           Thread.currentThread().interrupt();
@@ -131,7 +131,7 @@ class DevicePollingTest {
   }
 
   @Test
-  void anAnswerIsNotWaitedForUntilTheCodeEnds() {
+  void aPollingRequestIsAllowedThirtySeconds() {
     answer(200, "{\"id_token\":\"t\"}");
 
     assertThat(poll().isSuccess()).isTrue();

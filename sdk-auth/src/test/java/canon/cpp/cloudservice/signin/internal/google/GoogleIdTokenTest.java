@@ -28,21 +28,21 @@ class GoogleIdTokenTest {
   }
 
   @Test
-  void aFreshTokenLivesFromNowOnWhateverTheClockSays() {
+  void theLifetimeOfANewTokenIsMeasuredFromReceipt() {
     Instant wrong = Instant.parse("2001-01-01T00:00:00Z");
 
     assertThat(token().datedBy(at(wrong)).expiresAt()).contains(wrong.plus(Duration.ofHours(1)));
   }
 
   @Test
-  void aTokenThatWasMadeBeforeEndsWhenItSays() {
+  void anOlderTokenExpiresAtItsExpirationTime() {
     Instant later = ISSUED.plus(Duration.ofMinutes(40));
 
     assertThat(token().datedByItself(at(later)).expiresAt()).contains(END);
   }
 
   @Test
-  void aTokenNeverLivesLongerThanItWasMadeFor() {
+  void theLifetimeNeverExceedsTheIssuedLifetime() {
     Instant early = ISSUED.minus(Duration.ofMinutes(2));
 
     assertThat(token().datedByItself(at(early)).expiresAt())
@@ -50,7 +50,7 @@ class GoogleIdTokenTest {
   }
 
   @Test
-  void aClockThatMakesNonsenseOfItsEndDoesNotCount() {
+  void anImplausibleClockIsIgnored() {
     Instant wrong = END.plus(Duration.ofDays(1));
 
     assertThat(token().datedByItself(at(wrong)).expiresAt())

@@ -29,7 +29,7 @@ class IdentityHttpTest {
   private HttpRequest sent;
 
   @Test
-  void aFormGoesOutEncodedAndTheAnswerIsRead() {
+  void aFormIsSentEncodedAndTheResponseIsRead() {
     IdentityResponse answer =
         answering(200, "application/json", "{\"a\":\"b\",\"n\":\"7\"}")
             .post(TOKEN, Map.of("client secret", "a&b=c+d"), MINUTE);
@@ -44,7 +44,7 @@ class IdentityHttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":\"secret\"} trailing", "[]", "\"secret\"", "secret", "{"})
-  void whatIsNoObjectIsUnreadableAndNotQuoted(String body) {
+  void aBodyThatIsNotAnObjectIsReportedAndNotQuoted(String body) {
     AuthenticationException failure = failure(answering(200, "application/json", body));
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.TOKEN_ENDPOINT);
@@ -62,7 +62,7 @@ class IdentityHttpTest {
   }
 
   @Test
-  void aPageIsAProxys() {
+  void anHtmlPageIsReportedAsAProxys() {
     AuthenticationException failure = failure(answering(200, "text/html", "<html>secret</html>"));
 
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.PROXY);
@@ -70,7 +70,7 @@ class IdentityHttpTest {
   }
 
   @Test
-  void anErrorWithoutJsonIsAnAnswerAllTheSame() {
+  void anErrorWithoutJsonIsReturned() {
     IdentityResponse answer =
         answering(503, "text/plain", "busy").post(TOKEN, Map.of("a", "b"), MINUTE);
 
@@ -87,7 +87,7 @@ class IdentityHttpTest {
     "TLS, TOKEN_ENDPOINT",
     "CONNECTION_LOST, TOKEN_ENDPOINT"
   })
-  void aTransportThatFailsIsNamed(
+  void aFailureOfTheTransportIsReported(
       HttpTransportException.Reason reason, AuthenticationErrorKind kind) {
     AuthenticationException failure =
         failure(

@@ -50,14 +50,14 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void theBrowserComesBackWithGet() throws Exception {
+  void theBrowserReturnsWithGet() throws Exception {
     assertThat(ask(CALLBACK)).startsWith("HTTP/1.1 200 OK").contains("You can close this page");
 
     assertThat(waiting.get()).containsEntry("code", "c1");
   }
 
   @Test
-  void theBrowserComesBackWithPost() throws Exception {
+  void theBrowserReturnsWithPost() throws Exception {
     String form = "state=right&code=a%2Bb+c";
 
     String page =
@@ -73,7 +73,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void theBrowserComesBackWithAnError() throws Exception {
+  void theBrowserReturnsWithAnError() throws Exception {
     assertThat(ask("GET /back?state=right&error=access_denied HTTP/1.1\r\n\r\n"))
         .startsWith("HTTP/1.1 200 OK")
         .contains("You did not sign in");
@@ -99,7 +99,7 @@ class LoopbackReceiverTest {
         "SSH-2.0-scanner\r\n",
         "\r\n\r\n",
       })
-  void strayRequestsAreAnsweredAndChangeNothing(String request) throws Exception {
+  void unrelatedRequestsAreAnsweredAndIgnored(String request) throws Exception {
     assertThat(ask(request)).startsWith("HTTP/1.1 4").doesNotContain("right");
 
     assertThat(waiting.isDone()).isFalse();
@@ -108,12 +108,12 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void aRequestWithoutEndIsNotReadForEver() throws Exception {
+  void anEndlessRequestIsAbandoned() throws Exception {
     assertThat(ask("GET /" + "a".repeat(40_000))).startsWith("HTTP/1.1 400");
   }
 
   @Test
-  void clientsThatSayNothingKeepNobodyWaiting() throws Exception {
+  void silentConnectionsDoNotDelayTheBrowser() throws Exception {
     List<Socket> silent = new ArrayList<>();
     try {
       for (int i = 0; i < 200; i++) {
@@ -133,7 +133,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void aRequestMayComeInPieces() throws Exception {
+  void aRequestMayArriveInPieces() throws Exception {
     try (Socket socket = connect()) {
       socket.setTcpNoDelay(true);
       for (byte b : CALLBACK.getBytes(US_ASCII)) {
@@ -146,7 +146,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void aBrowserThatDoesNotWaitForThePageHasComeBackAllTheSame() throws Exception {
+  void aBrowserThatClosesBeforeThePageHasReturned() throws Exception {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(CALLBACK.getBytes(US_ASCII));
     }
@@ -155,7 +155,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void waitingEndsWithItsTime() throws Exception {
+  void waitingEndsAtTheTimeout() throws Exception {
     over.complete(null);
 
     assertThat(waiting.get()).isNull();
@@ -171,7 +171,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void thePageLetsNothingElseIn() throws Exception {
+  void thePageForbidsForeignContent() throws Exception {
     assertThat(ask(CALLBACK))
         .contains("Content-Security-Policy: default-src 'none'")
         .contains("Cache-Control: no-store")

@@ -25,7 +25,7 @@ class MsalLibraryTest {
           MicrosoftWorkloadIdentity.class);
 
   @Test
-  void whatIsMissingIsNamed() {
+  void theMissingDependencyIsNamed() {
     assertThatThrownBy(
             () ->
                 MsalLibrary.require(
@@ -36,7 +36,7 @@ class MsalLibraryTest {
   }
 
   @Test
-  void noSignatureThatAHostSeesNamesIt() {
+  void noPublicSignatureContainsItsTypes() {
     assertThat(PUBLIC)
         .flatExtracting(
             type ->

@@ -69,7 +69,7 @@ class TokenExpiryTest {
   }
 
   @Test
-  void aMomentIsRelativeToTheClockOfTheSender() {
+  void anInstantIsRelativeToTheClockOfTheSender() {
     AccessToken token =
         token("'expires_on':'2030-01-02T01:00:00Z'", "Date", "Wed, 02 Jan 2030 00:00:00 GMT");
 

@@ -45,7 +45,7 @@ class BrowserPromptTest {
   }
 
   @Test
-  void theBrowserSignsIn() {
+  void theBrowserSignsTheUserIn() {
     provider =
         people
             .interactive(LOOPBACK, page -> comeBack("&code=c1"))
@@ -61,7 +61,7 @@ class BrowserPromptTest {
   }
 
   @Test
-  void aNoIsPassedOn() {
+  void aDeniedConsentIsReported() {
     provider = people.interactive(LOOPBACK, page -> comeBack("&error=access_denied")).build();
 
     assertEnds(AuthenticationErrorKind.DENIED, () -> provider.token(SIGN_IN));
@@ -96,14 +96,14 @@ class BrowserPromptTest {
   }
 
   @Test
-  void nobodyComesBackInTime() {
+  void aMissingResponseEndsAtTheTimeout() {
     provider = people.interactive(LOOPBACK, page -> clock.advance(Duration.ofMinutes(5))).build();
 
     assertEnds(AuthenticationErrorKind.TIMED_OUT, () -> provider.token(SIGN_IN));
   }
 
   @Test
-  void closingEndsItAndFreesThePort() {
+  void closingEndsThePromptAndReleasesThePort() {
     CompletableFuture<URI> opened = new CompletableFuture<>();
     Consumer<URI> browser = opened::complete;
     provider = people.interactive(LOOPBACK, browser).build();
@@ -129,7 +129,7 @@ class BrowserPromptTest {
         "http://other.example/",
         "http://localhost/?a=b"
       })
-  void itComesBackToThisMachineOnly(String address) {
+  void onlyLoopbackRedirectAddressesAreAccepted(String address) {
     provider = people.deviceCode(code -> {}).build();
 
     assertThatThrownBy(() -> people.interactive(URI.create(address), page -> {}))

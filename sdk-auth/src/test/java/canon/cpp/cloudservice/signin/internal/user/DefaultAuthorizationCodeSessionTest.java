@@ -33,7 +33,7 @@ class DefaultAuthorizationCodeSessionTest {
   private final AuthorizationCodeSession session = people.begin(OPTIONS);
 
   @Test
-  void itGivesAProviderThatHasTheFirstToken() {
+  void completingReturnsAProviderWithTheFirstToken() {
     try (AccountTokenProvider provider = session.complete(callback("code", "c1"), TIMEOUT)) {
       assertThat(provider.token(TokenRequest.within(TIMEOUT)).value()).isEqualTo("token-1");
       assertThat(provider.account()).isPresent();
@@ -45,7 +45,7 @@ class DefaultAuthorizationCodeSessionTest {
   }
 
   @Test
-  void stateNonceAndVerifierAreRandomAndOfTheirOwn() {
+  void stateNonceAndVerifierAreRandomAndIndependent() {
     AuthorizationRequest one = request(session);
     AuthorizationRequest two = request(people.begin(OPTIONS));
 
@@ -77,7 +77,7 @@ class DefaultAuthorizationCodeSessionTest {
   }
 
   @Test
-  void itIsGoodForOneTry() {
+  void aSessionIsValidForOneAttempt() {
     session.complete(callback("code", "c1"), TIMEOUT).close();
 
     assertEnds(
@@ -87,7 +87,7 @@ class DefaultAuthorizationCodeSessionTest {
   }
 
   @Test
-  void itIsUsedUpByACallbackThatDoesNotBelongToIt() {
+  void aForeignCallbackUsesTheSessionUp() {
     assertEnds(
         AuthenticationErrorKind.DENIED,
         () -> session.complete(Map.of("state", "guessed", "code", "c1"), TIMEOUT));
@@ -109,7 +109,7 @@ class DefaultAuthorizationCodeSessionTest {
   }
 
   @Test
-  void itIsGoodForFiveMinutes() {
+  void aSessionIsValidForFiveMinutes() {
     Map<String, String> callback = callback("code", "c1");
     clock.advance(Duration.ofMinutes(5).minusNanos(1));
     AuthorizationCodeSession late = people.begin(OPTIONS);
@@ -135,7 +135,7 @@ class DefaultAuthorizationCodeSessionTest {
     "unauthorized_client, , DENIED",
     "anything_else, , OTHER",
   })
-  void anErrorOfTheIdentityProviderHasAKindAndKeepsItsDescriptionToItself(
+  void anErrorOfTheIdentityProviderHasAKindAndItsDescriptionIsNotQuoted(
       String error, String subcode, AuthenticationErrorKind kind) {
     Map<String, String> callback =
         Map.of(
@@ -201,14 +201,14 @@ class DefaultAuthorizationCodeSessionTest {
         "http://localhost.evil.example/",
         "http://127.0.0.1.evil.example/",
       })
-  void codesAreSentNowhereElse(String address) {
+  void codesRequireTls(String address) {
     assertThatThrownBy(() -> AuthorizationCodeOptions.of(URI.create(address)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:8080/back", "http://127.0.0.1/", "http://[::1]:1/"})
-  void thisMachineNeedsNoTls(String address) {
+  void loopbackAddressesNeedNoTls(String address) {
     assertThat(AuthorizationCodeOptions.of(URI.create(address)).redirectUri()).hasToString(address);
   }
 

@@ -63,7 +63,7 @@ class ForgetDuringUseTest {
   }
 
   @Test
-  void aSignInThatIsUnderWayIsEndedAndLeavesNothing() {
+  void forgettingEndsASignInInProgressAndDiscardsItsResult() {
     grant.before = step -> pauseAt("device", step, true);
     CompletableFuture<AccessToken> signIn =
         CompletableFuture.supplyAsync(() -> provider.token(SIGN_IN));
@@ -83,7 +83,7 @@ class ForgetDuringUseTest {
   }
 
   @Test
-  void aSignInThatDoesNotHearTheInterruptLeavesNothingEither() {
+  void forgettingDiscardsTheResultOfASignInThatIgnoresInterrupts() {
     grant.before =
         step -> {
           pauseAt("device", step, false);
@@ -108,7 +108,7 @@ class ForgetDuringUseTest {
   }
 
   @Test
-  void whoCannotWaitLeavesForgettingToWhoUsesTheGrant() {
+  void anInterruptedForgetIsCompletedByTheThreadThatUsesTheGrant() {
     grant.before = step -> pauseAt("device", step, false);
     CompletableFuture<AccessToken> signIn =
         CompletableFuture.supplyAsync(() -> provider.token(SIGN_IN));
@@ -131,7 +131,7 @@ class ForgetDuringUseTest {
   }
 
   @Test
-  void oneThreadAtATimeUsesTheGrant() {
+  void onlyOneThreadAtATimeUsesTheGrant() {
     AtomicInteger users = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     CountDownLatch secondIsThere = new CountDownLatch(1);

@@ -75,7 +75,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void aSignInOutlivesTheProgram() {
+  void aSignInSurvivesARestart() {
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
     provider.close();
 
@@ -86,7 +86,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void itIsSavedWhenItChangesAndOnlyThen() {
+  void aSignInIsSavedOnlyWhenItChanges() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
     clock.advance(ScriptedGrant.LIFE);
     assertThat(provider.token(CALL)).isNotNull();
@@ -99,7 +99,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void aStoreThatCannotSaveCostsNoTokenAndIsTriedAgain() {
+  void aStoreThatCannotSaveDoesNotFailTheTokenAndIsRetried() {
     assertThat(provider.account()).isEmpty();
     store.failure = new TokenStoreException("The disk is full.", null);
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
@@ -112,7 +112,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void whatCannotBeReadEndsRequestsAndIsNotOverwritten() {
+  void anUnreadableStoreFailsRequestsAndIsNotOverwritten() {
     store.kept.put("john", "of another program".getBytes(UTF_8));
 
     for (TokenRequest request : List.of(CALL, SIGN_IN)) {
@@ -131,7 +131,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void aStoreThatIsRepairedIsReadAgain() {
+  void aRepairedStoreIsReadAgain() {
     store.kept.put("john", "refresh-7".getBytes(UTF_8));
     store.failure = new TokenStoreException("The wrong key.", null);
     assertThatThrownBy(() -> provider.token(CALL)).isInstanceOf(AuthenticationException.class);
@@ -143,7 +143,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void whatAnotherProcessSavedIsTakenUpBeforeAPersonIsAsked() {
+  void theSignInOfAnotherProcessIsUsedBeforeTheUserIsPrompted() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
     store.kept.put("john", "refresh-9".getBytes(UTF_8));
     grant.before =
@@ -159,7 +159,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void forgettingDeletesIt() {
+  void forgettingDeletesTheStoredSignIn() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
 
     provider.forget();
@@ -169,7 +169,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void everyPartIsForgottenThoughOthersFail() {
+  void everyPartIsForgottenEvenIfOthersFail() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
     grant.before =
         step -> {
@@ -185,7 +185,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void aStoreThatStillHasItIsTold() {
+  void aStoreThatCannotDeleteIsReported() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
     store.failure = new TokenStoreException("The disk is gone.", null);
 
@@ -196,7 +196,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void forgettingRevokesWhatWasOnlyStored() {
+  void forgettingRevokesASignInThatWasOnlyStored() {
     store.kept.put("john", "refresh-7".getBytes(UTF_8));
     List<String> revoked = new ArrayList<>();
     grant.beforeForgetting = revoked::add;
@@ -208,7 +208,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void aLogOutElsewhereIsNotUndone() {
+  void aSignOutOfAnotherProcessIsNotUndone() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
     grant.rotates = true;
     AccountTokenProvider elsewhere = provider(new ScriptedGrant(clock));
@@ -228,7 +228,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void whoHasForgottenTakesNothingUpThatAnotherSaves() {
+  void afterForgettingTheSignInOfAnotherProcessIsNotUsed() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
     provider.forget();
     store.kept.put("john", "refresh-9".getBytes(UTF_8));
@@ -240,7 +240,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void anotherPersonsSignInIsNeitherOverwrittenNorTakenUp() {
+  void theSignInOfAnotherUserIsNeitherOverwrittenNorUsed() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
     store.kept.put("john", ScriptedGrant.OF_ANOTHER.getBytes(UTF_8));
     grant.rotates = true;
@@ -261,7 +261,7 @@ class PersistedSignInTest {
   }
 
   @Test
-  void anInterruptDoesNotKeepWhatIsToBeForgotten(@TempDir Path parent) {
+  void anInterruptDoesNotPreventForgetting(@TempDir Path parent) {
     SecretKey key = new SecretKeySpec(new byte[32], "AES");
     FileTokenStore files = FileTokenStore.in(parent.resolve("sign-ins"), key);
     AccountTokenProvider inFiles =

@@ -43,7 +43,7 @@ class SealedSessionTest {
   private final AuthorizationCodeSession session = onThisNode.begin(OPTIONS);
 
   @Test
-  void anotherNodeCompletesIt() {
+  void anotherNodeCompletesTheSession() {
     AuthorizationCodeSession resumed = onAnother.resume(session.seal(KEY), KEY);
 
     assertThat(resumed.url()).isEqualTo(session.url());
@@ -56,7 +56,7 @@ class SealedSessionTest {
   }
 
   @Test
-  void itFitsIntoACookieAndTellsNothing() {
+  void theSealedTextFitsIntoACookieAndRevealsNothing() {
     String sealed = session.seal(KEY);
 
     assertThat(sealed).matches("[A-Za-z0-9_-]{1,1000}");
@@ -67,7 +67,7 @@ class SealedSessionTest {
   }
 
   @Test
-  void itsFiveMinutesGoOn() {
+  void itsFiveMinutesContinue() {
     clock.advance(Duration.ofMinutes(3));
     AuthorizationCodeSession resumed = onAnother.resume(session.seal(KEY), KEY);
     String sealed = resumed.seal(KEY);
@@ -130,7 +130,7 @@ class SealedSessionTest {
 
   /** Single use does not depend on which objects of an app are asked. */
   @Test
-  void aCallbackIsReplayedNowhereInThisProcess() {
+  void aCallbackCannotBeReplayedInThisProcess() {
     String sealed = session.seal(KEY);
     assertThat(session.url()).isNotNull();
     Map<String, String> callback = Map.of("state", here.codeRequests.get(0).state(), "code", "c1");
@@ -159,7 +159,7 @@ class SealedSessionTest {
   }
 
   @Test
-  void itIsGoodForOneTryOnThisNodeHoweverOftenItIsTakenUp() {
+  void aSessionIsValidForOneAttemptHoweverOftenItIsResumed() {
     String sealed = session.seal(KEY);
     AuthorizationCodeSession one = onAnother.resume(sealed, KEY);
     AuthorizationCodeSession two = onAnother.resume(sealed, KEY);
@@ -173,7 +173,7 @@ class SealedSessionTest {
   }
 
   @Test
-  void anotherKeyIsToldFromDamage() {
+  void anotherKeyIsDistinguishedFromDamage() {
     String sealed = session.seal(KEY);
 
     assertThatThrownBy(() -> onAnother.resume(sealed, key(2)))
@@ -189,7 +189,7 @@ class SealedSessionTest {
   }
 
   @Test
-  void anotherIdentityProviderDoesNotTakeIt() {
+  void anotherIdentityProviderRejectsIt() {
     UserSignInFlows others =
         new UserSignInFlows(
             ScriptedGrant.registration("Other", "app"), timer -> there, clock, clock);
@@ -200,7 +200,7 @@ class SealedSessionTest {
   }
 
   @Test
-  void anotherRegistrationDoesNotTakeIt() {
+  void anotherRegistrationRejectsIt() {
     UserSignInFlows others =
         new UserSignInFlows(
             ScriptedGrant.registration("Test", "another app"), timer -> there, clock, clock);
@@ -211,7 +211,7 @@ class SealedSessionTest {
   }
 
   @Test
-  void aSessionThatWasTakenUpIsBoundAgain() {
+  void aResumedSessionStaysBoundToItsRegistration() {
     UserSignInFlows others =
         new UserSignInFlows(
             ScriptedGrant.registration("Test", "another app"), timer -> there, clock, clock);

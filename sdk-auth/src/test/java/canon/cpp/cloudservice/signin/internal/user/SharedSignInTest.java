@@ -106,7 +106,7 @@ class SharedSignInTest {
   }
 
   @Test
-  void aRefreshTokenThatStaysIsStoredWithoutTheMark() {
+  void anUnchangedRefreshTokenIsStoredWithoutTheMark() {
     signIn();
 
     renew();
@@ -116,7 +116,7 @@ class SharedSignInTest {
   }
 
   @Test
-  void aStateThatAnotherProcessSavedIsUsedInsteadOfTheOldRefreshToken() {
+  void theStateOfAnotherProcessReplacesTheOldRefreshToken() {
     signIn();
     store.put("refresh-7");
 
@@ -162,7 +162,7 @@ class SharedSignInTest {
   }
 
   @Test
-  void ofTwoThatClaimAtOnceTheOtherIsFirst() {
+  void aClaimThatLosesToAnotherProcessUsesItsState() {
     signIn();
     store.beforeConditionalSave = () -> store.put("refresh-7");
 
@@ -188,7 +188,7 @@ class SharedSignInTest {
   }
 
   @Test
-  void afterInvalidGrantWithoutAChangeTheUserHasToSignIn() {
+  void afterInvalidGrantWithoutAChangeTheUserHasToSignInAgain() {
     signIn();
     grant.before =
         step -> {
@@ -206,7 +206,7 @@ class SharedSignInTest {
   }
 
   @Test
-  void aDeletedSignInEndsHereToo() {
+  void aSignInDeletedByAnotherProcessEndsHereToo() {
     signIn();
     grant.rotates = true;
     grant.before = step -> store.delete("john");

@@ -50,7 +50,7 @@ class StoredSessionTest {
   }
 
   @Test
-  void aCompletedSignInIsStoredAndTakenUpOnAnotherNode() {
+  void aCompletedSignInIsStoredAndUsedOnAnotherNode() {
     try (AccountTokenProvider here = complete(session.store(store, "john"))) {
       assertThat(here.token(CALL).value()).isEqualTo("token-1");
     }
@@ -103,7 +103,7 @@ class StoredSessionTest {
   }
 
   @Test
-  void anAttemptThatFailsStoresNothing() {
+  void aFailedAttemptStoresNothing() {
     AuthorizationCodeSession stored = session.store(store, "john");
 
     assertThatThrownBy(() -> stored.complete(Map.of("state", "another", "code", "c"), TIME))
@@ -116,7 +116,7 @@ class StoredSessionTest {
   }
 
   @Test
-  void ofASignInThatIsNotStoredNoTokenIsObtained() {
+  void aMissingStoredSignInFailsWithoutARequest() {
     try (AccountTokenProvider there = otherNode.stored(store, "john")) {
       AuthenticationException failure =
           catchThrowableOfType(AuthenticationException.class, () -> there.token(CALL));
@@ -126,7 +126,7 @@ class StoredSessionTest {
   }
 
   @Test
-  void aNameThatCannotBeOneIsRejected() {
+  void anInvalidNameIsRejected() {
     assertThatThrownBy(() -> session.store(store, " "))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> otherNode.stored(store, "x".repeat(201)))

@@ -34,7 +34,7 @@ class UserTokenProviderTest {
   }
 
   @Test
-  void aCallNeverAsksThePerson() {
+  void aCallNeverPromptsTheUser() {
     assertThatThrownBy(() -> provider.token(CALL))
         .isInstanceOfSatisfying(
             AuthenticationException.class,
@@ -45,7 +45,7 @@ class UserTokenProviderTest {
   }
 
   @Test
-  void signingInAsksOnceAndCallsGetTheTokenThatCame() {
+  void signingInPromptsOnceAndCallsGetItsToken() {
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
     assertThat(provider.token(CALL).value()).isEqualTo("token-1");
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
@@ -55,7 +55,7 @@ class UserTokenProviderTest {
   }
 
   @Test
-  void anExpiredTokenIsRenewedWithoutAsking() {
+  void anExpiredTokenIsRenewedWithoutAPrompt() {
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
 
     clock.advance(ScriptedGrant.LIFE);
@@ -65,7 +65,7 @@ class UserTokenProviderTest {
   }
 
   @Test
-  void whoIsForgottenHasToSignInAgain() {
+  void aForgottenUserHasToSignInAgain() {
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
 
     provider.forget();
@@ -76,7 +76,7 @@ class UserTokenProviderTest {
   }
 
   @Test
-  void whoAnswersAPromptInAnothersPlaceIsWhoCallsFromThenOn() {
+  void anotherUserAtThePromptReplacesTheAccount() {
     assertThat(provider.token(SIGN_IN).value()).isEqualTo("token-1");
     grant.person = "oid-2";
     grant.before =

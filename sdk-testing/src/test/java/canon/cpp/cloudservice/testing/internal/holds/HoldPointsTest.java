@@ -9,7 +9,7 @@ class HoldPointsTest {
   private final HoldPoints gates = new HoldPoints();
 
   @Test
-  void thoseThatAreOpenAreForgotten() {
+  void openGatesAreRemoved() {
     for (int i = 0; i < 1_000; i++) {
       CompletableFuture<Void> gate = new CompletableFuture<>();
       gates.add(gate);
@@ -21,7 +21,7 @@ class HoldPointsTest {
   }
 
   @Test
-  void thoseThatAreClosedAreGivenUpTogether() {
+  void closedGatesAreAbandonedTogether() {
     CompletableFuture<Void> one = new CompletableFuture<>();
     CompletableFuture<Void> another = new CompletableFuture<>();
     gates.add(one);

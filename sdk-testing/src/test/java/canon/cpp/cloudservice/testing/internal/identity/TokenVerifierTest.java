@@ -47,7 +47,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aGoodTokenGivesItsClaims() {
+  void theClaimsOfAValidTokenAreReturned() {
     var verified = verifier.verify(keys.sign(claims()));
 
     assertThat(verified.claims().path("sub").asText()).isEqualTo("somebody");
@@ -55,7 +55,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aTokenSignedBeforeARotationIsStillGood() {
+  void aTokenSignedBeforeARotationIsStillValid() {
     var token = keys.sign(claims());
     keys.rotate();
 
@@ -83,7 +83,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aClaimThatIsThereTwiceMakesATokenUnreadable() {
+  void aTokenWithARepeatedClaimIsRejected() {
     var parts = keys.sign(claims()).split("\\.", -1);
     var twice = Base64Url.encode("{\"iss\":\"a\",\"iss\":\"b\"}");
 
@@ -96,7 +96,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void theTenantHasToBeTheOneOfTheIssuer() {
+  void theTenantMustMatchTheIssuer() {
     var other = "5a1b7c3e-0000-4000-8000-000000000002";
 
     assertRejected(keys.sign(claims().put("tid", other)), Reason.ISSUER);
@@ -106,7 +106,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aKeyThatTheIssuerDoesNotHaveIsRejected() {
+  void anUnknownKeyIsRejected() {
     var key = RsaKeys.named("stranger").getPrivate();
 
     assertRejected(Jwt.sign("stranger", claims(), key), Reason.KEY);
@@ -120,7 +120,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aTokenThatWasChangedIsRejected() {
+  void aModifiedTokenIsRejected() {
     var parts = keys.sign(claims()).split("\\.", -1);
     var changed = Base64Url.encode(Json.bytes(claims().put("sub", "somebody-else")));
 
@@ -164,7 +164,7 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aTokenWithoutAnEndIsRejected() {
+  void aTokenWithoutExpirationTimeIsRejected() {
     var claims = claims();
     claims.remove("exp");
 
@@ -172,21 +172,21 @@ class TokenVerifierTest {
   }
 
   @Test
-  void aTokenThatHasNotBegunIsRejected() {
+  void aTokenBeforeItsValidityIsRejected() {
     long now = clock.instant().getEpochSecond();
 
     assertRejected(keys.sign(claims().put("nbf", now + 1)), Reason.NOT_YET);
   }
 
   @Test
-  void ofGoogleAPersonsTokenIsForAProgramAndAServiceAccountsForTheApi() {
+  void googleTokensOfUsersAreForAnApplicationAndOfServiceAccountsForTheApi() {
     assertThat(verifier.verify(google("program", "program")).claims()).isNotEmpty();
     assertThat(verifier.verify(google("other-program", "program")).claims()).isNotEmpty();
     assertThat(verifier.verify(google("service-account", API_URL)).claims()).isNotEmpty();
   }
 
   @Test
-  void aServiceAccountCannotPassForAPersonNorAPersonForAServiceAccount() {
+  void serviceAccountsAndUsersAreDistinguished() {
     assertRejected(google("service-account", "program"), Reason.AUDIENCE);
     assertRejected(google("program", API_URL), Reason.AUDIENCE);
     assertRejected(google("stranger", "stranger"), Reason.AUDIENCE);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class AddressLanguageTest {
 
   @Test
-  void anAddressDoesNotDependOnTheLanguageOfTheMachine() {
+  void theCanonicalAddressDoesNotDependOnTheLocale() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));

@@ -48,7 +48,7 @@ class AddressTest {
   }
 
   @Test
-  void composedAndDecomposedLettersAreTheSame() {
+  void composedAndDecomposedLettersAreEqual() {
     String composed = "jos\u00e9@contoso.com";
     String decomposed = "jose\u0301@contoso.com";
 
@@ -98,7 +98,7 @@ class AddressTest {
         "john＠contoso.com",
         "john@contoso＠x.com",
       })
-  void rejectsWhatIsNoPlainAddress(String typed) {
+  void rejectsOtherFormsOfAddresses(String typed) {
     assertThatThrownBy(() -> Address.parse(typed))
         .isInstanceOfSatisfying(
             InvalidAddressException.class, e -> assertThat(e.code()).isEqualTo(Code.MALFORMED))
@@ -124,7 +124,7 @@ class AddressTest {
   }
 
   @Test
-  void countsCharactersAndNotTheirHalves() {
+  void countsCodePoints() {
     String pair = "\ud83d\ude00";
     String longest = pair.repeat(254 - "@contoso.com".length()) + "@contoso.com";
 
@@ -132,7 +132,7 @@ class AddressTest {
   }
 
   @Test
-  void isTooLongIfItsCanonicalFormIs() {
+  void rejectsATooLongCanonicalForm() {
     String domain = "ü".repeat(20) + ".example";
     String typed = "a".repeat(254 - 1 - domain.length()) + "@" + domain;
 

@@ -39,7 +39,7 @@ class PageCostTest {
   }
 
   @Test
-  void doesNotGrowWithThePosition() {
+  void theCostOfAPageDoesNotDependOnItsPosition() {
     for (int i = 0; i < LENGTH; i++) {
       list.put(key(i), i);
     }

@@ -13,29 +13,29 @@ class PageTokensTest {
   private static final String KEY = "john.döe@contoso.com";
 
   @Test
-  void openToTheKeyTheyWereMadeOf() {
+  void returnTheKeyTheyWereCreatedFrom() {
     assertThat(PageTokens.open(SCOPE, PageTokens.seal(SCOPE, KEY))).contains(KEY);
   }
 
   @Test
-  void areTheSameForTheSamePlace() {
+  void areEqualForTheSamePosition() {
     assertThat(PageTokens.seal(SCOPE, KEY)).isEqualTo(PageTokens.seal(SCOPE, KEY));
   }
 
   @Test
-  void openNowhereElse() {
+  void areRejectedForAnotherList() {
     assertThat(PageTokens.open(SCOPE + "x", PageTokens.seal(SCOPE, KEY))).isEmpty();
   }
 
   @Test
-  void showNothingOfTheKey() {
+  void doNotRevealTheKey() {
     byte[] token = Base64.getUrlDecoder().decode(PageTokens.seal(SCOPE, KEY));
 
     assertThat(new String(token, StandardCharsets.ISO_8859_1)).doesNotContain("contoso");
   }
 
   @Test
-  void doNotOpenWhenAnyCharacterIsAnother() {
+  void areRejectedWithAnyChangedCharacter() {
     String token = PageTokens.seal(SCOPE, KEY);
     for (int i = 0; i < token.length(); i++) {
       for (char other : "ABab01-_".toCharArray()) {
@@ -48,7 +48,7 @@ class PageTokensTest {
   }
 
   @Test
-  void doNotOpenWhenCut() {
+  void areRejectedWhenTruncated() {
     String token = PageTokens.seal(SCOPE, KEY);
     for (int length = 0; length < token.length(); length++) {
       assertThat(PageTokens.open(SCOPE, token.substring(0, length))).isEmpty();
@@ -57,12 +57,12 @@ class PageTokensTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "x", "====", "ä", "AAAA\n", "../../etc/passwd", "null", "A+/="})
-  void doNotOpenWhenMadeUp(String token) {
+  void areRejectedWhenInvented(String token) {
     assertThat(PageTokens.open(SCOPE, token)).isEmpty();
   }
 
   @Test
-  void doNotOpenWhenEndless() {
+  void areRejectedWhenTooLong() {
     assertThat(PageTokens.open(SCOPE, "A".repeat(100_000))).isEmpty();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("Compares the threads of the whole program before and after")
 class JdkServerTest {
   @Test
-  void itsThreadsKeepNoProgramAliveAndEndWithIt() throws Exception {
+  void itsThreadsAreDaemonsAndEndWithIt() throws Exception {
     var client = HttpClient.newHttpClient();
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     Set<Thread> own;

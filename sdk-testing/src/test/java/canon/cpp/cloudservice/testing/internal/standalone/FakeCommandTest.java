@@ -96,7 +96,7 @@ class FakeCommandTest {
   }
 
   @Test
-  void aPortThatIsTakenIsNamed() throws IOException {
+  void aPortInUseIsReported() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(run("--port", String.valueOf(taken.getLocalPort()))).isEqualTo(1);
       assertThat(err.toString())
@@ -121,7 +121,7 @@ class FakeCommandTest {
           {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j'}}]} | , line 4: $.tokens[0].account.email is not valid: An e-mail
           {'version': 1,~'tokens': [~{'token': 't',~'account': {'email': 'j', 'provider': 'google'}}]} | , line 4: $.tokens[0].account.email is not valid
           """)
-  void aSeedThatIsWrongIsReportedWithItsLine(String seed, String problem) throws IOException {
+  void anInvalidSeedIsReportedWithItsLine(String seed, String problem) throws IOException {
     Path file =
         Files.writeString(folder.resolve("seed.json"), seed.replace('\'', '"').replace('~', '\n'));
 
@@ -131,7 +131,7 @@ class FakeCommandTest {
   }
 
   @Test
-  void aSeedThatCannotBeReadOrContradictsItselfIsReported() throws IOException {
+  void anUnreadableOrContradictorySeedIsReported() throws IOException {
     assertThat(run("--port", "0", "--seed", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(run("--port", "0", "--seed", folder.toString())).isEqualTo(1);
     Path latin = Files.write(folder.resolve("latin"), new byte[] {(byte) 0xe4});
@@ -162,7 +162,7 @@ class FakeCommandTest {
   }
 
   @Test
-  void anAddressOfAnotherMachineIsNamedAndNotThePort() {
+  void anAddressOfAnotherMachineIsReportedInsteadOfThePort() {
     assertThat(run("--port=0", "--listen=192.0.2.1")).isEqualTo(1);
     assertThat(err.toString())
         .startsWith("--listen is not an address of this machine: 192.0.2.1")
@@ -172,7 +172,7 @@ class FakeCommandTest {
 
   @Test
   @DisabledOnOs(value = OS.MAC, disabledReason = "It has no loopback address but 127.0.0.1")
-  void theCertificateIsGoodForTheAddressThatIsAnnounced() {
+  void theCertificateIsValidForTheAnnouncedAddress() {
     FakeCommand.Started look =
         server -> {
           try {
@@ -201,7 +201,7 @@ class FakeCommandTest {
   }
 
   @Test
-  void withTlsItsAuthorityIsWrittenAndItsNamesAreGood() {
+  void withTlsItsAuthorityIsWrittenAndItsNamesAreValid() {
     Path authority = folder.resolve("ca.pem");
     FakeCommand.Started ask =
         server -> {

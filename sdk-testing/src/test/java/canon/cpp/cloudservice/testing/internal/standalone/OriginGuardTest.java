@@ -27,7 +27,7 @@ class OriginGuardTest {
         "fake:8080",
         "FAKE"
       })
-  void answersForAddressesLocalhostAndItsNames(String host) {
+  void acceptsAddressesLocalhostAndConfiguredNames(String host) {
     assertThat(gatekeeper.rejectHost(headers("Host", host))).isEmpty();
   }
 
@@ -46,7 +46,7 @@ class OriginGuardTest {
         "[evil]",
         ""
       })
-  void rejectsNamesOfOthers(String host) {
+  void rejectsOtherNames(String host) {
     assertThat(gatekeeper.rejectHost(headers("Host", host))).isPresent();
   }
 
@@ -90,7 +90,7 @@ class OriginGuardTest {
   }
 
   @Test
-  void isAskedByTheServer() throws IOException {
+  void theServerUsesIt() throws IOException {
     try (Steered fake = new Steered()) {
       assertThat(head(fake, "GET /_fake/state", "Host: evil.example")).startsWith("HTTP/1.1 403");
       assertThat(head(fake, "GET /v1/site", "Host: evil.example")).startsWith("HTTP/1.1 403");

@@ -36,7 +36,7 @@ class StandaloneIT {
   }
 
   @Test
-  void whatTheGuideShowsIsWhatHappens() throws Exception {
+  void theGuideMatchesTheProgram() throws Exception {
     assumeTrue(new File("/usr/bin/curl").canExecute(), "There is no curl");
     try (StandaloneJar fake =
         new StandaloneJar(errors, "--port", "0", "--seed", Steered.SEED.toString())) {
@@ -54,7 +54,7 @@ class StandaloneIT {
   }
 
   @Test
-  void aSeedThatIsWrongEndsItWithOneLine() throws Exception {
+  void anInvalidSeedEndsTheProgramWithOneLine() throws Exception {
     Path seed = Files.writeString(folder.resolve("seed.json"), "{\n'");
     Process process =
         new ProcessBuilder(StandaloneJar.command("--port=0", "--seed=" + seed))
@@ -68,7 +68,7 @@ class StandaloneIT {
   }
 
   @Test
-  void theJarForTestsHasNeitherTheCommandLineLibraryNorNeedsIt() throws IOException {
+  void theTestJarNeitherContainsNorNeedsTheCommandLineLibrary() throws IOException {
     String standalone = System.getProperty("standalone.jar");
     try (JarFile program = new JarFile(standalone);
         JarFile library = new JarFile(standalone.replace("-standalone", ""))) {

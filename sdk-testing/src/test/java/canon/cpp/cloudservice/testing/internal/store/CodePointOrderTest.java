@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CodePointOrderTest {
 
   @Test
-  void putsWhatLiesBeyondTheFirstPlaneLast() {
+  void sortsSupplementaryCharactersLast() {
     String lastOfFirstPlane = "\uffee";
     String beyond = "\ud83d\ude00";
     TreeSet<String> sorted = new TreeSet<>(CodePointOrder.INSTANCE);
@@ -21,7 +21,7 @@ class CodePointOrderTest {
   }
 
   @Test
-  void agreesWithComparingCodePointsOneByOne() {
+  void agreesWithAComparisonOfCodePoints() {
     List<String> texts =
         List.of("", "a", "ab", "b", "\uffff", "\ud800\udc00", "\ud83d\ude00", "a\ud800\udc00");
     for (String a : texts) {
