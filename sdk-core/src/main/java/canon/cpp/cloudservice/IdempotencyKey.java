@@ -14,7 +14,7 @@ import java.util.Base64;
  * every version.
  *
  * <pre>{@code
- * client.users().add(address).idempotencyKey(IdempotencyKey.of("import-2031", address)).execute();
+ * client.users().add(email).idempotencyKey(IdempotencyKey.of("import-2031", email)).execute();
  * }</pre>
  */
 public final class IdempotencyKey {

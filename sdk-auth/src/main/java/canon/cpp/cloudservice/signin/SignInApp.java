@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * Map<IdentityProvider, SignInApp> apps =
- *     Map.of(IdentityProvider.MICROSOFT, microsoft, IdentityProvider.GOOGLE, google);
+ *     Map.of(IdentityProvider.MICROSOFT, microsoftApp, IdentityProvider.GOOGLE, googleApp);
  * AuthorizationCodeSession session = apps.get(chosen).begin(redirectUri);
  * }</pre>
  *

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try {
- *   client.users().add(address).execute();
+ *   client.users().add(email).execute();
  * } catch (CloudServiceException e) {
  *   boolean added = e.outcome() == Outcome.UNKNOWN && e.settle().execute().applied();
  *   …

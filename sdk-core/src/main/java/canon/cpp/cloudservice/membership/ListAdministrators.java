@@ -9,7 +9,7 @@ import java.time.Duration;
  * The list of administrators, with a filter.
  *
  * <pre>{@code
- * long waiting = client.administrators().list().state(INVITED).stream().count();
+ * long waiting = client.administrators().list().state(AdministratorState.INVITED).stream().count();
  * }</pre>
  */
 @CheckReturnValue
