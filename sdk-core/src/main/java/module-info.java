@@ -23,6 +23,7 @@ module canon.cpp.cloudservice {
   exports canon.cpp.cloudservice.internal.auth to
       canon.cpp.cloudservice.signin;
   exports canon.cpp.cloudservice.internal.concurrent to
+      canon.cpp.cloudservice.bulk,
       canon.cpp.cloudservice.signin;
   exports canon.cpp.cloudservice.internal.http to
       canon.cpp.cloudservice.signin;

@@ -1,0 +1,20 @@
+package canon.cpp.cloudservice.bulk.internal.job;
+
+import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import java.util.concurrent.CompletableFuture;
+
+/** The change that a job makes for each row. */
+public interface RowOperation {
+
+  /** Returns the name in journals, such as {@code addUsers}. */
+  String name();
+
+  /** Returns what applies to every row, such as the lists of a removal; empty if nothing. */
+  String parameters();
+
+  /** Sends one request, without retries. */
+  CompletableFuture<RowResult> send(JobRow row, String idempotencyKey);
+
+  /** Reads whether the site is as the row wants it, without retries. */
+  CompletableFuture<Boolean> isAsWanted(JobRow row);
+}

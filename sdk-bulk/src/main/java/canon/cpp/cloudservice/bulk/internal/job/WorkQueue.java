@@ -1,0 +1,97 @@
+package canon.cpp.cloudservice.bulk.internal.job;
+
+import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a pass that are not in flight. New rows are prepared in groups, so that one write to
+ * the disk covers many.
+ */
+final class WorkQueue {
+  private final RowSource source;
+  private final JobStore store;
+  private final JobSettings settings;
+  private final Keys keys;
+  private final ArrayDeque<Work> ready = new ArrayDeque<>();
+  private final Set<Work> later = new LinkedHashSet<>();
+  private boolean exhausted;
+
+  WorkQueue(RowSource source, JobStore store, JobSettings settings) {
+    this.source = source;
+    this.store = store;
+    this.settings = settings;
+    this.keys = new Keys(store.header());
+  }
+
+  /** Returns the next row, whose key is durable in the journal; null if there is none now. */
+  @Nullable Work next() {
+    if (ready.isEmpty() && !exhausted) {
+      fill();
+    }
+    return ready.poll();
+  }
+
+  private void fill() {
+    List<JobRow> rows = source.next(settings.maxConcurrency());
+    exhausted = rows.isEmpty();
+    List<Work> fresh = new ArrayList<>();
+    for (JobRow row : rows) {
+      Work work = new Work(row);
+      ready.add(work);
+      if (!work.isPrepared()) {
+        fresh.add(work);
+      }
+    }
+    prepare(fresh);
+  }
+
+  private void prepare(List<Work> works) {
+    if (!works.isEmpty()) {
+      Instant now = settings.clock().instant();
+      works.forEach(work -> work.prepare(keys.of(work.row()), store.account(), now));
+      store.started(works.stream().map(Work::row).toList());
+    }
+  }
+
+  /** Gives a row another key, because its change was not applied, and queues it. */
+  void prepareAnew(Work work) {
+    prepare(List.of(work));
+    ready.add(work);
+  }
+
+  void addFirst(Work work) {
+    ready.addFirst(work);
+  }
+
+  /** Keeps a row until it is released. */
+  void addLater(Work work) {
+    later.add(work);
+  }
+
+  void release(Work work) {
+    if (later.remove(work)) {
+      ready.add(work);
+    }
+  }
+
+  /** Tells whether no row is left that is not in flight. */
+  boolean isDone() {
+    return exhausted && ready.isEmpty() && later.isEmpty();
+  }
+
+  /** Removes and returns the rows that are left. */
+  List<Work> drain() {
+    List<Work> left = new ArrayList<>(ready);
+    left.addAll(later);
+    ready.clear();
+    later.clear();
+    return left;
+  }
+}

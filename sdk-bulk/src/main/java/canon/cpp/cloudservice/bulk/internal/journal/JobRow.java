@@ -1,0 +1,40 @@
+package canon.cpp.cloudservice.bulk.internal.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the input, and what is known about its requests.
+ *
+ * @param number the position in the input, from 1
+ * @param input the text
+ * @param prepared the change that may have been sent; null if none was prepared
+ * @param target what the row removes; null if that was not read
+ */
+public record JobRow(
+    long number, String input, @Nullable Prepared prepared, @Nullable RowTarget target) {
+
+  /**
+   * A change that may have been sent.
+   *
+   * @param key its idempotency key
+   * @param account the account that the key belongs to
+   * @param at when it was first about to be sent
+   */
+  public record Prepared(String key, String account, Instant at) {}
+
+  /** Returns a row that nothing is known about. */
+  public static JobRow fresh(long number, String input) {
+    return new JobRow(number, input, null, null);
+  }
+
+  /** Returns the row with another change, or with none. */
+  public JobRow with(@Nullable Prepared change) {
+    return new JobRow(number, input, change, target);
+  }
+
+  /** Returns the row with what it removes. */
+  public JobRow with(RowTarget value) {
+    return new JobRow(number, input, prepared, value);
+  }
+}
