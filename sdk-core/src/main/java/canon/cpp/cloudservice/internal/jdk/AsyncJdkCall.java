@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.Hop;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class AsyncJdkCall {
   private final JdkContext context;
   private final JdkCall call;
-  private final CompletableFuture<HttpResponse> response = new CompletableFuture<>();
+  private final CompletableFuture<HttpResponse> response;
   private volatile @Nullable CompletableFuture<?> stage;
 
   AsyncJdkCall(JdkCall call) {
     this.context = call.context();
     this.call = call;
+    this.response = new ExchangeFuture(call::stopBeforeSending);
   }
 
   /** Starts to send; cancelling the future aborts the exchange. */

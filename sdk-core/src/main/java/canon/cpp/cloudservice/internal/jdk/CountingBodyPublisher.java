@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.internal.jdk;
 
+import canon.cpp.cloudservice.internal.http.SendPermit;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
@@ -15,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountingBodyPublisher implements BodyPublisher {
   private final BodyPublisher body;
+  private final SendPermit permit;
+  private volatile Runnable onRefusal = () -> {};
   private final AtomicInteger transmissions = new AtomicInteger();
 
-  CountingBodyPublisher(byte @Nullable [] body) {
+  CountingBodyPublisher(byte @Nullable [] body, SendPermit permit) {
+    this.permit = permit;
     this.body = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+  }
+
+  /** Sets what happens when the exchange was stopped before the client starts to send. */
+  void onRefusal(Runnable action) {
+    onRefusal = action;
   }
 
   /** Returns whether a part of the request may have been written. */
@@ -33,6 +42,10 @@ final class CountingBodyPublisher implements BodyPublisher {
 
   @Override
   public long contentLength() {
+    if (!permit.use()) {
+      onRefusal.run();
+      throw JdkFailures.stopped();
+    }
     transmissions.incrementAndGet();
     return body.contentLength();
   }

@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.http.Hop;
+import canon.cpp.cloudservice.internal.http.SendPermit;
 import canon.cpp.cloudservice.internal.http.Urls;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ final class JdkCall {
   private final String origin;
   private final List<Hop> hops;
   private final long startedAt;
+  private final SendPermit permit = new SendPermit();
 
   /**
    * Creates a call.
@@ -39,6 +41,11 @@ final class JdkCall {
 
   JdkContext context() {
     return context;
+  }
+
+  /** Stops the call. Returns whether nothing was sent, and nothing will be. */
+  boolean stopBeforeSending() {
+    return permit.stop();
   }
 
   Hop hop(int index) {
@@ -65,14 +72,34 @@ final class JdkCall {
 
   JdkExchange exchange(Hop hop) {
     return new JdkExchange(
-        request, timeLeft(), hop, context.rules(), context.client()::isClosed, context.threads());
+        request,
+        timeLeft(),
+        hop,
+        context.rules(),
+        permit,
+        context.client()::isClosed,
+        context.threads());
   }
 
+  /**
+   * Returns the connections for a transmission, which starts now.
+   *
+   * @throws HttpTransportException if the transport is closed or the call was stopped
+   */
   Connections use(JdkExchange exchange) {
+    Connections connections;
     try {
-      return context.client().use();
+      connections = context.client().use();
     } catch (JdkClient.ClosedException e) {
       throw exchange.failure(e);
+    }
+    try {
+      // A refused request keeps its HTTP/2 stream, so its connection is of no use to others.
+      exchange.begin(() -> context.client().replace(connections));
+      return connections;
+    } catch (HttpTransportException e) {
+      context.client().release(connections);
+      throw e;
     }
   }
 

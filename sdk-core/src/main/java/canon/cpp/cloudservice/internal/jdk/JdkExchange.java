@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
+import canon.cpp.cloudservice.internal.http.SendPermit;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -33,11 +34,13 @@ final class JdkExchange {
   private final BooleanSupplier closed;
   private final @Nullable CountingBodyPublisher sending;
   private final BodyReader reader;
+  private final SendPermit permit;
 
   /**
    * Creates an exchange.
    *
    * @param timeout the time that is left for the exchange
+   * @param permit decides whether the request is sent
    * @param closed whether the transport is closed
    * @param threads executes the parsing of bodies
    */
@@ -46,15 +49,32 @@ final class JdkExchange {
       Duration timeout,
       Hop hop,
       ProxyRules rules,
+      SendPermit permit,
       BooleanSupplier closed,
       Executor threads) {
     this.request = request;
     this.timeout = timeout;
     this.hop = hop;
     this.rules = rules;
+    this.permit = permit;
     this.closed = closed;
-    this.sending = isBodiless(request) ? null : new CountingBodyPublisher(request.body());
+    this.sending = isBodiless(request) ? null : new CountingBodyPublisher(request.body(), permit);
     this.reader = new BodyReader(request.maxBodyBytes(), threads);
+  }
+
+  /**
+   * Notes that the client gets the request now. Nothing tells when it sends a request without a
+   * body publisher, so such a request counts as sent from here on.
+   *
+   * @param onRefusal runs if the client starts to send the request after the exchange was stopped
+   * @throws HttpTransportException if the exchange was stopped
+   */
+  void begin(Runnable onRefusal) {
+    if (sending != null) {
+      sending.onRefusal(onRefusal);
+    } else if (!permit.use()) {
+      throw JdkFailures.stopped();
+    }
   }
 
   BodyReader reader() {
@@ -121,6 +141,14 @@ final class JdkExchange {
 
   /** Translates a failure of the JDK's client or of this transport. */
   HttpTransportException failure(Throwable thrown) {
+    HttpTransportException failure = translate(thrown);
+    if (!failure.mayHaveBeenSent()) {
+      permit.giveBack();
+    }
+    return failure;
+  }
+
+  private HttpTransportException translate(Throwable thrown) {
     Throwable failure = unwrap(thrown);
     if (failure instanceof HttpTransportException known) {
       return known;
@@ -130,12 +158,20 @@ final class JdkExchange {
     }
     HttpTransportException known = JdkFailures.translate(failure, hop, rules);
     // Even if this transmission found no connection: an earlier one was sent.
-    return hasBegun() ? ProxyFailures.afterEarlierTransmission(known) : known;
+    if (hasBegun()) {
+      return ProxyFailures.afterEarlierTransmission(known);
+    }
+    boolean neverSent = sending != null && known.mayHaveBeenSent() && permit.stop();
+    return neverSent ? JdkFailures.beforeSending(known, hop) : known;
   }
 
   /** Returns whether the request was not sent because of the HTTP/2 stream limit of the server. */
   boolean hitStreamLimit(Throwable thrown) {
-    return !hasBegun() && JdkFailures.isStreamLimit(thrown);
+    boolean hit = !hasBegun() && JdkFailures.isStreamLimit(thrown);
+    if (hit) {
+      permit.giveBack();
+    }
+    return hit;
   }
 
   /** Returns the failure for a timeout that the JDK's client does not report. */

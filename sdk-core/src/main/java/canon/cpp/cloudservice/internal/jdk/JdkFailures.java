@@ -31,6 +31,11 @@ final class JdkFailures {
     return of(Reason.CLOSED, true, "the transport was closed during the exchange", failure);
   }
 
+  /** Returns the failure of an exchange that has ended before its request was sent. */
+  static HttpTransportException stopped() {
+    return of(Reason.TIMEOUT, false, "the exchange has ended before the request was sent", null);
+  }
+
   static HttpTransportException translate(Throwable failure, Hop hop, ProxyRules rules) {
     String proxy = hop.httpProxy();
     HttpTransportException rejected =
@@ -71,6 +76,17 @@ final class JdkFailures {
           WithheldMessage.of(failure));
     }
     return of(Reason.CONNECTION_LOST, true, "connection lost", failure);
+  }
+
+  /** Returns the failure of a request that the client had not started to send. */
+  static HttpTransportException beforeSending(HttpTransportException failure, Hop hop) {
+    return failure.reason() == Reason.TIMEOUT
+        ? of(
+            Reason.CONNECT,
+            false,
+            "no connection to " + hop.peer() + " within the timeout",
+            failure.getCause())
+        : of(failure.reason(), false, String.valueOf(failure.getMessage()), failure.getCause());
   }
 
   static HttpTransportException unknownHost(Hop hop, Throwable failure) {

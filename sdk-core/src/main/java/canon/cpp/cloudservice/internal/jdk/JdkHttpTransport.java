@@ -50,6 +50,11 @@ public final class JdkHttpTransport implements HttpTransport {
     context = new JdkContext(settings, tls, threads, timer, this.lookups);
   }
 
+  /** Returns what the calls of this transport share, for tests. */
+  JdkContext context() {
+    return context;
+  }
+
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
     checkOpen();

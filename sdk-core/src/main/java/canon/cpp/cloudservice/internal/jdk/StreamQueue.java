@@ -44,6 +44,11 @@ final class StreamQueue {
     return ticket;
   }
 
+  /** Returns how many exchanges wait for their turn. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
   private void admitNext() {
     Ticket next;
     synchronized (this) {

@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
+import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
 import canon.cpp.cloudservice.internal.run.Step.Retry;
@@ -32,9 +33,13 @@ final class AsyncDriver<T> {
   private final Runnable onClose = this::clientClosed;
   private @Nullable CompletableFuture<Void> timeout;
   private volatile @Nullable CompletableFuture<?> stage;
+  private volatile @Nullable Sending sending;
 
   /** How the call ends; whichever thread decides first. */
   private record Ending<T>(@Nullable T value, @Nullable Throwable failure) {}
+
+  /** The exchange of an attempt. */
+  private record Sending(int attempt, ExchangeFuture exchange) {}
 
   AsyncDriver(ClientContext client, Execution<T> execution) {
     this.client = client;
@@ -95,6 +100,9 @@ final class AsyncDriver<T> {
     } catch (RuntimeException e) {
       act(execution.failed(e));
       return;
+    }
+    if (response instanceof ExchangeFuture exchange) {
+      sending = new Sending(execution.attempt(), exchange);
     }
     after(
         response,
@@ -159,6 +167,7 @@ final class AsyncDriver<T> {
       return;
     }
     if (ending.get() == null) {
+      stopBeforeSending();
       ending.compareAndSet(null, new Ending<>(null, reason.get()));
     }
     Ending<T> decided = ending.get();
@@ -170,6 +179,14 @@ final class AsyncDriver<T> {
       client.executor().execute(execution::deliverEvents);
     } catch (RuntimeException | Error e) {
       execution.deliverEvents();
+    }
+  }
+
+  /** A request that is not sent yet, because its connection is still being opened, stays unsent. */
+  private void stopBeforeSending() {
+    Sending current = sending;
+    if (current != null && current.exchange().stopBeforeSending()) {
+      execution.unsent(current.attempt());
     }
   }
 
@@ -188,6 +205,7 @@ final class AsyncDriver<T> {
   /** Ends the call if the caller has cancelled or completed its future. */
   private void endedByCaller(@Nullable T value, @Nullable Throwable failure) {
     if (ending.compareAndSet(null, new Ending<>(value, failure))) {
+      stopBeforeSending();
       execution.end(failure);
       release();
       execution.deliverEvents();

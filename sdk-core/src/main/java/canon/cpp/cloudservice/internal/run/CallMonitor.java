@@ -67,6 +67,13 @@ public final class CallMonitor {
     return !closed;
   }
 
+  /** Notes that the request of an attempt in flight is not sent, and will not be. */
+  public synchronized void unsent(int number) {
+    if (started != null && number == finished.size() + 1) {
+      sent = false;
+    }
+  }
+
   /** Ends the attempt in flight, if there is one, with a response. */
   public synchronized void received(
       String result, Outcome outcome, int status, @Nullable String requestId) {

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * #deliverEvents}; the drivers wait.
  *
  * <p>One thread at a time works with it. Only {@link #deadlineExceeded()}, {@link #clientClosed()},
- * {@link #executorFailed}, {@link #end} and {@link #deliverEvents} may be called by another thread.
+ * {@link #executorFailed}, {@link #unsent}, {@link #end} and {@link #deliverEvents} may be called
+ * by another thread.
  */
 final class Execution<T> {
   private final ClientContext client;
@@ -185,6 +186,16 @@ final class Execution<T> {
       throw deadlineExceeded();
     }
     return next;
+  }
+
+  /** Returns the number of the attempt in flight, from 1. */
+  int attempt() {
+    return monitor.count() + 1;
+  }
+
+  /** Notes that the request of an attempt in flight is not sent, and will not be. */
+  void unsent(int attempt) {
+    monitor.unsent(attempt);
   }
 
   /** Ends an attempt with a response. */

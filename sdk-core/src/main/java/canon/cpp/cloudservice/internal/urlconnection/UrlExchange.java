@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.Hop;
 import java.io.Closeable;
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class UrlExchange implements Runnable {
   private final HttpRequest request;
   private final List<Hop> hops;
   private final long start;
-  private final CompletableFuture<HttpResponse> response = new CompletableFuture<>();
+  private final CompletableFuture<HttpResponse> response =
+      new ExchangeFuture(this::stopBeforeSending);
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
   private final AtomicBoolean offeredPassword = new AtomicBoolean();
   private volatile Hop hop;
