@@ -30,6 +30,7 @@ public final class HttpRequest {
   private final Map<String, String> headers;
   private final byte @Nullable [] body;
   private final Duration timeout;
+  private final Duration responseTimeout;
   private final int maxBodyBytes;
 
   private HttpRequest(
@@ -38,12 +39,14 @@ public final class HttpRequest {
       Map<String, String> headers,
       byte @Nullable [] body,
       Duration timeout,
+      Duration responseTimeout,
       int maxBodyBytes) {
     this.method = requireNonNull(method, "method");
     this.uri = requireNonNull(uri, "uri");
     this.headers = headers;
     this.body = body;
     this.timeout = positive("timeout", timeout);
+    this.responseTimeout = positive("responseTimeout", responseTimeout);
     this.maxBodyBytes = maxBodyBytes;
   }
 
@@ -57,7 +60,7 @@ public final class HttpRequest {
    */
   public static HttpRequest of(String method, URI uri, Duration timeout) {
     return new HttpRequest(
-        method, uri, Collections.emptyMap(), null, timeout, DEFAULT_MAX_BODY_BYTES);
+        method, uri, Collections.emptyMap(), null, timeout, timeout, DEFAULT_MAX_BODY_BYTES);
   }
 
   /**
@@ -88,7 +91,7 @@ public final class HttpRequest {
           all.keySet().removeIf(name::equalsIgnoreCase);
           all.put(name, value);
         });
-    return new HttpRequest(method, uri, all, body, timeout, maxBodyBytes);
+    return new HttpRequest(method, uri, all, body, timeout, responseTimeout, maxBodyBytes);
   }
 
   /**
@@ -99,7 +102,28 @@ public final class HttpRequest {
    */
   public HttpRequest withBody(byte[] bytes) {
     return new HttpRequest(
-        method, uri, headers, requireNonNull(bytes, "bytes"), timeout, maxBodyBytes);
+        method,
+        uri,
+        headers,
+        requireNonNull(bytes, "bytes"),
+        timeout,
+        responseTimeout,
+        maxBodyBytes);
+  }
+
+  /**
+   * Limits the time for one attempt to get the response, which the transport starts when it
+   * connects or sends. A connection that no longer responds then leaves time for another attempt.
+   * Waiting for an HTTP/2 stream, or for a thread of the transport, does not count. The default is
+   * {@link #timeout()}.
+   *
+   * @param limit a positive duration; longer than the timeout means the timeout
+   * @return a request with the limit
+   * @throws IllegalArgumentException if the duration is zero or negative
+   */
+  public HttpRequest withResponseTimeout(Duration limit) {
+    Duration shorter = limit.compareTo(timeout) < 0 ? limit : timeout;
+    return new HttpRequest(method, uri, headers, body, timeout, shorter, maxBodyBytes);
   }
 
   /**
@@ -109,7 +133,7 @@ public final class HttpRequest {
    * @return a request with the limit
    */
   public HttpRequest withMaxBodyBytes(int bytes) {
-    return new HttpRequest(method, uri, headers, body, timeout, bytes);
+    return new HttpRequest(method, uri, headers, body, timeout, responseTimeout, bytes);
   }
 
   /**
@@ -155,6 +179,16 @@ public final class HttpRequest {
    */
   public Duration timeout() {
     return timeout;
+  }
+
+  /**
+   * Returns the time for getting the response, from connecting or sending to the last byte of the
+   * response.
+   *
+   * @return a positive duration, at most {@link #timeout()}
+   */
+  public Duration responseTimeout() {
+    return responseTimeout;
   }
 
   /**

@@ -22,11 +22,12 @@ import java.util.concurrent.CompletableFuture;
  * to it.
  *
  * <p>An implementation is thread-safe, never follows a redirect, reads the whole body, and ends
- * every exchange, including the body, within {@link HttpRequest#timeout()}. A response of any
- * status is returned, not thrown. A transport does not repeat a request. If its platform does so by
- * itself, as Java's clients do when a connection breaks, it reports that ({@link
- * HttpResponse#retransmitted()}, {@link HttpTransportException#mayHaveBeenSent()}). {@code
- * HttpTransportKit} in the testing module tests all of this.
+ * every exchange, including the body, within {@link HttpRequest#timeout()} and {@link
+ * HttpRequest#responseTimeout()}. A response of any status is returned, not thrown. A transport
+ * does not repeat a request. If its platform does so by itself, as Java's clients do when a
+ * connection breaks, it reports that ({@link HttpResponse#retransmitted()}, {@link
+ * HttpTransportException#mayHaveBeenSent()}). {@code HttpTransportKit} in the testing module tests
+ * all of this.
  */
 public interface HttpTransport extends AutoCloseable {
 

@@ -73,7 +73,7 @@ public final class ScriptedTransport implements HttpTransport {
 
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
-    CompletableFuture<Void> alarm = timer.timeout(request.timeout());
+    CompletableFuture<Void> alarm = timer.timeout(request.responseTimeout());
     CompletableFuture<HttpResponse> answer = sendAsync(request);
     try {
       Object unused = CompletableFuture.anyOf(answer, alarm).get();

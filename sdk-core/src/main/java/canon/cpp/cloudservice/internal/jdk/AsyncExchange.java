@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Transmits a request once, without blocking. */
 final class AsyncExchange {
@@ -31,12 +32,20 @@ final class AsyncExchange {
       context.client().release(connections);
       throw exchange.failure(e);
     }
+    // The connections are replaced before a caller learns of the failure, and sends again.
+    Consumer<HttpTransportException> fail =
+        failure -> {
+          if (!received.isDone()) {
+            call.failed(connections, sentAt, reader, failure);
+          }
+          received.completeExceptionally(failure);
+        };
     ExchangeTimeout timeout =
         ExchangeTimeout.start(
             context.timer(),
             exchange.timeout(),
             reader::timeOut,
-            () -> received.completeExceptionally(exchange.timedOut()));
+            () -> fail.accept(exchange.timedOut()));
     CompletableFuture<?> unusedExchange =
         head.thenCompose(
                 response -> {
@@ -50,16 +59,14 @@ final class AsyncExchange {
                   } else if (exchange.hitStreamLimit(failure)) {
                     received.completeExceptionally(new StreamLimitException());
                   } else {
-                    received.completeExceptionally(exchange.failure(failure));
+                    fail.accept(exchange.failure(failure));
                   }
                 });
     CompletableFuture<?> unusedEnd =
         received.whenComplete(
             (value, failure) -> {
               timeout.cancel();
-              if (failure instanceof HttpTransportException known) {
-                call.failed(connections, sentAt, reader, known);
-              } else if (failure instanceof CancellationException) {
+              if (failure instanceof CancellationException) {
                 call.abandoned(connections, sentAt);
               }
               if (!head.isDone()) {

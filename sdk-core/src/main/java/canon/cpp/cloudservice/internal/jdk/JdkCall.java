@@ -73,7 +73,7 @@ final class JdkCall {
   JdkExchange exchange(Hop hop) {
     return new JdkExchange(
         request,
-        timeLeft(),
+        exchangeTime(),
         hop,
         context.rules(),
         permit,
@@ -130,6 +130,12 @@ final class JdkCall {
   Duration lookupTime(boolean known) {
     Duration left = timeLeft();
     return known && PATIENCE.compareTo(left) < 0 ? PATIENCE : left;
+  }
+
+  private Duration exchangeTime() {
+    Duration left = timeLeft();
+    Duration limit = request.responseTimeout();
+    return limit.compareTo(left) < 0 ? limit : left;
   }
 
   Duration timeLeft() {

@@ -171,15 +171,19 @@ final class Execution<T> {
    * @throws CloudServiceException if the call has ended
    */
   HttpRequest request() {
+    Duration remaining = timeLeft();
     HttpRequest next =
-        requests.build(
-            operation,
-            options,
-            idempotencyKey,
-            monitor.traceparent(),
-            attemptIds.next(),
-            credentials.current(),
-            timeLeft());
+        requests
+            .build(
+                operation,
+                options,
+                idempotencyKey,
+                monitor.traceparent(),
+                attemptIds.next(),
+                credentials.current(),
+                remaining)
+            .withResponseTimeout(
+                retries.responseTimeout(monitor.count(), deadline.timeout(), remaining));
     request = next;
     client.observation().sending(operation, next);
     if (!monitor.send()) {

@@ -18,6 +18,11 @@ public final class RetryBudget {
     level.getAndUpdate(now -> Math.min(CAPACITY, now + 1));
   }
 
+  /** Returns whether a retry is available now. */
+  boolean isAvailable() {
+    return level.get() >= RETRY_COST;
+  }
+
   /** Takes a retry. Returns false if the budget is exhausted. */
   boolean tryWithdraw() {
     return level.getAndUpdate(now -> now >= RETRY_COST ? now - RETRY_COST : now) >= RETRY_COST;

@@ -75,6 +75,20 @@ final class RetryRules {
     return Decision.retryAfter(delay);
   }
 
+  /**
+   * Returns the time for the response to the next attempt: half of the call's timeout, so that a
+   * connection that no longer responds leaves time for another attempt; all of the time if there is
+   * no other attempt.
+   *
+   * @param attempts the number of attempts so far
+   * @param timeout the timeout of the call
+   * @param remaining the time before the deadline of the call
+   */
+  Duration responseTimeout(int attempts, Duration timeout, Duration remaining) {
+    boolean mayRetry = attempts + 1 < policy.maxAttempts() && budget.isAvailable();
+    return mayRetry ? timeout.dividedBy(2) : remaining;
+  }
+
   /** Full jitter: evenly distributed between zero and a limit that doubles with each attempt. */
   private Duration backoff(int attempts) {
     long limit = policy.baseDelay().toNanos();

@@ -79,9 +79,7 @@ public final class UrlConnectionTransport implements HttpTransport {
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     UrlExchange exchange;
     try {
-      exchange =
-          new UrlExchange(
-              connector, request, connector.rules().hops(request.uri()), timer.nanoTime());
+      exchange = new UrlExchange(connector, request, connector.rules().hops(request.uri()), timer);
     } catch (HttpTransportException e) {
       CompletableFuture<HttpResponse> failed = new CompletableFuture<>();
       failed.completeExceptionally(e);

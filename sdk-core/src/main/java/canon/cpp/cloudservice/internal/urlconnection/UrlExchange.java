@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.Hop;
+import canon.cpp.cloudservice.time.Timer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,6 +37,7 @@ final class UrlExchange implements Runnable {
   private final Connector connector;
   private final HttpRequest request;
   private final List<Hop> hops;
+  private final Timer timer;
   private final long start;
   private final CompletableFuture<HttpResponse> response =
       new ExchangeFuture(this::stopBeforeSending);
@@ -47,12 +49,13 @@ final class UrlExchange implements Runnable {
   private volatile @Nullable Closeable socket;
   private volatile boolean repeated;
 
-  UrlExchange(Connector connector, HttpRequest request, List<Hop> hops, long start) {
+  UrlExchange(Connector connector, HttpRequest request, List<Hop> hops, Timer timer) {
     this.hops = hops;
     this.hop = hops.get(0);
     this.connector = connector;
     this.request = request;
-    this.start = start;
+    this.timer = timer;
+    this.start = timer.nanoTime();
   }
 
   CompletableFuture<HttpResponse> response() {
@@ -65,6 +68,7 @@ final class UrlExchange implements Runnable {
       return;
     }
     running = true;
+    limitResponse();
     CURRENT.set(this);
     HttpURLConnection opened = null;
     try {
@@ -89,6 +93,17 @@ final class UrlExchange implements Runnable {
         // A connection whose response is not read completely is not reused.
         disconnect(opened);
       }
+    }
+  }
+
+  /** Starts the time for the response, if it ends before that of the whole exchange. */
+  private void limitResponse() {
+    Duration limit = request.responseTimeout();
+    if (limit.compareTo(request.timeout()) < 0) {
+      CompletableFuture<Void> timeout = timer.timeout(limit);
+      CompletableFuture<Void> unusedTimeout = timeout.thenRun(this::timeOut);
+      CompletableFuture<HttpResponse> unusedEnd =
+          response.whenComplete((value, failure) -> timeout.cancel(false));
     }
   }
 
@@ -210,7 +225,7 @@ final class UrlExchange implements Runnable {
   }
 
   private Duration timeLeft() {
-    return request.timeout().minusNanos(System.nanoTime() - start);
+    return request.timeout().minusNanos(timer.nanoTime() - start);
   }
 
   private HttpTransportException failure(Exception thrown) {

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.testing.transport;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,25 @@ abstract class TimeoutTests extends TransportTests {
   @Test
   void endsWhenNoAnswerComes() {
     timesOut(server(TestExchange::stall));
+  }
+
+  @Test
+  void endsWhenTheResponseTakesLongerThanItsTime() throws Exception {
+    var server =
+        server(
+            exchange -> {
+              if (exchange.request().target().equals("/stalls")) {
+                exchange.stall();
+              }
+              exchange.respond(200, "well");
+            });
+    var transport = transport();
+    var stalling = get(server.uri("/stalls")).withResponseTimeout(SHORT);
+
+    assertFailure(Reason.TIMEOUT, true, inTime(transport, stalling));
+
+    assertEquals("well", text(send(transport, get(server.uri("/")))));
+    assertEquals(2, server.connections());
   }
 
   @Test

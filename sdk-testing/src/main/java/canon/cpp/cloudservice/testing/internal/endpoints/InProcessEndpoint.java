@@ -69,7 +69,7 @@ public final class InProcessEndpoint implements HttpTransport {
     }
     CompletableFuture<HttpResponse> result = new CompletableFuture<>();
     // Checked before the request is handled: a fault may advance the clock meanwhile.
-    CompletableFuture<Void> alarm = timer.timeout(request.timeout());
+    CompletableFuture<Void> alarm = timer.timeout(request.responseTimeout());
     var onAlarm =
         alarm.thenRun(
             () ->
