@@ -3,7 +3,7 @@ package canon.cpp.cloudservice;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** Any text that a host kept for a page token. */
+/** Accepts or rejects arbitrary text as a page token. */
 class PageTokenFuzz {
 
   @FuzzTest(maxDuration = "30s")

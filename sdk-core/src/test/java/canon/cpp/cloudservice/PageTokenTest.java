@@ -32,7 +32,7 @@ class PageTokenTest {
       token = PageToken.of(kept);
     } catch (IllegalArgumentException e) {
       Oracle.fitsIntoALog(e.getMessage());
-      // Its words and the token can share no more than a word.
+      // The words of the message and the token can have no more than a word in common.
       assertThat(kept.length() < 12 || !e.getMessage().contains(kept)).isTrue();
       return;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several processes that share a directory never see half a sign-in. */
+/** Several processes that share a directory never read a partly written sign-in. */
 @DisabledOnOs(
     value = OS.WINDOWS,
     disabledReason = "FileTokenStore rejects file systems without POSIX permissions")
@@ -64,7 +64,7 @@ class FileTokenStoreProcessesTest {
         .start();
   }
 
-  /** What each child does. */
+  /** The task of each child process. */
   public static void main(String[] arguments) {
     FileTokenStore store = FileTokenStore.in(Path.of(arguments[0]), FileTokenStoreTest.key(1));
     for (int i = 0; i < ROUNDS; i++) {
@@ -74,7 +74,10 @@ class FileTokenStoreProcessesTest {
     }
   }
 
-  /** One character all over, in a length of its own, so that half of it would show. */
+  /**
+   * One repeated character, in a length that differs for each process, so that a partial file would
+   * be visible.
+   */
   private static byte[] signIn(String who, int round) {
     String mark = String.valueOf((char) ('a' + Math.floorMod(who.hashCode() + round, 26)));
     return mark.repeat(2_000 + Math.floorMod(who.hashCode() + round, 26)).getBytes(UTF_8);

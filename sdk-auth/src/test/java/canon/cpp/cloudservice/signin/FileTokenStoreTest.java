@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sign-ins in files, and everything that can be wrong with those. */
+/** Sign-ins in files, and all the ways in which such files can be invalid. */
 @DisabledOnOs(
     value = OS.WINDOWS,
     disabledReason = "FileTokenStore rejects file systems without POSIX permissions")
@@ -201,7 +201,7 @@ class FileTokenStoreTest {
 
   @Test
   void aDirectoryOfAnotherUserIsRejected() throws IOException {
-    assumeThat(becomesForeign(directory)).as("may give away files").isTrue();
+    assumeThat(becomesForeign(directory)).as("may change the owner of files").isTrue();
 
     assertThatThrownBy(() -> FileTokenStore.in(directory, KEY))
         .isInstanceOf(TokenStoreException.class)
@@ -211,7 +211,7 @@ class FileTokenStoreTest {
   @Test
   void aFileOfAnotherUserIsRejected() throws IOException {
     store.save(NAME, SIGN_IN);
-    assumeThat(becomesForeign(only(".signin"))).as("may give away files").isTrue();
+    assumeThat(becomesForeign(only(".signin"))).as("may change the owner of files").isTrue();
 
     assertThatThrownBy(() -> store.load(NAME)).hasMessageContaining("another user");
     assertThatThrownBy(() -> store.save(NAME, SIGN_IN)).hasMessageContaining("another user");

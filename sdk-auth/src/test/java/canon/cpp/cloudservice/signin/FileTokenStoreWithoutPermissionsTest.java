@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file system that cannot keep others out, such as Windows has; here that of a zip. */
+/** A file system without POSIX permissions, as on Windows; here that of a zip file. */
 class FileTokenStoreWithoutPermissionsTest {
   @TempDir Path parent;
 

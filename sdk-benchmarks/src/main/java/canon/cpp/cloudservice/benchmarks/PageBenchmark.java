@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A page of users that is there already: a whole call of the client, against what Jackson takes for
- * the same bytes alone.
+ * A page of users that is already in memory: a whole call of the client, compared with Jackson
+ * alone on the same bytes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PageBenchmark {
   private static final String ADMIN = "admin@contoso.com";
 
-  /** How many users are on the page. */
+  /** The number of users on the page. */
   @Param({"1", "1000"})
   public int users;
 
@@ -49,7 +49,7 @@ public class PageBenchmark {
   private byte[] body = new byte[0];
   private CloudServiceClient client;
 
-  /** As one would write it for Jackson, with dates as text. */
+  /** Written by hand for Jackson, with dates as text. */
   record UserRecord(
       String id,
       String email,
@@ -103,7 +103,7 @@ public class PageBenchmark {
     return jackson.readValue(body, PageRecord.class);
   }
 
-  /** Has the answer ready. */
+  /** Returns the response at once. */
   private record Ready(HttpResponse answer) implements HttpTransport {
     @Override
     public HttpResponse send(HttpRequest request) {

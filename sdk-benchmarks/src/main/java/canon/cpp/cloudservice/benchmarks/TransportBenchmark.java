@@ -27,9 +27,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One small GET in clear to a server on this machine, by the transports and by Java's own client.
- * Client and server share the processors, so only ratios carry over; over a network all of them
- * shrink.
+ * One small GET without TLS to a server on this machine, by the transports and by Java's own
+ * client. Client and server share the processors, so only ratios carry over; over a network all of
+ * them are smaller.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,7 +41,7 @@ public class TransportBenchmark {
   private static final byte[] BODY = new byte[250];
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /** How the server says where its answer ends. */
+  /** How the server marks the end of its response. */
   @Param({"LENGTH", "CHUNKS"})
   public Framing framing;
 
@@ -53,12 +53,12 @@ public class TransportBenchmark {
   private HttpTransport urlConnection;
   private HttpRequest request;
 
-  /** The two ways of HTTP/1.1. */
+  /** The two forms of HTTP/1.1. */
   public enum Framing {
     LENGTH(BODY.length),
     CHUNKS(0);
 
-    /** As the server wants it: 0 for chunks. */
+    /** The length as the server expects it: 0 for chunks. */
     private final long length;
 
     Framing(long length) {

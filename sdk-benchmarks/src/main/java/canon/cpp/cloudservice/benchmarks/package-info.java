@@ -1,2 +1,2 @@
-/** What the SDK costs, side by side in one run with what one would write by hand. */
+/** The cost of the SDK beside that of hand-written code, measured in one run. */
 package canon.cpp.cloudservice.benchmarks;

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any body to any call; begun with the examples of the contract. */
+/** Arbitrary bodies for every call, starting with the examples of the contract. */
 class AnswerFuzz {
   private static final int HEAD = 2;
   private static final int[] STATUSES = {200, 400, 401, 403, 404, 409, 422, 429, 500, 501, 503};
 
-  /** Which call, which status, and the body. */
+  /** The index of the call, the index of the status, and the body. */
   static Stream<byte[]> examples() {
     List<byte[]> examples = new ArrayList<>();
     for (int call = 0; call < EveryCall.ALL.size(); call++) {

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** A rule that finds nothing in the sources may be blind; none is blind to {@link Offender}. */
+/**
+ * A rule that finds no violation in the sources may be ineffective; each one finds {@link
+ * Offender}.
+ */
 class ArchitectureRulesBiteTest {
   static final List<ArchRule> RULES =
       List.of(

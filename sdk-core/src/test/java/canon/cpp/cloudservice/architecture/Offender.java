@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
 
-/** Does everything that {@link ArchitectureTest} forbids. */
+/** Violates every rule of {@link ArchitectureTest}. */
 @SuppressWarnings("all")
 public abstract class Offender implements Flow.Publisher<String> {
   HttpClient client;

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a user of a class sees of it: itself and its members, with every type that they name. */
+/**
+ * The part of a class that its users see: the class and its members, with every type that they
+ * name.
+ */
 final class Signatures {
   private Signatures() {}
 
-  /** Public, and so is whatever it is nested in. */
+  /** Whether a class and all enclosing classes are public. */
   static DescribedPredicate<JavaClass> visible() {
     return DescribedPredicate.describe(
         "visible",

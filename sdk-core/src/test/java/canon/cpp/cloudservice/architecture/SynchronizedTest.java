@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever waits inside {@code synchronized} keeps all others waiting, and before JDK 24 pins the
- * carrier of a virtual thread. So the few places are known by name, and none of them waits.
+ * Code that waits inside {@code synchronized} blocks all other threads, and before JDK 24 pins the
+ * carrier of a virtual thread. So the few places are listed by name, and none of them waits.
  */
 class SynchronizedTest {
-  /** How often, and why it does not wait. */
+  /** The number of places, and why they do not wait. */
   private static final Map<String, Integer> ALLOWED =
       Map.of(
           // Adds to and copies a short list.

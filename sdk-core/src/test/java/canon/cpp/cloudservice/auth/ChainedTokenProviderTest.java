@@ -107,7 +107,7 @@ class ChainedTokenProviderTest {
                 + " [vault] Sign-in: this token source does not exist here. Set VAULT_ADDR.");
     assertThat(failure.getSuppressed()).hasSize(2);
     assertThatThrownBy(() -> chain.token(REQUEST)).isInstanceOf(AuthenticationException.class);
-    assertThat(asked).as("nothing is remembered").hasSize(4);
+    assertThat(asked).as("nothing is selected").hasSize(4);
   }
 
   @Test

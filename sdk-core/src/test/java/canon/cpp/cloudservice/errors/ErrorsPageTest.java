@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/errors.md} has each exception, code, kind and reason, and none that is not there. */
+/** {@code docs/errors.md} lists every exception, code, kind and reason, and no others. */
 class ErrorsPageTest {
   private static final Set<String> OUTSIDE_OF_CALLS =
       Set.of(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hosts carry exceptions to other processes; what they tell arrives there. */
+/** Hosts send exceptions to other processes; all they report is still available there. */
 class SerializedExceptionsTest {
   private static final Path SOURCES = Path.of("src/main/java/canon/cpp/cloudservice/errors");
   private static final Attempt LOST =
@@ -79,7 +79,7 @@ class SerializedExceptionsTest {
     assertThat(read(write(code))).isEqualTo(code);
   }
 
-  /** What a caller can ask, apart from the report, which holds the client of the call. */
+  /** The methods of a caller, except the report, which holds the client of the call. */
   private static Map<String, Object> values(Object exception) throws ReflectiveOperationException {
     TreeMap<String, Object> values = new TreeMap<>();
     for (Method method : exception.getClass().getMethods()) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a host needs to decide whether and when to try again. */
+/** What a host needs to decide whether and when to retry. */
 class TransientFailuresTest {
   private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
   private final CallListener listener =

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /**
- * A client on a scripted transport, in virtual time, with known randomness. Calls have 10 seconds
- * unless they name their time.
+ * A client on a scripted transport, with virtual time and known randomness. Calls have a timeout of
+ * 10 seconds unless they set their own.
  */
 public final class ClientHarness implements AutoCloseable {
   public static final URI ADDRESS = URI.create("https://service.example");
@@ -37,7 +37,7 @@ public final class ClientHarness implements AutoCloseable {
     }
   }
 
-  /** A client with other settings instead. */
+  /** Replaces the client by one with other settings. */
   public ClientHarness with(UnaryOperator<CloudServiceClientBuilder> settings) {
     client.close();
     client = settings.apply(builder).build();
@@ -49,7 +49,7 @@ public final class ClientHarness implements AutoCloseable {
     return this;
   }
 
-  /** The client, which has no account. */
+  /** The client, without an account. */
   public CloudServiceClient client() {
     return client;
   }

@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.Call;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The two ways of executing a call. A test that takes one as a parameter runs both. */
+/** The two ways of executing a call. A test that takes one as a parameter runs with both. */
 public enum ExecutionMode {
   BLOCKING {
     @Override
@@ -49,17 +49,17 @@ public enum ExecutionMode {
   /** Executes the call and waits; fails with the exception itself, not with a wrapper. */
   public abstract <T> T execute(Call<T> call);
 
-  /** Starts the call, and leaves this thread free. */
+  /** Starts the call without blocking this thread. */
   public abstract <T> CompletableFuture<T> start(Call<T> call);
 
-  /** Executes a call that fails, and gives its exception. */
+  /** Executes a call that fails, and returns its exception. */
   public <E extends Throwable> E failure(Class<E> type, Call<?> call) {
     Throwable failure = catchThrowable(() -> execute(call));
     assertThat(failure).isInstanceOf(type);
     return type.cast(failure);
   }
 
-  /** Waits for what was started. */
+  /** Waits for a call that was started. */
   public static <T> T outcome(CompletableFuture<T> result) {
     try {
       return result.join();
@@ -71,7 +71,7 @@ public enum ExecutionMode {
     }
   }
 
-  /** Waits for the failure of what was started. */
+  /** Waits for the failure of a call that was started. */
   public static <E extends Throwable> E failure(Class<E> type, CompletableFuture<?> result) {
     Throwable failure = catchThrowable(() -> outcome(result));
     assertThat(failure).isInstanceOf(type);

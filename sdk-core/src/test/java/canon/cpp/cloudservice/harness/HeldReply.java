@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** A reply that waits until the test lets it go. For one request. */
+/** A reply to one request that waits until the test releases it. */
 public final class HeldReply implements Reply {
   private final CompletableFuture<HttpRequest> arrival = new CompletableFuture<>();
   private final CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
@@ -16,13 +16,13 @@ public final class HeldReply implements Reply {
     return answer;
   }
 
-  /** Waits until the request is under way. */
+  /** Waits until the request is in flight. */
   public HeldReply awaitRequest() {
     HttpRequest unused = arrival.join();
     return this;
   }
 
-  /** Lets the answer go, in this thread. */
+  /** Completes the response, on this thread. */
   public void release(Reply reply) {
     CompletableFuture<HttpResponse> unused =
         reply
@@ -37,7 +37,7 @@ public final class HeldReply implements Reply {
                 });
   }
 
-  /** Whether the call has given the exchange up. */
+  /** Whether the call has abandoned the exchange. */
   public boolean isCancelled() {
     return answer.isCancelled();
   }

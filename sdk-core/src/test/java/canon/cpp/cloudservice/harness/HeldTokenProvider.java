@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import java.util.concurrent.CountDownLatch;
 
-/** A token provider that waits until the test lets it go, or until its thread is interrupted. */
+/** A token provider that waits until the test releases it, or until its thread is interrupted. */
 public final class HeldTokenProvider implements TokenProvider {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
@@ -17,12 +17,12 @@ public final class HeldTokenProvider implements TokenProvider {
     return AccessToken.of("too-late");
   }
 
-  /** Waits until somebody asks for the token. */
+  /** Waits until a token is requested. */
   public void awaitRequest() {
     Threads.await(asked);
   }
 
-  /** Lets go all who wait for the token, now and later. */
+  /** Releases all waiting and future token requests. */
   public void release() {
     released.countDown();
   }

@@ -31,7 +31,7 @@ public final class Listing implements Reply {
         page -> json(pages[(int) page], page + 1 < pages.length ? "p" + (page + 1) : null));
   }
 
-  /** So many users in pages of ten. */
+  /** This number of users in pages of ten. */
   public static Listing counting(long total) {
     return new Listing(
         page ->
@@ -42,7 +42,7 @@ public final class Listing implements Reply {
                 page * 10 + 10 < total ? "p" + (page + 1) : null));
   }
 
-  /** A list without end: behind page {@code last} comes page {@code again}. */
+  /** A list without end: page {@code last} is followed by page {@code again}. */
   public static Listing circle(long last, long again) {
     return new Listing(
         page -> json(List.of("usr_" + page), "p" + (page == last ? again : page + 1)));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Virtual time. A pause is over at once and moves the time to its end, unless pauses are held;
- * alarms ring when the time is moved past them.
+ * Virtual time. A delay ends at once and advances the time to its end, unless delays are held;
+ * timeouts complete when the time is advanced past them.
  */
 public final class ManualTimer implements Timer {
   private final List<Alarm> alarms = new ArrayList<>();
@@ -45,19 +45,19 @@ public final class ManualTimer implements Timer {
   @Override
   public synchronized CompletableFuture<Void> timeout(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("Nobody can wait for " + duration);
+      throw new IllegalArgumentException("A timer cannot wait for " + duration);
     }
     Alarm alarm = new Alarm(now + duration.toNanos(), new CompletableFuture<>());
     alarms.add(alarm);
     return alarm.future;
   }
 
-  /** From now on pauses wait for {@link #advance}. */
+  /** From now on delays wait for {@link #advance}. */
   public synchronized void holdPauses() {
     holding = true;
   }
 
-  /** Moves the time on, and rings what is due on the way, in order and in this thread. */
+  /** Advances the time, and completes what is due on the way, in order and on this thread. */
   public void advance(Duration duration) {
     long end = nanoTime() + duration.toNanos();
     for (Optional<Alarm> next = nextUntil(end); next.isPresent(); next = nextUntil(end)) {
@@ -73,17 +73,17 @@ public final class ManualTimer implements Timer {
     return next;
   }
 
-  /** Waits until somebody sits out a pause. */
+  /** Waits until a delay has started. */
   public void awaitPause() {
     firstPause.join();
   }
 
-  /** All pauses so far. */
+  /** All delays so far. */
   public synchronized List<Duration> pauses() {
     return List.copyOf(pauses);
   }
 
-  /** How many alarms and pauses are still waited for. */
+  /** The number of pending timeouts and delays. */
   public synchronized long pending() {
     return alarms.stream().filter(alarm -> !alarm.future.isDone()).count();
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The tables of a page in {@code docs}, to be held against the code. */
+/** The tables of a page in {@code docs}, for comparison with the code. */
 public final class PageTables {
   private final List<String> lines;
 
@@ -28,7 +28,10 @@ public final class PageTables {
     }
   }
 
-  /** The rows of the table whose first column is headed so: first cell, then all other cells. */
+  /**
+   * Returns the rows of the table whose first column has this heading: the first cell, then all
+   * other cells.
+   */
   public Map<String, List<String>> headed(String title) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     int head = 0;

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
-/** The replies that scripts are made of. */
+/** The replies of which scripts consist. */
 public final class Replies {
-  /** The answer of {@code getSite}. */
+  /** The response to {@code getSite}. */
   public static final String SITE = "{\"id\":\"sit_1\",\"createdAt\":\"2030-01-01T00:00:00Z\"}";
 
-  /** The answer of {@code activateRemoteControl} that matters, and no more. */
+  /** The relevant part of the response to {@code activateRemoteControl}. */
   public static final String ACTIVATED =
       """
       {"firstActivation":true,"user":{"id":"usr_1","email":"a@b.example",\
@@ -38,7 +38,7 @@ public final class Replies {
     return ok(ACTIVATED);
   }
 
-  /** A status and nothing else; headers as name, value, name, value. */
+  /** Only a status and headers, as name, value, name, value. */
   public static Reply status(int status, String... headers) {
     return answer(status, map(headers), "");
   }
@@ -72,7 +72,7 @@ public final class Replies {
     };
   }
 
-  /** The reply with the id of an attempt, which is not always that of the request. */
+  /** The reply with the id of an attempt, which may differ from that of the request. */
   public static Reply withAttemptId(UnaryOperator<String> id, Reply reply) {
     return request ->
         reply
@@ -91,7 +91,7 @@ public final class Replies {
     return withAttemptId(UnaryOperator.identity(), reply);
   }
 
-  /** Something happens, such as time passing, before the reply. */
+  /** Runs an action, such as advancing the time, before the reply. */
   public static Reply after(Runnable event, Reply reply) {
     return request -> {
       event.run();

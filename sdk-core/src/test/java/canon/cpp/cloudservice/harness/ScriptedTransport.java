@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Answers by script: each request takes the next reply, and the last one for ever. Blocking sends
- * end at the request's timeout, as the contract of transports demands; asynchronous ones do not, so
- * that what becomes of a transport that never answers can be seen.
+ * Responds by script: each request takes the next reply, and the last one is repeated. Blocking
+ * sends end at the request's timeout, as the contract of transports requires. Asynchronous ones do
+ * not, so that tests can use a transport that never responds.
  */
 public final class ScriptedTransport implements HttpTransport {
   private final Timer timer;
@@ -33,7 +33,7 @@ public final class ScriptedTransport implements HttpTransport {
     this.timer = timer;
   }
 
-  /** What one request meets: a future that is complete already, or later, or never. */
+  /** The reply to one request: a future that is already complete, completes later, or never. */
   @FunctionalInterface
   public interface Reply {
     CompletableFuture<HttpResponse> to(HttpRequest request);
@@ -45,7 +45,7 @@ public final class ScriptedTransport implements HttpTransport {
     return this;
   }
 
-  /** What every probe meets. */
+  /** The result of every probe. */
   public ScriptedTransport connectivity(CompletableFuture<Connectivity> found) {
     connectivity = found;
     return this;
@@ -60,7 +60,7 @@ public final class ScriptedTransport implements HttpTransport {
     return List.copyOf(requests);
   }
 
-  /** The values of a header in the requests; null where one had none. */
+  /** The values of a header in the requests; null for requests without it. */
   public List<String> sent(String header) {
     List<String> values = new ArrayList<>();
     requests().forEach(request -> values.add(request.headers().get(header)));
@@ -78,7 +78,8 @@ public final class ScriptedTransport implements HttpTransport {
     try {
       Object unused = CompletableFuture.anyOf(answer, alarm).get();
       if (!answer.isDone()) {
-        throw new HttpTransportException(Reason.TIMEOUT, true, "no complete answer in time", null);
+        throw new HttpTransportException(
+            Reason.TIMEOUT, true, "no complete response in time", null);
       }
       return answer.get();
     } catch (ExecutionException e) {

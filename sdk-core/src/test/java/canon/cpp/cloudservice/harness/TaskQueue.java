@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-/** An executor whose work is done when, and in the thread in which, the test says so. */
+/** An executor whose tasks run when the test says so, on the test's thread. */
 public final class TaskQueue implements Executor {
   private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private volatile boolean isFull;
@@ -17,7 +17,7 @@ public final class TaskQueue implements Executor {
     tasks.add(work);
   }
 
-  /** Says whether all further work is rejected. */
+  /** Sets whether all further tasks are rejected. */
   public void setFull(boolean full) {
     isFull = full;
   }
@@ -26,12 +26,12 @@ public final class TaskQueue implements Executor {
     return tasks.isEmpty();
   }
 
-  /** Does one task. */
+  /** Runs one task. */
   public void runNext() {
     tasks.remove().run();
   }
 
-  /** Works until nothing is left. */
+  /** Runs tasks until the queue is empty. */
   public void runAll() {
     while (!isEmpty()) {
       runNext();

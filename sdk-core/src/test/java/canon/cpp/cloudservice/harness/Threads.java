@@ -7,11 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Work in threads of its own, and waiting for what they come to. */
+/** Runs work on new threads, and waits for the results. */
 public final class Threads {
   private Threads() {}
 
-  /** Starts the work in a new thread. */
+  /** Starts the work on a new thread. */
   public static <T> CompletableFuture<T> start(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread thread =
@@ -29,7 +29,7 @@ public final class Threads {
     return result;
   }
 
-  /** Starts the same work in many threads. */
+  /** Starts the same work on many threads. */
   public static <T> List<CompletableFuture<T>> start(int count, Supplier<T> work) {
     List<CompletableFuture<T>> results = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -38,7 +38,7 @@ public final class Threads {
     return results;
   }
 
-  /** Waits for the latch, or until this thread is interrupted, which it stays. */
+  /** Waits for the latch, or until this thread is interrupted; keeps the interrupt. */
   public static void await(CountDownLatch latch) {
     try {
       latch.await();
@@ -47,7 +47,7 @@ public final class Threads {
     }
   }
 
-  /** Waits until something is so, which other threads are about to bring about. */
+  /** Waits until a condition holds that other threads are about to fulfil. */
   public static void await(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       Thread.onSpinWait();

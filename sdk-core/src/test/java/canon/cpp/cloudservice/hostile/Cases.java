@@ -5,8 +5,9 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs a property on many cases. Each has a seed; a failure names it, and {@code -Dhostile.seed=77
- * -Dhostile.cases=1} repeats that case alone. {@code -Dhostile.cases=1000000} looks further.
+ * Checks a property for many cases. Each has a seed. A failure names it, and {@code
+ * -Dhostile.seed=77 -Dhostile.cases=1} repeats that case alone. {@code -Dhostile.cases=1000000}
+ * runs more cases.
  */
 public final class Cases {
   private static final long FIRST = Long.getLong("hostile.seed", 1);

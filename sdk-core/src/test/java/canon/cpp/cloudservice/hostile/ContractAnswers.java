@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The examples of answers in the contract, which hostile ones are made of. */
+/** The example responses of the contract, from which hostile ones are derived. */
 public final class ContractAnswers {
   private static final Path CONTRACT = Path.of("..", "docs", "api", "openapi.yaml");
   private static final JsonNode ROOT = load();
@@ -41,7 +41,7 @@ public final class ContractAnswers {
 
   private ContractAnswers() {}
 
-  /** What an operation answers if all is well, by its name in the contract. */
+  /** The successful response of an operation, by its name in the contract. */
   public static Map<String, List<JsonNode>> successes() {
     return SUCCESSES;
   }

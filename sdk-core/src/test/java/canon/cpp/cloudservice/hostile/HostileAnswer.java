@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** What something that means no good answers. */
+/** A hostile response. */
 public record HostileAnswer(HttpResponse response) implements Reply {
   private static final int SHOWN = 1_000;
 
@@ -23,7 +23,7 @@ public record HostileAnswer(HttpResponse response) implements Reply {
     return CompletableFuture.completedFuture(response);
   }
 
-  /** Shows the beginning of it. */
+  /** Shows the beginning of the body. */
   @Override
   public String toString() {
     byte[] body = response.body();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** Makes hostile answers; each is near enough to a true one to get somewhere. */
+/**
+ * Generates hostile responses that resemble valid ones, so that reading gets past the first checks.
+ */
 final class HostileAnswers {
   private static final List<Integer> FAILURES =
       List.of(301, 400, 401, 403, 404, 407, 409, 413, 418, 422, 429, 500, 501, 502, 503, 504);
@@ -27,7 +29,7 @@ final class HostileAnswers {
 
   private HostileAnswers() {}
 
-  /** As many answers as a call can ask for. */
+  /** As many responses as a call can request. */
   static List<HostileAnswer> several(RandomGenerator random, String operation) {
     List<HostileAnswer> answers = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
@@ -51,7 +53,7 @@ final class HostileAnswers {
     return HostileAnswer.of(status(random, success), headers, body(random, operation, success));
   }
 
-  /** A rejection of the token, which may demand claims. */
+  /** A rejection of the token, possibly with a claims challenge. */
   static HostileAnswer rejection(RandomGenerator random) {
     String code = random.nextBoolean() ? "unauthenticated" : "token-expired";
     return HostileAnswer.of(

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** JSON that is almost what it should be. */
+/** JSON that is almost valid. */
 final class HostileJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> VALUES =
@@ -61,7 +61,7 @@ final class HostileJson {
 
   private HostileJson() {}
 
-  /** The JSON with a few fields missing, added, doubled, or of another type or size. */
+  /** The JSON with a few fields missing, added, repeated, or of another type or size. */
   static byte[] mutated(RandomGenerator random, JsonNode json) {
     JsonNode mutated = json.deepCopy();
     for (int i = random.nextInt(3); i >= 0; i--) {
@@ -77,7 +77,7 @@ final class HostileJson {
     return encoded(random, mutated.toString());
   }
 
-  /** One value, which may be no JSON at all. */
+  /** One value, which may not be valid JSON. */
   static String value(RandomGenerator random) {
     return switch (random.nextInt(12)) {
       case 0 -> nested(random, "[", "]");
@@ -135,7 +135,7 @@ final class HostileJson {
     return JSON.rawValueNode(new RawValue(value(random)));
   }
 
-  /** The JSON, mostly as it is; sometimes damaged, sometimes in an encoding that is not allowed. */
+  /** The JSON, mostly unchanged; sometimes damaged, sometimes in a forbidden encoding. */
   static byte[] encoded(RandomGenerator random, String json) {
     String text = random.nextInt(8) == 0 ? HostileStrings.mutated(random, json) : json;
     return text.getBytes(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Pages of users whose tokens come again, are none, or are enormous. */
+/** Pages of users whose tokens repeat, are invalid, or are very long. */
 public final class HostilePages {
   private static final JsonNode PAGE = ContractAnswers.successes().get("listUsers").get(0);
   private static final int MOST = 12;

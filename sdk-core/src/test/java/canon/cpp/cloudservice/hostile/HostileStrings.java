@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.hostile;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Texts and bytes that programs have stumbled over before, and new ones. */
+/** Texts and bytes that are known to cause defects, and random ones. */
 public final class HostileStrings {
   private static final List<String> PIECES =
       List.of(
@@ -72,7 +72,7 @@ public final class HostileStrings {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** A text of a few pieces; now and then a long one. */
+  /** A text of a few pieces; occasionally a long one. */
   public static String text(RandomGenerator random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(5); i > 0; i--) {

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies as large as they may be, made to cost as much as they can. */
+/** Bodies of the maximum size that are as expensive to read as possible. */
 class HugeAnswersTest {
   private static final int CAP = HttpRequest.DEFAULT_MAX_BODY_BYTES;
 
   /**
    * Bytes allocated for each byte of the body, most of them garbage at once: 9 for long numbers, 6
-   * or less for all else. Without the limit it is 32 for empty objects and 75 for short numbers.
+   * or less otherwise. Without the limit they are 32 for empty objects and 75 for short numbers.
    */
   private static final int MOST_ALLOCATED = 10;
 
@@ -34,7 +34,7 @@ class HugeAnswersTest {
   private static final EveryCall LIST =
       new EveryCall("listUsers", false, client -> client.users().list().page());
 
-  /** What a body begins with, what is repeated until it is full, and what it ends with. */
+  /** The start of a body, the part that is repeated until the body is full, and the end. */
   static Stream<Arguments> bodies() {
     return Stream.of(
         Arguments.of("", "[", ""),

@@ -18,16 +18,16 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * What holds whatever is answered: the call ends, in its time, with an answer or with one of our
- * exceptions, whose words fit into a log and whose outcome is no lie.
+ * The properties that hold for any response: the call ends before its deadline, with a result or
+ * with an exception of the library, whose message fits into a log and whose outcome is true.
  */
 public final class Oracle {
-  /** Three attempts, and one more for each of two things that a token can be rejected for. */
+  /** Three attempts, and one more for each of two reasons to reject a token. */
   private static final int MOST_REQUESTS = 5;
 
   private static final int LONGEST_MESSAGE = 2_000;
 
-  /** What ends a line, begins a command to a terminal, or turns the rest around. */
+  /** Characters that end a line, begin a terminal command, or reverse the text direction. */
   private static final Pattern BREAKS_A_LINE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private Oracle() {}
@@ -36,7 +36,7 @@ public final class Oracle {
     holds(call, mode, CloudServiceClient::withToken, answers);
   }
 
-  /** The same with a provider that gives a fresh token whenever it is asked. */
+  /** The same with a provider that returns a new token for every request. */
   public static void holdsWithFreshTokens(
       EveryCall call, ExecutionMode mode, List<HostileAnswer> answers) {
     AtomicInteger tokens = new AtomicInteger();
@@ -60,13 +60,13 @@ public final class Oracle {
       CloudServiceException failure = failure(harness, mode, call.on(client));
 
       if (failure != null && call.isChange()) {
-        // Every answer here came from somebody who had the request.
+        // Every response here is from a server that received the request.
         assertThat(failure.outcome()).isNotEqualTo(Outcome.NOT_SENT);
         assertThat(failure.idempotencyKey()).isPresent();
         settle(harness, mode, failure);
       }
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError(call + ", " + mode + ", answered " + answers, e);
+      throw new AssertionError(call + ", " + mode + ", with responses " + answers, e);
     }
   }
 
@@ -83,7 +83,7 @@ public final class Oracle {
     }
   }
 
-  /** Executes the call; the exception that it ended with, or null after an answer. */
+  /** Executes the call; returns its exception, or null after a result. */
   private static CloudServiceException failure(
       ClientHarness harness, ExecutionMode mode, Call<?> call) {
     long start = harness.timer.nanoTime();
@@ -104,7 +104,7 @@ public final class Oracle {
     return (CloudServiceException) failure;
   }
 
-  /** Checks words that a host will log. */
+  /** Checks texts that a host will log. */
   public static void fitsIntoALog(String words) {
     String beginning = words.substring(0, Math.min(words.length(), 300));
     assertThat(words.length()).as(beginning).isLessThanOrEqualTo(LONGEST_MESSAGE);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hosts bring their own Jackson: the oldest one that works, and what happens below it. */
+/**
+ * Hosts bring their own Jackson: the oldest supported version, and the failure with an older one.
+ */
 class OldestJacksonTest {
 
   @ParameterizedTest

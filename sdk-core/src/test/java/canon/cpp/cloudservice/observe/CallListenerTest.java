@@ -155,7 +155,7 @@ class CallListenerTest {
     return new ClientHarness().with(builder -> builder.listener(diary));
   }
 
-  /** Writes down what it hears. */
+  /** Records the events. */
   private static final class Diary implements CallListener {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Options and values that cannot be are rejected where they are given. */
+/** Invalid options and values are rejected where they are given. */
 class BadOptionsWireTest {
   @RegisterExtension static final WireService service = new WireService();
 

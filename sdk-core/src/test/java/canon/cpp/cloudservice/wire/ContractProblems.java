@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The problem codes of the contract, as it lists them itself. */
+/** The problem codes that the contract lists. */
 public final class ContractProblems {
   private static final Path CONTRACT = Path.of("..", "docs", "api", "openapi.yaml");
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * One request and its answer, to the byte; each runs blocking and asynchronously:
+ * One request and its response, byte for byte; each runs blocking and asynchronously:
  *
  * <pre>{@code
  * service
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * }</pre>
  */
 final class Exchange {
-  /** What the transport adds itself. */
+  /** The headers that the transport adds itself. */
   private static final Set<String> TRANSPORT_HEADERS =
       Set.of("host", "connection", "content-length");
 

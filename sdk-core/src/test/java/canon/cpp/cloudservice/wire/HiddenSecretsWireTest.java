@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is printed by accident tells no token, no proof and no person. */
+/** Texts that may be printed by accident contain no token, no proof and no address. */
 class HiddenSecretsWireTest {
   @RegisterExtension static final WireService service = new WireService();
 

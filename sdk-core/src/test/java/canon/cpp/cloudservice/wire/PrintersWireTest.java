@@ -62,7 +62,7 @@ class PrintersWireTest {
         .gives(new RegisteredPrinter(PRINTER, RegistrationResult.REGISTERED, SITE));
   }
 
-  /** Beyond the basic plane Jackson escapes; to JSON that is the same. */
+  /** Jackson escapes characters beyond the basic plane; in JSON that is equivalent. */
   @Test
   void aDisplayNameIsSentUnchanged() {
     service

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemCodesWireTest {
   @RegisterExtension static final WireService service = new WireService();
 
-  /** Code, exception, outcome, and what the message advises. */
+  /** Code, exception, outcome, and the advice in the message. */
   static Stream<Arguments> cases() {
     return Stream.of(
         rejection("validation-failed", InvalidRequestException.class, "Correct it"),

@@ -53,7 +53,7 @@ class ProblemShapesWireTest {
         400,
         """
         {"title":"t","status":400,"code":"validation-failed","errors":[
-          {"field":"email","code":"malformed","message":"John is no address.","more":1},
+          {"field":"email","code":"malformed","message":"John is not an address.","more":1},
           {"field":"applications[1]","code":"a-new-code"}]}""");
 
     var failure = (InvalidRequestException) Rejections.failureOf(service);
@@ -62,7 +62,7 @@ class ProblemShapesWireTest {
         .hasMessageContaining("email (malformed); applications[1] (a-new-code). Correct it");
     assertThat(failure.fieldErrors())
         .containsExactly(
-            new FieldError("email", "malformed", "John is no address."),
+            new FieldError("email", "malformed", "John is not an address."),
             new FieldError("applications[1]", "a-new-code", ""));
   }
 

@@ -8,14 +8,14 @@ import canon.cpp.cloudservice.errors.CloudServiceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** Calls that fail, and what their failures may not tell. */
+/** Calls that fail, and the data that their failures must not show. */
 final class Rejections {
   static final String EMAIL = "John.Doe@gmail.com";
   static final String DETAIL = "detail-of-the-server";
 
   private Rejections() {}
 
-  /** A problem with everything in it that is not to be repeated. */
+  /** A problem that contains everything that must not be quoted. */
   static String problem(int status, String code) {
     return """
         {"type":"urn:prismasync-cloud-service:problem:%2$s","title":"A title","status":%1$d,
@@ -23,7 +23,7 @@ final class Rejections {
         .formatted(status, code, DETAIL);
   }
 
-  /** Adds a user, which fails. */
+  /** Adds a user; the call fails. */
   static CloudServiceException failureOf(WireService service) {
     CloudServiceException failure =
         failureOf(service.client().users().add(EMAIL).idempotencyKey("key-1"));
@@ -40,7 +40,7 @@ final class Rejections {
     return failure;
   }
 
-  /** Looks at the failure as a log would show it, causes included. */
+  /** Returns the failure as a log would show it, causes included. */
   static void assertHidesSecrets(Throwable failure) {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));

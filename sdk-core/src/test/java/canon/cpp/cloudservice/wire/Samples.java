@@ -20,7 +20,7 @@ import canon.cpp.cloudservice.site.Site;
 import java.time.Instant;
 import java.util.List;
 
-/** The same things as JSON and as values. */
+/** The same values as JSON and as objects. */
 final class Samples {
   private Samples() {}
 

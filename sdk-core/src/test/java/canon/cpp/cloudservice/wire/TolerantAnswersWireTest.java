@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Odd answers that leave no doubt about what they mean. */
+/** Unusual responses with an unambiguous meaning. */
 class TolerantAnswersWireTest {
   @RegisterExtension static final WireService service = new WireService();
 

@@ -19,11 +19,11 @@ import canon.cpp.cloudservice.session.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The service may learn new fields and values before the client does. */
+/** The service may add fields and values before the client knows them. */
 class UnknownFieldsAndValuesWireTest {
   @RegisterExtension static final WireService service = new WireService();
 
-  /** Fields that nobody knows, in every object. */
+  /** Unknown fields, in every object. */
   private static String withNews(String json) {
     return json.replace("{", "{\"news\":{\"a\":[1,null,{}]},\"\":null,\"Id\":7,")
         .replace(",}", "}");

@@ -85,7 +85,7 @@ class UnreadableAnswersWireTest {
     "changes,            null,                        changes is missing",
   })
   void anInvalidFieldIsNamedWithoutItsValue(String field, String value, String words) {
-    // The last of two fields with one name counts.
+    // The last of two fields with the same name is used.
     String other = ",\"" + field + "\":" + value + "}";
     String user = JOHN_JSON.replaceAll("}$", "");
     service.answersJson(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Without an open client and a token for this very service, nothing goes out. */
+/** Without an open client and a token for this service, nothing is sent. */
 class WhoCallsWireTest {
   @RegisterExtension static final WireService service = new WireService();
 

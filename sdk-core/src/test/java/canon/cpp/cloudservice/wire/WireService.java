@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server on a port of its own for one test class, which gives the same answer to every request,
- * and a client for it that tries once. Emptied before each test.
+ * A server on a port of its own for one test class, which returns the same response to every
+ * request, and a client for it that makes one attempt. Reset before each test.
  */
 final class WireService implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   static final String TOKEN = "token-7f3a9c";
@@ -59,7 +59,7 @@ final class WireService implements BeforeAllCallback, BeforeEachCallback, AfterA
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
-  /** A client that knows nobody, for this server. */
+  /** A client without an account, for this server. */
   CloudServiceClientBuilder builder() {
     return builder(address());
   }
@@ -72,7 +72,10 @@ final class WireService implements BeforeAllCallback, BeforeEachCallback, AfterA
         .executor(Runnable::run);
   }
 
-  /** A view with a token. It needs no closing: executor and transport are given, no timer waits. */
+  /**
+   * A view with a token. It need not be closed: executor and transport are given, and no timer is
+   * pending.
+   */
   CloudServiceClient client() {
     return builder().build().withToken(TOKEN);
   }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The Java in the documents stands in {@link Snippets} and its like, so it compiles, and it runs.
+ * The Java code in the documents is also in {@link Snippets} and similar classes, so it compiles,
+ * and it runs.
  */
 class DocumentsTest {
   private static final Path ROOT = Path.of("..");

@@ -104,7 +104,7 @@ class JavadocTest {
     return found;
   }
 
-  /** Collects what a host can use and what has no javadoc. */
+  /** Collects the API without javadoc. */
   private static final class Scanner extends TreePathScanner<Void, Void> {
     private final DocTrees docs;
     private final List<String> found;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documents link to is there, headings included. */
+/** The targets of all links in the documents exist, including headings. */
 class LinksTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern LINK =
@@ -63,7 +63,7 @@ class LinksTest {
     }
   }
 
-  /** As GitHub makes it of a heading. */
+  /** The anchor that GitHub creates for a heading. */
   private static String anchor(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }

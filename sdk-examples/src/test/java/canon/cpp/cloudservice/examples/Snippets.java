@@ -147,7 +147,7 @@ final class Snippets {
     }
   }
 
-  /** The least that an endpoint has to have. */
+  /** The least that an endpoint must provide. */
   static final class OurEndpoint implements ContractEndpoint {
     @Override
     public URI address() {

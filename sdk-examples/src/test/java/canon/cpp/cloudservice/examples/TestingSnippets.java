@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class TestingSnippets {
   private static final FakeAccount admin = FakeAccount.of("admin@contoso.com");
 
-  /** A program that is tested. */
+  /** A program under test. */
   record OurTool(CloudServiceClient client) {
     static void importAll(CloudServiceClient client, List<String> addresses) {
       addresses.forEach(address -> client.users().add(address).execute());

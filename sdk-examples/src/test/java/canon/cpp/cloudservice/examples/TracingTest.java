@@ -62,7 +62,7 @@ class TracingTest {
         .build();
   }
 
-  /** A client span for each call, which the span of the service has as its parent. */
+  /** A client span for each call, which is the parent of the service's span. */
   private record OpenTelemetryCalls(Tracer tracer, Map<CallInfo, Span> spans)
       implements Function<CallInfo, @Nullable String>, CallListener {
 

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A test that runs through both endpoints of the fake; it is told the name of the endpoint. */
+/**
+ * A test that runs through both endpoints of the fake; its parameter is the name of the endpoint.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @ParameterizedTest(name = "{0}")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Threads that share one client come through chaos as one thread does. */
+/** Threads that share one client succeed under chaos as one thread does. */
 class ChaosOnThreadsTest {
   private static final String ADMIN = "admin@contoso.com";
   private static final int THREADS = 8;

@@ -27,7 +27,7 @@ class ChaosTest {
     return fake;
   }
 
-  /** What a host's program might do. */
+  /** Mistakes that a host application may make. */
   private static List<String> administer(CloudServiceClient admin) {
     admin.session().signIn().execute();
     for (int i = 0; i < USERS; i++) {
@@ -125,7 +125,7 @@ class ChaosTest {
         admin.users().add(email).execute();
         return;
       } catch (UnavailableException again) {
-        // No key is kept: that is the mistake.
+        // The key is not kept: that is the mistake.
       }
     }
   }

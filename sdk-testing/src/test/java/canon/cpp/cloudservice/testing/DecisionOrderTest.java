@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which rejection comes first when several would fit. */
+/** Which rejection takes precedence when several apply. */
 class DecisionOrderTest {
   private final FakeCloudService fake =
       FakeCloudService.builder()

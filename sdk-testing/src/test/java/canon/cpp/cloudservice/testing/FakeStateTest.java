@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Keeping a state, going back to it, and beginning anew. */
+/** Saving a state, restoring it, and starting again. */
 class FakeStateTest {
   private static final String ADMIN = "admin@contoso.com";
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** To which requests a fault happens, and whether it has. */
+/** The requests to which a fault applies, and whether it has applied. */
 class FaultConditionsTest {
   private final FakeCloudService fake =
       FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build();

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What each fault does, through both endpoints. */
+/** The effect of each fault, through both endpoints. */
 class FaultEffectsTest {
   private static final String ADMIN = "admin@contoso.com";
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The HTTP endpoint, spoken to over bare sockets. */
+/** The HTTP endpoint, used through plain sockets. */
 class HttpEndpointTest {
   private final FakeCloudService fake =
       FakeCloudService.builder()

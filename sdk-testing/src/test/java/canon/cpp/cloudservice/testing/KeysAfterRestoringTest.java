@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A state brings the answers that are kept with it: no client may draw their keys again. */
+/** A state contains the stored responses: no client may use their keys again. */
 class KeysAfterRestoringTest {
   private static final String ADMIN = "admin@contoso.com";
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** D13: of two administrators who remove each other at once, exactly one succeeds. */
+/** D13: of two administrators who remove each other at the same time, exactly one succeeds. */
 class LastAdministratorRaceTest {
   private static final String A = "a@contoso.com";
   private static final String B = "b@contoso.com";
@@ -25,7 +25,7 @@ class LastAdministratorRaceTest {
   @Test
   void anAdministratorWhoWasRemovedInTheMeantimeIsRejected() {
     try (FakeCloudService fake = fakeOfTwo()) {
-      // a's request has come in, and been let in, but is not decided when b's is
+      // A's request has been received and authorised, but is not decided when B's is
       Hold hold = fake.faults().on("removeAdministrator").by(FakeAccount.of(A)).hold();
       CompletableFuture<Wire.Answer> fromA = Wire.as(fake, A).deleteAsync(path(B));
       assertThat(hold.reached()).isCompleted();

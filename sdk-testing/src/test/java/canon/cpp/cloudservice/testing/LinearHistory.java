@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What several clients did and were answered, with the moments at which each began and ended. It is
- * linearisable if all of it can have happened one after the other, each at one moment between its
- * beginning and its end (Wing and Gong, 1993).
+ * Operations of several clients with their results, and the times at which each began and ended. It
+ * is linearisable if all of it could have happened sequentially, each operation at one moment
+ * between its beginning and its end (Wing and Gong, 1993).
  */
 final class LinearHistory {
   private final List<Event> events = new ArrayList<>();
   private int now;
 
-  /** One operation, and its answer. */
+  /** One operation, and its result. */
   static final class Event {
     private final LinearOperation operation;
     private final int begin;
@@ -76,7 +76,7 @@ final class LinearHistory {
     for (int i = done.nextClearBit(0); i < events.size(); i = done.nextClearBit(i + 1)) {
       Event event = events.get(i);
       if (event.begin > firstEnd) {
-        continue; // Another one had ended before this one began.
+        continue; // Another operation had ended before this one began.
       }
       LinearModel.Step step = model.apply(event.operation);
       if (step.answer().equals(event.answer)) {
@@ -90,7 +90,7 @@ final class LinearHistory {
     return false;
   }
 
-  /** Shows everything, for the report of a failed test. */
+  /** Prints everything, for the report of a failed test. */
   @Override
   public synchronized String toString() {
     StringBuilder text = new StringBuilder();

@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.testing.LinearModel.Person;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The check of {@link LinearisableTest} finds what is wrong, and accepts what is right. */
+/** The check of {@link LinearisableTest} finds incorrect histories, and accepts correct ones. */
 class LinearHistoryTest {
   private static final String A = "a@contoso.com";
   private static final String B = "b@contoso.com";

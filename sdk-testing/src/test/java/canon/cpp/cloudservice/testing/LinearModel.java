@@ -4,12 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The domain rules for one site, told once more and as plainly as can be: one request after the
- * other, D8 to D16. It shares nothing with the fake, so that both can be held against each other.
+ * The domain rules for one site, implemented a second time and as simply as possible: one request
+ * after the other, D8 to D16. It shares no code with the fake, so that each can be checked against
+ * the other.
  */
 record LinearModel(Map<String, Person> people) {
 
-  /** What a site knows of somebody; empty texts stand for not being there. */
+  /** The state of one member of a site; empty texts mean absent. */
   record Person(
       boolean dashboard, boolean match, String remoteControl, String role, boolean signedIn) {
     static final Person NOBODY = new Person(false, false, "", "", false);
@@ -24,7 +25,7 @@ record LinearModel(Map<String, Person> people) {
     }
   }
 
-  /** The model after an operation, and what the service is to answer. */
+  /** The model after an operation, and the expected result. */
   record Step(LinearModel after, String answer) {}
 
   Step apply(LinearOperation operation) {
@@ -136,7 +137,7 @@ record LinearModel(Map<String, Person> people) {
     return new Step(this, answer);
   }
 
-  /** Whoever is not known any more is nobody (D14): the next invitation starts anew. */
+  /** A member who is no longer known does not exist (D14): the next invitation starts anew. */
   private Step become(String who, Person person, String answer) {
     Map<String, Person> changed = new TreeMap<>(people);
     if (person.isKnown()) {

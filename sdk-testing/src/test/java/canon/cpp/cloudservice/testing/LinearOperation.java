@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
-/** One operation of somebody on somebody: how it is asked for, and how its answer reads. */
+/** One operation of one account on another: how it is requested, and how its result is written. */
 record LinearOperation(String caller, String name, String target) {
   private static final List<String> NAMES =
       List.of(
@@ -41,7 +41,7 @@ record LinearOperation(String caller, String name, String target) {
     };
   }
 
-  /** The answer as {@link LinearModel} says it. */
+  /** The result in the notation of {@link LinearModel}. */
   String read(Wire.Answer answer) {
     if (answer.status() != 200) {
       return answer.problem();

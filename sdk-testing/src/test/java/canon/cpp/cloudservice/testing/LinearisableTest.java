@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Random operations of several clients at once, by seed: whatever they were answered can have
- * happened one after the other, and the log says the same. Each client is a person whose rights the
+ * Random concurrent operations of several clients, by seed: their results are possible in some
+ * sequential order, and the log has the same order. Each client is an account whose rights the
  * others change meanwhile.
  */
 @Timeout(120)
@@ -42,7 +42,7 @@ class LinearisableTest {
         .build();
   }
 
-  /** Held in the middle and let go in another order: the same in every run. */
+  /** Held before they are applied, and released in another order: the same in every run. */
   @Test
   void overlappingOperationsOfOneThreadAreLinearisable() {
     for (long seed = 0; seed < 300; seed++) {
@@ -54,7 +54,7 @@ class LinearisableTest {
     }
   }
 
-  /** An operation under way, and what lets it end. */
+  /** An operation in flight, and the action that lets it end. */
   private record Running(Event event, Hold hold, CompletableFuture<Wire.Answer> answer) {}
 
   private static void interleave(FakeCloudService fake, LinearHistory history, Random random) {
@@ -140,7 +140,7 @@ class LinearisableTest {
     }
   }
 
-  /** One order explains all answers, and the log has each change that was done, once. */
+  /** One order explains all results, and the log has each applied change once. */
   private static void check(String seed, FakeCloudService fake, LinearHistory history) {
     assertThat(history.isLinearisable(START)).as("%s:%n%s", seed, history).isTrue();
     List<String> done =

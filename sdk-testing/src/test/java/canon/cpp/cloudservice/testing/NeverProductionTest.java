@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token of the fake never leaves for another address: a mixed-up configuration fails first. */
+/** A token of the fake is never sent to another address: a wrong configuration fails first. */
 class NeverProductionTest {
   private static final String ADMIN = "admin@contoso.com";
 
@@ -31,13 +31,13 @@ class NeverProductionTest {
         @Override
         public HttpResponse send(HttpRequest request) {
           sent.incrementAndGet();
-          throw new AssertionError("Nothing may be sent");
+          throw new AssertionError("Nothing must be sent");
         }
 
         @Override
         public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
           sent.incrementAndGet();
-          return CompletableFuture.failedFuture(new AssertionError("Nothing may be sent"));
+          return CompletableFuture.failedFuture(new AssertionError("Nothing must be sent"));
         }
 
         @Override

@@ -52,7 +52,7 @@ class PagingOnTheWireTest {
     Wire.Answer first = admin.get("/v1/users?pageSize=2");
     assertThat(addresses(first)).containsExactly("admin", "b");
 
-    // the last one of the page goes; some come before it and behind it
+    // the last one of the page is removed; others are added before and after it
     admin.delete("/v1/users/b@contoso.com");
     admin.post("/v1/users", "{'email':'a@contoso.com'}");
     admin.post("/v1/users", "{'email':'c@contoso.com'}");

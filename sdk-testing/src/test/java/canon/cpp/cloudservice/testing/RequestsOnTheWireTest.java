@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the client never sends, and what others may: how the fake reads requests. */
+/** Requests that the client never sends, but others may: how the fake reads requests. */
 class RequestsOnTheWireTest {
   private final FakeCloudService fake =
       FakeCloudService.builder()

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two runs of one test leave the same state and the same log, ids, times and keys included. */
+/** Two runs of one test end with the same state and the same log, including ids, times and keys. */
 class TwoRunsTest {
   private static final String ADMIN = "admin@contoso.com";
 
-  /** What a run leaves behind. */
+  /** The result of a run. */
   private record Traces(String state, List<LoggedRequest> log) {}
 
   @BothEndpoints
@@ -52,7 +52,7 @@ class TwoRunsTest {
     return name.equals("http") ? fake.http() : fake.inProcess();
   }
 
-  /** Every source of time and chance has a part: pauses, keys, ids, tokens, chaos. */
+  /** Every source of time and randomness is used: delays, keys, ids, tokens, chaos. */
   private static Traces run(String endpoint) {
     try (FakeCloudService fake = fake()) {
       fake.faults().on("addUser").times(2).retryAfter(Duration.ofSeconds(3)).respond(503);
@@ -69,7 +69,7 @@ class TwoRunsTest {
       endpoint(fake, endpoint).client("john@contoso.com").remoteControl().activate().execute();
       fake.setLicences("C-1", Application.DASHBOARD);
       fake.sendData("C-1");
-      // The JDK's client repeats a GET by itself if a connection that it kept breaks.
+      // The JDK's client repeats a GET by itself if a pooled connection is lost.
       fake.faults().clear();
       assertThat(admin.users().list().pageSize(7).stream()).hasSize(33);
       return new Traces(fake.snapshot().toJson(), fake.log().entries());

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends requests just as they are written, in the name of one account; the client has no part. */
+/** Sends requests exactly as written, for one account, without the client. */
 final class Wire {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger KEYS = new AtomicInteger();
@@ -113,7 +113,7 @@ final class Wire {
     return answer.join();
   }
 
-  /** An answer, and shortcuts into it. */
+  /** A response, with shortcuts to its parts. */
   static final class Answer {
     private final HttpResponse response;
 
@@ -146,7 +146,7 @@ final class Wire {
       return status() + " " + json().path("code").asText();
     }
 
-    /** What is wrong with which field, such as {@code email: blank}. */
+    /** The field errors, such as {@code email: blank}. */
     String[] fieldErrors() {
       JsonNode errors = json().path("errors");
       String[] all = new String[errors.size()];

@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From the sign-in page to the service's answer: client, providers, identity providers, service.
+ * From the sign-in page to the response of the service: client, token providers, identity
+ * providers, service.
  */
 class EndToEndTest {
   private static final String ADMIN = "admin@contoso.com";
@@ -56,7 +57,7 @@ class EndToEndTest {
   private static final String SUBJECT = "system:serviceaccount:tools:partner";
   private static final int MANY = 2_000;
 
-  // Google's library dates what it signs by the machine's clock.
+  // Google's library dates its assertions with the machine's clock.
   private final FakeCloudService fake =
       FakeCloudService.builder()
           .startingAt(Instant.now().truncatedTo(ChronoUnit.SECONDS))
@@ -227,7 +228,7 @@ class EndToEndTest {
                   .code()
                   .id())
           .isEqualTo("account-not-registered");
-      // D34: it does not count for D13, so the last person stays.
+      // D34: it does not count for D13, so the last user stays.
       assertThat(robot.administrators().list().stream()).hasSize(2);
     }
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are not what they ought to be are rejected at once, by the names of their fields. */
+/** Invalid files are rejected at once, and the message names the field. */
 class CredentialFileTest {
   private static final String POOL = "//iam.googleapis.com/projects/1/pool/providers/tools";
   private static final String FILE = "{\"file\":\"token\"}";

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody signs in in a browser that comes back to a web host. */
+/** A user signs in with a browser that returns to a web host. */
 class GoogleCodeTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
 
@@ -71,7 +71,7 @@ class GoogleCodeTest {
     assertThat(query.get("code_challenge")).hasSize(43);
   }
 
-  /** Google's library makes verifiers of 172 characters, which conforming servers reject. */
+  /** Google's library creates verifiers of 172 characters, which conforming servers reject. */
   @Test
   void theVerifierHasAnAcceptedLength() {
     world.signIn().close();

@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody signs in on another device. */
+/** A user signs in on another device. */
 class GoogleDeviceCodeTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final List<DeviceCode> shown = new ArrayList<>();
@@ -66,7 +66,7 @@ class GoogleDeviceCodeTest {
     }
   }
 
-  /** Google answers 428 where RFC 8628 has 400. */
+  /** Google responds with 428 where RFC 8628 has 400. */
   @Test
   void pollingContinuesUntilTheCodeIsEntered() {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(2).reject(428, "authorization_pending");
@@ -76,7 +76,7 @@ class GoogleDeviceCodeTest {
     assertThat(pauses()).containsExactly(5L, 5L, 5L);
   }
 
-  /** Google answers 403 where RFC 8628 has 400; msal4j gives up here. */
+  /** Google responds with 403 where RFC 8628 has 400; msal4j gives up here. */
   @Test
   void slowDownIncreasesTheInterval() {
     world.google.faults().on(IdentityEndpoint.TOKEN).times(2).reject(403, "slow_down");
@@ -214,7 +214,7 @@ class GoogleDeviceCodeTest {
     return TokenRequest.within(time).allowingInteraction();
   }
 
-  /** The seconds before each question. */
+  /** The seconds before each request. */
   private List<Long> pauses() {
     List<Long> pauses = new ArrayList<>();
     Instant before = world.last(IdentityEndpoint.DEVICE_CODE).at();

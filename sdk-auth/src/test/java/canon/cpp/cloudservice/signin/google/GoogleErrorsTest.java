@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Google's rejections mean to a host. */
+/** The meaning of Google's rejections for a host. */
 class GoogleErrorsTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
 
@@ -87,7 +87,7 @@ class GoogleErrorsTest {
     }
   }
 
-  /** What passes must not end anybody's sign-in. */
+  /** A transient failure must not end a sign-in. */
   @Test
   void aServerFailureDoesNotEndTheSignIn() {
     try (AccountTokenProvider provider = world.signIn()) {

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.signin.google;
 
 import canon.cpp.cloudservice.testing.identity.GoogleServiceAccount;
 
-/** Files as Google gives them out. */
+/** Credential files in the formats of Google. */
 public final class GoogleFiles {
   private GoogleFiles() {}
 
@@ -11,7 +11,7 @@ public final class GoogleFiles {
    *
    * @param audience the provider of the pool
    * @param target the service account to act as
-   * @param source where the workload's own token is, as JSON
+   * @param source the source of the workload's own token, as JSON
    */
   public static String workload(String audience, GoogleServiceAccount target, String source) {
     return """

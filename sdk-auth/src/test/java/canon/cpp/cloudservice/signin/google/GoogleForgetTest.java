@@ -10,7 +10,7 @@ import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody signs out. */
+/** A user signs out. */
 class GoogleForgetTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
 

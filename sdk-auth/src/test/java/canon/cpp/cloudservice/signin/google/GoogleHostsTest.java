@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where requests go if nobody says otherwise: to Google's hosts, which a fake stands in for. */
+/** By default requests go to Google's hosts, which a fake represents here. */
 class GoogleHostsTest {
   private static final String POOL = "//iam.googleapis.com/projects/1/pool/providers/tools";
   private static final String OAUTH = "https://oauth2.googleapis.com";
@@ -61,7 +61,7 @@ class GoogleHostsTest {
         .hasPath("/o/oauth2/v2/auth");
   }
 
-  /** The fake's tokens are of another issuer, so that it ends there. */
+  /** The fake's tokens have another issuer, so the sign-in ends there. */
   @Test
   void codesAreRedeemedAtGoogle() {
     var session = app().begin(CALLBACK);
@@ -145,7 +145,7 @@ class GoogleHostsTest {
     return world.google.address().resolve(uri.getRawPath() + query);
   }
 
-  /** Leads to the fake whoever asks for one of Google's hosts. */
+  /** Sends requests for Google's hosts to the fake. */
   private final class Stage implements HttpTransport {
     @Override
     public HttpResponse send(HttpRequest request) throws InterruptedException {

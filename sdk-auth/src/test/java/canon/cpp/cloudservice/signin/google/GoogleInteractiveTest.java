@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody signs in in a browser on the same machine. */
+/** A user signs in with a browser on the same machine. */
 class GoogleInteractiveTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final GoogleClient desktop =
@@ -53,7 +53,7 @@ class GoogleInteractiveTest {
     return world.app(world.network, desktop.clientId(), SECRET).interactive(browser).build();
   }
 
-  /** Opens the page, as a browser does, without making the program wait. */
+  /** Opens the page as a browser does, without blocking the caller. */
   private Consumer<URI> browser(Function<URI, SignInCallback> page) {
     return url -> {
       URI back = page.apply(url).uri();

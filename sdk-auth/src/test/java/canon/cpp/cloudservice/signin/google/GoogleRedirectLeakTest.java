@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Google's library follows redirects with whatever it sends, to whomever they lead. Behind this
- * library nothing of it leaves.
+ * Google's library follows redirects with everything that it sends. Behind this library no secret
+ * is sent to the target.
  */
 class GoogleRedirectLeakTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sessions that a web host keeps as texts. */
+/** Sessions that a web host keeps as sealed text. */
 class GoogleSealedSessionTest {
   private static final SealingKey KEY = SealingKey.of(new SecretKeySpec(new byte[32], "AES"));
 
@@ -44,7 +44,7 @@ class GoogleSealedSessionTest {
     assertThat(world.requests(IdentityEndpoint.TOKEN)).hasSize(1);
   }
 
-  /** Each method of configuration gives another app object. */
+  /** Each method of configuration returns another app object. */
   @Test
   void aCopyOfTheAppDoesNotAcceptAReplay() {
     app.resume(sealed, KEY).complete(callback, MINUTE).close();
@@ -57,7 +57,7 @@ class GoogleSealedSessionTest {
 
   @Test
   void aFailedSessionCannotBeResumed() {
-    Map<String, String> others = Map.of("state", "of somebody else", "code", callback.get("code"));
+    Map<String, String> others = Map.of("state", "of another user", "code", callback.get("code"));
     assertThat(failureOf(() -> session.complete(others, MINUTE)).kind())
         .isEqualTo(AuthenticationErrorKind.DENIED);
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Google's library prints its tokens. Behind this one everything is done, and nothing is printed.
+ * Google's library prints its tokens. Behind this library every operation is run, and no secret is
+ * printed.
  */
 class GoogleSecretScanTest {
   @TempDir Path directory;
@@ -54,7 +55,7 @@ class GoogleSecretScanTest {
     for (String secret : secrets) {
       assertThat(printed.lines().filter(line -> line.contains(secret))).as(secret).isEmpty();
     }
-    // The library names service accounts if it is told to log; they are no people.
+    // The library logs the names of service accounts if logging is on; they are not users.
     assertThat(
             printed
                 .lines()

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Does everything, fails in every way, prints all that can be printed, and writes down what must
- * not be.
+ * Runs every operation, fails in every way, prints all objects and exceptions, and records the
+ * secrets that must not appear.
  */
 final class GoogleSecretsProgram {
   private static final Set<String> SECRET_PARAMETERS =
@@ -38,7 +38,7 @@ final class GoogleSecretsProgram {
   private final GoogleServiceAccount members = world.google.serviceAccount("members");
   private final Set<String> secrets = new TreeSet<>();
 
-  /** Argument: where the secrets go. */
+  /** Argument: the file for the secrets. */
   public static void main(String[] arguments) throws IOException {
     GoogleSecretsProgram program = new GoogleSecretsProgram();
     program.people();
@@ -79,7 +79,7 @@ final class GoogleSecretsProgram {
   }
 
   private void programs() throws IOException {
-    // Its clock is the machine's, so the test's must not run ahead.
+    // It uses the machine's clock, so the test's clock must not run ahead.
     try (GoogleTestEnvironment now = GoogleTestEnvironment.ofPrograms()) {
       members.allowImpersonationBy(tool.email());
       now.google.serviceAccount("members").allowImpersonationBy(tool.email());
@@ -104,7 +104,7 @@ final class GoogleSecretsProgram {
     }
   }
 
-  /** Every answer quotes what was sent, as some servers do. */
+  /** Every response quotes the request, as some servers do. */
   private void failures() {
     String quoting =
         "{\"error\":\"invalid_grant\",\"error_description\":\"secret-description of "

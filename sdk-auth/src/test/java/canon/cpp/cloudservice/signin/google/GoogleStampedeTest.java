@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How often Google is asked: by its library alone, and behind this one. */
+/** The number of requests to Google: by its library alone, and behind this library. */
 class GoogleStampedeTest {
   private static final int CALLERS = 20;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A sign-in is kept over a restart. */
+/** A sign-in is stored across a restart. */
 class GoogleStoredSignInTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
   private final Map<String, byte[]> kept = new ConcurrentHashMap<>();

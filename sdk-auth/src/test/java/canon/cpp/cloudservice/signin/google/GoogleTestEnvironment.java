@@ -29,7 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** A fake of Google, a network that trusts it, and programs that sign in there. */
+/** A fake of Google, a network that trusts it, and applications that sign in there. */
 final class GoogleTestEnvironment implements AutoCloseable {
   static final URI CALLBACK = URI.create("https://printer.contoso.com/callback");
   static final String JOHN = "john.doe@gmail.com";
@@ -55,12 +55,15 @@ final class GoogleTestEnvironment implements AutoCloseable {
     network = network(google);
   }
 
-  /** A world whose time is the test's alone. */
+  /** An environment in which only the test advances the time. */
   static GoogleTestEnvironment ofPeople() {
     return new GoogleTestEnvironment(FakeClock.START);
   }
 
-  /** A world that begins now, because Google's library signs by the machine's clock. */
+  /**
+   * An environment that starts at the current time, because Google's library uses the machine's
+   * clock.
+   */
   static GoogleTestEnvironment ofPrograms() {
     return new GoogleTestEnvironment(Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
@@ -92,7 +95,7 @@ final class GoogleTestEnvironment implements AutoCloseable {
         .timer(timer);
   }
 
-  /** Signs John in, in a browser that comes back to a web host. */
+  /** Signs John in, with a browser that returns to a web host. */
   AccountTokenProvider signIn() {
     AuthorizationCodeSession session = app().begin(CALLBACK);
     return session.complete(google.signIn(session.url(), JOHN).parameters(), MINUTE);
@@ -122,7 +125,7 @@ final class GoogleTestEnvironment implements AutoCloseable {
     return failure;
   }
 
-  /** All that a log would have of it. */
+  /** Returns everything that a log would show of a failure. */
   static String stackTraceOf(Throwable failure) {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
@@ -135,7 +138,7 @@ final class GoogleTestEnvironment implements AutoCloseable {
     google.close();
   }
 
-  /** Goes as the timer goes, from another moment. */
+  /** A clock that advances with the timer, from another start. */
   private static final class ShiftedClock extends Clock {
     private final Clock clock;
     private final Duration shift;

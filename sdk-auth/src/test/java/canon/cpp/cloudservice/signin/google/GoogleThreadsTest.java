@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whose threads ask Google, and when they end. */
+/** The threads that send requests to Google, and when they end. */
 class GoogleThreadsTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");

@@ -12,15 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A program on one of Google's machines: its library reads where the server is from the JVM's
- * environment.
+ * A program on a machine of Google: the library reads the metadata server's address from the
+ * environment of the JVM.
  */
 final class MetadataProgram {
   private MetadataProgram() {}
 
   /** Arguments: address of the other hosts, authority's file, service account to act as or "-". */
   public static void main(String[] arguments) {
-    // What goes through this proxy comes nowhere.
+    // This proxy reaches nothing.
     HttpTransport network =
         arguments[2].equals("-")
             ? HttpTransport.jdk().proxy(ProxySettings.of("127.0.0.1", 1)).build()

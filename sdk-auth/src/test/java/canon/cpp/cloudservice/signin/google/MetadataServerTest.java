@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program signs in by the machine that it runs on. */
+/** A workload signs in with the identity of its machine. */
 class MetadataServerTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount machine = world.google.serviceAccount("machine");
@@ -29,7 +29,7 @@ class MetadataServerTest {
     world.close();
   }
 
-  /** The host's transport has a proxy that answers nothing here. */
+  /** The host's transport has a proxy that does not respond. */
   @Test
   void theTokenIsRequestedDirectlyAndHasAnAddress() throws IOException {
     world.google.runHostAs(machine);
@@ -73,7 +73,7 @@ class MetadataServerTest {
     assertThat(printed).contains("kind UNAVAILABLE", "Google (metadata server): ");
   }
 
-  /** A router or provider that answers for every name must not be taken for the server. */
+  /** A router or provider that resolves every name must not be taken for the metadata server. */
   @Test
   void anotherServerIsNotTakenForTheMetadataServer() throws IOException {
     world

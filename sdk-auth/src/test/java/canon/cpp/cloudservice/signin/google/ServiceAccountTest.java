@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program signs in with a service account's key, by itself or for another service account. */
+/** A workload signs in with a service account's key, as itself or as another service account. */
 class ServiceAccountTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final GoogleServiceAccount tool = world.google.serviceAccount("partner-tool");
@@ -120,7 +120,7 @@ class ServiceAccountTest {
     }
   }
 
-  /** The library asks again after each 401, and fetches a token for it each time. */
+  /** The library retries after each 401, and requests a new token each time. */
   @Test
   void aTokenThatGoogleRejectsIsSentOnce() {
     members.allowImpersonationBy(tool.email());

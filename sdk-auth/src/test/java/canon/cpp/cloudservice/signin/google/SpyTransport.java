@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** A transport that shows what it sends, before it does. */
+/** A transport that reports each request before it sends it. */
 record SpyTransport(HttpTransport network, Consumer<HttpRequest> spy) implements HttpTransport {
 
   @Override

@@ -15,14 +15,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Google's library as a host would use it without us, over the transport that it brings. */
+/** Google's library as a host would use it without this library, over its own transport. */
 final class UnguardedLibrary {
   private static final List<String> CLOUD =
       List.of("https://www.googleapis.com/auth/cloud-platform");
 
   private UnguardedLibrary() {}
 
-  /** Somebody's sign-in. */
+  /** The sign-in of a user. */
   static UserCredentials person(GoogleTestEnvironment world, String refreshToken) {
     return UserCredentials.newBuilder()
         .setClientId(world.client.clientId())
@@ -41,7 +41,7 @@ final class UnguardedLibrary {
         transport(world.google));
   }
 
-  /** A service account that acts as another. */
+  /** A service account that impersonates another. */
   static ImpersonatedCredentials acting(
       GoogleTestEnvironment world, GoogleServiceAccount account, GoogleServiceAccount target)
       throws IOException {
@@ -53,7 +53,7 @@ final class UnguardedLibrary {
         .build();
   }
 
-  /** Trusts the fake, and finds Google's hosts there. */
+  /** Trusts the fake, and resolves Google's hosts to it. */
   private static HttpTransportFactory transport(FakeGoogle google) {
     HttpTransport transport =
         new NetHttpTransport.Builder()

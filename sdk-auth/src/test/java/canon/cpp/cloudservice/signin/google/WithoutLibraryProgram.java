@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A host without Google's library: people sign in, programs are told what to add. */
+/** A host without Google's library: users sign in, workloads are told which dependency to add. */
 final class WithoutLibraryProgram {
   private WithoutLibraryProgram() {}
 
@@ -34,7 +34,7 @@ final class WithoutLibraryProgram {
     }
     try {
       Object unused = GoogleServiceCredentials.of(network, GoogleTestEnvironment.AUDIENCE);
-      System.out.println("nothing was missing");
+      System.out.println("no dependency was missing");
     } catch (IllegalStateException e) {
       System.out.println(e.getMessage());
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Only programs need Google's library. */
+/** Only workloads need Google's library. */
 class WithoutLibraryTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPeople();
 

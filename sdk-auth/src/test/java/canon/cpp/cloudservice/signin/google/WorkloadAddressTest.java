@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A workload's own token comes from a server beside this machine. */
+/** A workload's own token comes from a server near this machine. */
 class WorkloadAddressTest {
   private final GoogleTestEnvironment world = GoogleTestEnvironment.ofPrograms();
   private final WorkloadIssuer cluster =
@@ -78,7 +78,7 @@ class WorkloadAddressTest {
                 .proxy(ProxySettings.of("127.0.0.1", proxy.getAddress().getPort()))
                 .build();
         AccountTokenProvider provider = provider(network)) {
-      // The fake of Google is not behind this proxy.
+      // The fake of Google cannot be reached through this proxy.
       failureOf(() -> token(provider));
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program signs in by what its own environment vouches for. */
+/** A workload signs in with an identity from its own environment. */
 class WorkloadIdentityTest {
   static final String POOL =
       "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/pool/providers/tools";

@@ -13,35 +13,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A Java of its own, for what can only be set or seen for a whole process. */
+/** A separate JVM, for settings and effects of a whole process. */
 public final class ChildJvm {
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private Predicate<String> keep = entry -> true;
 
-  /** Logs everything from that level on, in the words of slf4j-simple. */
+  /** Logs from this level on, in the format of slf4j-simple. */
   public ChildJvm logging(String level) {
     options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=" + level);
     return this;
   }
 
-  /** Has these variables in its environment too. What this machine says of a cloud is left out. */
+  /** Adds these environment variables. Variables of this machine that name a cloud are omitted. */
   public ChildJvm with(Map<String, String> variables) {
     environment.putAll(variables);
     return this;
   }
 
   /**
-   * Has some of this JVM's class path only.
+   * Uses only a part of this JVM's class path.
    *
-   * @param entries which of them, by their addresses
+   * @param entries selects entries by their addresses
    */
   public ChildJvm keeping(Predicate<String> entries) {
     keep = entries;
     return this;
   }
 
-  /** Runs a program on the class path; gives all that it printed and logged. */
+  /** Runs a program on the class path, and returns all that it printed and logged. */
   public String run(Class<?> program, String... arguments) {
     return run(List.of("-cp", classPath(), program.getName()), arguments);
   }
@@ -49,8 +49,8 @@ public final class ChildJvm {
   /**
    * Runs a program on the class path against modules.
    *
-   * @param program in a package that no module has
-   * @param modules the modules that it requires, of what is kept of this JVM's class path
+   * @param program in a package that is in no module
+   * @param modules the modules that it requires, from the selected part of this JVM's class path
    */
   public String runWithModules(Class<?> program, String modules) {
     String classes = program.getProtectionDomain().getCodeSource().getLocation().getPath();
@@ -61,10 +61,10 @@ public final class ChildJvm {
   /**
    * Runs a program on the class path against modules, with libraries beside it on the class path.
    *
-   * @param program in a package that no module has
+   * @param program in a package that is in no module
    * @param modules the modules that it requires
-   * @param onClassPath which entries of this JVM's class path are on the class path there; the rest
-   *     of what is kept is on the module path
+   * @param onClassPath selects the entries of this JVM's class path that are on the class path
+   *     there; the other selected entries are on the module path
    */
   public String runWithModules(Class<?> program, String modules, Predicate<String> onClassPath) {
     String classes = program.getProtectionDomain().getCodeSource().getLocation().getPath();
@@ -84,7 +84,7 @@ public final class ChildJvm {
   private String run(List<String> what, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // It lives for a second, which is no time to compile well.
+    // The process runs for about a second, so compilation does not pay off.
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
     command.addAll(what);
@@ -120,7 +120,7 @@ public final class ChildJvm {
     }
   }
 
-  /** Surefire starts from a jar that names the others, and keeps the list in a property. */
+  /** Surefire starts from a jar that names the others, and stores the list in a property. */
   private String classPath() {
     return classPath(keep);
   }

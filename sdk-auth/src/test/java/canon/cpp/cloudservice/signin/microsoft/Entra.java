@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 
-/** A fake of Microsoft with one tenant, one account and two programs, and the way there. */
+/** A fake of Microsoft with one tenant, one account and two applications, and a transport to it. */
 final class Entra implements AutoCloseable {
   static final URI REDIRECT = URI.create("https://printer.contoso.com/callback");
   static final String ADMIN = "admin@contoso.com";
@@ -57,7 +57,7 @@ final class Entra implements AutoCloseable {
     return new Reroute(transport, fake.address().getPort());
   }
 
-  /** The program that people sign in with. */
+  /** The application that users sign in with. */
   MicrosoftApp app() {
     return app(editor);
   }
@@ -69,7 +69,7 @@ final class Entra implements AutoCloseable {
         .timer(clock);
   }
 
-  /** The program that works by itself. */
+  /** The unattended application. */
   MicrosoftTenantApp unattended() {
     return app(tool).inTenant("contoso.com");
   }
@@ -78,7 +78,7 @@ final class Entra implements AutoCloseable {
     return MicrosoftCredential.secret(Secret.of(SECRET));
   }
 
-  /** Somebody signs in with a browser elsewhere. */
+  /** A user signs in with a browser on another machine. */
   AccountTokenProvider signedIn() {
     return signedIn(app());
   }
@@ -88,12 +88,12 @@ final class Entra implements AutoCloseable {
     return session.complete(fake.signIn(session.url(), ADMIN).parameters(), TIME);
   }
 
-  /** How many requests for tokens there were. */
+  /** Returns the number of token requests. */
   int tokenRequests() {
     return fake.log().of(IdentityEndpoint.TOKEN).size();
   }
 
-  /** Asks until the old token is over and a new one is needed. */
+  /** Requests tokens until the old one has expired and a new one is needed. */
   AuthenticationException renewalFails(TokenProvider provider) {
     clock.advance(Duration.ofHours(2));
     return failure(provider, TokenRequest.within(TIME));

@@ -10,9 +10,8 @@ import com.microsoft.aad.msal4j.ManagedIdentityParameters;
 import java.time.Duration;
 
 /**
- * Asks the host that it runs on for a token, and prints what became of it. Arguments: {@code
- * msal4j} or {@code ours}, the API's id, and a client id for an identity that is not the host's
- * own.
+ * Requests a token from the host on which it runs, and prints the result. Arguments: {@code msal4j}
+ * or {@code ours}, the API's id, and a client id for an identity that is not the host's own.
  */
 final class HostProgram {
   private HostProgram() {}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** msal4j dates what it signs by the machine's clock, so the fake goes by that here. */
+/** msal4j dates its assertions with the machine's clock, so the fake uses that clock here. */
 class MicrosoftCertificateTest {
   private static final char[] PASSWORD = "not-a-real-password".toCharArray();
   private final FakeCertificate mine = FakeCertificate.named("partner-tool");

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Time passes only where the sign-in waits, so it tells how often it asked. */
+/** Time passes only while the sign-in waits, so the time shows the number of requests. */
 class MicrosoftDeviceCodeTest {
   private static final TokenRequest ASKING =
       TokenRequest.within(Duration.ofMinutes(20)).allowingInteraction();

@@ -22,7 +22,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A browser on the same machine, in which something else asks the program's port first. */
+/** A browser on the same machine, where another client connects to the application's port first. */
 class MicrosoftInteractiveTest {
   private static final TokenRequest ASKING =
       TokenRequest.within(Duration.ofMinutes(5)).allowingInteraction();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** msal4j reads the environment of the process, so each test runs one. */
+/** msal4j reads the environment of the process, so each test runs a process. */
 class MicrosoftManagedIdentityTest {
   private final FakeEntra fake = FakeEntra.start(Clock.systemUTC());
 
@@ -93,7 +93,7 @@ class MicrosoftManagedIdentityTest {
     }
   }
 
-  /** msal4j would repeat it for 14 seconds. */
+  /** msal4j would retry for 14 seconds. */
   @Test
   void anotherServerIsUnavailableWithinASecond() throws Exception {
     fake.faults().on(IdentityEndpoint.MANAGED_IDENTITY).reject(404, "not_found");

@@ -27,7 +27,7 @@ class MicrosoftOnBehalfOfTest {
     entra.close();
   }
 
-  /** The token that the app on the phone sends to its back end. */
+  /** The token that the mobile app sends to its back end. */
   private AccessToken userToken() {
     try (AccountTokenProvider user = entra.signedIn()) {
       return user.token(REQUEST.withScopes(Set.of(backEnd.scope("access"))));

@@ -26,13 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that is not ours, so that not only our own idea of OAuth is met. */
+/**
+ * A server that this project did not write, so that not only our own interpretation of OAuth is
+ * tested.
+ */
 class MicrosoftOtherServerTest {
   private static final String TENANT = "contoso.com";
   private final MockOAuth2Server server = new MockOAuth2Server();
   private final Plain network = new Plain();
 
-  /** Leads what is meant for https to the server, which has no TLS here. */
+  /** Sends https requests to the server, which has no TLS here. */
   private final class Plain implements HttpTransport {
     private final HttpTransport transport = HttpTransport.jdk().proxy(ProxySettings.none()).build();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token is renewed without asking anybody, or it is said why not. */
+/** A token is renewed without a prompt, or the failure has a reason. */
 class MicrosoftRenewalTest {
   private static final String CLAIMS =
       "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
@@ -114,7 +114,7 @@ class MicrosoftRenewalTest {
   void eachErrorSaysWhatToDo(
       int number, String word, AuthenticationErrorKind kind, SignInReason reason) {
     entra.admin.requireBeforeToken(
-        EntraError.of(word, number, "Nobody but " + Entra.ADMIN + " may read it."));
+        EntraError.of(word, number, "Only " + Entra.ADMIN + " may read it."));
 
     AuthenticationException failure = entra.renewalFails(admin);
 

@@ -80,7 +80,7 @@ class MicrosoftRestartTest {
       assertThat(admin.token(REQUEST).value()).isNotEqualTo(before);
     }
     try (AccountTokenProvider admin = provider(entra.app())) {
-      assertThat(admin.token(REQUEST)).as("with the refresh token that came last").isNotNull();
+      assertThat(admin.token(REQUEST)).as("with the last refresh token received").isNotNull();
     }
   }
 

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sessions that a web host keeps as texts. */
+/** Sessions that a web host keeps as sealed text. */
 class MicrosoftSealedSessionTest {
   private static final SealingKey KEY = SealingKey.of(new SecretKeySpec(new byte[32], "AES"));
 
@@ -43,7 +43,7 @@ class MicrosoftSealedSessionTest {
   @Test
   void aFailedSessionCannotBeResumed() {
     AuthenticationException failure =
-        failure(session, Map.of("state", "of somebody else", "code", callback.get("code")));
+        failure(session, Map.of("state", "of another user", "code", callback.get("code")));
     assertThat(failure.kind()).isEqualTo(AuthenticationErrorKind.DENIED);
 
     assertIsUsedUp(app.resume(sealed, KEY));

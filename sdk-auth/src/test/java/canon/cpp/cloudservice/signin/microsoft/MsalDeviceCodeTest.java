@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Why msal4j is not left to wait; {@link MicrosoftDeviceCodeTest} shows what is done instead. */
+/**
+ * Why msal4j does not poll by itself; {@link MicrosoftDeviceCodeTest} shows the polling of this
+ * library.
+ */
 class MsalDeviceCodeTest {
   private final Entra entra = new Entra();
   private final RawMsal msal = new RawMsal(entra);
@@ -39,7 +42,7 @@ class MsalDeviceCodeTest {
     assertThat(entra.tokenRequests()).isEqualTo(1);
   }
 
-  /** At the interval that is meant it would ask once in 5 seconds. */
+  /** At the correct interval it would send one request in 5 seconds. */
   @Test
   void msal4jTreatsAMissingIntervalAsZero() {
     entra.fake.settings().deviceCodeInterval(Duration.ZERO).withoutDeviceCodeInterval();

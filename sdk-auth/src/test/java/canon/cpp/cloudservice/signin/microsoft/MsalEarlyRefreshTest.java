@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Microsoft advises a new token ({@code refresh_in}) long before the old one is over. */
+/** Microsoft recommends a new token ({@code refresh_in}) long before the old one expires. */
 class MsalEarlyRefreshTest {
   private static final TokenRequest REQUEST = TokenRequest.within(Entra.TIME);
   private final Entra entra = new Entra();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A redirect leads a request with a secret in it to somebody else. */
+/** A redirect sends a request that contains a secret to another server. */
 class MsalRedirectLeakTest {
   private final Entra entra = new Entra();
   private final FakeEntra stranger = FakeEntra.start(entra.clock);
@@ -92,7 +92,7 @@ class MsalRedirectLeakTest {
     }
   }
 
-  /** With the HTTP client that msal4j brings. */
+  /** With msal4j's own HTTP client. */
   private ConfidentialClientApplication own() throws MalformedURLException {
     return ConfidentialClientApplication.builder(
             entra.tool.clientId(), ClientCredentialFactory.createFromSecret(Entra.SECRET))

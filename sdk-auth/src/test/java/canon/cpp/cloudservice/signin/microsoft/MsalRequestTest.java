@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Why claims, and the address where a browser signs in, are not left to msal4j; {@link
- * MicrosoftCodeTest} shows what is done instead.
+ * Why msal4j does not build claims and authorization requests; {@link MicrosoftCodeTest} shows
+ * those of this library.
  */
 class MsalRequestTest {
   @Test
@@ -25,7 +25,7 @@ class MsalRequestTest {
   }
 
   @Test
-  @SuppressWarnings("deprecation") // That it is deprecated is the point.
+  @SuppressWarnings("deprecation") // The deprecated method is the subject of the test.
   void msal4jDoesNotSupportResponsesByGet() {
     AuthorizationRequestUrlParameters parameters =
         AuthorizationRequestUrlParameters.builder(

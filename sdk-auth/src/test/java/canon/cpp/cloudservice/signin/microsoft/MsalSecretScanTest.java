@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything is logged, and nothing of it is a secret or names a person. */
+/** Everything is logged, and no secret and no user appears in the log. */
 class MsalSecretScanTest {
   @TempDir Path folder;
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Twenty callers need a token at once. */
+/** Twenty concurrent callers need a token. */
 class MsalStampedeTest {
   private static final int CALLERS = 20;
   private final Entra entra = new Entra();
@@ -49,7 +49,7 @@ class MsalStampedeTest {
     }
   }
 
-  /** No request is answered before so many are under way. */
+  /** No response is sent before this number of requests is in flight. */
   private <T> List<T> atOnce(int requests, Supplier<T> caller) {
     Hold hold = entra.fake.faults().on(IdentityEndpoint.TOKEN).hold();
     List<CompletableFuture<T>> begun =

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whose threads wait for Microsoft, and for how long. */
+/** The threads that wait for Microsoft, and for how long. */
 class MsalThreadsTest {
   private final Entra entra = new Entra();
 
@@ -77,7 +77,7 @@ class MsalThreadsTest {
     hold.release();
   }
 
-  /** Without a cache, whose threads it would be otherwise. */
+  /** Without a cache, which would have threads of its own. */
   private ConfidentialClientTokens tokens() {
     MicrosoftSettings settings =
         MicrosoftSettings.of(entra.network, entra.tool.clientId(), entra.fake.apiId())

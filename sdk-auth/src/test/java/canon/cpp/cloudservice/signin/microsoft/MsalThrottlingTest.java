@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What msal4j remembers of failures, in caches of the whole process. */
+/** The failures that msal4j caches for the whole process. */
 class MsalThrottlingTest {
   private final Entra entra = new Entra();
   private final RawMsal msal =

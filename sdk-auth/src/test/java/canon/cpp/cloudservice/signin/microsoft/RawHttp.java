@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** msal4j on a host's transport and nothing else, as a host would do it. */
+/** msal4j on a host's transport without this library. */
 record RawHttp(HttpTransport transport) implements IHttpClient {
   @Override
   public IHttpResponse send(HttpRequest request) throws InterruptedException {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** msal4j as a host would use it, to show what it does by itself. */
+/** msal4j as a host would use it, to show its own behaviour. */
 final class RawMsal {
   private final Entra entra;
   private final EntraApp editor;
@@ -26,9 +26,7 @@ final class RawMsal {
     this(entra, entra.editor);
   }
 
-  /**
-   * With a program of its own, where msal4j would remember for all tests what went wrong in one.
-   */
+  /** With an application of its own, because msal4j caches failures across tests. */
   RawMsal(Entra entra, EntraApp editor) {
     this.entra = entra;
     this.editor = editor;
@@ -65,7 +63,7 @@ final class RawMsal {
     return Set.of(entra.fake.apiScope());
   }
 
-  /** Somebody signs in, without PKCE. */
+  /** A user signs in, without PKCE. */
   IAuthenticationResult signIn(PublicClientApplication app) {
     Map<String, String> query =
         Map.of(
@@ -93,7 +91,7 @@ final class RawMsal {
         .join();
   }
 
-  /** A token from the cache, or a new one if msal4j thinks that it is time. */
+  /** A token from the cache, or a new one when msal4j refreshes. */
   IAuthenticationResult silently(PublicClientApplication app) {
     return silently(app, false);
   }
@@ -114,7 +112,7 @@ final class RawMsal {
     }
   }
 
-  /** The same cache as of some time later. */
+  /** The same cache at a later time. */
   static void age(AbstractClientApplicationBase app) {
     String aged =
         app.tokenCache()

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Keeps what is sent. What names no port is led to a server's on this machine: msal4j by itself
- * goes wrong where an address names one.
+ * Records requests. Sends requests without a port to a server on this machine: msal4j fails for
+ * addresses with a port.
  */
 final class Reroute implements HttpTransport {
   private final HttpTransport transport;

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 
 /**
- * Signs in in many ways and fails in many ways, and prints each exception. Arguments: {@code
- * msal4j} or {@code ours}, and where to write the secrets that there were.
+ * Signs in and fails in many ways, and prints each exception. Arguments: {@code msal4j} or {@code
+ * ours}, and the file for the secrets.
  */
 final class SecretsProgram {
   static final String PERSON = "private.person@contoso.com";

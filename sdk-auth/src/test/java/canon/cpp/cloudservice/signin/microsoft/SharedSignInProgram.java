@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A process that renews a stored sign-in again and again. */
+/** A process that renews a stored sign-in repeatedly. */
 final class SharedSignInProgram {
   private SharedSignInProgram() {}
 
@@ -38,7 +38,7 @@ final class SharedSignInProgram {
     System.out.println("done");
   }
 
-  /** Obtains one token after the other, each by a renewal. */
+  /** Obtains tokens one after the other, each by a renewal. */
   static void renew(AccountTokenProvider provider, int times) {
     TokenRequest request = TokenRequest.within(Duration.ofSeconds(30));
     AccessToken token = provider.token(request);

@@ -14,13 +14,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 
-/** A host of this module. Nobody listens where it asks, so it gets as far as the network. */
+/**
+ * A host of this module. Its identity provider refuses connections, so it gets as far as the
+ * network.
+ */
 final class GoogleHost {
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
   private GoogleHost() {}
 
-  /** Signs in, as far as that goes. */
+  /** Signs in until the connection is refused. */
   public static void main(String[] arguments) throws NoSuchAlgorithmException {
     HttpTransport network = HttpTransport.jdk().build();
     System.out.println(GoogleApp.of(network, "client", Secret.of("secret")));

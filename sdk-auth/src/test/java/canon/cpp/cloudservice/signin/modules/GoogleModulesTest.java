@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A host that is a program of modules, with Google's library and without. */
+/** A modular host application, with Google's library and without. */
 class GoogleModulesTest {
   private static final String SIGN_IN = "canon.cpp.cloudservice.signin";
   private static final Pattern LIBRARY =

@@ -10,13 +10,16 @@ import canon.cpp.cloudservice.signin.microsoft.MicrosoftCredential;
 import java.net.URI;
 import java.time.Duration;
 
-/** A host of this module. Nobody listens where it asks, so it gets as far as the network. */
+/**
+ * A host of this module. Its identity provider refuses connections, so it gets as far as the
+ * network.
+ */
 final class MicrosoftHost {
   private static final URI NOWHERE = URI.create("https://127.0.0.1:1");
 
   private MicrosoftHost() {}
 
-  /** Signs in, as far as that goes. */
+  /** Signs in until the connection is refused. */
   public static void main(String[] arguments) {
     HttpTransport network = HttpTransport.jdk().build();
     MicrosoftCredential credential = MicrosoftCredential.secret(Secret.of("secret"));

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A host with msal4j and without, as a program of modules and on the class path. */
+/** A host with msal4j and without, on the module path and on the class path. */
 class MicrosoftModulesTest {
   private static final String SIGN_IN = "canon.cpp.cloudservice.signin";
   private static final String ALL = SIGN_IN + ",com.microsoft.aad.msal4j,com.azure.json";

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever goes wrong while people sign in, nothing secret is printed, at the finest log level. */
+/** No failure of a sign-in prints a secret, even at the finest log level. */
 class SecretScanTest {
   @TempDir Path directory;
 
@@ -19,7 +19,7 @@ class SecretScanTest {
             .run(SignInProgram.class, directory.resolve("sign-ins").toString());
 
     assertThat(printed)
-        .as("the program has to get to its end, and to fail on the way")
+        .as("the program must reach its end, with failures before it")
         .contains("AuthenticationException")
         .contains("TokenStoreException")
         .contains("could not be saved")

@@ -34,7 +34,10 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs in, fails in every way, and prints whatever can be printed. All secrets have the seed. */
+/**
+ * Signs in, fails in every way, and prints all objects and exceptions. All secrets contain the
+ * seed.
+ */
 final class SignInProgram {
   static final String SEED = "s33d3d";
 
@@ -43,7 +46,7 @@ final class SignInProgram {
 
   private SignInProgram() {}
 
-  /** Knows secrets only, and fails when it is told to. */
+  /** Returns secrets, and fails on request. */
   private static final class Grant implements UserGrant {
     private AuthorizationRequest asked;
     private boolean signedIn;
@@ -105,7 +108,7 @@ final class SignInProgram {
     }
   }
 
-  /** A host's store that fails, and says too much. */
+  /** A host's store that fails with a message that contains secrets. */
   private static final class Chatterbox implements TokenStore {
     @Override
     public Optional<byte[]> load(String name) {

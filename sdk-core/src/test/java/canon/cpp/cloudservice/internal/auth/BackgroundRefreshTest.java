@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A stale token is given while the next one is fetched. */
+/** A token whose refresh is due is returned while the next one is obtained. */
 class BackgroundRefreshTest {
   private static final Duration STALE = Duration.ofMinutes(55);
   private final AuthenticationException failure = new AuthenticationException("down", null);

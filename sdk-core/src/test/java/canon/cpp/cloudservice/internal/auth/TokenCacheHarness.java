@@ -20,8 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * A cache in virtual time, and the provider behind it, which works when the test says so. It gives
- * {@code t1}, {@code t2} and so on, for an hour each, unless the script says something else.
+ * A cache in virtual time, and the provider behind it, which works when the test says so. It
+ * returns {@code t1}, {@code t2} and so on, valid for an hour each, unless the script says
+ * otherwise.
  */
 final class TokenCacheHarness implements TokenProvider, AutoCloseable {
   static final TokenRequest REQUEST = TokenRequest.within(Duration.ofSeconds(10));
@@ -58,7 +59,7 @@ final class TokenCacheHarness implements TokenProvider, AutoCloseable {
   final CachingTokenProvider cache =
       CachingTokenProvider.builder(this).timer(timer).clock(clock).executor(tasks).build();
 
-  /** What the provider does when it is asked next. */
+  /** The provider's reaction to the next request. */
   TokenCacheHarness then(Supplier<AccessToken> answer) {
     script.add(answer);
     return this;
@@ -78,12 +79,12 @@ final class TokenCacheHarness implements TokenProvider, AutoCloseable {
     return script.isEmpty() ? living(HOUR) : script.remove().get();
   }
 
-  /** The next token, with a life by the wall clock. */
+  /** The next token, with an expiry by the wall clock. */
   AccessToken living(Duration life) {
     return unending().expiringAt(now().plus(life));
   }
 
-  /** The next token, of unknown life. */
+  /** The next token, without a known expiry. */
   AccessToken unending() {
     return AccessToken.of("t" + given);
   }
@@ -92,12 +93,12 @@ final class TokenCacheHarness implements TokenProvider, AutoCloseable {
     return clock.instant();
   }
 
-  /** Somebody sets the clock. */
+  /** Changes the wall clock. */
   void setClock(Duration forward) {
     skew = skew.plus(forward);
   }
 
-  /** Asks as the runner does, and leaves this thread free. */
+  /** Requests a token as a call does, without blocking this thread. */
   CompletableFuture<AccessToken> start(TokenRequest request) {
     NonBlockingTokenProvider prompt = (NonBlockingTokenProvider) cache;
     AccessToken ready = prompt.ready(request);
@@ -108,7 +109,7 @@ final class TokenCacheHarness implements TokenProvider, AutoCloseable {
     return start(REQUEST);
   }
 
-  /** Asks, lets the provider work, and gives the token's text. */
+  /** Requests a token, runs the provider, and returns the token's text. */
   String get(TokenRequest request) {
     CompletableFuture<AccessToken> token = start(request);
     tasks.runAll();

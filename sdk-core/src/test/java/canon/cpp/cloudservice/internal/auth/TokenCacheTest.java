@@ -17,7 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept, what is dropped, and who is told what. */
+/** The tokens that are cached, those that are removed, and the failures that callers receive. */
 class TokenCacheTest {
   private final TokenCacheHarness harness = new TokenCacheHarness();
 

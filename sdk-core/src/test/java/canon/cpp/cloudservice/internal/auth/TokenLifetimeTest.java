@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When a token is fresh, stale and expired. */
+/** When a token is fresh, due for refresh and expired. */
 class TokenLifetimeTest {
   private static final Duration INSTANT = Duration.ofNanos(1);
 
@@ -28,8 +28,8 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @CsvSource({
-    // life, stale after (75 %, or all but 5 minutes), expired after (all but 10 %, at most 1
-    // minute)
+    // lifetime, refresh due after (75 %, or all but 5 minutes), expired after (all but 10 %, at
+    // most 1 minute)
     "PT1H,  PT55M,   PT59M",
     "PT24H, PT23H55M,PT23H59M",
     "PT20M, PT15M,   PT19M",

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Many at once ask the identity provider once. */
+/** Many concurrent callers cause one request to the identity provider. */
 class TokenStampedeTest {
   private static final int THREADS = 50;
   private static final int CALLS = 20;
@@ -170,7 +170,7 @@ class TokenStampedeTest {
     return calls;
   }
 
-  /** Rejects the first token, but nobody before all are there; takes any other. */
+  /** Rejects the first token once all callers have sent it; accepts any other token. */
   private static Reply whenAllAreThere(int count, Reply rejection) {
     CountDownLatch missing = new CountDownLatch(count);
     CompletableFuture<Void> allThere = new CompletableFuture<>();
@@ -196,7 +196,7 @@ class TokenStampedeTest {
     }
   }
 
-  /** Gives {@code t1}, {@code t2} and so on. */
+  /** Returns {@code t1}, {@code t2} and so on. */
   private static final class Counter implements TokenProvider {
     final AtomicInteger count = new AtomicInteger();
 

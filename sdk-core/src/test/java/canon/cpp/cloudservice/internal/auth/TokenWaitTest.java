@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Waiting for a token: each for its own time, none at the cost of the others. */
+/** Waiting for a token: each caller has its own time, and none affects the others. */
 class TokenWaitTest {
   private final TokenCacheHarness harness = new TokenCacheHarness();
 

@@ -85,7 +85,7 @@ class InterruptibleThreadsTest {
     assertThat(waiter.leave()).isTrue();
   }
 
-  /** Does what a blocking method does when it throws an InterruptedException. */
+  /** Behaves like a blocking method that throws an InterruptedException. */
   private static void consumeInterrupt() {
     assertThat(Thread.interrupted()).isTrue();
   }

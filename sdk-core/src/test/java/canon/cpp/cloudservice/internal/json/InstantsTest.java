@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstantsTest {
-  /** The JDK's own reading, which ours is held against. */
+  /** The result of the JDK, with which ours is compared. */
   private static Instant byTheJdk(String text) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, OffsetDateTime::from).toInstant();
   }

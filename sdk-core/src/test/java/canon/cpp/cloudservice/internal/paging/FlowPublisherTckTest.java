@@ -8,7 +8,7 @@ import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.annotations.AfterClass;
 
-/** The rules of Reactive Streams, by the kit of those who made them. */
+/** The rules of Reactive Streams, checked with the official test kit. */
 public class FlowPublisherTckTest extends FlowPublisherVerification<User> {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int SILENCE_MILLIS = 50;
@@ -30,7 +30,7 @@ public class FlowPublisherTckTest extends FlowPublisherVerification<User> {
     return harness.view().users().list().publisher();
   }
 
-  /** Of a client that has no account. */
+  /** The publisher of a client without an account. */
   @Override
   public Flow.Publisher<User> createFailedFlowPublisher() {
     return harness.client().users().list().publisher();

@@ -33,7 +33,7 @@ class FlowPublisherTest {
     harness.close();
   }
 
-  /** Notes what it hears, and does something about each item. */
+  /** Records signals, and runs an action for each item. */
   private static final class Listener implements Flow.Subscriber<User> {
     final List<String> heard = new ArrayList<>();
     Consumer<User> onItem = user -> {};
@@ -257,7 +257,7 @@ class FlowPublisherTest {
     subscribe();
     listener.subscription.request(25);
 
-    assertThat(catchThrowable(tasks::runAll)).as("its executor hears of it").isSameAs(bug);
+    assertThat(catchThrowable(tasks::runAll)).as("its executor runs a task").isSameAs(bug);
 
     request(1);
     assertThat(listener.heard).containsExactly("subscribed", "usr_0");

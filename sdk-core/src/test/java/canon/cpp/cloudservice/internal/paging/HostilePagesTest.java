@@ -30,7 +30,7 @@ class HostilePagesTest {
             Throwable failure =
                 catchThrowable(() -> reading.read(harness.view().users().list(), read));
 
-            // The last page comes again and again, and its token with it.
+            // The last page is repeated for ever, with its token.
             assertThat(harness.requests()).isLessThanOrEqualTo(pages.size() + 1);
             if (failure != null) {
               assertThat(failure).isInstanceOf(CloudServiceException.class);

@@ -128,13 +128,13 @@ class PagingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ITERATOR, 0, 0, p9", // page 0 hands out a token of page 0
+    "ITERATOR, 0, 0, p9", // page 0 has a token for page 0
     "PAGES, 1, 1, p0",
     "STREAM, 3, 1, p0",
     "PUBLISHER, 3, 1, p0",
-    "ITERATOR, 30, 13, p0", // a long way before a long circle
+    "ITERATOR, 30, 13, p0", // a long list that ends in a long cycle
     "PUBLISHER, 30, 13, p0",
-    "ITERATOR, 40, 0, p0", // back to where it was told to start
+    "ITERATOR, 40, 0, p0", // back to the page at which it was told to start
   })
   void aCycleOfPagesEndsWithAnError(Reading reading, long last, long again, String start) {
     harness.replies(Listing.circle(last, again));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
-/** The ways of reading a list. A test that takes one as a parameter runs all. */
+/** The ways of reading a list. A test that takes one as a parameter runs with all. */
 enum Reading {
   ITERATOR {
     @Override

@@ -53,7 +53,7 @@ class AsyncCallTest {
 
     harness.timer.advance(Duration.ofSeconds(1));
     first.release(status(503, "Retry-After", "2"));
-    assertThat(harness.timer.pauses()).as("nothing happens outside the executor").isEmpty();
+    assertThat(harness.timer.pauses()).as("nothing runs outside the executor").isEmpty();
     tasks.runAll();
     assertThat(harness.timer.pauses()).containsExactly(Duration.ofSeconds(2));
 
@@ -70,7 +70,7 @@ class AsyncCallTest {
 
     assertThat(story).containsExactly("token", "token", "token", "done sit_1");
     assertThat(harness.transport.requests().get(2).timeout()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(harness.timer.pending()).as("nothing is waited for any more").isZero();
+    assertThat(harness.timer.pending()).as("no wait is pending").isZero();
     assertThat(tasks.isEmpty()).isTrue();
   }
 
@@ -139,7 +139,7 @@ class AsyncCallTest {
     harness.replies(status(503));
     CompletableFuture<Site> call = harness.view().site().get().executeAsync();
     tasks.runAll();
-    assertThat(harness.timer.pending()).as("the pause and the alarm").isEqualTo(2);
+    assertThat(harness.timer.pending()).as("the delay and the timeout").isEqualTo(2);
 
     call.cancel(false);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Calls whose tokens come out of a cache. */
+/** Calls whose tokens come from a cache. */
 class CachedTokensTest {
   private final ClientHarness harness = new ClientHarness(site());
   private final TaskQueue tasks = new TaskQueue();
@@ -112,7 +112,7 @@ class CachedTokensTest {
         calls.add(mode.start(annas.site().get().header("X-Test-User", "anna")));
         calls.add(mode.start(berts.site().get().header("X-Test-User", "bert")));
       }
-      // One that is rejected twice in a row has failed, which does no harm here.
+      // A call that is rejected twice in a row fails, which is acceptable here.
       calls.forEach(call -> call.handle((site, failure) -> null).join());
     }
     List<String> users = harness.transport.sent("X-Test-User");
@@ -173,7 +173,7 @@ class CachedTokensTest {
     assertThat(failure).hasMessageStartingWith("Token cache: it is closed.");
   }
 
-  /** Gives {@code user-1}, {@code user-2} and so on. */
+  /** Returns {@code user-1}, {@code user-2} and so on. */
   private CachingTokenProvider direct(String user, AtomicInteger asked) {
     return CachingTokenProvider.builder(
             request -> AccessToken.of(user + "-" + asked.incrementAndGet()))

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A 401 that demands a token with claims. */
+/** A 401 that requires a token with claims. */
 class ClaimsChallengeTest {
   private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"value\":\"ü?>c1\"}}}";
   private static final String BASE64 =

@@ -194,7 +194,7 @@ class DeadlineTest {
     assertThat(mode.execute(harness.view().site().get()).id()).isEqualTo("sit_1");
     for (CompletableFuture<Site> call : calls) {
       while (!call.isDone()) {
-        // A blocking caller may only now begin, and have the whole of its time.
+        // A blocking caller may start only now, and has the whole of its time.
         harness.timer.advance(TEN);
         Thread.onSpinWait();
       }

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The defaults in {@code docs/resilience.md} are the code's. */
+/** The defaults in {@code docs/resilience.md} match the code. */
 class DefaultsPageTest {
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that sends the secrets of a call back does not get them into messages. */
+/** A server that returns the secrets of a call does not get them into messages. */
 class EchoedSecretsTest {
   private static final String PAYLOAD = "eyJzdWIiOiJqb2huLmRvZSJ9";
   private static final String TOKEN =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read out of headers: right if they are, and never anything but null if not. */
+/** Values read from headers: correct if the header is valid, null if it is not. */
 class HostileHeadersTest {
   private static final Clock CLOCK = Clock.fixed(ClientHarness.NOW, ZoneOffset.UTC);
   private static final long YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();

@@ -65,7 +65,7 @@ class ManyCallsTest {
 
   @Test
   void aThousandConcurrentBlockingCallsRunInVirtualThreads() throws ReflectiveOperationException {
-    assumeTrue(Runtime.version().feature() >= 21, "virtual threads come with 21");
+    assumeTrue(Runtime.version().feature() >= 21, "virtual threads need JDK 21");
     var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
     holdAnswers();
     List<CompletableFuture<Site>> calls = new ArrayList<>();

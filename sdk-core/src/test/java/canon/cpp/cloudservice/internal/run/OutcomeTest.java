@@ -80,14 +80,15 @@ class OutcomeTest {
     for (int status : new int[] {301, 404, 403, 408, 421, 425, 500, 501, 502, 503, 504}) {
       replies.put("status " + status + " of somebody", status(status));
     }
-    replies.put("under way", problem(409, "idempotency-key-in-progress"));
+    replies.put("in flight", problem(409, "idempotency-key-in-progress"));
     replies.put("failed", problem(500, "oops"));
     replies.put("unreadable", ok("<html>"));
     replies.put("empty", ok(""));
     replies.put("connection lost", losesConnection());
-    replies.put("timeout", fails(Reason.TIMEOUT, true, "no complete answer in time"));
+    replies.put("timeout", fails(Reason.TIMEOUT, true, "no complete response in time"));
     replies.put("broken TLS", fails(Reason.TLS, true, "the TLS connection broke"));
-    replies.put("no HTTP", fails(Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP"));
+    replies.put(
+        "no HTTP", fails(Reason.MALFORMED_RESPONSE, true, "the response is not valid HTTP"));
     replies.put("broken transport", throwing(new IllegalStateException("?")));
     each(mode, UNKNOWN, replies);
   }
@@ -220,7 +221,7 @@ class OutcomeTest {
     }
   }
 
-  /** What the client is made of, for an operation that it does not have. */
+  /** The context of a client, for an operation that it does not have. */
   private static DefaultOperationExecutor runner(ClientHarness harness) {
     ClientContext parts =
         new ClientContext(

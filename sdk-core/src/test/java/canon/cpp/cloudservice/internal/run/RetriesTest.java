@@ -41,7 +41,7 @@ class RetriesTest {
     passing.put("rate limited", problem(429, "rate-limited", "Retry-After", "1"));
     passing.put("no connection", refusesConnection());
     passing.put("connection lost", losesConnection());
-    passing.put("timeout with time left", fails(Reason.TIMEOUT, true, "no answer in time"));
+    passing.put("timeout with time left", fails(Reason.TIMEOUT, true, "no response in time"));
 
     passing.forEach(
         (name, reply) -> {
@@ -65,7 +65,8 @@ class RetriesTest {
     staying.put("fake does not know", problem(501, "not-modelled"));
     staying.put("other server", fails(Reason.TLS, false, "no trusted TLS connection"));
     staying.put("broken TLS", fails(Reason.TLS, true, "the TLS connection broke"));
-    staying.put("no HTTP", fails(Reason.MALFORMED_RESPONSE, true, "the answer is no valid HTTP"));
+    staying.put(
+        "no HTTP", fails(Reason.MALFORMED_RESPONSE, true, "the response is not valid HTTP"));
     staying.put("closed", fails(Reason.CLOSED, false, "the transport is closed"));
     staying.put("no JSON", ok("<html>"));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryAfterTest {
-  /** What the machine's clock says is 12:00:00 on this day. */
+  /** The machine's clock shows 12:00:00 on this day. */
   private static final String DAY = "Sat, 01 Mar 2031 ";
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12:00:04 GMT, , 4", // by the machine's clock
+    "12:00:04 GMT, , 4", // with the machine's clock
     "15:30:04 GMT, 15:30:00 GMT, 4", // the machine is three and a half hours slow
     "09:00:04 GMT, 09:00:00 GMT, 4", // the machine is three hours fast
     "12:00:04 GMT, nonsense, 4",

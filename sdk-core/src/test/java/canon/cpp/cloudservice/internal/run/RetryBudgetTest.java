@@ -49,7 +49,7 @@ class RetryBudgetTest {
   void viewsShareTheBudgetAndSuccessesFillIt(ExecutionMode mode) {
     try (ClientHarness harness = new ClientHarness(status(503))) {
       while (!lastMessage(mode, harness).contains("retry budget is exhausted for now")) {
-        // Dry it.
+        // Exhaust the budget.
       }
 
       harness.replies(site());

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who signs out of the service is forgotten here. */
+/** Signing out of the service makes the token provider forget the account. */
 class SignOutTest {
   private static final String ENDED = "{\"result\":\"ended\"}";
 

@@ -42,7 +42,7 @@ class TokenSeamTest {
     harness.close();
   }
 
-  /** Gives its tokens in turn, the last one for ever. */
+  /** Returns its tokens in order, and repeats the last one. */
   private static final class Recorder implements TokenProvider {
     final List<TokenRequest> asked = new ArrayList<>();
     private final Deque<String> tokens;

@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A host's executor may have no thread to ask for a token. */
+/** A host's executor may reject the task that requests a token. */
 class TokenThreadTest {
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
@@ -22,8 +22,8 @@ class TokenThreadTest {
           builder ->
               builder.executor(
                   task -> {
-                    // A blocking call only asks for a token; an asynchronous one starts with a
-                    // task.
+                    // A blocking call uses the executor only for the token; an asynchronous one
+                    // starts with a task.
                     if (tasks[0]++ == 0 && mode == ExecutionMode.ASYNC) {
                       task.run();
                     } else if (tasks[0] < 3) {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** All open sets behave alike. */
+/** All open sets behave the same. */
 class OpenSetsTest {
   static final List<Class<?>> SETS =
       List.of(

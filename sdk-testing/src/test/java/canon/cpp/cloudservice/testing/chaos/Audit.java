@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares what the library said with what the service did. Each list has lines for people. */
+/**
+ * Compares the reports of the library with the changes that the service applied. Each list has
+ * lines for the test report.
+ */
 final class Audit {
   final List<String> happenedTwice = new ArrayList<>();
   final List<String> doneButMissing = new ArrayList<>();
@@ -62,7 +65,7 @@ final class Audit {
     }
   }
 
-  /** Whether the service really rejected, and what was applied came after that. */
+  /** Whether the service really rejected the request, and the change was applied only later. */
   private boolean wasRejectedBefore(String key, List<LoggedRequest> applied) {
     return log.getOrDefault(key, List.of()).stream()
         .filter(entry -> entry.code() != null)
@@ -77,7 +80,7 @@ final class Audit {
     }
   }
 
-  /** Keys that the library made and never told: each change that was done has one of them. */
+  /** Keys that the library created and never reported: each applied change has one of them. */
   private void compareCounts(List<Fate> fates) {
     Set<String> told =
         fates.stream().map(Fate::key).filter(Objects::nonNull).collect(Collectors.toSet());

@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stands between a client and a service, and lets things go wrong: which, the seed, the idempotency
- * key of a request and how often it came decide. One thread for each connection.
+ * A proxy between a client and a service that injects network faults. The fault follows from the
+ * seed, the idempotency key of a request and the number of its attempt. One thread for each
+ * connection.
  */
 final class ChaosProxy implements AutoCloseable {
   private static final int REQUESTS_TO_AN_OUTAGE = 400;
@@ -58,13 +59,13 @@ final class ChaosProxy implements AutoCloseable {
     }
   }
 
-  /** From now on nothing goes wrong; waits for what is still on its way. */
+  /** Stops all faults; waits for what is still in flight. */
   void calmDown(Duration limit) {
     calm = true;
     long end = System.nanoTime() + limit.toNanos();
     while (underWay.get() > 0 || out.get()) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException(underWay + " requests are still on their way");
+        throw new IllegalStateException(underWay + " requests are still in flight");
       }
       rest(5);
     }
@@ -105,7 +106,7 @@ final class ChaosProxy implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // One of the two is gone; so is the other, then.
+      // One side is closed, so the other is closed too.
     } finally {
       clients.remove(socket);
     }
@@ -169,7 +170,7 @@ final class ChaosProxy implements AutoCloseable {
   }
 
   private static HttpMessage answer(InputStream answers) throws IOException {
-    return HttpMessage.read(answers).orElseThrow(() -> new EOFException("No answer"));
+    return HttpMessage.read(answers).orElseThrow(() -> new EOFException("No response"));
   }
 
   private static HttpMessage page(String status) {
@@ -180,7 +181,7 @@ final class ChaosProxy implements AutoCloseable {
     return HttpMessage.answer(status + "\r\nRetry-After: " + seconds, "");
   }
 
-  /** The client waits in vain, but nothing is on its way any more. */
+  /** The client waits for its timeout, but nothing is in flight any more. */
   private void swallow(ClientSide client) throws IOException {
     underWay.decrementAndGet();
     try {

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * The proof that the library never does a thing twice, and never lies about what was done: many
- * changes at a time, over a network on which much goes wrong, then compared with what the service
- * has and has seen. {@code -Pchaos} runs it at length, {@code -Dchaos.seed=7} in another way.
+ * The proof that the library applies each change at most once, and that its reports are true: many
+ * concurrent changes over a faulty network, then a comparison with the state and the log of the
+ * service. {@code -Pchaos} runs more changes, {@code -Dchaos.seed=7} injects other faults.
  */
 @Tag("chaos")
 @Isolated("its short timeouts would suffer from other tests, and other tests from its threads")
@@ -46,7 +46,7 @@ class ChaosTest {
     prove("HttpClient in clear", HttpTransport.jdk(), false);
   }
 
-  /** In clear nothing tells what Java repeats by itself, so that is not promised. */
+  /** Without TLS, retransmissions by Java cannot be detected, so this is not promised. */
   @Test
   void everyChangeIsAppliedOnceAndEveryReportIsTrueOnUrlConnectionWithTls() throws Exception {
     prove("HttpURLConnection with TLS", HttpTransport.urlConnection(), true);
@@ -132,7 +132,7 @@ class ChaosTest {
     CloudServiceException unknown = failure;
     for (int tries = 1; tries <= MOST_TRIES_TO_SETTLE; tries++) {
       try {
-        // More and more time, so that a slow machine gets there too.
+        // The time grows, so that a slow machine succeeds too.
         Duration timeout = ChaosWorld.TIMEOUT.multipliedBy(Math.min(tries, 10));
         Settled settled = execute(unknown.settle().timeout(timeout), change.number() + tries);
         Word word = settled.applied() ? Word.SETTLED_LANDED : Word.SETTLED_REFUSED;
@@ -146,13 +146,13 @@ class ChaosTest {
     return new Fate(change, Word.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE, unknown);
   }
 
-  /** What could not be settled while the network was down can be when it is back. */
+  /** Changes that could not be settled during the outage can be settled afterwards. */
   private static Fate settledLater(Fate fate) {
     CloudServiceException unknown = fate.unknown();
     return unknown == null ? fate : settle(fate.change(), unknown, fate.key());
   }
 
-  /** The even ones block, the odd ones do not. */
+  /** The even ones are blocking, the odd ones asynchronous. */
   private static <T> T execute(Call<T> call, int number) {
     if (number % 2 == 0) {
       return call.execute();

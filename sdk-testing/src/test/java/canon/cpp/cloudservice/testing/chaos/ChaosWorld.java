@@ -17,9 +17,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * A service with two sites, the clients that change the first of them through a {@link ChaosProxy},
- * and the changes: most to things that nothing else touches, some that are rejected for good, some
- * to things that all changes fight about.
+ * A service with two sites, the clients that change the first site through a {@link ChaosProxy},
+ * and the changes: most concern resources of their own, some are rejected for good, and some
+ * compete for the same resources.
  */
 final class ChaosWorld implements AutoCloseable {
   static final Duration TIMEOUT = Duration.ofMillis(300);
@@ -210,7 +210,7 @@ final class ChaosWorld implements AutoCloseable {
     return new PlannedChange(n, operation, keyed, key, contested, in);
   }
 
-  /** Somebody's view of one of the clients; sometimes there is no token to be had. */
+  /** A view of one of the clients for an account; sometimes its token provider fails. */
   private CloudServiceClient view(SplittableRandom random, int number, FakeAccount account) {
     AccessToken token = AccessToken.of(fake.http().tokenFor(account).value());
     TokenProvider provider =
@@ -222,12 +222,12 @@ final class ChaosWorld implements AutoCloseable {
     return clients.get(number % CLIENTS).withTokenProvider(provider);
   }
 
-  /** Reads what the service has, past all chaos. */
+  /** Reads the state of the service without faults. */
   void readStore() {
     store.read(fake.client("admin@contoso.com"));
   }
 
-  /** Others may have undone it, or done it too. */
+  /** Others may have reverted it, or applied it too. */
   private static boolean anything() {
     return true;
   }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import javax.net.ssl.SSLSocket;
 
-/** A connection from a client, in clear or with TLS, that can break in the ways of a network. */
+/** A connection from a client, with or without TLS, that can fail like a network. */
 final class ClientSide implements AutoCloseable {
   private final Socket socket;
   private final Socket channel;
@@ -30,18 +30,18 @@ final class ClientSide implements AutoCloseable {
     channel.getOutputStream().write(answer.bytes());
   }
 
-  /** Sends the beginning of an answer, and ends. */
+  /** Sends the beginning of a response, and closes the connection. */
   void sendPart(HttpMessage answer, int length) throws IOException {
     channel.getOutputStream().write(Arrays.copyOf(answer.bytes(), length));
     socket.close();
   }
 
-  /** Says nothing until the client goes away. */
+  /** Sends nothing until the client closes the connection. */
   void fallSilent() throws IOException {
     long unused = in.transferTo(OutputStream.nullOutputStream());
   }
 
-  /** Breaks, so that what is under way is lost both ways. */
+  /** Resets the connection, so that data in flight is lost in both directions. */
   void reset() {
     reset(socket);
   }
@@ -55,7 +55,7 @@ final class ClientSide implements AutoCloseable {
     try (socket) {
       socket.setSoLinger(true, 0);
     } catch (IOException e) {
-      // It is gone already.
+      // It is already closed.
     }
   }
 

@@ -4,13 +4,13 @@ import canon.cpp.cloudservice.errors.CloudServiceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the library said of a change.
+ * The library's report about a change.
  *
  * @param change the change
- * @param word its last word
+ * @param word its final result
  * @param key the idempotency key, where the test knows it: its own, or that of a failure
  * @param triesToSettle how often {@code settle()} was executed
- * @param unknown the last failure, of what is still unknown; otherwise null
+ * @param unknown the last failure, if the outcome is still unknown; otherwise null
  */
 record Fate(
     PlannedChange change,
@@ -23,7 +23,7 @@ record Fate(
     this(change, word, key, triesToSettle, null);
   }
 
-  /** The last word. */
+  /** The final result. */
   enum Word {
     DONE,
     NOT_SENT,

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.util.Optional;
 
-/** A port that can refuse connections for a while, and stays ours meanwhile where that is known. */
+/** A port that can refuse connections for a while, and stays reserved meanwhile where possible. */
 final class FlakyPort implements AutoCloseable {
   private static final int BACKLOG = 200;
 
@@ -41,14 +41,14 @@ final class FlakyPort implements AutoCloseable {
       try {
         return Optional.of(server.accept());
       } catch (IOException e) {
-        // Rejecting: the next one comes when that is over.
+        // Rejecting: the next connection is accepted after that.
         ChaosProxy.rest(2);
       }
     }
     return Optional.empty();
   }
 
-  /** Refuses connections until the work is done. */
+  /** Refuses connections until the work is complete. */
   synchronized void rejectDuring(Runnable work) {
     try {
       server.close();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A request or an answer, with a body of a length that is told. */
+/** A request or a response with a Content-Length. */
 final class HttpMessage {
   private static final String END = "\r\n\r\n";
 
@@ -20,7 +20,7 @@ final class HttpMessage {
     this.body = body;
   }
 
-  /** Reads the next one; empty if there is none. */
+  /** Reads the next message; empty if there is none. */
   static Optional<HttpMessage> read(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     int matched = 0;
@@ -44,7 +44,7 @@ final class HttpMessage {
     return Optional.of(new HttpMessage(message.head, body));
   }
 
-  /** An answer. */
+  /** A response. */
   static HttpMessage answer(String statusAndHeaders, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String head = "HTTP/1.1 " + statusAndHeaders + "\r\nContent-Length: " + bytes.length + END;
@@ -59,7 +59,7 @@ final class HttpMessage {
         .findFirst();
   }
 
-  /** How long it is up to its body. */
+  /** The number of bytes before the body. */
   int headLength() {
     return head.length;
   }

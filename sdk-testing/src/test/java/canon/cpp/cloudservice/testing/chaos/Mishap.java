@@ -1,44 +1,46 @@
 package canon.cpp.cloudservice.testing.chaos;
 
-/** What happens to one request on its way, and how often: so many times in a thousand. */
+/** A fault that happens to one request in transit, and its frequency in a thousand requests. */
 enum Mishap {
-  /** It takes its time. */
+  /** The request is delayed. */
   DELAY(60),
-  /** It is forwarded when the client has long given up. */
+  /** The request is forwarded long after the client has timed out. */
   LATE(10),
-  /** The connection breaks, and the service has seen nothing. */
+  /** The connection is lost before the service receives the request. */
   RESET_BEFORE(40),
-  /** The connection breaks as soon as the service has been sent the request. */
+  /** The connection is lost as soon as the request is sent to the service. */
   RESET_AFTER_WRITTEN(40),
-  /** The connection breaks instead of carrying the answer. */
+  /** The connection is lost instead of the response. */
   RESET_AFTER_ANSWER(40),
-  /** The answer ends in its head. */
+  /** The response ends in its headers. */
   TRUNCATED_HEAD(20),
-  /** The answer ends in its body. */
+  /** The response ends in its body. */
   TRUNCATED_BODY(20),
-  /** Nobody ever hears of the request. */
+  /** The request is lost silently, and the client gets no response. */
   BLACK_HOLE(10),
-  /** Nobody ever hears of the answer. */
+  /** The response is lost silently. */
   ANSWER_IN_BLACK_HOLE(10),
-  /** "Too many requests" in the words of the service, without a time to come back. */
+  /** 429 as from the service, without {@code Retry-After}. */
   LIMITED(20),
-  /** "Too many requests", come back at once. */
+  /** 429 with {@code Retry-After: 0}. */
   LIMITED_FOR_NOTHING(15),
-  /** "Too many requests", come back later than the client would. */
+  /** 429 with a {@code Retry-After} beyond the client's limit. */
   LIMITED_FOR_LONG(10),
-  /** "Service unavailable" from something in between, without a time to come back. */
+  /** 503 from an intermediary, without {@code Retry-After}. */
   UNAVAILABLE(20),
-  /** "Service unavailable", come back at once. */
+  /** 503 from an intermediary with {@code Retry-After: 0}. */
   UNAVAILABLE_FOR_NOTHING(15),
-  /** "Service unavailable", come back later than the client would. */
+  /** 503 from an intermediary with a {@code Retry-After} beyond the client's limit. */
   UNAVAILABLE_FOR_LONG(10),
-  /** A page that forbids it, from something in between. */
+  /** 403 with an HTML page, from an intermediary. */
   FORBIDDING_PAGE(10),
-  /** A page that wants people to log in first, from something in between that says "fine". */
+  /** 200 with the login page of a captive portal. */
   LOGIN_PAGE(20),
-  /** "Gateway timeout, come back later" instead of the answer. */
+  /** 504 with {@code Retry-After} instead of the response. */
   ANSWER_TOO_LATE(20),
-  /** All connections break, and for a while none is taken. Never drawn; comes now and then. */
+  /**
+   * All connections are lost, and none is accepted for a while. Not drawn; started at intervals.
+   */
   OUTAGE(0),
   NONE(610);
 
@@ -50,7 +52,7 @@ enum Mishap {
     this.perThousand = perThousand;
   }
 
-  /** The one that a number of 0 to 999 means. */
+  /** The fault for a number from 0 to 999. */
   static Mishap drawn(int number) {
     int left = number;
     for (Mishap mishap : values()) {

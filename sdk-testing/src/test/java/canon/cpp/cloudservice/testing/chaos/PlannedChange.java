@@ -8,12 +8,12 @@ import java.util.function.BooleanSupplier;
  *
  * @param number counts from 0
  * @param operation its name in the contract
- * @param call what to execute
- * @param ownKey the key that the call brings; null if the library makes one
- * @param contested whether others change the same thing, so that it can be rejected now and done
- *     later
- * @param inStore whether the service's data shows the change at the end; always true if others may
- *     have undone it
+ * @param call the call to execute
+ * @param ownKey the key that the call sets; null if the library creates one
+ * @param contested whether other changes concern the same resource, so that it can be rejected
+ *     first and applied later
+ * @param inStore whether the final state shows the change; always true if others may have reverted
+ *     it
  */
 record PlannedChange(
     int number,

@@ -10,7 +10,7 @@ import canon.cpp.cloudservice.printers.Printer;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a site has, once it was read. */
+/** The state of a site, once it has been read. */
 final class StoreView {
   private static final int PAGE = 1000;
 

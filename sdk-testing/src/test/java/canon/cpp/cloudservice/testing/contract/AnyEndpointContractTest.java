@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Holds the endpoint that the environment names against the contract. */
+/** Checks the endpoint that the environment names against the contract. */
 @EnabledIfEnvironmentVariable(named = EnvironmentEndpoint.ADDRESS, matches = ".+")
 class AnyEndpointContractTest extends CloudServiceContractKit {
   private static final HttpTransport NETWORK = HttpTransport.jdk().build();

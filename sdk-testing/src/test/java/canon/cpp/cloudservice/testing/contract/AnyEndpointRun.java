@@ -6,7 +6,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
-/** Runs {@link AnyEndpointContractTest} in a JVM of its own, and prints what came of it. */
+/** Runs {@link AnyEndpointContractTest} in a separate JVM, and prints the result. */
 final class AnyEndpointRun {
   private AnyEndpointRun() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fake's endpoint by HTTP is an endpoint like any, of which the kit is told by variables. */
+/** The HTTP endpoint of a fake, described to the kit by environment variables. */
 class AnyEndpointTest {
   @TempDir Path folder;
 
@@ -109,9 +109,7 @@ class AnyEndpointTest {
         .singleElement()
         .asString()
         .contains(
-            "areGoneOnceOnNoList",
-            "remove it from the known differences",
-            "They come back at night.");
+            "areGoneOnceOnNoList", "remove it from the known differences", "They return at night.");
     assertThat(beginning(lines, "left out"))
         .anyMatch(line -> line.contains("account that no site knows"))
         .anyMatch(line -> line.contains("printer with a proof"));

@@ -5,7 +5,7 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
 import java.util.concurrent.CompletableFuture;
 
-/** Always the same answer. */
+/** Returns the same response to every request. */
 record CannedTransport(HttpResponse answer) implements HttpTransport {
   @Override
   public HttpResponse send(HttpRequest request) {

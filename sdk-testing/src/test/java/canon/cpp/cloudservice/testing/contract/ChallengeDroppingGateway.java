@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-/** Makes a service differ in one point: rejections to remove a printer lack their challenge. */
+/** Makes a service differ in one point: rejections to remove a printer have no challenge. */
 record ChallengeDroppingGateway(HttpTransport transport) implements HttpTransport {
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {

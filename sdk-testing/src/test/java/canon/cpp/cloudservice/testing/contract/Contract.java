@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The contract as the library reads it, and what it says about requests and answers. */
+/** The parsed contract, and its statements about requests and responses. */
 public final class Contract {
   private static final Path FOLDER = Path.of("..", "docs", "api");
   private static final Contract SERVICE = new Contract(FOLDER.resolve("openapi.yaml"));
@@ -32,7 +32,7 @@ public final class Contract {
     parsed = new OpenAPIV3Parser().readLocation(file.toString(), null, options);
     validator =
         OpenApiInteractionValidator.createFor(file.toString())
-            // Answers may have fields that the contract does not know; requests may not.
+            // Responses may have fields that the contract does not know; requests may not.
             .withLevelResolver(
                 LevelResolver.create()
                     .withLevel(
@@ -42,22 +42,22 @@ public final class Contract {
             .build();
   }
 
-  /** What goes between clients and the service. */
+  /** The contract between clients and the service. */
   public static Contract load() {
     return SERVICE;
   }
 
-  /** What steers the fake as a program of its own. */
+  /** The contract of the stand-alone fake's admin API. */
   public static Contract ofSteering() {
     return Steering.CONTRACT;
   }
 
-  /** Read when it is first asked for. */
+  /** Parsed on first use. */
   private static final class Steering {
     static final Contract CONTRACT = new Contract(FOLDER.resolve("fake-admin.yaml"));
   }
 
-  /** What the parser had to say; nothing if all is well. */
+  /** The messages of the parser; empty if there are none. */
   public List<String> parserMessages() {
     return parsed.getMessages() == null ? List.of() : parsed.getMessages();
   }
@@ -66,7 +66,7 @@ public final class Contract {
     return parsed.getOpenAPI();
   }
 
-  /** An operation with where it stands. */
+  /** An operation with its position. */
   public record Place(String path, HttpMethod method, Operation operation) {
     @Override
     public String toString() {
@@ -86,7 +86,7 @@ public final class Contract {
     return places;
   }
 
-  /** The operation that a request is for; empty if the contract has none such. */
+  /** The operation of a request; empty if the contract has none. */
   public Optional<Place> find(String method, String rawPath) {
     return operations().stream()
         .filter(place -> place.method().name().equals(method))
@@ -94,7 +94,7 @@ public final class Contract {
         .findFirst();
   }
 
-  /** The problem codes, with what the contract says about each. */
+  /** The problem codes, with their descriptions in the contract. */
   @SuppressWarnings("unchecked")
   public Map<String, Map<String, Object>> problemCodes() {
     Map<String, Object> extensions =
@@ -102,7 +102,7 @@ public final class Contract {
     return (Map<String, Map<String, Object>>) extensions.get("x-problem-codes");
   }
 
-  /** The problem codes that an operation can answer. */
+  /** The problem codes that an operation can return. */
   @SuppressWarnings("unchecked")
   public List<String> codesOf(Place place) {
     return (List<String>) place.operation().getExtensions().get("x-problems");

@@ -23,12 +23,12 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /**
- * The kit has the fake produce every answer that the contract declares: each operation with each
- * status and problem code; and no other. Nothing is taken as produced that did not come.
+ * The kit makes the fake produce every response that the contract declares, each operation with
+ * each status and problem code, and no other. Only responses that were received count.
  */
 class ContractCoverageTest {
 
-  /** The kit, with a book of what came. */
+  /** The kit, which records the responses. */
   static class Recorded extends CloudServiceContractKit {
     private static RecordedResponses book;
     private static List<String> notPassed;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract says of each operation and code what the page about it promises. */
+/** The contract has everything about each operation and code that its page promises. */
 class ContractCoversEveryOperationTest {
   private static final Contract CONTRACT = Contract.load();
 

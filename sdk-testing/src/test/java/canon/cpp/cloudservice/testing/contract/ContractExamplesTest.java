@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example of the contract is valid by the contract's own schemas. */
+/** Every example of the contract is valid according to the contract's schemas. */
 class ContractExamplesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Contract CONTRACT = Contract.load();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Any endpoint, as the variables of the environment describe it; see docs/contract-kit.md. */
+/** Any endpoint, described by environment variables; see docs/contract-kit.md. */
 final class EnvironmentEndpoint implements ContractEndpoint {
   static final String ADDRESS = "PRISMASYNC_ENDPOINT";
   static final String ADMINISTRATOR = "PRISMASYNC_ADMINISTRATOR";

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** A fake behind one of its endpoints, as the kit sees it. It has everything. */
+/** A fake behind one of its endpoints, as the kit uses it. It supports every test. */
 final class FakeContractEndpoint implements ContractEndpoint {
   static final String ADMIN = "admin@contoso.com";
   static final String ELSEWHERE = "boss@fabrikam.com";

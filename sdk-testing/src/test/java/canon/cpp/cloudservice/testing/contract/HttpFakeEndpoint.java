@@ -25,7 +25,7 @@ public final class HttpFakeEndpoint {
         fake, fake.http(), unused -> new ValidatingTransport(transport));
   }
 
-  /** Closes the fake, and checks that the kit left the data that it found. */
+  /** Closes the fake, and checks that the kit has restored the data. */
   public void closeUnchanged() {
     try (fake) {
       for (String administrator :

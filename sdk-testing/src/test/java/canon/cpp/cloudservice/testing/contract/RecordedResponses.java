@@ -14,18 +14,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Which answers came, each as operation, status and problem code: {@code addUser 200}, {@code
- * addUser 403 administrator-required}; and which the contract declares, in the same words.
+ * The responses that were received, each as operation, status and problem code: {@code addUser
+ * 200}, {@code addUser 403 administrator-required}; and those that the contract declares, in the
+ * same notation.
  */
 final class RecordedResponses {
-  /** Stands for an operation where the contract has none. */
+  /** The name for an operation that the contract does not have. */
   static final String NO_OPERATION = "(none)";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Set<String> answers = new ConcurrentSkipListSet<>();
 
-  /** Writes down what comes through a transport. */
+  /** Records the responses of a transport. */
   HttpTransport watching(HttpTransport transport) {
     return new HttpTransport() {
       @Override
@@ -71,11 +72,14 @@ final class RecordedResponses {
     try {
       return JSON.readTree(response.body()).path("code").asText();
     } catch (IOException e) {
-      throw new AssertionError("The answer is no JSON", e);
+      throw new AssertionError("The response is not JSON", e);
     }
   }
 
-  /** All that a contract declares: with a code where the operation has some for the status. */
+  /**
+   * All responses that a contract declares: with a code where the operation has codes for the
+   * status.
+   */
   static Set<String> declaredBy(Contract contract) {
     Set<String> declared = new TreeSet<>();
     Set<String> codesOfNoOperation = new TreeSet<>(contract.problemCodes().keySet());

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Holds every request and answer that passes against the contract. A request that breaks it is fine
- * if it is rejected; an answer never may. What the contract does not have at all has to be
- * rejected.
+ * Checks every request and response against the contract. An invalid request must be rejected; an
+ * invalid response always fails. Requests outside the contract must be rejected.
  */
 public final class ValidatingTransport implements HttpTransport {
   private final HttpTransport transport;
@@ -60,7 +59,7 @@ public final class ValidatingTransport implements HttpTransport {
         contract.errorsIn(path(request), Request.Method.valueOf(request.method()), of(response));
     if (!wrongInAnswer.isEmpty()) {
       throw new AssertionError(
-          "The answer to "
+          "The response to "
               + request.method()
               + " "
               + request.uri()
@@ -74,7 +73,7 @@ public final class ValidatingTransport implements HttpTransport {
     List<String> wrongInRequest = contract.errorsIn(of(request));
     if (response.status() < 400 && !wrongInRequest.isEmpty()) {
       throw new AssertionError(
-          "A request that breaks the contract was answered with "
+          "A request that violates the contract received the response "
               + response.status()
               + ": "
               + request.method()
@@ -86,7 +85,7 @@ public final class ValidatingTransport implements HttpTransport {
     return response;
   }
 
-  /** The path in the contract: a service may live below a path of its own. */
+  /** The path in the contract: a service may have a base path of its own. */
   static String path(HttpRequest request) {
     String path = request.uri().getRawPath();
     return path.substring(Math.max(0, path.indexOf("/v1/")));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The transport that guards the contract notices what breaks it. */
+/** The validating transport finds violations of the contract. */
 class ValidatingTransportTest {
   private static final Map<String, List<String>> HEADERS =
       Map.of("Content-Type", List.of("application/json"), "X-Request-Id", List.of("req-1"));

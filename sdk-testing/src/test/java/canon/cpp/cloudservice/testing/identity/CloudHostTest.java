@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What a host in a provider's cloud serves the programs on it. */
+/** The token services that a cloud provider offers to the applications on its hosts. */
 class CloudHostTest {
   private static final String[] NO_HEADERS = {};
 

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A fake of Microsoft with one tenant, one account and one program. */
+/** A fake of Microsoft with one tenant, one account and one application. */
 final class Entra implements AutoCloseable {
   static final String REDIRECT = "https://printer.contoso.com/callback";
   static final String ADMIN = "admin@contoso.com";

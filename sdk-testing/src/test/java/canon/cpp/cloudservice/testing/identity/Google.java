@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A fake of Google with one account and one program. */
+/** A fake of Google with one account and one application. */
 final class Google implements AutoCloseable {
   static final String REDIRECT = "https://printer.contoso.com/callback";
   static final String JOHN = "john.doe@gmail.com";
@@ -98,7 +98,7 @@ final class Google implements AutoCloseable {
     return web.post("/token", form);
   }
 
-  /** What a service account wishes for, but for the wish. */
+  /** The claims of a service account's assertion, without those that name the token. */
   ObjectNode wish(GoogleServiceAccount account) {
     long now = clock.instant().getEpochSecond();
     return Json.object()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Programs that get a service account's tokens without having its key. */
+/** Workloads that obtain a service account's tokens without its key. */
 class GoogleImpersonationTest {
   private static final String API = "https://api.cloud-service.example";
   private static final String CLOUD = "https://www.googleapis.com/auth/cloud-platform";

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the fake service makes of tokens that the fake identity providers sign. */
+/** How the fake service treats tokens that the fake identity providers sign. */
 class IdentityProvidersTest {
   private static final String ROBOT = "robot";
   private static final String SECRET = "not-a-real-secret";

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A browser and a program in one: talks to a fake over TLS. Follows no redirect. */
+/** A browser and an application in one: connects to a fake over TLS. Follows no redirect. */
 final class Web {
   private final URI address;
   private final HttpClient client;
@@ -32,7 +32,7 @@ final class Web {
             .build();
   }
 
-  /** What came back. */
+  /** A response. */
   record Reply(HttpResponse<String> response) {
     int status() {
       return response.statusCode();
@@ -58,7 +58,7 @@ final class Web {
       return Jwt.parse(text(field)).claims();
     }
 
-    /** The parameters that the browser takes to the program. */
+    /** The parameters that the browser returns to the application. */
     Parameters callback() {
       return Parameters.parse(URI.create(header("Location")).getRawQuery());
     }
@@ -106,14 +106,14 @@ final class Web {
     try {
       return new Reply(client.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
-      throw new IllegalStateException("No answer", e);
+      throw new IllegalStateException("No response", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
-  /** A map with an entry changed, or left out if the value is empty. */
+  /** A map with an entry changed, or removed if the value is empty. */
   static Map<String, String> with(Map<String, String> form, String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(form);
     if (value.isEmpty()) {

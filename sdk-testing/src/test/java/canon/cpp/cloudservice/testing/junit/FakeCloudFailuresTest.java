@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** What JUnit reports of tests that use {@link FakeCloud} wrongly, or fail because of it. */
+/**
+ * The failures that JUnit reports for tests that use {@link FakeCloud} incorrectly, or fail because
+ * of it.
+ */
 class FakeCloudFailuresTest {
 
   /** The failures of all tests and containers of a class. */

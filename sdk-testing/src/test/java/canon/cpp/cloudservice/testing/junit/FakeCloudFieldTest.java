@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.testing.FakeCloudService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** A field alone is enough, and what it says counts. */
+/** A field alone is enough, and its annotation is used. */
 class FakeCloudFieldTest {
   @FakeCloud(administrator = "boss@fabrikam.com")
   private CloudServiceClient boss;

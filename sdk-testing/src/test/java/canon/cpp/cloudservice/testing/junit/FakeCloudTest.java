@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A test of every kind, each of which finds the fake as it was seeded. */
+/** Tests of every kind, each of which starts with the fake as it was seeded. */
 @FakeCloud
 @Execution(ExecutionMode.CONCURRENT)
 class FakeCloudTest {

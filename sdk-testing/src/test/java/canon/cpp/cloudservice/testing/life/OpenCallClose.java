@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A program that opens a client, calls both ways and closes it, many times, and then tells which
- * threads there are that were not there before: once the library's own have ended, and once what
- * was dropped is collected.
+ * A program that opens a client, makes blocking and asynchronous calls and closes it, many times.
+ * It then prints the threads that did not exist before: once after the library's own threads have
+ * ended, and once after unreferenced objects are collected.
  */
 final class OpenCallClose {
   static final int CYCLES = 50;
@@ -40,7 +40,7 @@ final class OpenCallClose {
       CloudServiceClient view = client.withTokenProvider(request -> AccessToken.of(token));
       String id = view.site().get().execute().id();
       if (!view.site().get().executeAsync().join().id().equals(id)) {
-        throw new IllegalStateException("Two calls, two answers");
+        throw new IllegalStateException("Two calls, two results");
       }
     }
   }
@@ -53,7 +53,7 @@ final class OpenCallClose {
     }
   }
 
-  /** The JVM has one, on which its HttpClient hands over what is asynchronous. */
+  /** The JVM has one thread on which its HttpClient hands over asynchronous work. */
   private static boolean isOfCommonPool(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker
         && worker.getPool() == ForkJoinPool.commonPool();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A thousand calls at once on one client, by real HTTP, to a service that lets them all wait. */
-@Isolated("it takes two thousand sockets")
+/** A thousand concurrent calls on one client, over HTTP, to a service that holds them all. */
+@Isolated("it needs two thousand sockets")
 class ThousandCallsTest {
   private static final int CALLS = 1000;
 
@@ -49,7 +49,7 @@ class ThousandCallsTest {
 
   @Test
   void aThousandBlockingCallsRunInVirtualThreads() throws Exception {
-    assumeTrue(Runtime.version().feature() >= 21, "virtual threads come with 21");
+    assumeTrue(Runtime.version().feature() >= 21, "virtual threads need JDK 21");
     Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
     Executor virtual =
         work -> {
@@ -89,9 +89,9 @@ class ThousandCallsTest {
   }
 
   /**
-   * But for those in which the JDK's client ends an asynchronous exchange: it does so in Java's
-   * common pool or, on fewer than three processors, in a thread that lives for that moment. Nor
-   * those in which the fake answers what it held: they are of whoever lets it go.
+   * Except threads in which the JDK's client completes an asynchronous exchange: it uses the common
+   * pool or, on fewer than three processors, a short-lived thread. Except those in which the fake
+   * responds to held requests: they belong to the thread that releases them.
    */
   private List<String> threads() {
     Thread[] all = new Thread[2 * CALLS];
@@ -103,7 +103,7 @@ class ThousandCallsTest {
         .toList();
   }
 
-  /** Threads that begin here are of this group, and only they are. */
+  /** Threads that are started here belong to this group, and only they do. */
   private void inGroup(Callable<Void> work) throws Exception {
     FutureTask<Void> task = new FutureTask<>(work);
     new Thread(group, task, "caller").start();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** In a JVM of its own, where every thread that is left was left by the library. */
+/** In a separate JVM, in which only the library can have left threads behind. */
 class ThreadsAreGoneTest {
   private static final boolean HTTP_CLIENT_CAN_BE_CLOSED = Runtime.version().feature() >= 21;
 
@@ -33,11 +33,11 @@ class ThreadsAreGoneTest {
             .doesNotHaveDuplicates()
             .allMatch(name -> name.matches("HttpClient-\\d+-SelectorManager"));
       }
-      assertThat(left.get(1)).as("when what was dropped is collected").isEmpty();
+      assertThat(left.get(1)).as("after unreferenced objects are collected").isEmpty();
     }
   }
 
-  /** The names of the threads that are left, each time that the program tells them. */
+  /** The names of the remaining threads, each time that the program prints them. */
   private static List<List<String>> run(FakeEndpoint endpoint)
       throws IOException, InterruptedException {
     Process program =

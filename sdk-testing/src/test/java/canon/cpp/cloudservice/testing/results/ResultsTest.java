@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made up by default is what the fake answers. */
+/** The default values of built results are those of the fake. */
 class ResultsTest {
   /** An etag is opaque: what is built in a test cannot predict it. */
   private static final RecursiveComparisonConfiguration BUT_ETAGS =
@@ -218,14 +218,14 @@ class ResultsTest {
                     .map(Method::getReturnType))
             .collect(Collectors.toSet());
 
-    // Records without a builder, whose constructor is as short.
+    // Records without a builder, whose constructor is equally short.
     Set<Class<?>> plain = Set.of(ResolvedAddress.class, PrinterReadiness.class);
     assertThat(answers(area).stream().filter(type -> !plain.contains(type)))
         .isNotEmpty()
         .isSubsetOf(made);
   }
 
-  /** What the calls of an area answer with. */
+  /** The result types of the calls of an area. */
   private static Set<Class<?>> answers(Class<?> area) {
     return Stream.concat(
             Stream.of(area.getGenericInterfaces()),

@@ -260,7 +260,7 @@ class AddingUsersTest {
     assertThat(resolved.get(3).isMember()).as("a member of another site").isFalse();
   }
 
-  /** D3: whoever works at two sites needs two accounts; the rejection says so. */
+  /** D3: a person who works at two sites needs two accounts; the rejection says so. */
   @EveryMode
   @Rule({"D3", "D16"})
   void theConflictSaysThatTheOtherSiteNeedsASecondAccount(RuleContext scene) {

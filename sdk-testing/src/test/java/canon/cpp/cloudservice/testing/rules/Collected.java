@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
 
-/** Collects all that a publisher gives. */
+/** Collects all items of a publisher. */
 final class Collected<T> implements Flow.Subscriber<T> {
   private final List<T> items = new ArrayList<>();
   private final CompletableFuture<List<T>> all = new CompletableFuture<>();

@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.testing.rules;
 
-/** How a test reaches the fake, and how it waits. */
+/** The endpoint of the fake that a test uses, and how calls are executed. */
 enum FakeMode {
   IN_PROCESS_BLOCKING(false, false),
   IN_PROCESS_ASYNCHRONOUS(false, true),

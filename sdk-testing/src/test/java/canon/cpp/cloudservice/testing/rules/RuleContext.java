@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * What an {@link EveryMode} test plays in: a fake, the way to it, and the way to wait.
+ * The context of an {@link EveryMode} test: a fake, the endpoint to it, and the execution mode.
  *
  * <pre>{@code
  * @EveryMode
@@ -63,7 +63,7 @@ final class RuleContext implements AutoCloseable {
     return client(FakeAccount.of(email));
   }
 
-  /** A client whose requests and answers are all held against the contract. */
+  /** A client whose requests and responses are all checked against the contract. */
   CloudServiceClient client(FakeAccount account) {
     CloudServiceClient client =
         endpoint()
@@ -74,12 +74,12 @@ final class RuleContext implements AutoCloseable {
     return client.withTokenProvider(endpoint().tokenProvider(account));
   }
 
-  /** Executes a call, as this way waits. */
+  /** Executes a call in this mode. */
   <T> T run(Call<T> call) {
     return mode.isAsynchronous() ? await(start(call)) : call.execute();
   }
 
-  /** Starts a call and does not wait; for two that are under way at once. */
+  /** Starts a call without waiting; for two calls in flight at the same time. */
   <T> CompletableFuture<T> start(Call<T> call) {
     return call.executeAsync();
   }
@@ -95,19 +95,19 @@ final class RuleContext implements AutoCloseable {
     }
   }
 
-  /** Reads a whole list, as this way waits. */
+  /** Reads a whole list in this mode. */
   <T> List<T> list(PagedCall<T> call) {
     return mode.isAsynchronous() ? Collected.all(call.publisher()) : call.stream().toList();
   }
 
-  /** The rejection that a call meets. */
+  /** The rejection of a call. */
   RejectedException rejection(Call<?> call) {
     Throwable thrown = catchThrowable(() -> run(call));
     assertThat(thrown).isInstanceOf(RejectedException.class);
     return (RejectedException) thrown;
   }
 
-  /** The code of the rejection that a call meets. */
+  /** The code of the rejection of a call. */
   String rejectionCode(Call<?> call) {
     return rejection(call).code().id();
   }
@@ -120,7 +120,7 @@ final class RuleContext implements AutoCloseable {
     }
   }
 
-  /** Shows the way. */
+  /** Shows the mode. */
   @Override
   public String toString() {
     return mode.toString();

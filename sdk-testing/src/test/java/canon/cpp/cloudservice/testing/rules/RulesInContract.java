@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which rules the contract cites where. */
+/** The places in the contract that cite a rule. */
 final class RulesInContract {
   private static final Contract CONTRACT = Contract.load();
 

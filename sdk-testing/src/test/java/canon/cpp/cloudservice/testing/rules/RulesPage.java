@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The rules as {@code docs/domain-rules.md} heads them. */
+/** The rules in the headings of {@code docs/domain-rules.md}. */
 final class RulesPage {
   private static final Path FILE = Path.of("..", "docs", "domain-rules.md");
   private static final Pattern HEADING =

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each rule that shows on the wire is in the contract, in a call and in a test, and the page that
- * says where is up to date. To write the page anew, run this test with {@code
+ * Each rule that affects the wire format is in the contract, in a call and in a test, and the page
+ * that lists these places is up to date. To write the page, run this test with {@code
  * -Dtraceability.write=true}.
  */
 class TraceabilityTest {
@@ -48,7 +48,7 @@ class TraceabilityTest {
     }
 
     assertThat(Files.readString(PAGE))
-        .as("docs/traceability.md; write it anew with -Dtraceability.write=true")
+        .as("docs/traceability.md; regenerate it with -Dtraceability.write=true")
         .isEqualTo(page);
   }
 }

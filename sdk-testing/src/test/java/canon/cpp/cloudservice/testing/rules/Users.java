@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Short forms of answers about members, for assertions. */
+/** Short forms of results about members, for assertions. */
 final class Users {
   private Users() {}
 
@@ -19,7 +19,7 @@ final class Users {
     return lists;
   }
 
-  /** What was done to each list, such as {@code remote-control: added}. */
+  /** The change to each list, such as {@code remote-control: added}. */
   static List<String> changes(List<ListChange> changes) {
     return changes.stream()
         .map(change -> change.application() + ": " + change.result())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything is done with everything logged, and no secret is found in what was printed. */
+/** Every operation runs with all logging on, and the output contains no secret. */
 class SecretScanTest {
   @TempDir static Path folder;
   private static List<String> secrets;

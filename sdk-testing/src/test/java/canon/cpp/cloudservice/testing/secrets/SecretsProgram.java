@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Does everything that can be done, well and badly, with known secrets, and prints whatever a
- * careless program would print. Runs in a JVM of its own, so that its whole output can be read.
+ * Runs every operation, successfully and not, with known secrets, and prints whatever a careless
+ * application would print. Runs in a separate JVM, so that its whole output can be read.
  */
 public final class SecretsProgram {
   static final String PERSON = "very.private.person@contoso.com";
@@ -106,7 +106,7 @@ public final class SecretsProgram {
     throw new IllegalStateException("the vault is closed");
   }
 
-  /** Its message is its own business; no diagnosis repeats it. */
+  /** A message of an exception that is not the library's; no diagnosis quotes it. */
   private AccessToken talkative(TokenRequest request) {
     throw new AuthenticationException(
         secret("a-message-with-a-token-6c90") + " of " + PERSON, null);
@@ -153,7 +153,7 @@ public final class SecretsProgram {
     }
   }
 
-  /** The host has said that addresses may be logged. */
+  /** The host has allowed addresses in the log. */
   private static void revealAddresses() {
     try (FakeCloudService fake =
             FakeCloudService.builder()
@@ -179,7 +179,7 @@ public final class SecretsProgram {
     return token;
   }
 
-  /** Diagnoses, well and badly; what is found is printed whole. */
+  /** Diagnoses, successful and not; the result is printed completely. */
   private static void diagnose(CloudServiceClient client) {
     print(client.diagnose().withResponse().execute());
     print(client.diagnose().executeAsync().join().toText());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How often a provider is asked whether somebody has entered the code. */
+/** The intervals at which a provider is polled for a device code. */
 class DevicePollingScheduleTest {
   private static final Duration LONG = Duration.ofMinutes(15);
 

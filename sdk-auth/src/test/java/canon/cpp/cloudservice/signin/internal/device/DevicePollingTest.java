@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ends asking for a device code's tokens, and what does not. */
+/** The events that end polling for a device code's tokens, and those that do not. */
 class DevicePollingTest {
   private static final URI ENDPOINT = URI.create("https://login.example/token");
 

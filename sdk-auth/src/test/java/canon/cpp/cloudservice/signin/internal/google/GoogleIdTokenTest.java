@@ -14,7 +14,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How long an ID token is taken to live. */
+/** The lifetime of an ID token. */
 class GoogleIdTokenTest {
   private static final Instant ISSUED = Instant.parse("2030-01-01T00:00:00Z");
   private static final Instant END = ISSUED.plus(Duration.ofHours(1));

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.signin.internal.jwt;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Makes ID tokens whose signature is not valid. */
+/** Creates ID tokens whose signature is not valid. */
 public final class TestTokens {
   private TestTokens() {}
 

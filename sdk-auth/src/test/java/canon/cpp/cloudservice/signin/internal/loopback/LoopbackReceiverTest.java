@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody but the browser that is waited for ends the waiting, or disturbs it. */
+/** Only the expected browser ends the wait, and other clients do not disturb it. */
 @Timeout(30)
 class LoopbackReceiverTest {
   private static final String CALLBACK = "GET /back?state=right&code=c1 HTTP/1.1\r\n\r\n";

@@ -7,7 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which issuers an authorization response of Microsoft may name. */
+/** The issuers that an authorization response of Microsoft may name. */
 class MicrosoftIssuersTest {
   private static final String CLOUD = "https://login.microsoftonline.com/";
 

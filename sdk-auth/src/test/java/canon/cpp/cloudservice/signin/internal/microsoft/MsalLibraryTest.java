@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A host that signs in with Google only has no msal4j. */
+/** A host that signs in only with Google has no msal4j. */
 class MsalLibraryTest {
   private static final List<Class<?>> PUBLIC =
       List.of(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sign-in in a browser that comes back to a web host. */
+/** A sign-in with a browser that returns to a web host. */
 class DefaultAuthorizationCodeSessionTest {
   private static final AuthorizationCodeOptions OPTIONS =
       AuthorizationCodeOptions.of(URI.create("https://printer.example/callback"));

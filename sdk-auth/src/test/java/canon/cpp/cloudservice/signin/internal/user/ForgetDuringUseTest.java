@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Somebody signs out while somebody else signs in or renews. */
+/** A sign-out during a sign-in or a renewal of the same account. */
 @Timeout(30)
 class ForgetDuringUseTest {
   private static final Duration AMPLE = Duration.ofSeconds(30);
@@ -99,7 +99,7 @@ class ForgetDuringUseTest {
 
     forgetting.join();
 
-    // Whichever of the two came first, nobody is signed in any more, and nothing is stored.
+    // In either order, no account is signed in and nothing is stored.
     assertThat(provider.account()).isEmpty();
     assertThat(stored).endsWith("delete");
     assertThatThrownBy(() -> provider.token(TokenRequest.within(AMPLE)))
@@ -149,7 +149,7 @@ class ForgetDuringUseTest {
     CompletableFuture<AccessToken> one = CompletableFuture.supplyAsync(() -> withScope("one"));
     await(asked);
     CompletableFuture<AccessToken> two = CompletableFuture.supplyAsync(() -> withScope("two"));
-    // The second cannot come in while the first is held, so it shows by not being there.
+    // The second thread cannot enter while the first is blocked, so its absence shows the lock.
     assertThat(two).isNotDone();
     secondIsThere.countDown();
 

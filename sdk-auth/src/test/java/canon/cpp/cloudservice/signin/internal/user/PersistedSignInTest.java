@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a store keeps, and what its failures cost. */
+/** The content of a store, and the effects of its failures. */
 class PersistedSignInTest {
   private static final TokenRequest CALL = TokenRequest.within(Duration.ofSeconds(30));
   private static final TokenRequest SIGN_IN =
@@ -42,7 +42,7 @@ class PersistedSignInTest {
     providers.forEach(AccountTokenProvider::close);
   }
 
-  /** Keeps sign-ins in memory, until something in it breaks. */
+  /** Stores sign-ins in memory, and fails on request. */
   private static final class Store implements TokenStore {
     final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     final List<String> saved = new ArrayList<>();
@@ -113,7 +113,7 @@ class PersistedSignInTest {
 
   @Test
   void anUnreadableStoreFailsRequestsAndIsNotOverwritten() {
-    store.kept.put("john", "of another program".getBytes(UTF_8));
+    store.kept.put("john", "of another application".getBytes(UTF_8));
 
     for (TokenRequest request : List.of(CALL, SIGN_IN)) {
       assertThatThrownBy(() -> provider.token(request))
@@ -123,7 +123,7 @@ class PersistedSignInTest {
           .hasMessageContaining("the stored sign-in cannot be read");
     }
     assertThatThrownBy(provider::account).isInstanceOf(AuthenticationException.class);
-    assertThat(new String(store.kept.get("john"), UTF_8)).isEqualTo("of another program");
+    assertThat(new String(store.kept.get("john"), UTF_8)).isEqualTo("of another application");
 
     provider.forget();
     assertThat(store.kept).isEmpty();
@@ -187,7 +187,7 @@ class PersistedSignInTest {
   @Test
   void aStoreThatCannotDeleteIsReported() {
     assertThat(provider.token(SIGN_IN)).isNotNull();
-    store.failure = new TokenStoreException("The disk is gone.", null);
+    store.failure = new TokenStoreException("The disk has failed.", null);
 
     assertThatThrownBy(provider::forget).isInstanceOf(TokenStoreException.class);
 
@@ -274,7 +274,7 @@ class PersistedSignInTest {
     grant.before =
         step -> {
           if (step.equals("forget")) {
-            // As closing the client does while somebody signs out.
+            // As when the client is closed during a sign-out.
             Thread.currentThread().interrupt();
           }
         };

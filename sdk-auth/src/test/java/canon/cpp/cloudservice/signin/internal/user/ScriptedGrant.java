@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A grant as a test wants it. It remembers a refresh token, {@code refresh-1} at first. */
+/** A grant that a test controls. It stores a refresh token, {@code refresh-1} at first. */
 final class ScriptedGrant implements UserGrant {
   static final URI PAGE = URI.create("https://login.example/authorize");
 
-  /** What is kept of somebody else. */
+  /** The stored state of another user. */
   static final String OF_ANOTHER = "refresh-of-another";
 
   static final Duration LIFE = Duration.ofHours(1);
@@ -38,7 +38,7 @@ final class ScriptedGrant implements UserGrant {
   Consumer<String> beforeForgetting = refreshToken -> {};
   boolean rotates;
 
-  /** Who signs in next. */
+  /** The user who signs in next. */
   String person = "oid-1";
 
   private final FakeClock clock;

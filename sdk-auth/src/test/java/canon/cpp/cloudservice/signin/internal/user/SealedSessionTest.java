@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A session that another node takes up. */
+/** A session that another node resumes. */
 class SealedSessionTest {
   private static final SealingKey KEY = key(1);
   private static final AuthorizationCodeOptions OPTIONS =
@@ -128,7 +128,7 @@ class SealedSessionTest {
         () -> node(Duration.ofMinutes(5)).resume(sealed, KEY));
   }
 
-  /** Single use does not depend on which objects of an app are asked. */
+  /** Single use does not depend on the app object that is used. */
   @Test
   void aCallbackCannotBeReplayedInThisProcess() {
     String sealed = session.seal(KEY);

@@ -41,7 +41,7 @@ class SharedSignInTest {
     provider.close();
   }
 
-  /** One sign-in in memory, with a version that counts. */
+  /** One sign-in in memory, with a version counter. */
   private static final class Store implements VersionedTokenStore {
     final List<String> saved = new ArrayList<>();
     private String content;

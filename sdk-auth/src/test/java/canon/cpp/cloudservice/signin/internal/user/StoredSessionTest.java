@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A web host on several nodes stores a sign-in, and takes it up on another node. */
+/** A web host on several nodes stores a sign-in and uses it on another node. */
 @DisabledOnOs(
     value = OS.WINDOWS,
     disabledReason = "FileTokenStore rejects file systems without POSIX permissions")

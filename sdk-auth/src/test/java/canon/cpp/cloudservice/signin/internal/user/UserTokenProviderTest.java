@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What all providers of people do alike. */
+/** The behaviour that all providers for users share. */
 class UserTokenProviderTest {
   private static final TokenRequest CALL = TokenRequest.within(Duration.ofSeconds(30));
   private static final TokenRequest SIGN_IN =

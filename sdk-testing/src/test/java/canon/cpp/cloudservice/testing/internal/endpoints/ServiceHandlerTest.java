@@ -97,7 +97,7 @@ class ServiceHandlerTest {
     assertThatThrownBy(held::join).isInstanceOf(CompletionException.class);
   }
 
-  /** Holds a request without a token, too: it is not the rules that this is about. */
+  /** Holds a request even without a token; the rules are not the subject of the test. */
   private void hold(FaultSpec spec) {
     FaultEffect held =
         new FaultEffect(
@@ -115,7 +115,7 @@ class ServiceHandlerTest {
         HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
   }
 
-  /** Remembers on which threads somebody waited. */
+  /** Records the threads on which a request waited. */
   private static final class NamingTimer implements Timer {
     private final FakeClock clock;
     private final ConcurrentLinkedQueue<String> threads = new ConcurrentLinkedQueue<>();

@@ -13,17 +13,17 @@ class AddressTest {
 
   @ParameterizedTest
   @CsvSource({
-    // dots count nowhere but at Google's own domains
+    // dots are ignored only at Google's own domains
     "John.Doe@gmail.com, johndoe@gmail.com",
     "j.o.h.n@GMAIL.com, john@gmail.com",
     "John.Doe@googlemail.com, johndoe@googlemail.com",
     "John.Doe@contoso.com, john.doe@contoso.com",
     "John.Doe@mail.gmail.com, john.doe@mail.gmail.com",
     "john.doe@notgmail.com, john.doe@notgmail.com",
-    // a tag stays; its dots are dots of the address too
+    // a tag is kept; its dots are dots of the address too
     "John.Doe+Press.1@gmail.com, johndoe+press1@gmail.com",
     "john+press.1@contoso.com, john+press.1@contoso.com",
-    // lower case, whatever the language of the machine
+    // lower case, whatever the locale of the machine
     "JILL@CONTOSO.COM, jill@contoso.com",
     "ÅSA@contoso.com, åsa@contoso.com",
     "ΣΊΣΥΦΟΣ@contoso.com, σίσυφος@contoso.com",
@@ -33,7 +33,7 @@ class AddressTest {
     "info@例え.テスト, info@xn--r8jz45g.xn--zckzah",
     "john.doe@ｇｍａｉｌ.com, johndoe@gmail.com",
     "info@contoso。com, info@contoso.com",
-    // what RFC 5322 allows without quotation marks
+    // allowed by RFC 5322 without quotation marks
     "o'neil/x=y@contoso.com, o'neil/x=y@contoso.com",
     "!#$%&*-?^_`{|}~@contoso.com, !#$%&*-?^_`{|}~@contoso.com",
     "a@b.c, a@b.c",

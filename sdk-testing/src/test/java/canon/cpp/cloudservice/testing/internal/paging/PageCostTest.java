@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A late page costs what an early one does: counted, not timed. */
+/** A late page costs the same as an early one: counted, not timed. */
 class PageCostTest {
   private static final int LENGTH = 100_000;
   private static final int SIZE = 100;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("Compares the threads of the whole program before and after")
+@Isolated("Compares the threads of the whole JVM before and after")
 class JdkServerTest {
   @Test
   void itsThreadsAreDaemonsAndEndWithIt() throws Exception {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that a client begins and does not finish. */
+/** Requests that a client starts and does not finish. */
 class UnfinishedRequestsTest {
   /** More than the number that once blocked the server. */
   private static final int MANY = 100;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much of a browser as the page needs without its script: a cookie, an origin, forms. */
+/** The part of a browser that the page needs without its script: a cookie, an origin, forms. */
 final class Browser implements AutoCloseable {
   private final URI address;
   private final HttpTransport transport = HttpTransport.jdk().build();
@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
     return send("POST", "/_fake/console/" + action, body.toString(), headers);
   }
 
-  /** The value of a hidden field in the row of somebody or something. */
+  /** The value of a hidden field in the row of a member or printer. */
   static String idIn(String page, String row, String field) {
     Matcher matcher =
         Pattern.compile(Pattern.quote(row) + ".*?name=\"" + field + "\" value=\"([^\"]*)\"")

@@ -237,7 +237,7 @@ class FakeCommandTest {
         .isEqualTo(1);
   }
 
-  /** The names in the certificate, which is looked at and not trusted. */
+  /** The names in the certificate, which is read and not trusted. */
   private static List<String> namesOf(StandaloneServer server)
       throws GeneralSecurityException, IOException {
     List<X509Certificate> seen = new ArrayList<>();
@@ -255,7 +255,7 @@ class FakeCommandTest {
         .toList();
   }
 
-  /** Takes any certificate, and remembers it. */
+  /** Accepts any certificate, and records it. */
   private record Looking(List<X509Certificate> seen) implements X509TrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) {}

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as it is handed out. */
+/** The jar as it is published. */
 class StandaloneIT {
   private static final Path GUIDE = Path.of("..", "docs", "fake-standalone.md");
 
-  /** A command, and the answer that is shown for it, if any. */
+  /** A command, and the response that the guide shows for it, if any. */
   private static final Pattern EXAMPLE =
       Pattern.compile("(?s)```sh\n(.*?)```(?:\n\n```json\n(.*?)```)?");
 
@@ -49,7 +49,7 @@ class StandaloneIT {
           assertThat(JSON.readTree(answer)).as(commands).isEqualTo(JSON.readTree(example.group(2)));
         }
       }
-      assertThat(fake.end()).as("It says nothing but that it is ready").isEmpty();
+      assertThat(fake.end()).as("It prints only that it is ready").isEmpty();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program, running in a Java of its own. */
+/** The packaged program, running in a separate JVM. */
 final class StandaloneJar implements AutoCloseable {
   private static final String READY = "The fake PRISMAsync cloud service is ready at ";
 
@@ -41,7 +41,7 @@ final class StandaloneJar implements AutoCloseable {
     return address;
   }
 
-  /** Ends it as Ctrl+C does; answers what it wrote to standard error meanwhile. */
+  /** Ends it as Ctrl+C does; returns what it wrote to standard error meanwhile. */
   String end() throws IOException, InterruptedException {
     process.destroy();
     if (!process.waitFor(20, TimeUnit.SECONDS)) {

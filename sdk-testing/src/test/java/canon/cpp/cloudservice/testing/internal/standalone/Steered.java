@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A fake at a port, steered over HTTP; every request and answer is held against its contract. */
+/**
+ * A fake at a port, controlled over HTTP; every request and response is checked against its
+ * contract.
+ */
 public final class Steered implements AutoCloseable {
   static final Path SEED = Path.of("..", "docs", "fake-seed.json");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,17 +46,20 @@ public final class Steered implements AutoCloseable {
     return server;
   }
 
-  /** Steers; single quotes in the JSON stand for double ones, null for no body. */
+  /**
+   * Sends a request to the admin API; single quotes in the JSON stand for double ones, null for no
+   * body.
+   */
   public Reply steer(String method, String path, String json) {
     return send(steering, method, "/_fake" + path, json, Map.of()).join();
   }
 
-  /** Steers with just this JSON. */
+  /** Sends a request to the admin API with exactly this JSON. */
   public Reply steerExactly(String method, String path, String json) {
     return sendExactly(steering, method, "/_fake" + path, json, Map.of()).join();
   }
 
-  /** Asks the service in the name of the administrator. */
+  /** Sends a request to the service for the administrator. */
   public Reply ask(String method, String path, String json) {
     return askAsync(method, path, json, "key").join();
   }
@@ -68,7 +74,7 @@ public final class Steered implements AutoCloseable {
     return send(service, "GET", path, null, Map.of("Authorization", "Bearer " + token)).join();
   }
 
-  /** Asks the service in the name of the administrator, and answers when it says to come back. */
+  /** Sends a request to the service for the administrator, and returns its Retry-After. */
   String retryAfter(String path) {
     HttpRequest request =
         HttpRequest.of("GET", server.address().resolve(path), Duration.ofSeconds(20))
@@ -100,7 +106,7 @@ public final class Steered implements AutoCloseable {
     server.close();
   }
 
-  /** An answer. */
+  /** A response. */
   public record Reply(int status, String text) {
     static Reply of(HttpResponse response) {
       return new Reply(response.status(), new String(response.body(), StandardCharsets.UTF_8));

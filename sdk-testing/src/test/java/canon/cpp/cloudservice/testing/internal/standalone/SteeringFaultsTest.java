@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Faults said over a real socket. */
+/** Faults that are added over HTTP. */
 class SteeringFaultsTest {
   private static final String JANE = "{'email':'jane@contoso.com'}";
 

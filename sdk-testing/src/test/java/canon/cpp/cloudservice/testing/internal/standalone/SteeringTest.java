@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fake steered over a real socket. */
+/** The admin API over HTTP. */
 class SteeringTest {
   private static final String JANE = "{'email':'jane@contoso.com'}";
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium, which calls nobody by itself, with a folder of its own. */
+/** Debian's Chromium, without network requests of its own, with a separate profile folder. */
 final class Chromium implements AutoCloseable {
   private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
   private static final List<String> ARGUMENTS =

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page as people use it. */
+/** The page in a real browser. */
 @Tag("browser")
 class ConsoleInChromiumTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  /** The elements whose text stands out less from what is behind it than 4.5 to 1. */
+  /** The elements whose text has a contrast below 4.5 to 1. */
   private static final String HARD_TO_READ =
       """
       () => {
