@@ -4,64 +4,105 @@ import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.PageToken;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
- * A call of each kind that the client offers.
+ * A call that the client offers.
  *
- * @param operation the operation's name in the contract
- * @param isChange whether it changes anything
- * @param on makes the call
+ * @param id the operation
+ * @param creator creates the call; its text is the address or the key, if the operation has one
  */
-public record EveryCall(
-    String operation, boolean isChange, Function<CloudServiceClient, Call<?>> on) {
+public record EveryCall(OperationId id, BiFunction<CloudServiceClient, String, Call<?>> creator) {
   private static final PrinterIdentity PRINTER = PrinterIdentity.of("series", "1", "proof");
 
+  /** At least one call of each operation. */
   public static final List<EveryCall> ALL =
-      List.of(
-          change("signIn", client -> client.session().signIn()),
-          read("getSession", client -> client.session().get()),
-          change("signOut", client -> client.session().signOut()),
-          read("getSite", client -> client.site().get()),
-          read("listUsers", client -> client.users().list().page()),
-          read(
-              "listUsers", client -> client.users().list().startingFrom(PageToken.of("p1")).page()),
-          change("addUser", client -> client.users().add("a@b.example")),
-          change("addUser", client -> client.users().add("a@b.example").withResponse()),
-          read("getUser", client -> client.users().get("usr_1")),
-          read("getUser", client -> client.users().find("usr_1")),
-          change("removeUser", client -> client.users().remove("a").from(Application.DASHBOARD)),
-          change("removeUserFromEveryList", client -> client.users().remove("a").fromEveryList()),
-          read("resolveAddresses", client -> client.users().resolve(List.of("a@b.example"))),
-          read("listAdministrators", client -> client.administrators().list().page()),
-          change("addAdministrator", client -> client.administrators().add("a@b.example")),
-          read("getAdministrator", client -> client.administrators().get("adm_1")),
-          read("getAdministrator", client -> client.administrators().find("adm_1")),
-          change("removeAdministrator", client -> client.administrators().remove("adm_1")),
-          read("listPrinters", client -> client.printers().list().page()),
-          change("registerPrinter", client -> client.printers().register(PRINTER, "Press 1")),
-          read("getPrinter", client -> client.printers().get("prn_1")),
-          read("getPrinter", client -> client.printers().find("prn_1")),
-          read("getPrinter", client -> client.printers().readiness("prn_1")),
-          change("removePrinter", client -> client.printers().remove("prn_1")),
-          change("activateRemoteControl", client -> client.remoteControl().activate()));
+      Arrays.stream(OperationId.values())
+          .flatMap(id -> of(id).map(creator -> new EveryCall(id, creator)))
+          .toList();
 
-  private static EveryCall read(String operation, Function<CloudServiceClient, Call<?>> on) {
-    return new EveryCall(operation, false, on);
+  /** The calls of an operation; without a default, so that a new operation does not compile. */
+  private static Stream<BiFunction<CloudServiceClient, String, Call<?>>> of(OperationId id) {
+    return switch (id) {
+      case SIGN_IN -> Stream.of((client, key) -> client.session().signIn());
+      case GET_SESSION -> Stream.of((client, key) -> client.session().get());
+      case SIGN_OUT -> Stream.of((client, key) -> client.session().signOut());
+      case GET_SITE -> Stream.of((client, key) -> client.site().get());
+      case LIST_USERS ->
+          Stream.of(
+              (client, key) -> client.users().list().page(),
+              (client, key) -> client.users().list().startingFrom(PageToken.of("p1")).page());
+      case ADD_USER ->
+          Stream.of(
+              (client, address) -> client.users().add(address),
+              (client, address) -> client.users().add(address).withResponse());
+      case GET_USER ->
+          Stream.of(
+              (client, key) -> client.users().get(key), (client, key) -> client.users().find(key));
+      case REMOVE_USER ->
+          Stream.of((client, key) -> client.users().remove(key).from(Application.DASHBOARD));
+      case REMOVE_USER_FROM_EVERY_LIST ->
+          Stream.of((client, key) -> client.users().remove(key).fromEveryList());
+      case RESOLVE_ADDRESSES ->
+          Stream.of((client, key) -> client.users().resolve(List.of("a@b.example")));
+      case LIST_ADMINISTRATORS -> Stream.of((client, key) -> client.administrators().list().page());
+      case ADD_ADMINISTRATOR ->
+          Stream.of((client, address) -> client.administrators().add(address));
+      case GET_ADMINISTRATOR ->
+          Stream.of(
+              (client, key) -> client.administrators().get(key),
+              (client, key) -> client.administrators().find(key));
+      case REMOVE_ADMINISTRATOR -> Stream.of((client, key) -> client.administrators().remove(key));
+      case LIST_PRINTERS -> Stream.of((client, key) -> client.printers().list().page());
+      case REGISTER_PRINTER ->
+          Stream.of((client, key) -> client.printers().register(PRINTER, "Press 1"));
+      case GET_PRINTER ->
+          Stream.of(
+              (client, key) -> client.printers().get(key),
+              (client, key) -> client.printers().find(key),
+              (client, key) -> client.printers().readiness(key));
+      case REMOVE_PRINTER -> Stream.of((client, key) -> client.printers().remove(key));
+      case ACTIVATE_REMOTE_CONTROL -> Stream.of((client, key) -> client.remoteControl().activate());
+    };
   }
 
-  private static EveryCall change(String operation, Function<CloudServiceClient, Call<?>> on) {
-    return new EveryCall(operation, true, on);
+  /** The calls that add the holder of an address. */
+  public static List<EveryCall> addingAnAddress() {
+    return ALL.stream().filter(call -> call.operation().startsWith("add")).toList();
   }
 
+  /** The calls whose path has one of these parameters. */
+  public static List<EveryCall> withParameter(String... names) {
+    return ALL.stream()
+        .filter(
+            call ->
+                Arrays.stream(names)
+                    .anyMatch(name -> call.id.pathTemplate().contains("{" + name + "}")))
+        .toList();
+  }
+
+  /** Returns the operation's name in the contract. */
+  public String operation() {
+    return id.id();
+  }
+
+  /** Creates the call with a valid address or key. */
   public Call<?> on(CloudServiceClient client) {
-    return on.apply(client);
+    return on(client, "a@b.example");
+  }
+
+  /** Creates the call with an address or a key. */
+  public Call<?> on(CloudServiceClient client, String key) {
+    return creator.apply(client, key);
   }
 
   @Override
   public String toString() {
-    return operation;
+    return operation();
   }
 }

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.Replies;
 import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.ThreadMXBean;
@@ -32,7 +33,10 @@ class HugeAnswersTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final EveryCall LIST =
-      new EveryCall("listUsers", false, client -> client.users().list().page());
+      EveryCall.ALL.stream()
+          .filter(call -> call.id() == OperationId.LIST_USERS)
+          .findFirst()
+          .orElseThrow();
 
   /** The start of a body, the part that is repeated until the body is full, and the end. */
   static Stream<Arguments> bodies() {

@@ -59,7 +59,7 @@ public final class Oracle {
 
       CloudServiceException failure = failure(harness, mode, call.on(client));
 
-      if (failure != null && call.isChange()) {
+      if (failure != null && call.id().isChange()) {
         // Every response here is from a server that received the request.
         assertThat(failure.outcome()).isNotEqualTo(Outcome.NOT_SENT);
         assertThat(failure.idempotencyKey()).isPresent();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.PageToken;
@@ -12,12 +11,10 @@ import canon.cpp.cloudservice.errors.InvalidRequestException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.harness.ExecutionMode;
+import canon.cpp.cloudservice.hostile.EveryCall;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,27 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadKeysWireTest {
   @RegisterExtension static final WireService service = new WireService();
 
+  static final List<EveryCall> MEMBER_KEYS = EveryCall.withParameter("userKey", "administratorKey");
+  static final List<EveryCall> PRINTER_KEYS = EveryCall.withParameter("printerKey");
+
   private final CloudServiceClient client = service.client();
-
-  private final List<Function<String, Call<?>>> takingAnAddress =
-      List.of(
-          address -> client.users().add(address), address -> client.administrators().add(address));
-
-  private final List<Function<String, Call<?>>> takingAMemberKey =
-      List.of(
-          key -> client.users().get(key),
-          key -> client.users().find(key),
-          key -> client.users().remove(key).fromEveryList(),
-          key -> client.users().remove(key).from(Application.DASHBOARD),
-          key -> client.administrators().get(key),
-          key -> client.administrators().find(key),
-          key -> client.administrators().remove(key));
-
-  private final List<Consumer<String>> takingAPrinterKey =
-      List.of(
-          key -> assertThat(client.printers().get(key)).isNotNull(),
-          key -> assertThat(client.printers().find(key)).isNotNull(),
-          key -> assertThat(client.printers().remove(key)).isNotNull());
 
   @AfterEach
   void nothingWasSent() {
@@ -96,20 +76,32 @@ class BadKeysWireTest {
             Arguments.of("x".repeat(255), "at most 254 characters, but has 255")));
   }
 
-  @ParameterizedTest
-  @MethodSource("badNewAddresses")
-  void anInvalidAddressFailsTheCallBeforeItIsSent(String address, String words) {
-    for (Function<String, Call<?>> call : takingAnAddress) {
-      isInvalid(call.apply(address), "email", words);
-    }
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource
+  void anInvalidAddressFailsTheCallBeforeItIsSent(EveryCall call, String address, String reason) {
+    isInvalid(call.on(client, address), "email", reason);
   }
 
-  @ParameterizedTest
-  @MethodSource("badMemberKeys")
-  void anInvalidMemberKeyFailsTheCallBeforeItIsSent(String key, String words) {
-    for (Function<String, Call<?>> call : takingAMemberKey) {
-      isInvalid(call.apply(key), "userKey|administratorKey", words);
-    }
+  static Stream<Arguments> anInvalidAddressFailsTheCallBeforeItIsSent() {
+    return each(EveryCall.addingAnAddress(), badNewAddresses());
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource
+  void anInvalidMemberKeyFailsTheCallBeforeItIsSent(EveryCall call, String key, String reason) {
+    isInvalid(call.on(client, key), "userKey|administratorKey", reason);
+  }
+
+  static Stream<Arguments> anInvalidMemberKeyFailsTheCallBeforeItIsSent() {
+    return each(MEMBER_KEYS, badMemberKeys());
+  }
+
+  /** Each call with each invalid text and its reason. */
+  private static Stream<Arguments> each(List<EveryCall> calls, Stream<Arguments> texts) {
+    List<Arguments> all = texts.toList();
+    return calls.stream()
+        .flatMap(
+            call -> all.stream().map(text -> Arguments.of(call, text.get()[0], text.get()[1])));
   }
 
   private static void isInvalid(Call<?> call, String field, String words) {
@@ -143,36 +135,39 @@ class BadKeysWireTest {
         Arguments.of("9".repeat(65), "at most 64 characters, but has 65"));
   }
 
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource
+  void anInvalidPrinterKeyIsRejected(EveryCall call, String key, String reason) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> call.on(client, key))
+        .withMessageContaining("printerKey")
+        .withMessageContaining(reason);
+  }
+
+  static Stream<Arguments> anInvalidPrinterKeyIsRejected() {
+    return each(PRINTER_KEYS, badPrinterKeys());
+  }
+
   @ParameterizedTest
-  @MethodSource("badPrinterKeys")
-  void anInvalidPrinterKeyIsRejected(String key, String words) {
-    for (Consumer<String> call : takingAPrinterKey) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> call.accept(key))
-          .withMessageContaining("printerKey")
-          .withMessageContaining(words);
-    }
+  @MethodSource
+  void nullIsRejected(EveryCall call) {
+    assertThatNullPointerException()
+        .isThrownBy(() -> call.on(client, null))
+        .withMessageMatching("email|userKey|administratorKey|printerKey");
   }
 
-  @Test
-  void nullIsRejected() {
-    Stream.of(takingAnAddress, takingAMemberKey)
-        .flatMap(List::stream)
-        .forEach(
-            call ->
-                assertThatNullPointerException()
-                    .isThrownBy(() -> call.apply(null))
-                    .withMessageMatching("email|userKey|administratorKey"));
-    takingAPrinterKey.forEach(
-        call ->
-            assertThatNullPointerException()
-                .isThrownBy(() -> call.accept(null))
-                .withMessage("printerKey"));
+  static Stream<EveryCall> nullIsRejected() {
+    return Stream.of(EveryCall.addingAnAddress(), MEMBER_KEYS, PRINTER_KEYS).flatMap(List::stream);
   }
 
-  @Test
-  void theLongestPrinterKeyIsAccepted() {
-    takingAPrinterKey.forEach(call -> call.accept("🖨".repeat(64)));
+  @ParameterizedTest
+  @MethodSource
+  void theLongestPrinterKeyIsAccepted(EveryCall call) {
+    assertThat(call.on(client, "🖨".repeat(64))).isNotNull();
+  }
+
+  static List<EveryCall> theLongestPrinterKeyIsAccepted() {
+    return PRINTER_KEYS;
   }
 
   @ParameterizedTest
@@ -201,10 +196,11 @@ class BadKeysWireTest {
   @ParameterizedTest
   @ValueSource(strings = {".", ".."})
   void aPrinterKeyOfDotsIsRejected(String key) {
-    for (Consumer<String> call : takingAPrinterKey) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> call.accept(key))
-          .withMessageContaining("Key must not consist of dots only");
-    }
+    assertThat(PRINTER_KEYS)
+        .allSatisfy(
+            call ->
+                assertThatIllegalArgumentException()
+                    .isThrownBy(() -> call.on(client, key))
+                    .withMessageContaining("Key must not consist of dots only"));
   }
 }

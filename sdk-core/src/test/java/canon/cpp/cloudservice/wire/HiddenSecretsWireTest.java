@@ -5,13 +5,13 @@ import static canon.cpp.cloudservice.wire.WireService.TOKEN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.hostile.EveryCall;
 import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
@@ -24,11 +24,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts that may be printed by accident contain no token, no proof and no address. */
 class HiddenSecretsWireTest {
@@ -70,16 +70,19 @@ class HiddenSecretsWireTest {
     CloudServiceClient client = service.client();
 
     assertThat(client).hasToString("CloudServiceClient[" + service.address() + "]");
-    assertThat(Stream.of(client.users().get(EMAIL), client.users().find(EMAIL)))
-        .allMatch(call -> call.toString().equals("getUser"));
     assertThat(client.users().add(EMAIL).idempotencyKey(EMAIL)).hasToString("addUser");
-    assertThat(client.users().add(EMAIL).withResponse()).hasToString("addUser");
-    assertThat(client.users().remove(EMAIL).from(Application.DASHBOARD)).hasToString("removeUser");
-    assertThat(client.administrators().remove(EMAIL)).hasToString("removeAdministrator");
-    assertThat(client.printers().register(Samples.IDENTITY, "Press 1"))
-        .hasToString("registerPrinter");
     assertThat(client.users().list().emailStartingWith("john").page()).hasToString("listUsers");
     assertThat(client.users().list().emailStartingWith("john").toString()).doesNotContain("john");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aCallPrintsOnlyItsOperation(EveryCall call) {
+    assertThat(call.on(service.client(), EMAIL)).hasToString(call.operation());
+  }
+
+  static List<EveryCall> aCallPrintsOnlyItsOperation() {
+    return EveryCall.ALL;
   }
 
   @ParameterizedTest
