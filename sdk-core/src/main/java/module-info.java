@@ -1,7 +1,7 @@
 /** The client of the PRISMAsync cloud service. */
 @SuppressWarnings("module") // The sister modules are not there when this one is compiled.
 module canon.cpp.cloudservice {
-  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.core;
   requires java.net.http;
   requires org.slf4j;
   requires static transitive org.jspecify;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** JSON that is almost valid. */
-final class HostileJson {
+public final class HostileJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> VALUES =
       List.of(
@@ -62,7 +62,7 @@ final class HostileJson {
   private HostileJson() {}
 
   /** The JSON with a few fields missing, added, repeated, or of another type or size. */
-  static byte[] mutated(RandomGenerator random, JsonNode json) {
+  public static byte[] mutated(RandomGenerator random, JsonNode json) {
     JsonNode mutated = json.deepCopy();
     for (int i = random.nextInt(3); i >= 0; i--) {
       List<ContainerNode<?>> all = new ArrayList<>();
@@ -136,7 +136,7 @@ final class HostileJson {
   }
 
   /** The JSON, mostly unchanged; sometimes damaged, sometimes in a forbidden encoding. */
-  static byte[] encoded(RandomGenerator random, String json) {
+  public static byte[] encoded(RandomGenerator random, String json) {
     String text = random.nextInt(8) == 0 ? HostileStrings.mutated(random, json) : json;
     return text.getBytes(
         random.nextInt(20) > 0

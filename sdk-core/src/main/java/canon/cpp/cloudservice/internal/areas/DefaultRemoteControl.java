@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
 import canon.cpp.cloudservice.internal.call.OperationId;
+import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.remotecontrol.Activation;
 import canon.cpp.cloudservice.remotecontrol.RemoteControl;
 
@@ -18,9 +19,10 @@ public final class DefaultRemoteControl extends Area implements RemoteControl {
   public Change<Activation> activate() {
     return change(
         OperationBuilder.of(OperationId.ACTIVATE_REMOTE_CONTROL)
-            .reading(
-                json ->
-                    new Activation(
-                        json.flag("firstActivation"), json.object("user", MembershipJson::user))));
+            .reading(DefaultRemoteControl::activation));
+  }
+
+  static Activation activation(JsonObject json) {
+    return new Activation(json.flag("firstActivation"), json.object("user", MembershipJson::user));
   }
 }

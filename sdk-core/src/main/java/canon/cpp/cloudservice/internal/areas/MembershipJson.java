@@ -100,9 +100,10 @@ final class MembershipJson {
   }
 
   private static FieldError fieldError(JsonObject json) {
+    String field = json.string("field");
+    String code = json.string("code");
     String message = json.optionalString("message");
-    return new FieldError(
-        json.string("field"), json.string("code"), message == null ? "" : message);
+    return new FieldError(field, code, message == null ? "" : message);
   }
 
   private static List<RemovalWarning> warnings(JsonObject json) {

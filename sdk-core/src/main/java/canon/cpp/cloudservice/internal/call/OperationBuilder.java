@@ -82,6 +82,6 @@ public final class OperationBuilder {
         invalid,
         secret,
         ServiceResponse::isSuccess,
-        response -> reader.apply(response.json()));
+        response -> response.read(reader));
   }
 }

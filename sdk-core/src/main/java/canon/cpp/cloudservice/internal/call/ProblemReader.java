@@ -9,6 +9,7 @@ import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.internal.json.MalformedJsonException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads problem details (RFC 9457) from a response. */
@@ -25,23 +26,29 @@ final class ProblemReader {
       return null;
     }
     try {
-      JsonObject json = JsonObject.parse(response.body());
-      String code = json.optionalString("code");
-      if (code == null) {
-        return null;
-      }
-      String title = text(json, "title", mask);
-      return new Problem(
-          response.status(),
-          ProblemCode.of(mask.hide(code)),
-          title == null ? "" : title,
-          text(json, "detail", mask),
-          fieldErrors(json, mask),
-          text(json, "resource", mask),
-          ServiceResponse.requestId(response));
+      return JsonObject.read(
+              response.body(), json -> Optional.ofNullable(problem(json, response, mask)))
+          .orElse(null);
     } catch (MalformedJsonException e) {
       return null;
     }
+  }
+
+  private static @Nullable Problem problem(
+      JsonObject json, HttpResponse response, SecretMask mask) {
+    String code = json.optionalString("code");
+    if (code == null) {
+      return null;
+    }
+    String title = text(json, "title", mask);
+    return new Problem(
+        response.status(),
+        ProblemCode.of(mask.hide(code)),
+        title == null ? "" : title,
+        text(json, "detail", mask),
+        fieldErrors(json, mask),
+        text(json, "resource", mask),
+        ServiceResponse.requestId(response));
   }
 
   /** Only the code is required. Any other field that breaks the contract counts as absent. */

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.errors.Problem;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.json.JsonObject;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,9 @@ public record ServiceResponse(
     return new ServiceResponse(shown, ProblemReader.read(shown, mask), attempts, echo);
   }
 
-  /** Returns the body as JSON. */
-  public JsonObject json() {
-    return JsonObject.parse(http.body());
+  /** Reads the body as JSON. */
+  public <T> T read(Function<JsonObject, T> reader) {
+    return JsonObject.read(http.body(), reader);
   }
 
   public int status() {

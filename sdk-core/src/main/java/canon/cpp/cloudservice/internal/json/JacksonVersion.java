@@ -17,7 +17,6 @@ public final class JacksonVersion {
    */
   public static void check() {
     check("jackson-core", com.fasterxml.jackson.core.json.PackageVersion.VERSION);
-    check("jackson-databind", com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION);
   }
 
   static void check(String artifact, Version version) {

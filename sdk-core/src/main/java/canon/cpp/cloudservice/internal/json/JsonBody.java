@@ -1,42 +1,62 @@
 package canon.cpp.cloudservice.internal.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The JSON body of a request. */
 public final class JsonBody {
-  private static final ObjectWriter WRITER = new ObjectMapper().writer();
-  private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+  private static final int USUAL_SIZE = 128;
+
+  private final Map<String, Value> fields = new LinkedHashMap<>();
+
+  /** Writes the value of a field. */
+  private interface Value {
+    void write(JsonGenerator json) throws IOException;
+  }
 
   public JsonBody with(String field, String value) {
-    node.put(field, value);
+    fields.put(field, json -> json.writeString(value));
     return this;
   }
 
   public JsonBody with(String field, List<String> values) {
-    ArrayNode array = node.putArray(field);
-    values.forEach(array::add);
+    List<String> copy = List.copyOf(values);
+    fields.put(
+        field,
+        json -> {
+          json.writeStartArray();
+          for (String value : copy) {
+            json.writeString(value);
+          }
+          json.writeEndArray();
+        });
     return this;
   }
 
   /** Adds an option, unless it is not set. */
   public JsonBody withFlag(String field, boolean value) {
     if (value) {
-      node.put(field, true);
+      fields.put(field, json -> json.writeBoolean(true));
     }
     return this;
   }
 
   public byte[] toBytes() {
-    try {
-      return WRITER.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree of strings and flags could not be written", e);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    try (JsonGenerator json = JsonObject.FACTORY.createGenerator(bytes)) {
+      json.writeStartObject();
+      for (Map.Entry<String, Value> field : fields.entrySet()) {
+        json.writeFieldName(field.getKey());
+        field.getValue().write(json);
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("Strings and flags could not be written", e);
     }
+    return bytes.toByteArray();
   }
 }

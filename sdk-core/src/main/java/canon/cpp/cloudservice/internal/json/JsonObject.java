@@ -1,142 +1,92 @@
 package canon.cpp.cloudservice.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of a response, read field by field. Unknown fields are skipped. If a field is
- * missing or has the wrong type, the error names the field, but never its value.
+ * missing or has the wrong type, the error names the field, but never its value. Of several fields
+ * with the same name, the last one counts.
+ *
+ * <p>A reader asks for fields in the order in which the service writes them; another order is read
+ * too, but takes longer. It may be called twice, and does not keep the object.
  */
-public final class JsonObject {
+public abstract class JsonObject {
+  static final JsonFactory FACTORY = new JsonFactory();
+
   /**
-   * Far above the longest page. Without a limit, a response of empty objects would take thirty
-   * times its size in memory.
+   * Far above the longest page. Without a limit, a response of empty objects would take many times
+   * its size in memory.
    */
-  private static final int MAX_TOKENS = 250_000;
+  static final int MAX_TOKENS = 250_000;
 
-  private static final ObjectReader READER =
-      new ObjectMapper()
-          .readerFor(JsonNode.class)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  JsonObject() {}
 
-  private final JsonNode node;
-  private final String path;
-
-  private JsonObject(JsonNode node, String path) {
-    this.node = node;
-    this.path = path;
+  /**
+   * Reads a document: from the parser if its fields are in the expected order, otherwise from an
+   * index of the whole document. The index also finds the error, so that it does not depend on the
+   * order of the fields.
+   *
+   * @throws MalformedJsonException if the document is not what the reader expects
+   */
+  public static <T> T read(byte[] bytes, Function<JsonObject, T> reader) {
+    T streamed = JsonStream.read(bytes, reader);
+    return streamed != null ? streamed : reader.apply(IndexedObject.parse(bytes));
   }
 
-  public static JsonObject parse(byte[] bytes) {
-    JsonNode node;
-    try (JsonParser parser = new LimitedParser(READER.createParser(bytes), MAX_TOKENS)) {
-      node = READER.readTree(parser);
-    } catch (StreamConstraintsException e) {
-      throw new MalformedJsonException("it is larger or deeper than any response of the service");
-    } catch (IOException e) {
-      // Jackson's message quotes the text, so it is not used.
-      throw new MalformedJsonException("it is not JSON");
-    }
-    if (node == null || !node.isObject()) {
-      throw new MalformedJsonException("it is not a JSON object");
-    }
-    return new JsonObject(node, "");
+  public final String string(String field) {
+    return present(text(field, true));
   }
 
-  public String string(String field) {
-    String value = optionalString(field);
-    if (value == null) {
-      throw missing(field);
-    }
-    return value;
+  public final @Nullable String optionalString(String field) {
+    return text(field, false);
   }
 
-  public @Nullable String optionalString(String field) {
-    JsonNode value = optional(field);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isTextual()) {
-      throw not("a string", field);
-    }
-    return value.textValue();
-  }
-
-  public boolean flag(String field) {
-    JsonNode value = required(field);
-    if (!value.isBoolean()) {
-      throw not("true or false", field);
-    }
-    return value.booleanValue();
-  }
-
-  public Instant instant(String field) {
+  public final Instant instant(String field) {
     return toInstant(field, string(field));
   }
 
-  public @Nullable Instant optionalInstant(String field) {
+  public final @Nullable Instant optionalInstant(String field) {
     String text = optionalString(field);
     return text == null ? null : toInstant(field, text);
   }
 
-  public <T> T object(String field, Function<JsonObject, T> read) {
-    return read.apply(toObject(required(field), field));
+  public abstract boolean flag(String field);
+
+  public final <T> T object(String field, Function<JsonObject, T> read) {
+    return present(object(field, true, read));
   }
 
-  public <T> @Nullable T optionalObject(String field, Function<JsonObject, T> read) {
-    JsonNode value = optional(field);
-    return value == null ? null : read.apply(toObject(value, field));
+  public final <T> @Nullable T optionalObject(String field, Function<JsonObject, T> read) {
+    return object(field, false, read);
   }
 
-  public <T> List<T> objects(String field, Function<JsonObject, T> read) {
-    JsonNode array = array(field);
-    List<T> items = new ArrayList<>(array.size());
-    for (int i = 0; i < array.size(); i++) {
-      items.add(read.apply(toObject(array.get(i), field + "[" + i + "]")));
-    }
-    return items;
+  /** Returns an unmodifiable list. */
+  public final <T> List<T> objects(String field, Function<JsonObject, T> read) {
+    return present(objects(field, true, read));
   }
 
-  public <T> @Nullable List<T> optionalObjects(String field, Function<JsonObject, T> read) {
-    return optional(field) == null ? null : objects(field, read);
+  public final <T> @Nullable List<T> optionalObjects(String field, Function<JsonObject, T> read) {
+    return objects(field, false, read);
   }
 
-  public <T> List<T> strings(String field, Function<String, T> read) {
-    List<T> items = new ArrayList<>();
-    for (JsonNode item : array(field)) {
-      if (!item.isTextual()) {
-        throw not("a list of strings", field);
-      }
-      items.add(read.apply(item.textValue()));
-    }
-    return items;
-  }
+  /** Returns an unmodifiable list. */
+  public abstract <T> List<T> strings(String field, Function<String, T> read);
 
-  private JsonNode array(String field) {
-    JsonNode value = required(field);
-    if (!value.isArray()) {
-      throw not("a list", field);
-    }
-    return value;
-  }
+  /** Returns null only if the field is absent or null, and not required. */
+  abstract @Nullable String text(String field, boolean required);
 
-  private JsonObject toObject(JsonNode value, String field) {
-    if (!value.isObject()) {
-      throw not("an object", field);
-    }
-    return new JsonObject(value, path + field + ".");
-  }
+  abstract <T> @Nullable T object(String field, boolean required, Function<JsonObject, T> read);
+
+  abstract <T> @Nullable List<T> objects(
+      String field, boolean required, Function<JsonObject, T> read);
+
+  /** Returns the error for a field of the wrong type. */
+  abstract RuntimeException not(String type, String field);
 
   private Instant toInstant(String field, String text) {
     try {
@@ -146,24 +96,10 @@ public final class JsonObject {
     }
   }
 
-  private JsonNode required(String field) {
-    JsonNode value = optional(field);
+  private static <T> T present(@Nullable T value) {
     if (value == null) {
-      throw missing(field);
+      throw new IllegalStateException("A required field was read as absent");
     }
     return value;
-  }
-
-  private @Nullable JsonNode optional(String field) {
-    JsonNode value = node.get(field);
-    return value == null || value.isNull() ? null : value;
-  }
-
-  private MalformedJsonException missing(String field) {
-    return new MalformedJsonException("its field " + path + field + " is missing");
-  }
-
-  private MalformedJsonException not(String type, String field) {
-    return new MalformedJsonException("its field " + path + field + " is not " + type);
   }
 }

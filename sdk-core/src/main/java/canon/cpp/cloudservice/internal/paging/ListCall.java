@@ -14,6 +14,7 @@ import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.internal.json.MalformedJsonException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Flow;
@@ -130,7 +131,8 @@ public abstract class ListCall<T, L extends PagedCall<T>> implements PagedCall<T
   }
 
   private Page<T> toPage(JsonObject json) {
+    List<T> items = json.objects("items", itemReader);
     String next = json.optionalString("nextPageToken");
-    return new Page<>(json.objects("items", itemReader), next == null ? null : PageToken.of(next));
+    return new Page<>(items, next == null ? null : PageToken.of(next));
   }
 }
