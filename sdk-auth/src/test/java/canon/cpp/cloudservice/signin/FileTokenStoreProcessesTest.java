@@ -55,6 +55,7 @@ class FileTokenStoreProcessesTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             FileTokenStoreProcessesTest.class.getName(),

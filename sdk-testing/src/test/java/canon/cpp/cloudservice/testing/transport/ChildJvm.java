@@ -21,6 +21,7 @@ final class ChildJvm {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xshare:auto"));
+      command.add("-XX:TieredStopAtLevel=1");
       command.addAll(jvmOptions);
       command.add(OneCall.class.getName());
       command.addAll(Arrays.asList(arguments));
