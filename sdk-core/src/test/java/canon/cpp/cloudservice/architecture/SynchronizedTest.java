@@ -36,7 +36,7 @@ class SynchronizedTest {
           // Counts exchanges.
           "internal/jdk/Connections.java", 3,
           // Adds to and removes from a queue; turns are completed outside.
-          "internal/jdk/StreamQueue.java", 5,
+          "internal/jdk/StreamQueue.java", 7,
           // Creates a connection object, which connects later.
           "internal/urlconnection/CookielessConnections.java", 1);
 

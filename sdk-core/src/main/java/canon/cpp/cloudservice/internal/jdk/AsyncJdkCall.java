@@ -83,7 +83,7 @@ final class AsyncJdkCall {
     JdkExchange exchange;
     CompletableFuture<HttpResponse> received;
     try {
-      exchange = call.exchange(call.hop(index));
+      exchange = call.exchange(call.hop(index), ticket);
       received = AsyncExchange.start(call, exchange);
     } catch (HttpTransportException e) {
       ticket.leave();

@@ -53,7 +53,7 @@ final class BlockingJdkCall {
     try {
       while (true) {
         awaitTurn(ticket.turn());
-        JdkExchange exchange = call.exchange(hop);
+        JdkExchange exchange = call.exchange(hop, ticket);
         try {
           return resolved ? transmit(exchange, waiter) : transmitAsync(exchange);
         } catch (StreamLimitException e) {

@@ -17,11 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class CountingBodyPublisher implements BodyPublisher {
   private final BodyPublisher body;
   private final SendPermit permit;
+  private final Runnable onStart;
   private volatile Runnable onRefusal = () -> {};
   private final AtomicInteger transmissions = new AtomicInteger();
 
-  CountingBodyPublisher(byte @Nullable [] body, SendPermit permit) {
+  /**
+   * Creates a body.
+   *
+   * @param permit decides whether the request is sent
+   * @param onStart runs each time the client starts to send
+   */
+  CountingBodyPublisher(byte @Nullable [] body, SendPermit permit, Runnable onStart) {
     this.permit = permit;
+    this.onStart = onStart;
     this.body = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
   }
 
@@ -47,6 +55,7 @@ final class CountingBodyPublisher implements BodyPublisher {
       throw JdkFailures.stopped();
     }
     transmissions.incrementAndGet();
+    onStart.run();
     return body.contentLength();
   }
 

@@ -70,13 +70,14 @@ final class JdkCall {
     return !last && !remaining().isNegative();
   }
 
-  JdkExchange exchange(Hop hop) {
+  JdkExchange exchange(Hop hop, StreamQueue.Ticket ticket) {
     return new JdkExchange(
         request,
         exchangeTime(),
         hop,
         context.rules(),
         permit,
+        ticket::started,
         context.client()::isClosed,
         context.threads());
   }

@@ -35,12 +35,14 @@ final class JdkExchange {
   private final @Nullable CountingBodyPublisher sending;
   private final BodyReader reader;
   private final SendPermit permit;
+  private final Runnable onStart;
 
   /**
    * Creates an exchange.
    *
    * @param timeout the time that is left for the exchange
    * @param permit decides whether the request is sent
+   * @param onStart runs when the client starts to send, or gets a request without a body publisher
    * @param closed whether the transport is closed
    * @param threads executes the parsing of bodies
    */
@@ -50,6 +52,7 @@ final class JdkExchange {
       Hop hop,
       ProxyRules rules,
       SendPermit permit,
+      Runnable onStart,
       BooleanSupplier closed,
       Executor threads) {
     this.request = request;
@@ -57,8 +60,10 @@ final class JdkExchange {
     this.hop = hop;
     this.rules = rules;
     this.permit = permit;
+    this.onStart = onStart;
     this.closed = closed;
-    this.sending = isBodiless(request) ? null : new CountingBodyPublisher(request.body(), permit);
+    this.sending =
+        isBodiless(request) ? null : new CountingBodyPublisher(request.body(), permit, onStart);
     this.reader = new BodyReader(request.maxBodyBytes(), threads);
   }
 
@@ -72,7 +77,9 @@ final class JdkExchange {
   void begin(Runnable onRefusal) {
     if (sending != null) {
       sending.onRefusal(onRefusal);
-    } else if (!permit.use()) {
+    } else if (permit.use()) {
+      onStart.run();
+    } else {
       throw JdkFailures.stopped();
     }
   }

@@ -73,7 +73,7 @@ class StoppedExchangeTest {
     JdkCall call =
         new JdkCall(
             transport.context(), method.equals("POST") ? stopped.withBody(utf8("no")) : stopped);
-    JdkExchange exchange = call.exchange(call.hop(0));
+    JdkExchange exchange = call.exchange(call.hop(0), call.enterStreams());
     assertThat(call.stopBeforeSending()).isTrue();
 
     HttpTransportException failure =

@@ -47,4 +47,52 @@ class StreamQueueTest {
 
     assertThat(only.turn()).isDone();
   }
+
+  @Test
+  void oneExchangeAtATimeIsAdmittedUntilItHasStarted() {
+    var one = queue.enter();
+    var other = queue.enter();
+    var first = queue.enter();
+    var second = queue.enter();
+    first.rejected();
+    second.rejected();
+
+    one.leave();
+    other.leave();
+    assertThat(first.turn()).isDone();
+    assertThat(second.turn()).isNotDone();
+
+    first.started();
+    assertThat(second.turn()).isDone();
+  }
+
+  @Test
+  void anAdmittedExchangeThatIsRejectedIsTheNextAgain() {
+    var running = queue.enter();
+    var first = queue.enter();
+    var second = queue.enter();
+    first.rejected();
+    second.rejected();
+    running.leave();
+
+    first.rejected();
+    assertThat(first.turn()).isNotDone();
+    assertThat(second.turn()).isNotDone();
+
+    timer.advance(Duration.ofMillis(50));
+    assertThat(first.turn()).isDone();
+    assertThat(second.turn()).isNotDone();
+  }
+
+  @Test
+  void nothingIsTimedOnceNoExchangeWaits() {
+    var only = queue.enter();
+    only.rejected();
+    timer.advance(Duration.ofMillis(50));
+    only.leave();
+
+    timer.advance(Duration.ofMillis(50));
+
+    assertThat(timer.pending()).isZero();
+  }
 }
