@@ -52,6 +52,11 @@ final class FakeSite implements AutoCloseable {
     return inVirtualTime(Bulk.with(admin()).addUsers(emails));
   }
 
+  /** Returns a job that removes users from every list. */
+  BulkRemoval removing(Iterable<String> emails) {
+    return Bulk.with(admin()).removeUsers(emails).time(fake.clock(), fake.clock());
+  }
+
   BulkJob inVirtualTime(BulkJob job) {
     return job.time(fake.clock(), fake.clock());
   }

@@ -102,7 +102,7 @@ final class FileJobStore implements JobStore {
       return open(line);
     }
     if (carried != null && (carried.isStarted() || rows.isFinal(carried))) {
-      JournalLine line = carried.withRow(number);
+      JournalLine line = carried.carriedTo(number);
       rows.put(line, file.append(line));
       return open(line);
     }
@@ -123,11 +123,24 @@ final class FileJobStore implements JobStore {
   }
 
   @Override
-  public List<JobRow> with(ItemResult result, long after, int max) {
+  public List<JobRow> found(long after, int max) {
+    return rows(after, max, row -> rows.isOpen(row) && rows.hasTarget(row));
+  }
+
+  @Override
+  public List<JobRow> unknown(long after, int max) {
+    return rows(after, max, rows::isUnknown);
+  }
+
+  private interface RowFilter {
+    boolean test(long row) throws IOException;
+  }
+
+  private List<JobRow> rows(long after, int max, RowFilter filter) {
     List<JobRow> found = new ArrayList<>();
     try {
       for (long row = after + 1; row <= rows.last() && found.size() < max; row++) {
-        if (rows.has(row, result)) {
+        if (filter.test(row)) {
           found.add(file.read(rows.offset(row)).toRow());
         }
       }
@@ -163,6 +176,27 @@ final class FileJobStore implements JobStore {
   @Override
   public long count(ItemResult result) {
     return rows.count(result);
+  }
+
+  @Override
+  public long targets() {
+    return rows.targets();
+  }
+
+  @Override
+  public void allow(long removals) {
+    try {
+      JournalLine line = JournalLine.allowed(removals);
+      rows.put(line, file.append(line));
+      file.sync();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public long allowedRemovals() {
+    return rows.allowedRemovals();
   }
 
   @Override

@@ -50,6 +50,12 @@ final class JournalLine {
             .put("createdAt", header.createdAt().toString()));
   }
 
+  /** Returns the line which says that the ceiling allows so many removals. */
+  static JournalLine allowed(long removals) {
+    return new JournalLine(
+        JSON.createObjectNode().put("type", "allowed").put("removals", removals));
+  }
+
   /** Returns the line for a row whose request is about to be sent. */
   static JournalLine started(JobRow row) {
     return new JournalLine(row("started", row));
@@ -94,14 +100,34 @@ final class JournalLine {
     }
   }
 
-  /** Returns the same line for another row number. */
-  JournalLine withRow(long number) {
+  /** Returns the same line for a row of another journal. */
+  JournalLine carriedTo(long number) {
     ObjectNode copy = json.deepCopy();
-    return new JournalLine(copy.put("row", number));
+    return new JournalLine(copy.put("row", number).put("carried", true));
+  }
+
+  boolean isCarried() {
+    return json.path("carried").asBoolean();
+  }
+
+  boolean hasTarget() {
+    return json.hasNonNull("target");
+  }
+
+  Instant finishedAt() {
+    return Instant.parse(text("finishedAt"));
   }
 
   boolean isHeader() {
     return text("type").equals("job");
+  }
+
+  boolean isAllowed() {
+    return text("type").equals("allowed");
+  }
+
+  long removals() {
+    return json.path("removals").asLong();
   }
 
   boolean isStarted() {

@@ -14,11 +14,18 @@ final class RowStates implements AutoCloseable {
   private static final int STARTED = 1;
 
   private static final int FIRST_RESULT = 2;
+
+  /** Set in the state of a row whose target was read. */
+  private static final int TARGET = 0x40;
+
+  private static final int WITHOUT_TARGET = 0x3f;
   private static final List<ItemResult> RESULTS = List.of(ItemResult.values());
 
   private final RowIndex index;
   private final Map<ItemResult, Long> counts = new EnumMap<>(ItemResult.class);
   private @Nullable JobHeader header;
+  private long targets;
+  private long allowedRemovals = -1;
 
   private RowStates(RowIndex index) {
     this.index = index;
@@ -42,18 +49,35 @@ final class RowStates implements AutoCloseable {
     return header;
   }
 
-  /** Notes the last line of a row. */
+  /** Notes a line; lines of other types are ignored. */
   void put(JournalLine line, long offset) throws IOException {
-    int before = index.state(line.row());
-    if (before >= FIRST_RESULT) {
-      counts.merge(RESULTS.get(before - FIRST_RESULT), -1L, Long::sum);
+    if (line.isAllowed()) {
+      allowedRemovals = line.removals();
+    } else if (line.isStarted() || line.isFinished()) {
+      putRow(line, offset);
     }
+  }
+
+  private void putRow(JournalLine line, long offset) throws IOException {
+    int before = index.state(line.row());
+    if (isResult(before)) {
+      counts.merge(RESULTS.get((before & WITHOUT_TARGET) - FIRST_RESULT), -1L, Long::sum);
+    }
+    int state = STARTED;
     if (line.isFinished()) {
       counts.merge(line.result(), 1L, Long::sum);
-      index.put(line.row(), FIRST_RESULT + RESULTS.indexOf(line.result()), offset);
-    } else if (line.isStarted()) {
-      index.put(line.row(), STARTED, offset);
+      state = stateOf(line.result());
     }
+    targets += line.hasTarget() && (before & TARGET) == 0 ? 1 : 0;
+    index.put(line.row(), state | (line.hasTarget() ? TARGET : before & TARGET), offset);
+  }
+
+  private static boolean isResult(int state) {
+    return (state & WITHOUT_TARGET) >= FIRST_RESULT;
+  }
+
+  private static int stateOf(ItemResult result) {
+    return FIRST_RESULT + RESULTS.indexOf(result);
   }
 
   /** Tells whether a row with this line needs nothing more, before unknown outcomes are settled. */
@@ -65,8 +89,28 @@ final class RowStates implements AutoCloseable {
     return index.state(row) != 0;
   }
 
-  boolean has(long row, ItemResult result) throws IOException {
-    return index.state(row) == FIRST_RESULT + RESULTS.indexOf(result);
+  /** Tells whether a row of the journal has no final result. */
+  boolean isOpen(long row) throws IOException {
+    int state = index.state(row) & WITHOUT_TARGET;
+    return state == STARTED || state == stateOf(ItemResult.NOT_TRIED);
+  }
+
+  boolean isUnknown(long row) throws IOException {
+    return (index.state(row) & WITHOUT_TARGET) == stateOf(ItemResult.UNKNOWN);
+  }
+
+  boolean hasTarget(long row) throws IOException {
+    return (index.state(row) & TARGET) != 0;
+  }
+
+  /** Returns how many rows have a target. */
+  long targets() {
+    return targets;
+  }
+
+  /** Returns how many removals were allowed; -1 if that was not decided. */
+  long allowedRemovals() {
+    return allowedRemovals;
   }
 
   long offset(long row) throws IOException {

@@ -3,26 +3,23 @@ package canon.cpp.cloudservice.bulk.internal.job;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.bulk.BulkJob;
 import canon.cpp.cloudservice.bulk.BulkProgress;
+import canon.cpp.cloudservice.bulk.BulkRemoval;
 import canon.cpp.cloudservice.bulk.BulkReport;
-import canon.cpp.cloudservice.bulk.StopReason;
-import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
-import canon.cpp.cloudservice.bulk.internal.file.TemporaryJournal;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
-import canon.cpp.cloudservice.bulk.internal.journal.Journal;
+import canon.cpp.cloudservice.bulk.RemovalPreview;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
-import canon.cpp.cloudservice.session.Session;
 import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A job as a value, and its execution. */
-public final class DefaultBulkJob implements BulkJob {
+public final class DefaultBulkJob implements BulkRemoval {
   private static final int MAX_CONCURRENCY = 256;
 
   private final CloudServiceClient client;
@@ -95,6 +92,25 @@ public final class DefaultBulkJob implements BulkJob {
   }
 
   @Override
+  public DefaultBulkJob protecting(Collection<String> emails) {
+    Set<String> all = new LinkedHashSet<>(options.protectedEmails);
+    all.addAll(emails);
+    return with(copy -> copy.protectedEmails = all);
+  }
+
+  @Override
+  public DefaultBulkJob removingAtMost(long removals) {
+    checkNotNegative("removingAtMost", removals);
+    return with(copy -> copy.removingAtMost = removals);
+  }
+
+  @Override
+  public DefaultBulkJob approvingRemovals(long removals) {
+    checkNotNegative("approvingRemovals", removals);
+    return with(copy -> copy.approvedRemovals = removals);
+  }
+
+  @Override
   public DefaultBulkJob time(Timer timer, Clock clock) {
     requireNonNull(timer, "timer");
     requireNonNull(clock, "clock");
@@ -113,40 +129,22 @@ public final class DefaultBulkJob implements BulkJob {
 
   @Override
   public BulkReport execute() {
+    return timed(timer -> new JobExecution(client, operation, input, options, timer).execute());
+  }
+
+  @Override
+  public RemovalPreview dryRun() {
+    return timed(timer -> new JobExecution(client, operation, input, options, timer).dryRun());
+  }
+
+  private <T> T timed(Function<Timer, T> work) {
     Timer timer = options.timer;
     if (timer != null) {
-      return execute(timer);
+      return work.apply(timer);
     }
     try (SystemTimer own = new SystemTimer("bulk-timer")) {
-      return execute(own);
+      return work.apply(own);
     }
-  }
-
-  private BulkReport execute(Timer timer) {
-    Session session = client.session().get().execute();
-    Journal journal = journal();
-    try (JobStore store = journal.open(header(session), options.otherAccount)) {
-      JobRunner runner = new JobRunner(operation, store, options.settings(timer));
-      StopReason stop = runner.run(input.iterator());
-      return new DefaultBulkReport(store, journal, stop);
-    }
-  }
-
-  private Journal journal() {
-    Path file = options.journal;
-    return file == null
-        ? TemporaryJournal.create(options.earlierJournal)
-        : new FileJournal(file, options.earlierJournal);
-  }
-
-  private JobHeader header(Session session) {
-    return new JobHeader(
-        UUID.randomUUID().toString(),
-        operation.name(),
-        operation.parameters(),
-        session.site().id(),
-        Sessions.account(session),
-        options.clock.instant());
   }
 
   @Override

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.bulk.BulkProgress;
 import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class JobOptions {
   long maxRejections = Long.MAX_VALUE;
   long maxUnknowns = Long.MAX_VALUE;
   Consumer<BulkProgress> progress = unused -> {};
+  Set<String> protectedEmails = Set.of();
+  @Nullable Long removingAtMost;
+  @Nullable Long approvedRemovals;
   @Nullable Timer timer;
   Clock clock = Clock.systemUTC();
 
@@ -33,6 +37,9 @@ final class JobOptions {
     copy.maxRejections = maxRejections;
     copy.maxUnknowns = maxUnknowns;
     copy.progress = progress;
+    copy.protectedEmails = protectedEmails;
+    copy.removingAtMost = removingAtMost;
+    copy.approvedRemovals = approvedRemovals;
     copy.timer = timer;
     copy.clock = clock;
     change.accept(copy);

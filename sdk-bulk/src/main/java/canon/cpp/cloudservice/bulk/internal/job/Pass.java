@@ -2,13 +2,14 @@ package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.StopReason;
+import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
 import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
+import canon.cpp.cloudservice.bulk.internal.journal.RowTarget;
 import canon.cpp.cloudservice.errors.RejectedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Works through rows once. One thread decides everything; responses and timers put events into its
@@ -22,6 +23,7 @@ final class Pass {
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
 
   private final RowOperation operation;
+  private final RowAction action;
   private final JobStore store;
   private final JobSettings settings;
   private final Tally tally;
@@ -31,14 +33,20 @@ final class Pass {
   private int failuresInARow;
 
   Pass(
-      RowOperation operation, JobStore store, JobSettings settings, Tally tally, RowSource source) {
+      RowOperation operation,
+      RowAction action,
+      JobStore store,
+      JobSettings settings,
+      Tally tally,
+      RowSource source) {
     this.operation = operation;
+    this.action = action;
     this.store = store;
     this.settings = settings;
     this.tally = tally;
     this.events = new Events(settings.timer());
     this.pacing = new Pacing(settings, events::after);
-    this.queue = new WorkQueue(source, store, settings);
+    this.queue = new WorkQueue(source, store, settings, action.needsKey());
   }
 
   /** Runs until all rows have a result or the job stops; returns whether it was interrupted. */
@@ -74,18 +82,18 @@ final class Pass {
       if (work.isKeyUseless(store.account(), now())) {
         read(work);
       } else {
-        change(work);
+        start(work);
       }
     }
   }
 
-  private void change(Work work) {
+  private void start(Work work) {
     int epoch = pacing.sent();
     await(
-        operation.send(work.row(), work.key()),
+        action.start(work),
         result -> {
           succeeded();
-          finish(work, result.result(), result.requestId());
+          finish(work, result);
         },
         failure -> failed(work, failure, epoch));
   }
@@ -98,9 +106,9 @@ final class Pass {
         asWanted -> {
           succeeded();
           if (asWanted) {
-            finish(work, ItemResult.ALREADY_SO, null);
+            finish(work, RowResult.of(ItemResult.ALREADY_SO, null));
           } else if (work.mayStillBeApplied(store.account(), now())) {
-            finish(work, ItemResult.UNKNOWN, null);
+            finish(work, RowResult.of(ItemResult.UNKNOWN, null));
           } else {
             queue.prepareAnew(work);
           }
@@ -118,8 +126,10 @@ final class Pass {
     pacing.succeeded();
   }
 
-  private void finish(Work work, ItemResult result, @Nullable String requestId) {
-    tally.finished(work.row(), work.item(result, null, null, requestId));
+  private void finish(Work work, RowResult result) {
+    RowTarget target = result.target();
+    JobRow row = target == null ? work.row() : work.row().with(target);
+    tally.finished(row, work.item(result.result(), null, result.message(), result.requestId()));
   }
 
   private void failed(Work work, Failure failure, int epoch) {
@@ -137,7 +147,11 @@ final class Pass {
       succeeded();
       tally.finished(
           work.row(),
-          work.item(ItemResult.REJECTED, rejection.code(), failure.message(), failure.requestId()));
+          work.item(
+              action.rejected(rejection.code()),
+              rejection.code(),
+              failure.message(),
+              failure.requestId()));
     } else {
       work.failed(failure);
       tryAgain(work, epoch);
@@ -148,13 +162,13 @@ final class Pass {
     if (++failuresInARow >= FAILURES_THAT_CLOSE_THE_GATE) {
       stopIf(pacing.failing(epoch), StopReason.UNREACHABLE);
     }
-    if (work.failures() >= MAX_FAILURES_OF_A_ROW && work.mayBeApplied()) {
+    if (work.failures() >= MAX_FAILURES_OF_A_ROW) {
       tally.finished(work.row(), work.unfinished());
       return;
     }
     queue.addLater(work);
-    int doublings = Math.min(work.failures(), MAX_FAILURES_OF_A_ROW) - 1;
-    events.after(FIRST_BACKOFF.multipliedBy(1L << doublings), () -> queue.release(work));
+    Duration backoff = FIRST_BACKOFF.multipliedBy(1L << (work.failures() - 1));
+    events.after(backoff, () -> queue.release(work));
   }
 
   private void stopIf(boolean exhausted, StopReason reason) {

@@ -1,6 +1,8 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
+import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.errors.ProblemCode;
 import java.util.concurrent.CompletableFuture;
 
 /** The change that a job makes for each row. */
@@ -17,4 +19,9 @@ public interface RowOperation {
 
   /** Reads whether the site is as the row wants it, without retries. */
   CompletableFuture<Boolean> isAsWanted(JobRow row);
+
+  /** Returns what it means for a row that the service rejects its change. */
+  default ItemResult rejected(ProblemCode code) {
+    return ItemResult.REJECTED;
+  }
 }

@@ -78,7 +78,7 @@ final class Work {
 
   /** Notes a failure that has nothing to do with the row. */
   void note(Failure failure) {
-    mayBeApplied |= failure.isUnknown();
+    mayBeApplied |= isPrepared() && failure.isUnknown();
     message = failure.message();
     requestId = failure.requestId();
   }

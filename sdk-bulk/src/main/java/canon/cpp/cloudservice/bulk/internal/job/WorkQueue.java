@@ -18,19 +18,21 @@ final class WorkQueue {
   private final RowSource source;
   private final JobStore store;
   private final JobSettings settings;
+  private final boolean needsKeys;
   private final Keys keys;
   private final ArrayDeque<Work> ready = new ArrayDeque<>();
   private final Set<Work> later = new LinkedHashSet<>();
   private boolean exhausted;
 
-  WorkQueue(RowSource source, JobStore store, JobSettings settings) {
+  WorkQueue(RowSource source, JobStore store, JobSettings settings, boolean needsKeys) {
     this.source = source;
     this.store = store;
     this.settings = settings;
+    this.needsKeys = needsKeys;
     this.keys = new Keys(store.header());
   }
 
-  /** Returns the next row, whose key is durable in the journal; null if there is none now. */
+  /** Returns the next row, whose key, if it needs one, is durable; null if there is none now. */
   @Nullable Work next() {
     if (ready.isEmpty() && !exhausted) {
       fill();
@@ -45,7 +47,7 @@ final class WorkQueue {
     for (JobRow row : rows) {
       Work work = new Work(row);
       ready.add(work);
-      if (!work.isPrepared()) {
+      if (needsKeys && !work.isPrepared()) {
         fresh.add(work);
       }
     }

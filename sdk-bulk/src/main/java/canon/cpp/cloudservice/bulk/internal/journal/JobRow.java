@@ -37,4 +37,12 @@ public record JobRow(
   public JobRow with(RowTarget value) {
     return new JobRow(number, input, prepared, value);
   }
+
+  /** Returns what the row removes, which was read before. */
+  public RowTarget targetRead() {
+    if (target == null) {
+      throw new IllegalStateException("Row " + number + " was not read");
+    }
+    return target;
+  }
 }

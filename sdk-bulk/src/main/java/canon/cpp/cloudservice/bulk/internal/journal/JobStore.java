@@ -33,13 +33,16 @@ public interface JobStore extends AutoCloseable {
   List<JobRow> next(Iterator<String> input, int max);
 
   /**
-   * Returns the rows with a result, to try them again.
+   * Returns rows of the journal that have no final result and whose target was read.
    *
    * @param after the row after which to continue; 0 for the first ones
    * @param max how many rows to return at most, at least 1
    * @return the rows in order; empty if there are no more
    */
-  List<JobRow> with(ItemResult result, long after, int max);
+  List<JobRow> found(long after, int max);
+
+  /** Returns the rows whose outcome is unknown, as {@link #found} does. */
+  List<JobRow> unknown(long after, int max);
 
   /**
    * Records durably that the requests of these rows are about to be sent, each with its {@link
@@ -56,6 +59,15 @@ public interface JobStore extends AutoCloseable {
 
   /** Counts the rows with a result. */
   long count(ItemResult result);
+
+  /** Counts the rows whose target was read, whatever their result. */
+  long targets();
+
+  /** Records durably that so many removals may begin. */
+  void allow(long removals);
+
+  /** Returns the number of removals that may begin; -1 if none was recorded. */
+  long allowedRemovals();
 
   /** Counts the rows of the earlier journal that the input does not have any more. */
   long gone();

@@ -21,7 +21,7 @@ final class Results {
   static RowResult of(Response<?> response, List<ListChange> changes) {
     boolean nothing = changes.stream().map(ListChange::result).allMatch(NOTHING::contains);
     ItemResult result = nothing ? ItemResult.ALREADY_SO : ItemResult.DONE;
-    return new RowResult(result, response.requestId());
+    return RowResult.of(result, response.requestId());
   }
 
   static boolean isOnAllLists(User user) {

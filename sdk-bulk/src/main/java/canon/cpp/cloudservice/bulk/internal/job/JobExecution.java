@@ -1,0 +1,95 @@
+package canon.cpp.cloudservice.bulk.internal.job;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.bulk.BulkReport;
+import canon.cpp.cloudservice.bulk.RemovalPreview;
+import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
+import canon.cpp.cloudservice.bulk.internal.file.TemporaryJournal;
+import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
+import canon.cpp.cloudservice.bulk.internal.journal.Journal;
+import canon.cpp.cloudservice.session.Session;
+import canon.cpp.cloudservice.time.Timer;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** One execution of a job. */
+final class JobExecution {
+  private final CloudServiceClient client;
+  private final RowOperation operation;
+  private final Iterable<String> input;
+  private final JobOptions options;
+  private final JobSettings settings;
+
+  JobExecution(
+      CloudServiceClient client,
+      RowOperation operation,
+      Iterable<String> input,
+      JobOptions options,
+      Timer timer) {
+    this.client = client;
+    this.operation = operation;
+    this.input = input;
+    this.options = options;
+    this.settings = options.settings(timer);
+  }
+
+  BulkReport execute() {
+    if (operation instanceof RowRemoval && options.journal == null) {
+      throw new IllegalStateException(
+          "A removal needs a journal, by which the removals of the last 7 days are counted: call"
+              + " journal(file)");
+    }
+    Session session = client.session().get().execute();
+    Journal journal = journal();
+    try (JobStore store = journal.open(header(session), options.otherAccount)) {
+      JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
+      if (operation instanceof RowRemoval removal) {
+        RemovalCheck check = new RemovalCheck(client, session, removal, options);
+        runner.find(removal, check.protections());
+        if (!runner.isStopped()) {
+          check.ceiling(store);
+        }
+        runner.removeFound();
+      } else {
+        runner.change();
+      }
+      runner.settle();
+      return new DefaultBulkReport(store, journal, runner.end());
+    }
+  }
+
+  RemovalPreview dryRun() {
+    if (!(operation instanceof RowRemoval removal)) {
+      throw new IllegalStateException("Only removals have a dry run");
+    }
+    Session session = client.session().get().execute();
+    Journal journal = TemporaryJournal.create(null);
+    try (JobStore store = journal.open(header(session), false)) {
+      RemovalCheck check = new RemovalCheck(client, session, removal, options);
+      JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
+      runner.find(removal, check.protections());
+      return new RemovalPreview(
+          store.targets(),
+          check.allowed(store),
+          new DefaultBulkReport(store, journal, runner.end()));
+    }
+  }
+
+  private Journal journal() {
+    Path file = options.journal;
+    return file == null
+        ? TemporaryJournal.create(options.earlierJournal)
+        : new FileJournal(file, options.earlierJournal);
+  }
+
+  private JobHeader header(Session session) {
+    return new JobHeader(
+        UUID.randomUUID().toString(),
+        operation.name(),
+        operation.parameters(),
+        session.site().id(),
+        Sessions.account(session),
+        settings.clock().instant());
+  }
+}
