@@ -1,7 +1,9 @@
 /** A fake of the PRISMAsync cloud service, for tests that run without the service. */
+@SuppressWarnings("requires-automatic") // ICU is a module of that kind only.
 module canon.cpp.cloudservice.testing {
   requires transitive canon.cpp.cloudservice;
   requires com.fasterxml.jackson.databind;
+  requires com.ibm.icu;
   requires jdk.httpserver;
   requires static info.picocli;
   requires static transitive org.jspecify;

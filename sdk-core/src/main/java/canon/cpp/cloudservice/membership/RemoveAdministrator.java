@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.membership;
 
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -30,6 +31,9 @@ public interface RemoveAdministrator extends Change<RemovedAdministrator> {
 
   @Override
   RemoveAdministrator timeout(Duration timeout);
+
+  @Override
+  RemoveAdministrator retryPolicy(RetryPolicy policy);
 
   @Override
   RemoveAdministrator header(String name, String value);

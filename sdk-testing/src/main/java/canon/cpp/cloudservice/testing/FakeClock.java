@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A clock that stands still until a test moves it. The fake dates its records and expires its
- * tokens by it, and clients of the fake wait with it.
+ * tokens by it, and clients of its in-process endpoint wait with it.
  *
  * <pre>{@code
  * fake.clock().advance(Duration.ofHours(2));      // every token that was given out has expired

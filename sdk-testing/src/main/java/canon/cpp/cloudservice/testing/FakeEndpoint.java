@@ -8,7 +8,6 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import java.net.URI;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,19 +25,22 @@ public final class FakeEndpoint {
   private final URI address;
   private final HttpTransport transport;
   private final BiFunction<FakeAccount, Boolean, AccessToken> tokens;
-  private final Supplier<CloudServiceClientBuilder> timed;
+  private final Function<URI, CloudServiceClientBuilder> builder;
+  private final Function<URI, CloudServiceClientBuilder> fakeTimedBuilder;
   private final UnaryOperator<CloudServiceClient> closing;
 
   FakeEndpoint(
       URI address,
       HttpTransport transport,
       BiFunction<FakeAccount, Boolean, AccessToken> tokens,
-      Function<URI, CloudServiceClientBuilder> timed,
+      Function<URI, CloudServiceClientBuilder> builder,
+      Function<URI, CloudServiceClientBuilder> fakeTimedBuilder,
       UnaryOperator<CloudServiceClient> closing) {
     this.address = address;
     this.transport = transport;
     this.tokens = tokens;
-    this.timed = () -> timed.apply(address);
+    this.builder = builder;
+    this.fakeTimedBuilder = fakeTimedBuilder;
     this.closing = closing;
   }
 
@@ -49,6 +51,23 @@ public final class FakeEndpoint {
    */
   public URI address() {
     return address;
+  }
+
+  /**
+   * Returns this endpoint with clients whose delays and timeouts follow the fake's clock, as they
+   * always do in process: a backoff moves the clock and ends at once. At the HTTP endpoint they
+   * take real time otherwise, as they do at a service.
+   *
+   * <pre>{@code
+   * fake.faults().on("addUser").times(1).retryAfter(Duration.ofMinutes(5)).respond(503);
+   * fake.http().withFakeDelays().client(admin).users().add("john@contoso.com").execute();
+   * }</pre>
+   *
+   * @return the endpoint; same address, transport and tokens
+   */
+  public FakeEndpoint withFakeDelays() {
+    return new FakeEndpoint(
+        address, transport, tokens, fakeTimedBuilder, fakeTimedBuilder, closing);
   }
 
   /**
@@ -65,7 +84,8 @@ public final class FakeEndpoint {
    * it.
    *
    * @param email the address
-   * @return a client that waits with the fake's clock
+   * @return a client; in process its delays and timeouts follow the fake's clock, over HTTP the
+   *     real one
    * @throws IllegalArgumentException if the service does not accept the address
    */
   public CloudServiceClient client(String email) {
@@ -77,7 +97,8 @@ public final class FakeEndpoint {
    * obtains another. The fake closes the client.
    *
    * @param account any account, whether or not a site knows it
-   * @return a client that waits with the fake's clock
+   * @return a client; in process its delays and timeouts follow the fake's clock, over HTTP the
+   *     real one
    */
   public CloudServiceClient client(FakeAccount account) {
     return closing.apply(clientBuilder().build()).withTokenProvider(tokenProvider(account));
@@ -87,10 +108,11 @@ public final class FakeEndpoint {
    * Returns a builder of a client for this endpoint, for tests of code that builds its own client,
    * with a retry policy, a timeout or an executor of its choice.
    *
-   * @return a builder of a client that waits with the fake's clock; the caller closes the client
+   * @return a builder of a client whose delays and timeouts follow the fake's clock in process, and
+   *     the real one over HTTP; the caller closes the client
    */
   public CloudServiceClientBuilder clientBuilder() {
-    return timed.get().transport(transport);
+    return builder.apply(address).transport(transport);
   }
 
   /**

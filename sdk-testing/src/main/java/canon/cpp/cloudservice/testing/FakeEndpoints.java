@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a fake, and everything that was opened through them. */
@@ -27,7 +28,7 @@ final class FakeEndpoints implements AutoCloseable {
     this.parts = parts;
     this.clock = clock;
     InProcessEndpoint transport = closing(new InProcessEndpoint(parts.service(), clock, clock));
-    this.inProcess = endpoint(InProcessEndpoint.ADDRESS, transport);
+    this.inProcess = endpoint(InProcessEndpoint.ADDRESS, transport, this::fakeTimedBuilder);
   }
 
   FakeEndpoint inProcess() {
@@ -38,7 +39,7 @@ final class FakeEndpoints implements AutoCloseable {
     if (http == null) {
       HttpEndpoint server = closing(new HttpEndpoint(parts.service(), clock, clock));
       HttpTransport transport = closing(HttpTransport.jdk().build());
-      http = endpoint(server.address(), transport);
+      http = endpoint(server.address(), transport, this::realTimedBuilder);
     }
     return http;
   }
@@ -61,17 +62,28 @@ final class FakeEndpoints implements AutoCloseable {
     }
   }
 
-  private FakeEndpoint endpoint(URI address, HttpTransport transport) {
+  private FakeEndpoint endpoint(
+      URI address, HttpTransport transport, Function<URI, CloudServiceClientBuilder> builder) {
     return new FakeEndpoint(
-        address, transport, parts::issueToken, this::timedBuilder, this::closingClient);
+        address,
+        transport,
+        parts::issueToken,
+        builder,
+        this::fakeTimedBuilder,
+        this::closingClient);
   }
 
   private CloudServiceClient closingClient(CloudServiceClient client) {
     return closing(client);
   }
 
-  private CloudServiceClientBuilder timedBuilder(URI address) {
-    return CloudServiceClient.builder(address).timer(clock).clock(clock).random(nextRandom());
+  private CloudServiceClientBuilder fakeTimedBuilder(URI address) {
+    return realTimedBuilder(address).timer(clock);
+  }
+
+  /** Tokens still expire by the clock of the fake, which issues them. */
+  private CloudServiceClientBuilder realTimedBuilder(URI address) {
+    return CloudServiceClient.builder(address).clock(clock).random(nextRandom());
   }
 
   /** One instance for each client: two clients with the same idempotency keys would collide. */

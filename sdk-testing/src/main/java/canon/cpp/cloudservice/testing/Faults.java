@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.testing.internal.faults.FaultRules;
 import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,7 +90,28 @@ public final class Faults {
     rules.startChaos(seed, effects);
   }
 
-  /** Removes all faults and stops chaos. Held requests stay held. */
+  /**
+   * Limits all requests together to a steady rate. A request above the limit gets 429 with the code
+   * {@code rate-limited} and a {@code Retry-After} in whole seconds, rounded up; no other fault
+   * applies to it. After a break, as many requests as the limit are allowed at once.
+   *
+   * <p>In process, the limit follows the fake's clock, which a client's backoff moves. Over HTTP it
+   * follows the real clock. Each endpoint has the whole limit. A second call replaces the limit;
+   * {@link #clear()} removes it.
+   *
+   * <pre>{@code
+   * fake.faults().rateLimit(200, Duration.ofSeconds(1));
+   * }</pre>
+   *
+   * @param requests how many requests are allowed in the period, 1 to 1,000,000
+   * @param period the period: at least one nanosecond for each request
+   * @throws IllegalArgumentException if the number or the period is out of range
+   */
+  public void rateLimit(int requests, Duration period) {
+    rules.startRateLimit(effects.rateLimit(requests, requireNonNull(period, "period")));
+  }
+
+  /** Removes all faults, stops chaos and ends the rate limit. Held requests stay held. */
   public void clear() {
     rules.clear();
     unfinished.clear();
@@ -98,7 +120,7 @@ public final class Faults {
   /**
    * Checks at the end of a test that every fault has applied at least once. A fault that never
    * applied was described wrongly, or the test did not reach it. A fault without an ending was
-   * never added, and is reported too.
+   * never added, and is reported too. Chaos and a rate limit are not checked.
    *
    * @throws AssertionError if a fault never applied; the message lists all of them
    */
@@ -119,7 +141,10 @@ public final class Faults {
     return faults.isEmpty() ? "" : heading + System.lineSeparator() + lines;
   }
 
-  /** Returns the faults, one per line, with the number of times that each has applied. */
+  /**
+   * Returns the rate limit and the faults, one per line, with the number of times that each fault
+   * has applied.
+   */
   @Override
   public String toString() {
     return String.join(System.lineSeparator(), rules.descriptions());

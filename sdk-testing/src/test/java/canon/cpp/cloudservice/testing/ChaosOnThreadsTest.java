@@ -34,6 +34,10 @@ class ChaosOnThreadsTest {
     return fake;
   }
 
+  private static FakeEndpoint endpoint(FakeCloudService fake, String name) {
+    return name.equals("http") ? fake.http().withFakeDelays() : fake.inProcess();
+  }
+
   private static void onThreads(int calls, IntConsumer call)
       throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -59,7 +63,7 @@ class ChaosOnThreadsTest {
   void everyChangeIsAppliedOnce(String endpoint) throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
       try (FakeCloudService fake = fake(seed)) {
-        FakeEndpoint through = endpoint.equals("http") ? fake.http() : fake.inProcess();
+        FakeEndpoint through = endpoint(fake, endpoint);
         CloudServiceClient admin = through.client(ADMIN);
 
         onThreads(CALLS, number -> add(admin, number));
@@ -74,10 +78,10 @@ class ChaosOnThreadsTest {
   void everyReadGetsAResponseEvenIfAllAreIdentical(String endpoint) throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
       try (FakeCloudService fake = fake(seed)) {
-        FakeEndpoint through = endpoint.equals("http") ? fake.http() : fake.inProcess();
+        FakeEndpoint through = endpoint(fake, endpoint);
         CloudServiceClient admin = through.client(ADMIN);
 
-        onThreads(CALLS, number -> admin.site().get().execute());
+        onThreads(3 * CALLS, number -> admin.site().get().execute());
 
         fake.log().expect("getSite").withStatus(503).atLeastOnce();
       }

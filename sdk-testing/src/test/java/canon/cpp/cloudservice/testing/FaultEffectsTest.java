@@ -31,7 +31,7 @@ class FaultEffectsTest {
   }
 
   private FakeEndpoint endpoint(String name) {
-    return name.equals("http") ? fake.http() : fake.inProcess();
+    return name.equals("http") ? fake.http().withFakeDelays() : fake.inProcess();
   }
 
   private CloudServiceClient admin(String endpoint) {

@@ -49,7 +49,7 @@ class TwoRunsTest {
   }
 
   private static FakeEndpoint endpoint(FakeCloudService fake, String name) {
-    return name.equals("http") ? fake.http() : fake.inProcess();
+    return name.equals("http") ? fake.http().withFakeDelays() : fake.inProcess();
   }
 
   /** Every source of time and randomness is used: delays, keys, ids, tokens, chaos. */

@@ -94,6 +94,11 @@ public final class Contract {
         .findFirst();
   }
 
+  /** The pattern of a schema that has a name. */
+  public String pattern(String schema) {
+    return document().getComponents().getSchemas().get(schema).getPattern();
+  }
+
   /** The problem codes, with their descriptions in the contract. */
   @SuppressWarnings("unchecked")
   public Map<String, Map<String, Object>> problemCodes() {

@@ -101,6 +101,45 @@ class AddingUsersTest {
   }
 
   @EveryMode
+  @Rule("D6")
+  void anAddressWithTypographicQuotationMarksOrInvisibleCharactersIsRejected(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN));
+    CloudServiceClient admin = context.client(ADMIN);
+
+    for (String pasted :
+        new String[] {
+          "\u201cjohn@contoso.com\u201d",
+          "john@contoso.com\u201d",
+          "jo\u200bhn@contoso.com",
+          "john@conto\u00adso.com",
+          "john@contoso.xn--com-9o0a"
+        }) {
+      assertThat(context.rejection(admin.users().add(pasted)))
+          .isInstanceOfSatisfying(
+              InvalidRequestException.class,
+              e ->
+                  assertThat(e.fieldErrors())
+                      .extracting(FieldError::field, FieldError::code)
+                      .containsExactly(tuple("email", "malformed")))
+          .hasMessageNotContaining("contoso");
+    }
+    assertThat(admin.users().list().stream()).extracting(User::email).containsExactly(ADMIN);
+  }
+
+  @EveryMode
+  @Rule("D6")
+  void domainsThatOlderRulesTurnedIntoOneAreTwo(RuleContext context) {
+    context.site(site -> site.administrator(ADMIN).user("a@fass.de"));
+    CloudServiceClient admin = context.client(ADMIN);
+
+    User added = context.run(admin.users().add("a@faß.de")).user();
+
+    assertThat(added.canonicalEmail()).isEqualTo("a@xn--fa-hia.de");
+    assertThat(context.run(admin.users().get("A@FAẞ.de")).id()).isEqualTo(added.id());
+    assertThat(context.run(admin.users().get("a@fass.de")).id()).isNotEqualTo(added.id());
+  }
+
+  @EveryMode
   @Rule("D15")
   void addingAPresentUserChangesNothing(RuleContext context) {
     context.site(site -> site.administrator(ADMIN).activeUser("john@contoso.com"));

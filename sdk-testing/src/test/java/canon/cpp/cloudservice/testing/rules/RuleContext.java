@@ -56,7 +56,7 @@ final class RuleContext implements AutoCloseable {
   }
 
   FakeEndpoint endpoint() {
-    return mode.isHttp() ? fake().http() : fake().inProcess();
+    return mode.isHttp() ? fake().http().withFakeDelays() : fake().inProcess();
   }
 
   CloudServiceClient client(String email) {

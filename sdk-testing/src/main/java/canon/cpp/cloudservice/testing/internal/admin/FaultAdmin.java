@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.testing.internal.wire.Json;
 import canon.cpp.cloudservice.testing.internal.wire.ProblemException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class FaultAdmin {
         AdminOperation.of("clearFaults", "DELETE", PATH, this::clear),
         AdminOperation.of("removeFault", "DELETE", ONE, this::remove),
         AdminOperation.of("releaseFault", "POST", ONE + "/release", this::release),
-        AdminOperation.of("startChaos", "PUT", "/chaos", this::startChaos));
+        AdminOperation.of("startChaos", "PUT", "/chaos", this::startChaos),
+        AdminOperation.of("startRateLimit", "PUT", "/rate-limit", this::startRateLimit));
   }
 
   private ObjectNode list(AdminRequest request) {
@@ -43,6 +45,14 @@ final class FaultAdmin {
     ArrayNode faults = json.putArray("faults");
     parts.faults().all().forEach(known -> faults.add(json(known)));
     parts.faults().chaosSeed().ifPresent(seed -> json.put("chaosSeed", seed));
+    parts
+        .faults()
+        .rateLimit()
+        .ifPresent(
+            limit ->
+                json.putObject("rateLimit")
+                    .put("requests", limit.requests())
+                    .put("period", limit.period().toString()));
     return json;
   }
 
@@ -90,6 +100,20 @@ final class FaultAdmin {
               return body.number("seed", 0);
             });
     parts.faults().startChaos(seed, parts.effects());
+    return list(request);
+  }
+
+  private ObjectNode startRateLimit(AdminRequest request) {
+    parts
+        .faults()
+        .startRateLimit(
+            request.read(
+                body -> {
+                  Duration period =
+                      body.duration("period")
+                          .orElseThrow(() -> body.wrong("period", "is missing; for example PT1S"));
+                  return parts.effects().rateLimit(FaultReader.count(body, "requests", 1), period);
+                }));
     return list(request);
   }
 

@@ -137,7 +137,7 @@ final class FaultReader {
     return new Asked(spec.with(FaultEffect.hold(reached, gate)), Optional.of(held));
   }
 
-  private static int count(JsonPart part, String field, int min) {
+  static int count(JsonPart part, String field, int min) {
     long count = part.number(field, Long.MIN_VALUE);
     if (count < min || count > Integer.MAX_VALUE) {
       throw part.wrong(field, "has to be a whole number of at least " + min);

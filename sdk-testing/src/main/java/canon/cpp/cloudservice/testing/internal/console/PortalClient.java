@@ -112,7 +112,9 @@ final class PortalClient {
     headers.put("Content-Type", List.of("application/json"));
     byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
     ServiceResponse response =
-        await(new ServiceRequest(method, path, null, HttpHeaders.of(headers), bytes));
+        await(
+            new ServiceRequest(method, path, null, HttpHeaders.of(headers), bytes)
+                .receivedOverHttp());
     if (response.isDropped()) {
       throw new NoAnswerException(
           "The connection broke. Look at the lists to see whether the change was applied.");

@@ -87,8 +87,7 @@ public record FaultEffect(String description, RequestStage stage) {
 
   /** Adds a Retry-After header in seconds, rounded up. */
   public static FaultEffect retryAfter(Duration wait) {
-    String seconds =
-        Long.toString(possible("Retry-After", wait).plusNanos(999_999_999).toSeconds());
+    String seconds = wholeSeconds(possible("Retry-After", wait));
     return changing(
         "Retry-After " + seconds, response -> response.withHeader("Retry-After", seconds));
   }
@@ -123,6 +122,11 @@ public record FaultEffect(String description, RequestStage stage) {
   public static FaultEffect dripping(Duration time) {
     Duration checked = possible("time", time);
     return changing("dripping for " + checked, response -> response.taking(checked));
+  }
+
+  /** Returns a duration in whole seconds, rounded up, as Retry-After has it. */
+  static String wholeSeconds(Duration wait) {
+    return Long.toString(wait.plusNanos(999_999_999).toSeconds());
   }
 
   static Duration possible(String what, Duration duration) {

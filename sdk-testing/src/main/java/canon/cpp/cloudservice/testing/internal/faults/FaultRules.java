@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fault rules of a test. The first rule that matches and is not used up applies. */
 public final class FaultRules implements RequestStage {
   private final CountedRules<ReceivedRequest, FaultSpec> rules = new CountedRules<>();
   private @Nullable Chaos chaos;
+  private @Nullable RateLimit limit;
 
   /** Adds a rule after all others and returns its number. */
   @CanIgnoreReturnValue
@@ -42,9 +44,20 @@ public final class FaultRules implements RequestStage {
     chaos = new Chaos(seed, effects);
   }
 
+  /** Returns the rate limit; empty if there is none. */
+  public synchronized Optional<RateLimit> rateLimit() {
+    return Optional.ofNullable(limit);
+  }
+
+  /** Limits all requests, before any rule applies to them. */
+  public synchronized void startRateLimit(RateLimit newLimit) {
+    limit = newLimit;
+  }
+
   public synchronized void clear() {
     rules.clear();
     chaos = null;
+    limit = null;
   }
 
   /** Returns the rules that have not happened yet. */
@@ -52,10 +65,11 @@ public final class FaultRules implements RequestStage {
     return all().stream().filter(rule -> rule.happened() == 0).map(Counted::rule).toList();
   }
 
-  /** Returns a description of each rule, with how often it has happened. */
+  /** Returns a description of the rate limit and of each rule, with how often it has happened. */
   public List<String> descriptions() {
-    return all().stream()
-        .map(rule -> rule.rule() + " (happened " + rule.happened() + "x)")
+    return Stream.concat(
+            rateLimit().map(RateLimit::toString).stream(),
+            all().stream().map(rule -> rule.rule() + " (happened " + rule.happened() + "x)"))
         .toList();
   }
 
@@ -71,6 +85,16 @@ public final class FaultRules implements RequestStage {
 
   @Override
   public CompletableFuture<ServiceResponse> handle(
+      ReceivedRequest received,
+      Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
+    Function<ReceivedRequest, CompletableFuture<ServiceResponse>> allowed =
+        request -> disturbed(request, next);
+    return rateLimit()
+        .map(present -> present.handle(received, allowed))
+        .orElseGet(() -> allowed.apply(received));
+  }
+
+  private CompletableFuture<ServiceResponse> disturbed(
       ReceivedRequest received,
       Function<ReceivedRequest, CompletableFuture<ServiceResponse>> next) {
     return rules

@@ -34,6 +34,11 @@ public final class ServiceEffects {
         (received, next) -> timer.pause(checked).thenCompose(passed -> next.apply(received)));
   }
 
+  /** Limits all requests, in process by the clock of the fake and over HTTP by the real one. */
+  public RateLimit rateLimit(int requests, Duration period) {
+    return new RateLimit(requests, period, timer::nanoTime, System::nanoTime);
+  }
+
   /** Lets the token of the request expire now. */
   public FaultEffect tokenExpired() {
     return token("token expired", token -> token.expire(clock.instant()));

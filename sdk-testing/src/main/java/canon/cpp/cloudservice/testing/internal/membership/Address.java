@@ -4,16 +4,17 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.internal.wire.FieldError.Code;
 import canon.cpp.cloudservice.testing.internal.wire.Limits;
 import canon.cpp.cloudservice.testing.internal.wire.Texts;
-import java.net.IDN;
-import java.text.Normalizer;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * An e-mail address as it was typed, and as the service compares it (D6).
  *
- * <p>The canonical form is in lower case; its domain is in IDNA A-labels; its local part is in
- * Unicode's composed form (NFC), and without dots if the domain is one of Google's own.
+ * <p>The canonical form is in lower case. Its domain is in A-labels of IDNA2008. Its local part is
+ * in Unicode's composed form (NFC), without dots if the domain is one of Google's own. Both parts
+ * have the characters that PRECIS allows in identifiers.
  */
 public record Address(String typed, String canonical) {
   private static final Set<String> GOOGLE_DOMAINS = Set.of("gmail.com", "googlemail.com");
@@ -27,7 +28,7 @@ public record Address(String typed, String canonical) {
   /**
    * Reads an address.
    *
-   * @throws InvalidAddressException if it is none; the message does not repeat it
+   * @throws InvalidAddressException if it is not an address; the message does not repeat it
    */
   public static Address parse(String typed) {
     Texts.check("address", typed, Limits.EMAIL)
@@ -39,7 +40,7 @@ public record Address(String typed, String canonical) {
     if (at < 0 || at != typed.lastIndexOf('@')) {
       throw new InvalidAddressException(Code.MALFORMED, "An e-mail address has one @.");
     }
-    String domain = domain(typed.substring(at + 1));
+    String domain = Domains.canonical(typed.substring(at + 1));
     String local = localPart(typed.substring(0, at));
     if (GOOGLE_DOMAINS.contains(domain)) {
       local = local.replace(".", "");
@@ -53,41 +54,36 @@ public record Address(String typed, String canonical) {
     return new Address(typed, canonical);
   }
 
-  /** The dot-atom of RFC 5322 with the letters of RFC 6531; a quoted string is none. */
+  /** The dot-atom of RFC 5322 with letters of all scripts (RFC 6531), without quoted strings. */
   private static String localPart(String text) {
     boolean dotsOk = !text.startsWith(".") && !text.endsWith(".") && !text.contains("..");
     if (text.isEmpty() || !dotsOk || !text.codePoints().allMatch(Address::isLocal)) {
       throw new InvalidAddressException(
           Code.MALFORMED, "This is not an e-mail address: the part before the @ is not plain.");
     }
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    return comparable(text);
   }
 
   private static boolean isLocal(int c) {
-    if (c < 0x80) {
-      return c == '.' || Character.isLetterOrDigit(c) || ASCII_IN_LOCAL_PART.indexOf(c) >= 0;
-    }
-    return !Character.isSpaceChar(c)
-        && switch (Character.getType(c)) {
-          case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
-          default -> true;
-        };
+    return c >= 0x80 || c == '.' || isAsciiLetterOrDigit(c) || ASCII_IN_LOCAL_PART.indexOf(c) >= 0;
   }
 
-  private static String domain(String text) {
-    String ascii;
-    try {
-      ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      // IDN runs out of bounds on some labels that only consist of characters it drops.
-      throw new InvalidAddressException(
-          Code.MALFORMED, "This is not an e-mail address: the part after the @ is no domain.");
+  private static boolean isAsciiLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /** Lower case and composed form, by the same version of Unicode as the check. */
+  private static String comparable(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text.toLowerCase(Locale.ROOT);
     }
-    boolean labelsOk = ascii.length() <= 253 && !ascii.startsWith(".") && !ascii.contains("..");
-    if (!labelsOk || ascii.indexOf('.') < 0 || ascii.endsWith(".")) {
-      throw new InvalidAddressException(
-          Code.MALFORMED, "This is not an e-mail address: the part after the @ is no full domain.");
-    }
-    return ascii;
+    String comparable =
+        Normalizer2.getNFCInstance().normalize(UCharacter.toLowerCase(Locale.ROOT, text));
+    AddressCharacters.firstRejected(comparable)
+        .ifPresent(
+            c -> {
+              throw InvalidAddressException.character(c);
+            });
+    return comparable;
   }
 }

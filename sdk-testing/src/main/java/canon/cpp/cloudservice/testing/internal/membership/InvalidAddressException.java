@@ -12,6 +12,12 @@ public final class InvalidAddressException extends IllegalArgumentException {
     this.code = code;
   }
 
+  static InvalidAddressException character(int codePoint) {
+    return new InvalidAddressException(
+        FieldError.Code.MALFORMED,
+        String.format("This is not an e-mail address: U+%04X is not allowed in it.", codePoint));
+  }
+
   public FieldError.Code code() {
     return code;
   }

@@ -18,11 +18,12 @@ public final class HttpExchanges {
     byte[] body = body(exchange, maxBodyBytes + 1);
     URI uri = exchange.getRequestURI();
     return new ServiceRequest(
-        exchange.getRequestMethod(),
-        path(exchange),
-        uri.getRawQuery(),
-        HttpHeaders.of(exchange.getRequestHeaders()),
-        body);
+            exchange.getRequestMethod(),
+            path(exchange),
+            uri.getRawQuery(),
+            HttpHeaders.of(exchange.getRequestHeaders()),
+            body)
+        .receivedOverHttp();
   }
 
   /** Returns the raw path; a slash if it is empty. */

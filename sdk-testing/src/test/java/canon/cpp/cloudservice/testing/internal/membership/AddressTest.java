@@ -33,6 +33,21 @@ class AddressTest {
     "info@例え.テスト, info@xn--r8jz45g.xn--zckzah",
     "john.doe@ｇｍａｉｌ.com, johndoe@gmail.com",
     "info@contoso。com, info@contoso.com",
+    // IDNA2008: letters that IDNA2003 turned into others keep their own domain
+    "info@faß.de, info@xn--fa-hia.de",
+    "info@fass.de, info@fass.de",
+    "info@βόλος.example, info@xn--nxasmm1c.example",
+    "info@βόλοσ.example, info@xn--nxasmq6b.example",
+    "info@xn--mgba3gch31f060k.example, info@xn--mgba3gch31f060k.example",
+    // scripts and letters that Unicode got after IDNA2003
+    "info@ⵜⵉⴼⵉⵏⴰⵖ.example, info@xn--4ljxa2bb4a6bxb.example",
+    "info@\ud83a\udd22\ud83a\udd23\ud83a\udd24.example, info@xn--9d6hcd.example",
+    "ⵜⵉⴼⵉⵏⴰⵖ@contoso.com, ⵜⵉⴼⵉⵏⴰⵖ@contoso.com",
+    "\ud83a\udd00@contoso.com, \ud83a\udd22@contoso.com",
+    // characters that are allowed beside certain others
+    "gal·la@contoso.com, gal·la@contoso.com",
+    "プリンター・室@contoso.com, プリンター・室@contoso.com",
+    "straße@contoso.com, straße@contoso.com",
     // allowed by RFC 5322 without quotation marks
     "o'neil/x=y@contoso.com, o'neil/x=y@contoso.com",
     "!#$%&*-?^_`{|}~@contoso.com, !#$%&*-?^_`{|}~@contoso.com",
@@ -96,6 +111,38 @@ class AddressTest {
         "john@con%74oso.com",
         "john@\u00ad.com",
         "john＠contoso.com",
+        "“john@contoso.com”",
+        "\u201cjohn@contoso.com",
+        "john@contoso.com\u201d",
+        "john@xn--com-9o0a",
+        "john@contoso.xn--com-9o0a",
+        "jo\u00adhn@contoso.com",
+        "john@con\u00adtoso.com",
+        "john@con\u200btoso.com",
+        "john@contoso\ufe0f.com",
+        "john@contoso\u2060.com",
+        "jo\u3164hn@contoso.com",
+        "jo\u2800hn@contoso.com",
+        "jo\ufffdhn@contoso.com",
+        "ｊｏｈｎ@contoso.com",
+        "jo\u2032hn@contoso.com",
+        "john@conto\u2032so.com",
+        "john\ud83d\ude00@contoso.com",
+        "john@i♥ny.example",
+        "john@xn--iny-zx5a.example",
+        "john\u0378@contoso.com",
+        "john@contoso\u0378.com",
+        "john\ue000@contoso.com",
+        "john\u1100@contoso.com",
+        "john\u0640@contoso.com",
+        "john·@contoso.com",
+        "john・@contoso.com",
+        "john\u0661\u06f1@contoso.com",
+        "john@\u0661\u06f1.example",
+        "john@ab--cd.example",
+        "john@xn--.example",
+        "john@xn--a.example",
+        "john@aא.example",
         "john@contoso＠x.com",
       })
   void rejectsOtherFormsOfAddresses(String typed) {
@@ -125,7 +172,7 @@ class AddressTest {
 
   @Test
   void countsCodePoints() {
-    String pair = "\ud83d\ude00";
+    String pair = "\ud840\udc00";
     String longest = pair.repeat(254 - "@contoso.com".length()) + "@contoso.com";
 
     assertThat(Address.parse(longest).canonical()).isEqualTo(longest);

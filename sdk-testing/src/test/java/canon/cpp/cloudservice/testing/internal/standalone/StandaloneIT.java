@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +84,32 @@ class StandaloneIT {
     }
     assertThat(Files.readString(Path.of(".flattened-pom.xml")))
         .containsPattern("<artifactId>picocli</artifactId>(?s:.{0,200})<optional>true</optional>");
+  }
+
+  @Test
+  void canonicalisesInternationalAddressesWithoutTheDataOfLanguages() throws Exception {
+    String standalone = System.getProperty("standalone.jar");
+    try (StandaloneJar fake =
+            new StandaloneJar(errors, "--port", "0", "--seed", Steered.SEED.toString());
+        JarFile program = new JarFile(standalone)) {
+      HttpResponse<String> response =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(fake.address() + "/v1/users"))
+                      .header("Authorization", "Bearer dev-token")
+                      .header("Content-Type", "application/json")
+                      .header("Idempotency-Key", "international")
+                      .POST(BodyPublishers.ofString("{\"email\":\"JOSÉ@faß.de\"}"))
+                      .build(),
+                  BodyHandlers.ofString());
+
+      assertThat(JSON.readTree(response.body()).at("/user/canonicalEmail").asText())
+          .as(response.body())
+          .isEqualTo("josé@xn--fa-hia.de");
+      assertThat(program.getEntry("com/ibm/icu/impl/data/icudata/uts46.nrm")).isNotNull();
+      assertThat(program.stream()).noneMatch(entry -> entry.getName().contains("icudata/coll/"));
+    }
+    assertThat(Files.size(Path.of(standalone))).isLessThan(10_000_000);
   }
 
   private String shell(String commands) throws IOException, InterruptedException {

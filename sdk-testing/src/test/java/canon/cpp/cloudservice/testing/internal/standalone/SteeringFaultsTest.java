@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults that are added over HTTP. */
 class SteeringFaultsTest {
@@ -68,6 +69,40 @@ class SteeringFaultsTest {
     Reply none = fake.steer("DELETE", "/faults", null);
     assertThat(none.text().replaceAll("\\s", "")).isEqualTo("{\"faults\":[]}");
     assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRateLimitRejectsRequestsToTheServiceUntilFaultsAreCleared() {
+    Reply limited = fake.steer("PUT", "/rate-limit", "{'requests':1,'period':'PT1000H'}");
+    assertThat(limited.json().at("/rateLimit/requests").asInt()).isEqualTo(1);
+    assertThat(limited.json().at("/rateLimit/period").asText()).isEqualTo("PT1000H");
+
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
+    fake.steer("POST", "/clock/advance", "{'by':'P100D'}");
+    assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("429 rate-limited");
+    assertThat(fake.steer("GET", "/faults", null).json().has("rateLimit")).isTrue();
+
+    Reply none = fake.steer("DELETE", "/faults", null);
+    assertThat(none.text().replaceAll("\\s", "")).isEqualTo("{\"faults\":[]}");
+    assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'requests':1}",
+        "{'period':'PT1S'}",
+        "{'requests':0,'period':'PT1S'}",
+        "{'requests':1000001,'period':'PT1S'}",
+        "{'requests':1,'period':'PT0S'}",
+        "{'requests':1,'period':'1s'}",
+        "{'requests':1,'period':'PT1S','per':'second'}",
+      })
+  void aRateLimitThatCannotBeKeptIsRejected(String limit) {
+    assertThat(fake.steer("PUT", "/rate-limit", limit).problem())
+        .isEqualTo("400 validation-failed");
+    assertThat(fake.steer("GET", "/faults", null).json().has("rateLimit")).isFalse();
   }
 
   @Test
