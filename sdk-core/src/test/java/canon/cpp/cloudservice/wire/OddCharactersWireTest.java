@@ -7,11 +7,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.PageToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OddCharactersWireTest {
@@ -76,6 +82,54 @@ class OddCharactersWireTest {
     service.answersJson("{\"user\":%s,\"changes\":[],\"gone\":true}".formatted(JOHN_JSON));
     service.client().users().remove(address).from(Application.DASHBOARD).execute();
     assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/users/" + segment + "/removals");
+  }
+
+  static Stream<String> longestAddresses() {
+    return Stream.of(
+        "x".repeat(254 - "@contoso.com".length()) + "@contoso.com",
+        "印".repeat(254 - "@contoso.com".length()) + "@contoso.com",
+        "🖨".repeat(254 - "@contoso.com".length()) + "@contoso.com");
+  }
+
+  @ParameterizedTest
+  @MethodSource("longestAddresses")
+  void anAddressOf254CharactersIsAcceptedByEveryCall(String address) throws IOException {
+    String encoded = URLEncoder.encode(address, UTF_8);
+    CloudServiceClient client = service.client();
+    String added = "{\"user\":%s,\"changes\":[]}".formatted(JOHN_JSON);
+    String removed = "{\"user\":%s,\"changes\":[],\"gone\":true}".formatted(JOHN_JSON);
+
+    service.answersJson(added);
+    client.users().add(address).execute();
+    assertThat(new ObjectMapper().readTree(service.onlyRequest().getBody()).get("email").asText())
+        .isEqualTo(address);
+
+    service.answersJson(JOHN_JSON);
+    client.users().get(address).execute();
+    assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/users/" + encoded);
+
+    service.answersJson(removed);
+    client.users().remove(address).fromEveryList().execute();
+    assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/users/" + encoded);
+
+    service.answersJson(BOSS_JSON);
+    client.administrators().get(address).execute();
+    assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/administrators/" + encoded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "印", "🖨"})
+  void aMemberKeyOf254CharactersIsAccepted(String character) {
+    String key = character.repeat(254);
+    String encoded = URLEncoder.encode(key, UTF_8);
+
+    service.answersJson(JOHN_JSON);
+    service.client().users().get(key).execute();
+    assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/users/" + encoded);
+
+    service.answersJson(BOSS_JSON);
+    service.client().administrators().get(key).execute();
+    assertThat(service.onlyRequest().getUrl()).isEqualTo("/v1/administrators/" + encoded);
   }
 
   @ParameterizedTest

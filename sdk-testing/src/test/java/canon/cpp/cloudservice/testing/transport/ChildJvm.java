@@ -13,8 +13,14 @@ import java.util.concurrent.TimeUnit;
 final class ChildJvm {
   private ChildJvm() {}
 
-  /** Runs {@link OneCall}; gives all that was printed. */
+  /** Runs {@link OneCall}; returns its output. */
   static String oneCall(List<String> jvmOptions, String... arguments)
+      throws IOException, InterruptedException {
+    return run(OneCall.class, jvmOptions, arguments);
+  }
+
+  /** Runs a program; returns its output. */
+  static String run(Class<?> program, List<String> jvmOptions, String... arguments)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("child", ".log");
     try {
@@ -23,7 +29,7 @@ final class ChildJvm {
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xshare:auto"));
       command.add("-XX:TieredStopAtLevel=1");
       command.addAll(jvmOptions);
-      command.add(OneCall.class.getName());
+      command.add(program.getName());
       command.addAll(Arrays.asList(arguments));
       Process child =
           new ProcessBuilder(command)

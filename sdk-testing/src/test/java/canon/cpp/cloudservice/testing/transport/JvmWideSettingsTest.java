@@ -124,6 +124,29 @@ class JvmWideSettingsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void aDiagnosisSaysWhatToAddToARuntimeWithoutEllipticCurves(String transport) throws Exception {
+    var sockets =
+        TestCertificates.shared().server(TestCertificates.LOCALHOST).getServerSocketFactory();
+    try (var server = TestServer.tls(sockets, exchange -> exchange.respond(200, "well"))) {
+      var options = List.of("--limit-modules", "java.se,jdk.unsupported,jdk.httpserver");
+
+      var output =
+          ChildJvm.run(
+              OneDiagnosis.class, options, transport, server.uri("/").toString(), authority());
+
+      if (Runtime.version().feature() < 22) {
+        assertThat(output)
+            .contains("; this Java runtime has no elliptic curves")
+            .contains(" | Build the runtime image with jlink --add-modules jdk.crypto.ec.")
+            .doesNotContain("firewall");
+      } else {
+        assertThat(output).doesNotContain("elliptic");
+      }
+    }
+  }
+
   /** The connection that is refused is that of the retransmission. */
   @Test
   void aFailedRetransmissionByJavaMayHaveBeenSent() throws Exception {
