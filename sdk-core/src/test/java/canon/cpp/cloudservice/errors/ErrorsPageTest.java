@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docs/errors.md} lists every exception, code, kind and reason, and no others. */
 class ErrorsPageTest {
@@ -75,14 +77,12 @@ class ErrorsPageTest {
             quoted(Arrays.stream(SignInReason.values()).map(SignInReason::name)));
   }
 
-  @Test
-  void everyRowHasASentenceForAUser() {
-    for (String table : List.of("exception", "code", "kind", "reason")) {
-      page.headed(table)
-          .forEach(
-              (name, cells) ->
-                  assertThat(cells.get(cells.size() - 1)).as(name).matches("[A-Z][^`]+[.?]"));
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"exception", "code", "kind", "reason"})
+  void everyRowHasASentenceForAUser(String table) {
+    assertThat(page.headed(table))
+        .allSatisfy(
+            (name, cells) -> assertThat(cells.get(cells.size() - 1)).matches("[A-Z][^`]+[.?]"));
   }
 
   private static List<String> quoted(Stream<String> names) {

@@ -90,12 +90,14 @@ class HiddenSecretsWireTest {
   void theMessageOfALostConnectionContainsNoSecret(Fault fault) {
     service.answers(WireMock.aResponse().withFault(fault));
 
-    for (Call<?> call : calls()) {
-      CloudServiceException failure = Rejections.failureOf(call);
+    assertThat(calls())
+        .allSatisfy(
+            call -> {
+              CloudServiceException failure = Rejections.failureOf(call);
 
-      assertThat(failure).hasMessageContaining("No response was received");
-      assertThat(failure.report().toString()).doesNotContain("john", TOKEN, Samples.PROOF);
-    }
+              assertThat(failure).hasMessageContaining("No response was received");
+              assertThat(failure.report().toString()).doesNotContain("john", TOKEN, Samples.PROOF);
+            });
   }
 
   @Test

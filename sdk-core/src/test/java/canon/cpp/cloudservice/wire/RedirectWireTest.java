@@ -26,17 +26,20 @@ class RedirectWireTest {
         WireService.answer(status, "text/html", "<html></html>")
             .withHeader("Location", elsewhere.address() + "/v1/john?token=x"));
 
-    for (Call<?> call : List.of(read(service.client()), change(service.client()))) {
-      CloudServiceException failure = Rejections.failureOf(call);
+    assertThat(List.of(read(service.client()), change(service.client())))
+        .allSatisfy(
+            call -> {
+              CloudServiceException failure = Rejections.failureOf(call);
 
-      assertThat(failure)
-          .isInstanceOf(MalformedResponseException.class)
-          .hasMessageContaining("redirect (" + status + ", request req_42)")
-          .hasMessageContaining(" to " + elsewhere.address() + ". Redirects are not followed")
-          .hasMessageContaining("because the token would be sent there")
-          .hasMessageContaining("Configure the address of the service itself");
-      assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
-    }
+              assertThat(failure)
+                  .isInstanceOf(MalformedResponseException.class)
+                  .hasMessageContaining("redirect (" + status + ", request req_42)")
+                  .hasMessageContaining(" to " + elsewhere.address())
+                  .hasMessageContaining(elsewhere.address() + ". Redirects are not followed")
+                  .hasMessageContaining("because the token would be sent there")
+                  .hasMessageContaining("Configure the address of the service itself");
+              assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+            });
     assertThat(elsewhere.requests()).isEmpty();
     assertThat(service.requests()).hasSize(2);
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -124,10 +126,9 @@ class KnownDifferencesTest {
         .doesNotContain("requestWithoutTokenIsRejected");
   }
 
-  @Test
-  void aLineWithoutAReasonAndARepeatedTestAreRejected() {
-    for (String wrong : List.of("Users.canFly", "Users.canFly =", "= why", "a = b\na = c")) {
-      assertThatIllegalArgumentException().isThrownBy(() -> KnownDifferences.parse(wrong));
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"Users.canFly", "Users.canFly =", "= why", "a = b\na = c"})
+  void aLineWithoutAReasonAndARepeatedTestAreRejected(String wrong) {
+    assertThatIllegalArgumentException().isThrownBy(() -> KnownDifferences.parse(wrong));
   }
 }

@@ -115,13 +115,14 @@ class PersistedSignInTest {
   void anUnreadableStoreFailsRequestsAndIsNotOverwritten() {
     store.kept.put("john", "of another application".getBytes(UTF_8));
 
-    for (TokenRequest request : List.of(CALL, SIGN_IN)) {
-      assertThatThrownBy(() -> provider.token(request))
-          .isInstanceOfSatisfying(
-              AuthenticationException.class,
-              e -> assertThat(e.kind()).isEqualTo(AuthenticationErrorKind.OTHER))
-          .hasMessageContaining("the stored sign-in cannot be read");
-    }
+    assertThat(List.of(CALL, SIGN_IN))
+        .allSatisfy(
+            request ->
+                assertThatThrownBy(() -> provider.token(request))
+                    .isInstanceOfSatisfying(
+                        AuthenticationException.class,
+                        e -> assertThat(e.kind()).isEqualTo(AuthenticationErrorKind.OTHER))
+                    .hasMessageContaining("the stored sign-in cannot be read"));
     assertThatThrownBy(provider::account).isInstanceOf(AuthenticationException.class);
     assertThat(new String(store.kept.get("john"), UTF_8)).isEqualTo("of another application");
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.contract.Contract;
 import canon.cpp.cloudservice.testing.internal.standalone.Steered.Reply;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The admin API over HTTP. */
 class SteeringTest {
@@ -78,19 +79,27 @@ class SteeringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST /faults", "PUT /state", "POST /tokens", "PUT /chaos"})
-  void unreadableRequestsAreRejectedWithAReason(String place) {
-    String[] asked = place.split(" ", -1);
+  @MethodSource
+  void unreadableRequestsAreRejectedWithAReason(String method, String path, String json) {
+    Reply reply = fake.steer(method, path, json);
 
-    for (String json : List.of("[".repeat(1001), "{'version':" + "1".repeat(1001) + "}")) {
-      Reply reply = fake.steer(asked[0], asked[1], json);
-      assertThat(reply.problem()).isEqualTo("400 validation-failed");
-      assertThat(reply.detail()).contains("cannot be read", "1000");
-    }
+    assertThat(reply.problem()).isEqualTo("400 validation-failed");
+    assertThat(reply.detail()).contains("cannot be read", "1000");
+  }
+
+  static Stream<Arguments> unreadableRequestsAreRejectedWithAReason() {
+    return Stream.of("[".repeat(1001), "{'version':" + "1".repeat(1001) + "}")
+        .flatMap(
+            json ->
+                Stream.of(
+                    Arguments.of("POST", "/faults", json),
+                    Arguments.of("PUT", "/state", json),
+                    Arguments.of("POST", "/tokens", json),
+                    Arguments.of("PUT", "/chaos", json)));
   }
 
   @Test
-  void theClockIsMovedToNoTimeThatItCannotShow() {
+  void anInstantOutOfRangeIsRejected() {
     Reply beyond = fake.steer("PUT", "/clock", "{'now':'9999-12-31T00:00:00Z'}");
     String end = "2322-04-12T23:47:16.854775807Z";
 
@@ -122,7 +131,7 @@ class SteeringTest {
   }
 
   @Test
-  void theLogIsReadOnFromWhereItWasLeftThoughARequestWasHeld() {
+  void theLogContinuesAfterTheLastReadEntryEvenIfARequestWasHeld() {
     fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
     CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
     fake.awaitHeld();
@@ -143,7 +152,7 @@ class SteeringTest {
   }
 
   @Test
-  void theLogKeepsSecretsToItself() {
+  void theLogContainsNoSecrets() {
     String token =
         fake.steer("POST", "/tokens", "{'email':'a@b.de'}").json().path("token").asText();
     fake.ask("GET", "/v1/users/" + token, null);
@@ -156,7 +165,7 @@ class SteeringTest {
   }
 
   @Test
-  void whatWasDoneTwiceIsNamed() {
+  void aChangeAppliedTwiceIsReported() {
     fake.askAsync("POST", "/v1/users", JANE, "k1").join();
     assertThat(fake.steer("GET", "/log/done-twice", null).json().path("changes")).isEmpty();
     fake.askAsync("POST", "/v1/users", JANE, "k2").join();
@@ -170,7 +179,7 @@ class SteeringTest {
   }
 
   @Test
-  void tokensAreGivenOutExpiredAndRevoked() {
+  void tokensAreIssuedExpiredAndRevoked() {
     String account = "{'email':'admin@contoso.com'}";
     String token = fake.steer("POST", "/tokens", account).json().path("token").asText();
     assertThat(fake.askWith(token, "/v1/site").status()).isEqualTo(200);
@@ -198,7 +207,7 @@ class SteeringTest {
   }
 
   @Test
-  void aPrinterIsProvenLicensedAndSendsData() {
+  void aPrinterGetsAProofAndLicencesAndSendsData() {
     String printer = fake.steer("POST", "/printers/A%2F1/proof", "{'series':'S'}").text();
     String named = printer.replaceFirst("[{]", "{'displayName':'P',");
     assertThat(fake.steer("POST", "/printers/A%2F1/data", null).problem())
