@@ -58,7 +58,11 @@ public final class Http2Server implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server did not stop", e);
+    }
   }
 }

@@ -61,8 +61,8 @@ class NeverSentTest {
   @ParameterizedTest
   @EnumSource(mode = Mode.MATCH_ALL, names = ".*_ASYNC")
   void whenItsFutureIsCancelled(TransportCase transports) {
-    try (HttpTransport transport = transports.open();
-        CloudServiceClient client = client(transport)) {
+    try (HttpTransport transport = transports.open()) {
+      CloudServiceClient client = client(transport);
       var call = client.withToken("token").remoteControl().activate().executeAsync();
 
       assertThat(call.cancel(true)).isTrue();
@@ -75,8 +75,8 @@ class NeverSentTest {
   @ParameterizedTest
   @EnumSource(mode = Mode.MATCH_ALL, names = ".*_ASYNC")
   void whenItsClientIsClosed(TransportCase transports) {
-    try (HttpTransport transport = transports.open();
-        CloudServiceClient client = client(transport)) {
+    try (HttpTransport transport = transports.open()) {
+      CloudServiceClient client = client(transport);
       var call = client.withToken("token").remoteControl().activate().executeAsync();
 
       client.close();
