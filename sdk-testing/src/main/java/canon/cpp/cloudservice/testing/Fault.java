@@ -154,7 +154,7 @@ public final class Fault {
    * @return the fault with such a body
    */
   public Fault malformedBody() {
-    return with(FaultEffect.garbled());
+    return with(FaultEffect.malformedBody());
   }
 
   /**
@@ -164,7 +164,7 @@ public final class Fault {
    * @return the fault with that content type
    */
   public Fault withContentType(String contentType) {
-    return with(FaultEffect.typed(requireNonNull(contentType, "contentType")));
+    return with(FaultEffect.withContentType(requireNonNull(contentType, "contentType")));
   }
 
   /**
@@ -173,7 +173,7 @@ public final class Fault {
    * @return the fault with half of the body
    */
   public Fault truncatedBody() {
-    return with(FaultEffect.truncated());
+    return with(FaultEffect.truncatedBody());
   }
 
   /**
@@ -184,12 +184,12 @@ public final class Fault {
    * @throws IllegalArgumentException if the duration is negative or longer
    */
   public Fault slowBody(Duration time) {
-    return with(FaultEffect.dripping(time));
+    return with(FaultEffect.slowBody(time));
   }
 
   /** Passes the request on to the service. Only the effects stated before apply. */
   public void passThrough() {
-    end(FaultEffect.letThrough());
+    end(FaultEffect.passThrough());
   }
 
   /**
@@ -199,7 +199,7 @@ public final class Fault {
    * @throws IllegalArgumentException if the status is not an error status
    */
   public void respond(int status) {
-    end(FaultEffect.answer(status));
+    end(FaultEffect.respond(status));
   }
 
   /**
@@ -210,7 +210,7 @@ public final class Fault {
    * @throws IllegalArgumentException if the status is not an error status
    */
   public void respond(int status, ProblemCode code) {
-    end(FaultEffect.answer(status, code.id()));
+    end(FaultEffect.respond(status, code.id()));
   }
 
   /** Breaks the connection before the request is handled. Nothing has changed. */

@@ -116,10 +116,10 @@ class FaultConditionsTest {
                 System.lineSeparator(),
                 "These faults never applied:",
                 "  on addUser, by microsoft:admin@contoso.com, after 1: hold",
-                "  on every operation, when a condition holds, times 3: delayed by PT2S, answer 409"
+                "  on every operation, when a condition holds, times 3: delayed by PT2S, respond 409"
                     + " last-administrator"));
     assertThat(fake.faults().toString())
-        .startsWith("on getSite, times 2: answer 503 (happened 1x)" + System.lineSeparator());
+        .startsWith("on getSite, times 2: respond 503 (happened 1x)" + System.lineSeparator());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import canon.cpp.cloudservice.testing.LoggedRequest;
-import canon.cpp.cloudservice.testing.chaos.Fate.Word;
+import canon.cpp.cloudservice.testing.chaos.ReportedResult.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
  * lines for the test report.
  */
 final class Audit {
-  final List<String> happenedTwice = new ArrayList<>();
-  final List<String> doneButMissing = new ArrayList<>();
-  final List<String> notDoneButApplied = new ArrayList<>();
-  final List<String> settledUntruthfully = new ArrayList<>();
+  final List<String> appliedTwice = new ArrayList<>();
+  final List<String> reportedButMissing = new ArrayList<>();
+  final List<String> appliedButNotReported = new ArrayList<>();
+  final List<String> settledWrongly = new ArrayList<>();
   final List<String> neverSettled = new ArrayList<>();
-  final List<String> landedAfterRejection = new ArrayList<>();
+  final List<String> appliedAfterRejection = new ArrayList<>();
 
   private final Map<String, List<LoggedRequest>> log;
 
-  Audit(List<Fate> fates, List<LoggedRequest> entries) {
+  Audit(List<ReportedResult> results, List<LoggedRequest> entries) {
     log =
         entries.stream()
             .filter(entry -> entry.idempotencyKey() != null)
@@ -35,12 +35,12 @@ final class Audit {
     log.forEach(
         (key, requests) -> {
           if (applied(key).size() > 1) {
-            happenedTwice.add("under one key: " + requests);
+            appliedTwice.add("under one key: " + requests);
           }
         });
-    fates.forEach(this::compareStore);
-    fates.stream().filter(fate -> fate.key() != null).forEach(this::compareLog);
-    compareCounts(fates);
+    results.forEach(this::compareStore);
+    results.stream().filter(result -> result.key() != null).forEach(this::compareLog);
+    compareCounts(results);
   }
 
   private List<LoggedRequest> applied(String key) {
@@ -49,17 +49,17 @@ final class Audit {
         .collect(toList());
   }
 
-  private void compareLog(Fate fate) {
-    List<LoggedRequest> applied = applied(fate.key());
-    String line = fate + ": " + log.getOrDefault(fate.key(), List.of());
-    switch (fate.word()) {
-      case DONE -> addIf(applied.isEmpty(), doneButMissing, line);
-      case NOT_SENT -> addIf(log.containsKey(fate.key()), notDoneButApplied, line);
-      case REJECTED -> addIf(!applied.isEmpty(), notDoneButApplied, line);
-      case SETTLED_LANDED -> addIf(applied.isEmpty(), settledUntruthfully, line);
-      case SETTLED_REFUSED -> {
-        boolean late = fate.change().contested() && wasRejectedBefore(fate.key(), applied);
-        addIf(!applied.isEmpty(), late ? landedAfterRejection : settledUntruthfully, line);
+  private void compareLog(ReportedResult result) {
+    List<LoggedRequest> applied = applied(result.key());
+    String line = result + ": " + log.getOrDefault(result.key(), List.of());
+    switch (result.kind()) {
+      case DONE -> addIf(applied.isEmpty(), reportedButMissing, line);
+      case NOT_SENT -> addIf(log.containsKey(result.key()), appliedButNotReported, line);
+      case REJECTED -> addIf(!applied.isEmpty(), appliedButNotReported, line);
+      case SETTLED_APPLIED -> addIf(applied.isEmpty(), settledWrongly, line);
+      case SETTLED_REJECTED -> {
+        boolean late = result.change().contested() && wasRejectedBefore(result.key(), applied);
+        addIf(!applied.isEmpty(), late ? appliedAfterRejection : settledWrongly, line);
       }
       case NEVER_SETTLED -> neverSettled.add(line);
     }
@@ -72,36 +72,41 @@ final class Audit {
         .anyMatch(rejected -> applied.stream().allMatch(l -> l.number() > rejected.number()));
   }
 
-  private void compareStore(Fate fate) {
-    if (!fate.change().contested() && fate.word() != Word.NEVER_SETTLED) {
-      boolean inStore = fate.change().inStore().getAsBoolean();
-      addIf(fate.word().saysLanded() && !inStore, doneButMissing, "not in the store: " + fate);
-      addIf(!fate.word().saysLanded() && inStore, notDoneButApplied, "in the store: " + fate);
+  private void compareStore(ReportedResult result) {
+    if (!result.change().contested() && result.kind() != Kind.NEVER_SETTLED) {
+      boolean inStore = result.change().inStore().getAsBoolean();
+      addIf(
+          result.kind().isApplied() && !inStore, reportedButMissing, "not in the store: " + result);
+      addIf(
+          !result.kind().isApplied() && inStore, appliedButNotReported, "in the store: " + result);
     }
   }
 
   /** Keys that the library created and never reported: each applied change has one of them. */
-  private void compareCounts(List<Fate> fates) {
+  private void compareCounts(List<ReportedResult> results) {
     Set<String> told =
-        fates.stream().map(Fate::key).filter(Objects::nonNull).collect(Collectors.toSet());
+        results.stream()
+            .map(ReportedResult::key)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     Map<String, Long> applied =
         log.keySet().stream()
             .filter(key -> !told.contains(key))
             .flatMap(key -> applied(key).stream())
             .collect(groupingBy(LoggedRequest::operation, counting()));
     Map<String, Long> done =
-        fates.stream()
-            .filter(fate -> fate.key() == null)
-            .collect(groupingBy(fate -> fate.change().operation(), counting()));
+        results.stream()
+            .filter(result -> result.key() == null)
+            .collect(groupingBy(result -> result.change().operation(), counting()));
     applied.forEach(
         (operation, count) -> {
           long expected = done.getOrDefault(operation, 0L);
-          addIf(count > expected, happenedTwice, operation + ": " + count + " for " + expected);
+          addIf(count > expected, appliedTwice, operation + ": " + count + " for " + expected);
         });
     done.forEach(
         (operation, count) -> {
           long found = applied.getOrDefault(operation, 0L);
-          addIf(found < count, doneButMissing, operation + ": " + found + " for " + count);
+          addIf(found < count, reportedButMissing, operation + ": " + found + " for " + count);
         });
   }
 

@@ -35,8 +35,8 @@ final class ChaosProxy implements AutoCloseable {
   private final FlakyPort port = new FlakyPort();
   private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
-  private final Map<Mishap, Integer> happened =
-      Collections.synchronizedMap(new EnumMap<>(Mishap.class));
+  private final Map<NetworkFault, Integer> happened =
+      Collections.synchronizedMap(new EnumMap<>(NetworkFault.class));
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicBoolean out = new AtomicBoolean();
@@ -53,7 +53,7 @@ final class ChaosProxy implements AutoCloseable {
     return URI.create((secured ? "https" : "http") + "://127.0.0.1:" + port.number());
   }
 
-  Map<Mishap, Integer> happened() {
+  Map<NetworkFault, Integer> happened() {
     synchronized (happened) {
       return new EnumMap<>(happened);
     }
@@ -116,55 +116,56 @@ final class ChaosProxy implements AutoCloseable {
       HttpMessage request, ClientSide client, Socket upstream, InputStream answers)
       throws IOException {
     SplittableRandom random = randomFor(request);
-    Mishap mishap = next(random);
-    happened.merge(mishap, 1, Integer::sum);
-    switch (mishap) {
-      case RESET_BEFORE -> client.reset();
-      case BLACK_HOLE -> swallow(client);
+    NetworkFault fault = next(random);
+    happened.merge(fault, 1, Integer::sum);
+    switch (fault) {
+      case RESET_BEFORE_REQUEST -> client.reset();
+      case REQUEST_LOST -> holdSilently(client);
       case LIMITED -> client.send(HttpMessage.answer(LIMITED + PROBLEM, RATE_LIMITED));
-      case LIMITED_FOR_NOTHING -> client.send(later(LIMITED, 0));
-      case LIMITED_FOR_LONG -> client.send(later(LIMITED, 1));
+      case LIMITED_RETRY_NOW -> client.send(later(LIMITED, 0));
+      case LIMITED_RETRY_LATE -> client.send(later(LIMITED, 1));
       case UNAVAILABLE -> client.send(HttpMessage.answer(UNAVAILABLE, ""));
-      case UNAVAILABLE_FOR_NOTHING -> client.send(later(UNAVAILABLE, 0));
-      case UNAVAILABLE_FOR_LONG -> client.send(later(UNAVAILABLE, 1));
-      case FORBIDDING_PAGE -> client.send(page("403 Forbidden"));
+      case UNAVAILABLE_RETRY_NOW -> client.send(later(UNAVAILABLE, 0));
+      case UNAVAILABLE_RETRY_LATE -> client.send(later(UNAVAILABLE, 1));
+      case FORBIDDEN_PAGE -> client.send(page("403 Forbidden"));
       case LOGIN_PAGE -> client.send(page("200 OK"));
       case OUTAGE -> {
         goOut(random);
         client.reset();
       }
-      case RESET_AFTER_WRITTEN -> {
+      case RESET_AFTER_REQUEST -> {
         upstream.getOutputStream().write(request.bytes());
         client.reset();
         HttpMessage unused = answer(answers);
       }
       default -> {
-        if (mishap == Mishap.DELAY || mishap == Mishap.LATE) {
-          rest(mishap == Mishap.DELAY ? random.nextInt(1, 40) : random.nextInt(350, 500));
+        if (fault == NetworkFault.DELAY || fault == NetworkFault.LATE) {
+          rest(fault == NetworkFault.DELAY ? random.nextInt(1, 40) : random.nextInt(350, 500));
         }
         upstream.getOutputStream().write(request.bytes());
-        bringBack(answer(answers), mishap, client);
+        sendResponse(answer(answers), fault, client);
       }
     }
   }
 
-  private Mishap next(SplittableRandom random) {
+  private NetworkFault next(SplittableRandom random) {
     if (calm) {
-      return Mishap.NONE;
+      return NetworkFault.NONE;
     }
     return requests.incrementAndGet() % REQUESTS_TO_AN_OUTAGE == 0
-        ? Mishap.OUTAGE
-        : Mishap.drawn(random.nextInt(1000));
+        ? NetworkFault.OUTAGE
+        : NetworkFault.drawn(random.nextInt(1000));
   }
 
-  private void bringBack(HttpMessage answer, Mishap mishap, ClientSide client) throws IOException {
+  private void sendResponse(HttpMessage answer, NetworkFault fault, ClientSide client)
+      throws IOException {
     int head = answer.headLength();
-    switch (mishap) {
-      case RESET_AFTER_ANSWER -> client.reset();
-      case ANSWER_IN_BLACK_HOLE -> swallow(client);
+    switch (fault) {
+      case RESET_BEFORE_RESPONSE -> client.reset();
+      case RESPONSE_LOST -> holdSilently(client);
       case TRUNCATED_HEAD -> client.sendPart(answer, head / 2);
       case TRUNCATED_BODY -> client.sendPart(answer, (head + answer.bytes().length) / 2);
-      case ANSWER_TOO_LATE -> client.send(later("504 Gateway Timeout", 1));
+      case GATEWAY_TIMEOUT -> client.send(later("504 Gateway Timeout", 1));
       default -> client.send(answer);
     }
   }
@@ -182,7 +183,7 @@ final class ChaosProxy implements AutoCloseable {
   }
 
   /** The client waits for its timeout, but nothing is in flight any more. */
-  private void swallow(ClientSide client) throws IOException {
+  private void holdSilently(ClientSide client) throws IOException {
     underWay.decrementAndGet();
     try {
       client.fallSilent();

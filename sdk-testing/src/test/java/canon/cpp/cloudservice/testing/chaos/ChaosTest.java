@@ -9,7 +9,7 @@ import canon.cpp.cloudservice.errors.Settled;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportBuilder;
 import canon.cpp.cloudservice.http.TrustSettings;
-import canon.cpp.cloudservice.testing.chaos.Fate.Word;
+import canon.cpp.cloudservice.testing.chaos.ReportedResult.Kind;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.TestTls;
 import java.nio.charset.StandardCharsets;
@@ -58,98 +58,101 @@ class ChaosTest {
     byte[] authority = Pem.of(TestTls.shared().authority()).getBytes(StandardCharsets.UTF_8);
     network.trust(TrustSettings.system().withTrustAnchors(authority));
     try (ChaosWorld world = new ChaosWorld(SEED, CHANGES, network.build(), secured)) {
-      List<Fate> soon = run(world);
+      List<ReportedResult> soon = run(world);
       world.proxy().calmDown(Duration.ofSeconds(30));
-      long later = soon.stream().filter(fate -> fate.unknown() != null).count();
-      List<Fate> fates = soon.stream().map(ChaosTest::settledLater).toList();
+      long later = soon.stream().filter(result -> result.unknown() != null).count();
+      List<ReportedResult> results = soon.stream().map(ChaosTest::settledLater).toList();
       world.readStore();
 
-      Audit audit = new Audit(fates, world.fake().log().entries());
+      Audit audit = new Audit(results, world.fake().log().entries());
 
-      print(name, world, fates, later, audit, Duration.ofNanos(System.nanoTime() - begin));
+      print(name, world, results, later, audit, Duration.ofNanos(System.nanoTime() - begin));
       SoftAssertions all = new SoftAssertions();
-      all.assertThat(audit.happenedTwice).as("happened twice").isEmpty();
-      all.assertThat(audit.doneButMissing).as("reported as done, but missing").isEmpty();
-      all.assertThat(audit.notDoneButApplied).as("reported as not done, but applied").isEmpty();
-      all.assertThat(audit.settledUntruthfully).as("settled untruthfully").isEmpty();
+      all.assertThat(audit.appliedTwice).as("applied twice").isEmpty();
+      all.assertThat(audit.reportedButMissing).as("reported as done, but missing").isEmpty();
+      all.assertThat(audit.appliedButNotReported).as("reported as not done, but applied").isEmpty();
+      all.assertThat(audit.settledWrongly).as("settled wrongly").isEmpty();
       all.assertThat(audit.neverSettled).as("never settled").isEmpty();
-      all.assertThat(count(fates)).as("every word occurs").containsKeys(expectedWords());
+      all.assertThat(count(results))
+          .as("every kind of result occurs")
+          .containsKeys(expectedKinds());
       all.assertThat(world.proxy().happened())
-          .as("everything happens")
-          .containsKeys(Mishap.values());
+          .as("every fault happens")
+          .containsKeys(NetworkFault.values());
       all.assertAll();
     }
   }
 
-  private static Word[] expectedWords() {
-    return new Word[] {
-      Word.DONE, Word.NOT_SENT, Word.REJECTED, Word.SETTLED_LANDED, Word.SETTLED_REFUSED
+  private static Kind[] expectedKinds() {
+    return new Kind[] {
+      Kind.DONE, Kind.NOT_SENT, Kind.REJECTED, Kind.SETTLED_APPLIED, Kind.SETTLED_REJECTED
     };
   }
 
-  private static List<Fate> run(ChaosWorld world) throws Exception {
+  private static List<ReportedResult> run(ChaosWorld world) throws Exception {
     AtomicInteger next = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Future<List<Fate>>> work = new ArrayList<>();
+      List<Future<List<ReportedResult>>> work = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
         work.add(
             threads.submit(
                 () -> {
-                  List<Fate> fates = new ArrayList<>();
+                  List<ReportedResult> results = new ArrayList<>();
                   for (int n = next.getAndIncrement(); n < CHANGES; n = next.getAndIncrement()) {
-                    fates.add(fate(world.plan(n)));
+                    results.add(result(world.plan(n)));
                   }
-                  return fates;
+                  return results;
                 }));
       }
-      List<Fate> fates = new ArrayList<>();
-      for (Future<List<Fate>> part : work) {
-        fates.addAll(part.get());
+      List<ReportedResult> results = new ArrayList<>();
+      for (Future<List<ReportedResult>> part : work) {
+        results.addAll(part.get());
       }
-      return fates;
+      return results;
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static Fate fate(PlannedChange change) {
+  private static ReportedResult result(PlannedChange change) {
     try {
       execute(change.call(), change.number());
-      return new Fate(change, Word.DONE, change.ownKey(), 0);
+      return new ReportedResult(change, Kind.DONE, change.ownKey(), 0);
     } catch (CloudServiceException e) {
       String key = e.idempotencyKey().orElseThrow();
       return switch (e.outcome()) {
-        case NOT_SENT -> new Fate(change, Word.NOT_SENT, key, 0);
-        case REJECTED -> new Fate(change, Word.REJECTED, key, 0);
+        case NOT_SENT -> new ReportedResult(change, Kind.NOT_SENT, key, 0);
+        case REJECTED -> new ReportedResult(change, Kind.REJECTED, key, 0);
         case UNKNOWN -> settle(change, e, key);
         case COMPLETED -> throw new AssertionError("No failed call is completed", e);
       };
     }
   }
 
-  private static Fate settle(PlannedChange change, CloudServiceException failure, String key) {
+  private static ReportedResult settle(
+      PlannedChange change, CloudServiceException failure, String key) {
     CloudServiceException unknown = failure;
     for (int tries = 1; tries <= MOST_TRIES_TO_SETTLE; tries++) {
       try {
         // The time grows, so that a slow machine succeeds too.
         Duration timeout = ChaosWorld.TIMEOUT.multipliedBy(Math.min(tries, 10));
         Settled settled = execute(unknown.settle().timeout(timeout), change.number() + tries);
-        Word word = settled.applied() ? Word.SETTLED_LANDED : Word.SETTLED_REFUSED;
-        return new Fate(change, word, key, tries);
+        Kind kind = settled.applied() ? Kind.SETTLED_APPLIED : Kind.SETTLED_REJECTED;
+        return new ReportedResult(change, kind, key, tries);
       } catch (CloudServiceException e) {
         assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(e.idempotencyKey()).contains(key);
         unknown = e;
       }
     }
-    return new Fate(change, Word.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE, unknown);
+    return new ReportedResult(change, Kind.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE, unknown);
   }
 
   /** Changes that could not be settled during the outage can be settled afterwards. */
-  private static Fate settledLater(Fate fate) {
-    CloudServiceException unknown = fate.unknown();
-    return unknown == null ? fate : settle(fate.change(), unknown, fate.key());
+  private static ReportedResult settledLater(ReportedResult result) {
+    CloudServiceException unknown = result.unknown();
+    return unknown == null ? result : settle(result.change(), unknown, result.key());
   }
 
   /** The even ones are blocking, the odd ones asynchronous. */
@@ -167,21 +170,26 @@ class ChaosTest {
     }
   }
 
-  private static Map<Word, Integer> count(List<Fate> fates) {
-    Map<Word, Integer> counts = new EnumMap<>(Word.class);
-    fates.forEach(fate -> counts.merge(fate.word(), 1, Integer::sum));
+  private static Map<Kind, Integer> count(List<ReportedResult> results) {
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    results.forEach(result -> counts.merge(result.kind(), 1, Integer::sum));
     return counts;
   }
 
   private static void print(
-      String name, ChaosWorld world, List<Fate> fates, long later, Audit audit, Duration took) {
-    int tries = fates.stream().mapToInt(Fate::triesToSettle).sum();
+      String name,
+      ChaosWorld world,
+      List<ReportedResult> results,
+      long later,
+      Audit audit,
+      Duration took) {
+    int tries = results.stream().mapToInt(ReportedResult::triesToSettle).sum();
     System.out.printf(
         "chaos by %s: seed %d, %d changes from %d threads in %.1f s%n"
-            + "  on the way: %s%n"
-            + "  said: %s, settle() executed %d times, %d settled later%n"
-            + "  happened twice %d, done but missing %d, not done but applied %d,"
-            + " settled untruthfully %d, never settled %d;"
+            + "  faults: %s%n"
+            + "  reported: %s, settle() executed %d times, %d settled later%n"
+            + "  applied twice %d, reported but missing %d, applied but not reported %d,"
+            + " settled wrongly %d, never settled %d;"
             + " rejected first and applied afterwards %d%n",
         name,
         SEED,
@@ -189,14 +197,14 @@ class ChaosTest {
         THREADS,
         took.toMillis() / 1000.0,
         world.proxy().happened(),
-        count(fates),
+        count(results),
         tries,
         later,
-        audit.happenedTwice.size(),
-        audit.doneButMissing.size(),
-        audit.notDoneButApplied.size(),
-        audit.settledUntruthfully.size(),
+        audit.appliedTwice.size(),
+        audit.reportedButMissing.size(),
+        audit.appliedButNotReported.size(),
+        audit.settledWrongly.size(),
         audit.neverSettled.size(),
-        audit.landedAfterRejection.size());
+        audit.appliedAfterRejection.size());
   }
 }

@@ -25,7 +25,7 @@ final class ChaosWorld implements AutoCloseable {
   static final Duration TIMEOUT = Duration.ofMillis(300);
 
   private static final int CLIENTS = 4;
-  private static final int FOUGHT_ABOUT = 6;
+  private static final int CONTESTED_RESOURCES = 6;
   private static final String SERIES = "varioPRINT 140";
 
   private final long seed;
@@ -55,7 +55,7 @@ final class ChaosWorld implements AutoCloseable {
                         .printer(SERIES, "TAKEN", "Theirs"))
             .build();
     proxy = new ChaosProxy(fake.http().address(), seed, secured);
-    RetryPolicy hasty =
+    RetryPolicy quickRetries =
         RetryPolicy.builder()
             .baseDelay(Duration.ofMillis(5))
             .maxDelay(Duration.ofMillis(20))
@@ -66,7 +66,7 @@ final class ChaosWorld implements AutoCloseable {
           CloudServiceClient.builder(proxy.address())
               .transport(network)
               .timeout(TIMEOUT)
-              .retryPolicy(hasty)
+              .retryPolicy(quickRetries)
               .build());
     }
   }
@@ -90,7 +90,7 @@ final class ChaosWorld implements AutoCloseable {
     }
     return kind < 80
         ? rejectedForGood(number, kind % 3, key, admin, random)
-        : contested(number, random.nextInt(5), key, admin, random.nextInt(FOUGHT_ABOUT));
+        : contested(number, random.nextInt(5), key, admin, random.nextInt(CONTESTED_RESOURCES));
   }
 
   private PlannedChange undisturbed(
@@ -181,10 +181,10 @@ final class ChaosWorld implements AutoCloseable {
       int n,
       String key,
       CloudServiceClient admin,
-      String who,
+      String address,
       boolean contested,
       BooleanSupplier in) {
-    return change(n, "addUser", admin.users().add(who), key, contested, in);
+    return change(n, "addUser", admin.users().add(address), key, contested, in);
   }
 
   private PlannedChange register(
@@ -200,8 +200,8 @@ final class ChaosWorld implements AutoCloseable {
   }
 
   private static PlannedChange activate(
-      int n, String key, CloudServiceClient person, BooleanSupplier in) {
-    return change(n, "activateRemoteControl", person.remoteControl().activate(), key, false, in);
+      int n, String key, CloudServiceClient user, BooleanSupplier in) {
+    return change(n, "activateRemoteControl", user.remoteControl().activate(), key, false, in);
   }
 
   private static PlannedChange change(
@@ -216,7 +216,7 @@ final class ChaosWorld implements AutoCloseable {
     TokenProvider provider =
         random.nextInt(100) == 0
             ? request -> {
-              throw new AuthenticationException("No token today", null);
+              throw new AuthenticationException("No token is available", null);
             }
             : TokenProvider.fixed(token);
     return clients.get(number % CLIENTS).withTokenProvider(provider);
@@ -232,8 +232,8 @@ final class ChaosWorld implements AutoCloseable {
     return true;
   }
 
-  private static String address(String who, int number) {
-    return who + number + "@contoso.com";
+  private static String address(String name, int number) {
+    return name + number + "@contoso.com";
   }
 
   @Override

@@ -57,7 +57,7 @@ final class FaultAdmin {
   }
 
   private ObjectNode add(AdminRequest request) {
-    FaultReader.Asked asked = request.read(reader::read);
+    FaultReader.RequestedFault asked = request.read(reader::read);
     asked.hold().ifPresent(hold -> parts.faults().addGate(hold.gate()));
     long number = parts.faults().add(asked.spec());
     asked.hold().ifPresent(hold -> holds.put(number, hold.hold()));
@@ -121,7 +121,7 @@ final class FaultAdmin {
     ObjectNode json =
         Json.object()
             .put("id", PREFIX + known.number())
-            .put("saying", known.rule().toString())
+            .put("description", known.rule().toString())
             .put("happened", known.happened());
     Hold hold = holds.get(known.number());
     return hold == null ? json : json.put("holds", hold.reached().isDone());

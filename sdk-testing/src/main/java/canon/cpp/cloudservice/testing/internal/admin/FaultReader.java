@@ -24,24 +24,24 @@ final class FaultReader {
     this.operations = operations;
   }
 
-  /** Returns the fault; with its hold if it holds requests. */
-  record Asked(FaultSpec spec, Optional<Held> hold) {}
+  /** A fault, and its hold if it holds requests. */
+  record RequestedFault(FaultSpec spec, Optional<Held> hold) {}
 
   /** A hold, and the fault whose requests it holds. */
   record Held(Hold hold, CompletableFuture<Void> gate) {}
 
-  Asked read(JsonPart fault) {
-    FaultSpec spec = onTheWay(fault, whom(fault));
-    if (fault.has("answer") == fault.has("then")) {
-      throw fault.wrong("must end with either answer or then, not with both");
+  RequestedFault read(JsonPart fault) {
+    FaultSpec spec = withEffects(fault, withConditions(fault));
+    if (fault.has("respond") == fault.has("then")) {
+      throw fault.wrong("must end with either respond or then, not with both");
     }
-    Optional<JsonPart> answer = fault.object("answer");
-    return answer.isPresent()
-        ? new Asked(spec.with(respond(answer.get())), Optional.empty())
+    Optional<JsonPart> response = fault.object("respond");
+    return response.isPresent()
+        ? new RequestedFault(spec.with(respond(response.get())), Optional.empty())
         : end(fault, spec);
   }
 
-  private FaultSpec whom(JsonPart fault) {
+  private FaultSpec withConditions(JsonPart fault) {
     Optional<String> operation = fault.optionalText("on");
     if (operation.isPresent() && !operations.contains(operation.get())) {
       throw fault.wrong("on", "is not the name of an operation; the operations are " + operations);
@@ -78,17 +78,17 @@ final class FaultReader {
     return request -> wanted.isEmpty() || wanted.get().equals(actual.apply(request));
   }
 
-  /** Returns the order in which a chain in Java usually has them. */
-  private FaultSpec onTheWay(JsonPart fault, FaultSpec whom) {
-    FaultSpec spec = with(whom, fault.duration("delayed").map(effects::delayed));
+  /** Adds the effects in the order that a chain in Java usually has. */
+  private FaultSpec withEffects(JsonPart fault, FaultSpec conditions) {
+    FaultSpec spec = with(conditions, fault.duration("delayed").map(effects::delayed));
     spec = with(spec, fault, "tokenExpired", effects::tokenExpired);
     spec = with(spec, fault, "tokenRevoked", effects::tokenRevoked);
     spec = with(spec, fault.duration("retryAfter").map(FaultEffect::retryAfter));
     spec = with(spec, fault.instant("retryAt").map(FaultEffect::retryAt));
-    spec = with(spec, fault, "garbled", FaultEffect::garbled);
-    spec = with(spec, fault.optionalText("typed").map(type -> typed(fault, type)));
-    spec = with(spec, fault, "truncated", FaultEffect::truncated);
-    return with(spec, fault.duration("dripping").map(FaultEffect::dripping));
+    spec = with(spec, fault, "malformedBody", FaultEffect::malformedBody);
+    spec = with(spec, fault.optionalText("contentType").map(type -> withContentType(fault, type)));
+    spec = with(spec, fault, "truncatedBody", FaultEffect::truncatedBody);
+    return with(spec, fault.duration("slowBody").map(FaultEffect::slowBody));
   }
 
   private static FaultSpec with(
@@ -101,46 +101,47 @@ final class FaultReader {
   }
 
   /** Not every text is valid in a header. */
-  private static FaultEffect typed(JsonPart fault, String type) {
+  private static FaultEffect withContentType(JsonPart fault, String type) {
     if (!type.matches("[ -~]{1,200}")) {
-      throw fault.wrong("typed", "has to be 1 to 200 visible ASCII characters");
+      throw fault.wrong("contentType", "must be 1 to 200 visible ASCII characters");
     }
-    return FaultEffect.typed(type);
+    return FaultEffect.withContentType(type);
   }
 
-  private static FaultEffect respond(JsonPart answer) {
-    int status = count(answer, "status", 0);
-    Optional<String> code = answer.optionalText("code");
-    answer.checkAllKnown();
-    return code.map(id -> FaultEffect.answer(status, id))
-        .orElseGet(() -> FaultEffect.answer(status));
+  private static FaultEffect respond(JsonPart response) {
+    int status = count(response, "status", 0);
+    Optional<String> code = response.optionalText("code");
+    response.checkAllKnown();
+    return code.map(id -> FaultEffect.respond(status, id))
+        .orElseGet(() -> FaultEffect.respond(status));
   }
 
-  private static Asked end(JsonPart fault, FaultSpec spec) {
+  private static RequestedFault end(JsonPart fault, FaultSpec spec) {
     return switch (fault.text("then")) {
-      case "letThrough" -> new Asked(spec.with(FaultEffect.letThrough()), Optional.empty());
+      case "passThrough" ->
+          new RequestedFault(spec.with(FaultEffect.passThrough()), Optional.empty());
       case "dropBeforeHandling" ->
-          new Asked(spec.with(FaultEffect.dropBeforeHandling()), Optional.empty());
+          new RequestedFault(spec.with(FaultEffect.dropBeforeHandling()), Optional.empty());
       case "dropAfterApplying" ->
-          new Asked(spec.with(FaultEffect.dropAfterApplying()), Optional.empty());
+          new RequestedFault(spec.with(FaultEffect.dropAfterApplying()), Optional.empty());
       case "hold" -> hold(spec);
       default ->
           throw fault.wrong(
-              "then", "must be one of letThrough, dropBeforeHandling, dropAfterApplying, hold");
+              "then", "must be one of passThrough, dropBeforeHandling, dropAfterApplying, hold");
     };
   }
 
-  private static Asked hold(FaultSpec spec) {
+  private static RequestedFault hold(FaultSpec spec) {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
     Held held = new Held(new Hold(reached, gate), gate);
-    return new Asked(spec.with(FaultEffect.hold(reached, gate)), Optional.of(held));
+    return new RequestedFault(spec.with(FaultEffect.hold(reached, gate)), Optional.of(held));
   }
 
   static int count(JsonPart part, String field, int min) {
     long count = part.number(field, Long.MIN_VALUE);
     if (count < min || count > Integer.MAX_VALUE) {
-      throw part.wrong(field, "has to be a whole number of at least " + min);
+      throw part.wrong(field, "must be a whole number of at least " + min);
     }
     return (int) count;
   }

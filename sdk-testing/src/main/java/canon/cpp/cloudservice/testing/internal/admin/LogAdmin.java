@@ -21,7 +21,7 @@ final class LogAdmin {
     return List.of(
         AdminOperation.of("getLog", "GET", "/log", this::get),
         AdminOperation.of("clearLog", "DELETE", "/log", this::clear),
-        AdminOperation.of("listDoneTwice", "GET", "/log/done-twice", this::doneTwice));
+        AdminOperation.of("listAppliedTwice", "GET", "/log/applied-twice", this::appliedTwice));
   }
 
   private ObjectNode get(AdminRequest request) {
@@ -37,7 +37,7 @@ final class LogAdmin {
     return get(request);
   }
 
-  private ObjectNode doneTwice(AdminRequest request) {
+  private ObjectNode appliedTwice(AdminRequest request) {
     ObjectNode json = Json.object();
     ArrayNode changes = json.putArray("changes");
     log.appliedRepeatedly().forEach(same -> write(changes.addObject().putArray("requests"), same));

@@ -220,11 +220,11 @@ final class ConsoleActions {
       String method,
       String path,
       @Nullable ObjectNode body,
-      Function<ObjectNode, String> saying)
+      Function<ObjectNode, String> message)
       throws NoAnswerException {
     Reply reply = portal.ask(session, method, path, body);
     return reply.isDone()
-        ? ConsoleMessage.done(place, saying.apply(reply.body().orElseThrow()))
+        ? ConsoleMessage.done(place, message.apply(reply.body().orElseThrow()))
         : reply.rejection(place);
   }
 

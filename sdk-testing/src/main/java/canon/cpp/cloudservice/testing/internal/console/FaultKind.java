@@ -3,16 +3,16 @@ package canon.cpp.cloudservice.testing.internal.console;
 /** The faults that the page offers; the HTTP API has more. */
 enum FaultKind {
   UNAVAILABLE(
-      "503, retry after 5 seconds", "\"retryAfter\": \"PT5S\", \"answer\": {\"status\": 503}"),
+      "503, retry after 5 seconds", "\"retryAfter\": \"PT5S\", \"respond\": {\"status\": 503}"),
   RATE_LIMITED(
-      "429, retry after 5 seconds", "\"retryAfter\": \"PT5S\", \"answer\": {\"status\": 429}"),
+      "429, retry after 5 seconds", "\"retryAfter\": \"PT5S\", \"respond\": {\"status\": 429}"),
   DROP_BEFORE("Request lost", "\"then\": \"dropBeforeHandling\""),
   DROP_AFTER("Done, but the response is lost", "\"then\": \"dropAfterApplying\""),
   HOLD("Held until released", "\"then\": \"hold\""),
-  EXPIRED("The token has expired", "\"tokenExpired\": true, \"then\": \"letThrough\""),
+  EXPIRED("The token has expired", "\"tokenExpired\": true, \"then\": \"passThrough\""),
   PROXY_PAGE(
       "An HTML page of a proxy instead",
-      "\"garbled\": true, \"typed\": \"text/html\", \"answer\": {\"status\": 502}");
+      "\"malformedBody\": true, \"contentType\": \"text/html\", \"respond\": {\"status\": 502}");
 
   private final String word;
   private final String json;

@@ -64,8 +64,8 @@ final class InstrumentSections {
   }
 
   private static Html fault(Counted<FaultSpec> known) {
-    String saying = known.rule() + ", happened " + known.happened() + "x";
-    Element name = Html.tag("span").with("class", "name").add(Html.foreign(saying));
+    String description = known.rule() + ", happened " + known.happened() + "x";
+    Element name = Html.tag("span").with("class", "name").add(Html.foreign(description));
     if (known.happened() == known.rule().times()) {
       name.add(Html.text(" "), Html.tag("span").with("class", "badge").add("Used up"));
     }
@@ -81,7 +81,7 @@ final class InstrumentSections {
         Forms.form("remove-fault")
             .add(
                 Forms.hidden("fault", "flt_" + known.number()),
-                Forms.button("Remove", "fault " + known.number() + ": " + saying)));
+                Forms.button("Remove", "fault " + known.number() + ": " + description)));
   }
 
   private static Html newFault(ConsoleView view, FakeContext parts) {

@@ -75,7 +75,7 @@ final class Chaos implements RequestStage {
     }
     if (outcome < 20) {
       Duration wait = Duration.ofSeconds(1 + size % 3);
-      return List.of(FaultEffect.retryAfter(wait), FaultEffect.answer(503));
+      return List.of(FaultEffect.retryAfter(wait), FaultEffect.respond(503));
     }
     if (outcome < 26
         && received.token().filter(IssuedToken::isRenewable).isPresent()

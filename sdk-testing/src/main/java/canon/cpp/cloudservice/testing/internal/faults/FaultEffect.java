@@ -30,19 +30,19 @@ public record FaultEffect(String description, RequestStage stage) {
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   /** Returns an effect that passes the request on unchanged. */
-  public static FaultEffect letThrough() {
-    return new FaultEffect("let through", (received, next) -> next.apply(received));
+  public static FaultEffect passThrough() {
+    return new FaultEffect("pass through", (received, next) -> next.apply(received));
   }
 
   /** Responds instead of the service, with the problem for the status. */
-  public static FaultEffect answer(int status) {
-    return answer(problem(error(status)));
+  public static FaultEffect respond(int status) {
+    return respond(problem(error(status)));
   }
 
   /** Responds instead of the service, with a problem of the given code, known or unknown. */
-  public static FaultEffect answer(int status, String code) {
+  public static FaultEffect respond(int status, String code) {
     error(status);
-    return answer(
+    return respond(
         Arrays.stream(ProblemKind.values())
             .filter(kind -> kind.code().equals(code) && kind.status() == status)
             .findFirst()
@@ -53,9 +53,9 @@ public record FaultEffect(String description, RequestStage stage) {
                         .withCode(code)));
   }
 
-  private static FaultEffect answer(Problem problem) {
+  private static FaultEffect respond(Problem problem) {
     ServiceResponse response = ServiceResponse.problem(problem);
-    String description = "answer " + problem.status();
+    String description = "respond " + problem.status();
     return new FaultEffect(
         problem.code() == null ? description : description + " " + problem.code(),
         (received, next) -> CompletableFuture.completedFuture(response));
@@ -103,25 +103,26 @@ public record FaultEffect(String description, RequestStage stage) {
   }
 
   /** Replaces the body with bytes that are not JSON. */
-  public static FaultEffect garbled() {
-    return changing("garbled", response -> response.withBody(GARBAGE));
+  public static FaultEffect malformedBody() {
+    return changing("malformed body", response -> response.withBody(GARBAGE));
   }
 
   /** Replaces the content type. */
-  public static FaultEffect typed(String contentType) {
+  public static FaultEffect withContentType(String contentType) {
     return changing(
-        "typed " + contentType, response -> response.withHeader("Content-Type", contentType));
+        "content type " + contentType,
+        response -> response.withHeader("Content-Type", contentType));
   }
 
   /** Closes the connection in the middle of the body. */
-  public static FaultEffect truncated() {
-    return changing("truncated", ServiceResponse::cut);
+  public static FaultEffect truncatedBody() {
+    return changing("truncated body", ServiceResponse::cut);
   }
 
   /** Sends the body slowly, spread over the given time. */
-  public static FaultEffect dripping(Duration time) {
+  public static FaultEffect slowBody(Duration time) {
     Duration checked = possible("time", time);
-    return changing("dripping for " + checked, response -> response.taking(checked));
+    return changing("slow body for " + checked, response -> response.taking(checked));
   }
 
   /** Returns a duration in whole seconds, rounded up, as Retry-After has it. */

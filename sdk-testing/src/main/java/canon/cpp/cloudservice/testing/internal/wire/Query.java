@@ -53,7 +53,7 @@ public final class Query {
       return absent;
     }
     if (!text.get().matches("-?[0-9]+")) {
-      errors.add(name, Code.MALFORMED, "This has to be a whole number.");
+      errors.add(name, Code.MALFORMED, "This must be a whole number.");
       return absent;
     }
     BigInteger number = new BigInteger(text.get());

@@ -75,7 +75,7 @@ class ServiceHandlerTest {
 
   @Test
   void theReleasingThreadDoesNotWriteTheResponse() {
-    hold(FaultSpec.on("getSite").with(FaultEffect.dripping(Duration.ofSeconds(1))));
+    hold(FaultSpec.on("getSite").with(FaultEffect.slowBody(Duration.ofSeconds(1))));
     CompletableFuture<HttpResponse<String>> held = ask("/v1/site");
     reached.join();
 

@@ -24,30 +24,30 @@ class SteeringFaultsTest {
   }
 
   @Test
-  void anAnswerOfAFaultMayHaveHalfACharacter() {
-    Reply added = fake.steer("POST", "/faults", "{'answer':{'status':500,'code':'\\ud800'}}");
+  void aProblemCodeMayHaveAnUnpairedSurrogate() {
+    Reply added = fake.steer("POST", "/faults", "{'respond':{'status':500,'code':'\\ud800'}}");
 
     assertThat(added.status()).isEqualTo(200);
     assertThat(fake.ask("GET", "/v1/site", null).problem()).isEqualTo("500 ?");
   }
 
   @Test
-  void aDateFarFromTheFakesOwnTimeStillIsADate() {
-    fake.steer("POST", "/faults", "{'retryAt':'0001-01-01T00:00:00Z','answer':{'status':503}}");
+  void aDateFarFromTheFakesTimeIsSentAsADate() {
+    fake.steer("POST", "/faults", "{'retryAt':'0001-01-01T00:00:00Z','respond':{'status':503}}");
 
     assertThat(fake.retryAfter("/v1/site")).isEqualTo("Mon, 01 Jan 0001 00:00:00 GMT");
   }
 
   @Test
-  void aFaultHappensAsOftenAsWasSaid() {
+  void aFaultAppliesAsOftenAsSpecified() {
     Reply added =
         fake.steer(
             "POST",
             "/faults",
-            "{'on':'getSite','times':1,'retryAfter':'PT5S','answer':{'status':503}}");
+            "{'on':'getSite','times':1,'retryAfter':'PT5S','respond':{'status':503}}");
 
-    assertThat(added.json().path("saying").asText())
-        .isEqualTo("on getSite, times 1: Retry-After 5, answer 503");
+    assertThat(added.json().path("description").asText())
+        .isEqualTo("on getSite, times 1: Retry-After 5, respond 503");
     assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(503);
     assertThat(fake.ask("GET", "/v1/site", null).status()).isEqualTo(200);
     assertThat(fake.steer("GET", "/faults", null).json().at("/faults/0/happened").asInt())
@@ -55,10 +55,10 @@ class SteeringFaultsTest {
   }
 
   @Test
-  void aFaultIsTakenBackAloneAndWithAllOthers() {
-    fake.steer("POST", "/faults", "{'on':'getSite','answer':{'status':500}}");
+  void aFaultIsRemovedAloneAndWithAllOthers() {
+    fake.steer("POST", "/faults", "{'on':'getSite','respond':{'status':500}}");
     fake.steer(
-        "POST", "/faults", "{'on':'getSite','answer':{'status':501,'code':'of-the-future'}}");
+        "POST", "/faults", "{'on':'getSite','respond':{'status':501,'code':'of-the-future'}}");
     fake.steer("PUT", "/chaos", "{'seed':42}");
 
     fake.steer("DELETE", "/faults/flt_1", null);
@@ -106,14 +106,16 @@ class SteeringFaultsTest {
   }
 
   @Test
-  void aFaultChoosesByAccountAndByWhatTheRequestIsLike() {
-    fake.steer("POST", "/faults", "{'by':{'email':'Deputy@Contoso.com'},'answer':{'status':500}}");
+  void aFaultSelectsByAccountAndRequest() {
+    fake.steer("POST", "/faults", "{'by':{'email':'Deputy@Contoso.com'},'respond':{'status':500}}");
     fake.steer(
         "POST",
         "/faults",
-        "{'when':{'method':'GET','path':'/v1/users','query':'pageSize=1'},'answer':{'status':502}}");
+        "{'when':{'method':'GET','path':'/v1/users','query':'pageSize=1'},'respond':{'status':502}}");
     fake.steer(
-        "POST", "/faults", "{'when':{'idempotencyKey':'key','attempt':2},'answer':{'status':503}}");
+        "POST",
+        "/faults",
+        "{'when':{'idempotencyKey':'key','attempt':2},'respond':{'status':503}}");
 
     assertThat(fake.ask("GET", "/v1/users?pageSize=2", null).status()).isEqualTo(200);
     assertThat(fake.ask("GET", "/v1/users?pageSize=1", null).status()).isEqualTo(502);
@@ -126,20 +128,20 @@ class SteeringFaultsTest {
   }
 
   @Test
-  void whatHappensOnTheWayIsSaidInOneFault() {
+  void oneFaultCanHaveManyEffects() {
     Reply added =
         fake.steer(
             "POST",
             "/faults",
             "{'skip':1,'delayed':'PT1S','tokenExpired':true,'tokenRevoked':true,"
-                + "'retryAt':'2030-01-01T00:00:10Z','garbled':true,'typed':'text/html',"
-                + "'truncated':true,'dripping':'PT2S','then':'letThrough'}");
+                + "'retryAt':'2030-01-01T00:00:10Z','malformedBody':true,'contentType':'text/html',"
+                + "'truncatedBody':true,'slowBody':'PT2S','then':'passThrough'}");
 
-    assertThat(added.json().path("saying").asText())
+    assertThat(added.json().path("description").asText())
         .isEqualTo(
             "on every operation, after 1: delayed by PT1S, token expired, token revoked, Retry-After"
-                + " Tue, 01 Jan 2030 00:00:10 GMT, garbled, typed text/html, truncated, dripping for"
-                + " PT2S, let through");
+                + " Tue, 01 Jan 2030 00:00:10 GMT, malformed body, content type text/html, truncated body, slow body for"
+                + " PT2S, pass through");
   }
 
   @Test
@@ -155,7 +157,7 @@ class SteeringFaultsTest {
   }
 
   @Test
-  void theFakeIsSteeredHoweverManyRequestsItHolds() {
+  void theAdminApiRespondsHoweverManyRequestsAreHeld() {
     int many = 100; // More than there are threads.
     fake.steer("POST", "/faults", "{'on':'getSite','then':'hold'}");
     List<CompletableFuture<Reply>> held =
@@ -172,7 +174,7 @@ class SteeringFaultsTest {
   }
 
   @Test
-  void takingAFaultBackReleasesWhatItHolds() {
+  void removingAFaultReleasesItsHeldRequests() {
     fake.steer("POST", "/faults", "{'on':'addUser','times':1,'then':'hold'}");
     CompletableFuture<Reply> held = fake.askAsync("POST", "/v1/users", JANE, "k");
     fake.awaitHeld();
@@ -190,26 +192,26 @@ class SteeringFaultsTest {
       quoteCharacter = '"',
       textBlock =
           """
-          {'on':'addUser'}                                   | either answer or then
-          {'answer':{'status':503},'then':'hold'}            | either answer or then
+          {'on':'addUser'}                                   | either respond or then
+          {'respond':{'status':503},'then':'hold'}            | either respond or then
           {'on':'addUsers','then':'hold'}                    | $.on is not the name of an operation; the operations are [activate
-          {'then':'explode'}                                 | $.then must be one of letThrough
-          {'answer':{'status':200}}                          | 400 to 599
-          {'answer':{}}                                      | $.answer.status
-          {'times':0,'then':'hold'}                          | $.times has to be a whole number of at least 1
-          {'skip':-1,'then':'hold'}                          | $.skip has to be a whole number of at least 0
-          {'delayed':'-PT1S','then':'letThrough'}            | cannot be negative
-          {'delayed':'soon','then':'letThrough'}             | $.delayed must be a duration
-          {'typed':'a\\nb','then':'letThrough'}              | $.typed has to be
+          {'then':'explode'}                                 | $.then must be one of passThrough
+          {'respond':{'status':200}}                          | 400 to 599
+          {'respond':{}}                                      | $.respond.status
+          {'times':0,'then':'hold'}                          | $.times must be a whole number of at least 1
+          {'skip':-1,'then':'hold'}                          | $.skip must be a whole number of at least 0
+          {'delayed':'-PT1S','then':'passThrough'}            | cannot be negative
+          {'delayed':'soon','then':'passThrough'}             | $.delayed must be a duration
+          {'contentType':'a\\nb','then':'passThrough'}              | $.contentType must be
           {'when':{'header':'x'},'then':'hold'}              | has an unknown field: header
           {'by':{},'then':'hold'}                            | $.by.email is missing
           {'by':{'email':'j'},'then':'hold'}                 | $.by.email is not valid
-          {'delayed':'PT9223372036854775807.5S','then':'letThrough'}    | cannot be longer
-          {'dripping':'PT9223372036854775807.5S','then':'letThrough'}   | cannot be longer
-          {'retryAfter':'PT9223372036854775807.5S','then':'letThrough'} | cannot be longer
-          {'retryAt':'+1000000000-12-31T23:59:59.999999999Z','then':'letThrough'} | years 1 to 9999
-          {'retryAt':'9999-12-31T23:59:59.000000001Z','then':'letThrough'} | years 1 to 9999
-          {'retryAt':'0000-12-31T23:59:59Z','then':'letThrough'} | years 1 to 9999
+          {'delayed':'PT9223372036854775807.5S','then':'passThrough'}    | cannot be longer
+          {'slowBody':'PT9223372036854775807.5S','then':'passThrough'}   | cannot be longer
+          {'retryAfter':'PT9223372036854775807.5S','then':'passThrough'} | cannot be longer
+          {'retryAt':'+1000000000-12-31T23:59:59.999999999Z','then':'passThrough'} | years 1 to 9999
+          {'retryAt':'9999-12-31T23:59:59.000000001Z','then':'passThrough'} | years 1 to 9999
+          {'retryAt':'0000-12-31T23:59:59Z','then':'passThrough'} | years 1 to 9999
           {'\\ud800':1,'then':'hold'}              | is no JSON: Broken surrogate pair
           {'tiems':1,'then':'hold'}                          | has an unknown field: tiems
           """)

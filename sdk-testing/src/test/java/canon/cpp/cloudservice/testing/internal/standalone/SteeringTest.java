@@ -167,11 +167,11 @@ class SteeringTest {
   @Test
   void aChangeAppliedTwiceIsReported() {
     fake.askAsync("POST", "/v1/users", JANE, "k1").join();
-    assertThat(fake.steer("GET", "/log/done-twice", null).json().path("changes")).isEmpty();
+    assertThat(fake.steer("GET", "/log/applied-twice", null).json().path("changes")).isEmpty();
     fake.askAsync("POST", "/v1/users", JANE, "k2").join();
 
     assertThat(
-            fake.steer("GET", "/log/done-twice", null)
+            fake.steer("GET", "/log/applied-twice", null)
                 .json()
                 .at("/changes/0/requests")
                 .findValuesAsText("idempotencyKey"))

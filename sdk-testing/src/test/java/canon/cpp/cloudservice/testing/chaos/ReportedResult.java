@@ -7,33 +7,33 @@ import org.jspecify.annotations.Nullable;
  * The library's report about a change.
  *
  * @param change the change
- * @param word its final result
+ * @param kind its final result
  * @param key the idempotency key, where the test knows it: its own, or that of a failure
  * @param triesToSettle how often {@code settle()} was executed
  * @param unknown the last failure, if the outcome is still unknown; otherwise null
  */
-record Fate(
+record ReportedResult(
     PlannedChange change,
-    Word word,
+    Kind kind,
     String key,
     int triesToSettle,
     @Nullable CloudServiceException unknown) {
 
-  Fate(PlannedChange change, Word word, String key, int triesToSettle) {
-    this(change, word, key, triesToSettle, null);
+  ReportedResult(PlannedChange change, Kind kind, String key, int triesToSettle) {
+    this(change, kind, key, triesToSettle, null);
   }
 
   /** The final result. */
-  enum Word {
+  enum Kind {
     DONE,
     NOT_SENT,
     REJECTED,
-    SETTLED_LANDED,
-    SETTLED_REFUSED,
+    SETTLED_APPLIED,
+    SETTLED_REJECTED,
     NEVER_SETTLED;
 
-    boolean saysLanded() {
-      return this == DONE || this == SETTLED_LANDED;
+    boolean isApplied() {
+      return this == DONE || this == SETTLED_APPLIED;
     }
   }
 }
