@@ -2,7 +2,6 @@ package canon.cpp.cloudservice.bulk.internal.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 /**
  * Finds lines of a journal by the hash of their row. Kept in a temporary file, so that memory does
@@ -15,20 +14,21 @@ final class HashIndex implements AutoCloseable {
   /** The offset of a slot whose line was taken. No line of a row has it, because line 1 has it. */
   private static final long TAKEN = -1;
 
-  private final FileChannel channel;
-  private final ByteBuffer slot = ByteBuffer.allocate(SLOT);
+  private final DiskFile file;
+  private final byte[] bytes = new byte[SLOT];
+  private final ByteBuffer slot = ByteBuffer.wrap(bytes);
   private final long slots;
 
-  private HashIndex(FileChannel channel, long slots) {
-    this.channel = channel;
+  private HashIndex(DiskFile file, long slots) {
+    this.file = file;
     this.slots = slots;
   }
 
   static HashIndex create(long rows) throws IOException {
     long slots = Math.max(MIN_SLOTS, Long.highestOneBit(Math.max(1, rows)) * 4);
-    FileChannel channel = TemporaryFiles.create();
-    channel.write(ByteBuffer.allocate(1), slots * SLOT);
-    return new HashIndex(channel, slots);
+    DiskFile file = DiskFile.temporary();
+    file.write(new byte[1], slots * SLOT);
+    return new HashIndex(file, slots);
   }
 
   /** Chooses among the lines with the same hash. */
@@ -67,25 +67,19 @@ final class HashIndex implements AutoCloseable {
   }
 
   private long read(long at) throws IOException {
-    slot.clear();
-    while (slot.hasRemaining()) {
-      if (channel.read(slot, at * SLOT + slot.position()) < 0) {
-        throw new IOException("The temporary index of the journal was cut");
-      }
+    if (file.read(bytes, at * SLOT) != SLOT) {
+      throw new IOException("The temporary index of the journal was cut");
     }
     return slot.getLong(Long.BYTES);
   }
 
   private void write(long at, long hash, long offset) throws IOException {
-    slot.clear();
-    slot.putLong(hash).putLong(offset).flip();
-    while (slot.hasRemaining()) {
-      channel.write(slot, at * SLOT + slot.position());
-    }
+    slot.putLong(0, hash).putLong(Long.BYTES, offset);
+    file.write(bytes, at * SLOT);
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

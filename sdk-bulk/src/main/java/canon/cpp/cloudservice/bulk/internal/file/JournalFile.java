@@ -3,13 +3,7 @@ package canon.cpp.cloudservice.bulk.internal.file;
 import canon.cpp.cloudservice.bulk.JournalException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /** The bytes of a journal: lines that are appended, and read by their position. */
 final class JournalFile implements AutoCloseable {
@@ -17,13 +11,13 @@ final class JournalFile implements AutoCloseable {
   private static final int USUAL_LINE = 512;
 
   private final Path path;
-  private final FileChannel channel;
+  private final DiskFile file;
   private final boolean durable;
   private long end;
 
-  private JournalFile(Path path, FileChannel channel, boolean durable) {
+  private JournalFile(Path path, DiskFile file, boolean durable) {
     this.path = path;
-    this.channel = channel;
+    this.file = file;
     this.durable = durable;
   }
 
@@ -38,35 +32,27 @@ final class JournalFile implements AutoCloseable {
    * @throws JournalException if another job has it open
    */
   static JournalFile forAppending(Path path) throws IOException {
-    FileChannel channel = OwnerOnly.open(path);
+    DiskFile file = DiskFile.forWriting(path);
     try {
-      if (lock(channel) == null) {
+      if (file.lock() == null) {
         throw new JournalException(
             "The journal " + path + " is in use. Wait until the other job has ended.", null);
       }
-      return new JournalFile(path, channel, true);
+      return new JournalFile(path, file, true);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      file.close();
       throw e;
     }
   }
 
   /** Opens a journal to read it, even while a job writes to it. */
   static JournalFile forReading(Path path) throws IOException {
-    return new JournalFile(path, FileChannel.open(path, StandardOpenOption.READ), false);
+    return new JournalFile(path, DiskFile.forReading(path), false);
   }
 
   /** Creates a journal that disappears when it is closed, or not used any more. */
   static JournalFile temporary() throws IOException {
-    return new JournalFile(Path.of("(temporary)"), TemporaryFiles.create(), false);
-  }
-
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
+    return new JournalFile(Path.of("(temporary)"), DiskFile.temporary(), false);
   }
 
   /**
@@ -76,18 +62,17 @@ final class JournalFile implements AutoCloseable {
    * @throws JournalException if another line is damaged
    */
   void readAll(LineReader reader) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    byte[] block = new byte[BLOCK];
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     long position = 0;
     long number = 0;
     long lineStart = 0;
-    while (channel.read(block.clear(), position) > 0) {
-      block.flip();
-      while (block.hasRemaining()) {
-        byte next = block.get();
+    int length;
+    while ((length = file.read(block, position)) > 0) {
+      for (int i = 0; i < length; i++) {
         position++;
-        if (next != '\n') {
-          line.write(next);
+        if (block[i] != '\n') {
+          line.write(block[i]);
           continue;
         }
         number++;
@@ -110,39 +95,39 @@ final class JournalFile implements AutoCloseable {
 
   /** Cuts off what follows the last line that was read. */
   void cutTornLine() throws IOException {
-    channel.truncate(end);
+    file.truncate(end);
   }
 
   /** Appends a line and returns where it begins. It is durable after {@link #sync()}. */
   long append(JournalLine line) throws IOException {
     long offset = end;
-    ByteBuffer buffer = ByteBuffer.wrap(line.toBytes());
-    while (buffer.hasRemaining()) {
-      end += channel.write(buffer, end);
-    }
+    byte[] bytes = line.toBytes();
+    file.write(bytes, offset);
+    end += bytes.length;
     return offset;
   }
 
   /** Returns the line that begins there. */
   JournalLine read(long offset) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ByteBuffer buffer = ByteBuffer.allocate(USUAL_LINE);
-    while (channel.read(buffer.clear(), offset + bytes.size()) > 0) {
-      int length = lengthBeforeLineFeed(buffer);
-      bytes.write(buffer.array(), 0, length);
-      if (length < buffer.position()) {
+    byte[] buffer = new byte[USUAL_LINE];
+    int length;
+    while ((length = file.read(buffer, offset + bytes.size())) > 0) {
+      int ofLine = lengthBeforeLineFeed(buffer, length);
+      bytes.write(buffer, 0, ofLine);
+      if (ofLine < length) {
         return parsed(bytes.toByteArray());
       }
     }
     throw changed();
   }
 
-  private static int lengthBeforeLineFeed(ByteBuffer buffer) {
-    int length = 0;
-    while (length < buffer.position() && buffer.get(length) != '\n') {
-      length++;
+  private static int lengthBeforeLineFeed(byte[] buffer, int length) {
+    int end = 0;
+    while (end < length && buffer[end] != '\n') {
+      end++;
     }
-    return length;
+    return end;
   }
 
   private JournalLine parsed(byte[] bytes) {
@@ -159,7 +144,7 @@ final class JournalFile implements AutoCloseable {
 
   void sync() throws IOException {
     if (durable) {
-      channel.force(false);
+      file.sync();
     }
   }
 
@@ -174,12 +159,12 @@ final class JournalFile implements AutoCloseable {
   /** Ends writing. The file is closed, which releases its lock, unless it is a temporary one. */
   void release() throws IOException {
     if (durable) {
-      channel.close();
+      file.close();
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

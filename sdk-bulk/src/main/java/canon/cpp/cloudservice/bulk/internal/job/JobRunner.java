@@ -86,8 +86,9 @@ final class JobRunner {
     List<JobRow> rows = store.next(input, GROUP);
     while (!rows.isEmpty()) {
       for (JobRow row : rows) {
-        BulkItem item = new Work(row).unfinished();
-        store.finished(row, item, settings.clock().instant());
+        Work work = new Work(row);
+        BulkItem item = work.giveUp();
+        store.finished(work.row(), item, settings.clock().instant());
       }
       rows = store.next(input, GROUP);
     }

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
+import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.StopReason;
 import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
@@ -69,7 +70,7 @@ final class Pass {
         tally.stop(StopReason.CANCELLED);
       }
     }
-    queue.drain().forEach(work -> tally.finished(work.row(), work.unfinished()));
+    queue.drain().forEach(this::giveUp);
     return interrupted;
   }
 
@@ -163,12 +164,17 @@ final class Pass {
       stopIf(pacing.failing(epoch), StopReason.UNREACHABLE);
     }
     if (work.failures() >= MAX_FAILURES_OF_A_ROW) {
-      tally.finished(work.row(), work.unfinished());
+      giveUp(work);
       return;
     }
     queue.addLater(work);
     Duration backoff = FIRST_BACKOFF.multipliedBy(1L << (work.failures() - 1));
     events.after(backoff, () -> queue.release(work));
+  }
+
+  private void giveUp(Work work) {
+    BulkItem item = work.giveUp();
+    tally.finished(work.row(), item);
   }
 
   private void stopIf(boolean exhausted, StopReason reason) {

@@ -91,8 +91,8 @@ final class Work {
     return mayBeApplied;
   }
 
-  /** Returns the item of a row that the job gives up for now. */
-  BulkItem unfinished() {
+  /** Gives the row up for now, which leaves no change prepared if none was applied. */
+  BulkItem giveUp() {
     if (!mayBeApplied) {
       row = row.with((JobRow.Prepared) null);
     }
