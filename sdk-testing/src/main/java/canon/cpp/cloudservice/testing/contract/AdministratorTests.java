@@ -48,7 +48,7 @@ abstract class AdministratorTests extends ContractTests {
   }
 
   @Test
-  void addingAgainSaysSo() {
+  void addingAgainIsReported() {
     String address = freshAddress();
     administrators().add(address).execute();
 
@@ -63,7 +63,7 @@ abstract class AdministratorTests extends ContractTests {
   }
 
   @Test
-  void becomesActiveByTheFirstSignIn() {
+  void becomesActiveAtTheFirstSignIn() {
     ContractAccount invited = invitedAdministrator();
 
     SignedIn signedIn = clientOf(invited).session().signIn().execute();
@@ -113,7 +113,7 @@ abstract class AdministratorTests extends ContractTests {
   }
 
   @Test
-  void staysAdministratorOffEveryList() {
+  void keepsTheRoleWithoutAnyList() {
     String address = freshAddress();
     administrators().add(address).execute();
 

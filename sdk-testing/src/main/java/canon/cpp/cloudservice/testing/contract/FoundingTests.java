@@ -16,7 +16,7 @@ abstract class FoundingTests extends ContractTests {
   }
 
   @Test
-  void aStrangerFoundsASiteAndIsItsLastAdministrator() {
+  void anUnknownAccountFoundsASiteAndIsItsLastAdministrator() {
     PrinterIdentity identity = printer();
     ContractAccount account =
         endpoint().founder().orElseThrow(missing("account that may found a site"));
@@ -34,7 +34,7 @@ abstract class FoundingTests extends ContractTests {
   }
 
   @Test
-  void whoBelongsToASiteCannotFoundOne() {
+  void aMemberOfASiteCannotFoundOne() {
     PrinterIdentity identity = printer();
 
     assertEquals(

@@ -18,7 +18,7 @@ abstract class MembershipTests extends ContractTests {
 
   /** D4. */
   @TestFactory
-  Stream<DynamicTest> anAccountThatNoSiteKnowsIsRejected() {
+  Stream<DynamicTest> anUnknownAccountIsRejected() {
     ContractAccount stranger = unknownAccount();
     return forEach(
         any -> true, each -> call(each, stranger).isRejected("403 account-not-registered"));
@@ -26,7 +26,7 @@ abstract class MembershipTests extends ContractTests {
 
   /** D33. */
   @TestFactory
-  Stream<DynamicTest> anAddressThatNobodyVouchesForIsRejected() {
+  Stream<DynamicTest> anUnverifiedAddressIsRejected() {
     invitedAdministrator();
     ContractAccount account =
         endpoint()
@@ -59,7 +59,7 @@ abstract class MembershipTests extends ContractTests {
 
   /** D7. */
   @TestFactory
-  Stream<DynamicTest> aPlainUserIsRejected() {
+  Stream<DynamicTest> aUserWithoutTheRoleIsRejected() {
     ContractAccount user = user();
     return forEach(
         ContractOperation::isForAdministrators,
@@ -68,7 +68,7 @@ abstract class MembershipTests extends ContractTests {
 
   /** D9. */
   @Test
-  void whoIsNotOnTheRemoteControlListCannotActivateIt() {
+  void aUserWhoIsNotOnTheRemoteControlListCannotActivateIt() {
     ContractAccount user = user();
     administrator().users().remove(user.email()).from(Application.REMOTE_CONTROL).execute();
     call(ACTIVATE_REMOTE_CONTROL, user).isRejected("403 not-on-remote-control-list");

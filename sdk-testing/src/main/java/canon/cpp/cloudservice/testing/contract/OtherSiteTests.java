@@ -17,7 +17,7 @@ abstract class OtherSiteTests extends ContractTests {
   }
 
   @Test
-  void somebodyOfAnotherSiteCannotBeAddedAsAUser() {
+  void aMemberOfAnotherSiteCannotBeAddedAsAUser() {
     String address = administratorOfOtherSite().email();
 
     assertEquals(
@@ -27,7 +27,7 @@ abstract class OtherSiteTests extends ContractTests {
   }
 
   @Test
-  void somebodyOfAnotherSiteCannotBeAddedAsAnAdministrator() {
+  void aMemberOfAnotherSiteCannotBeAddedAsAnAdministrator() {
     String address = administratorOfOtherSite().email();
 
     assertEquals(
@@ -38,7 +38,7 @@ abstract class OtherSiteTests extends ContractTests {
   }
 
   @Test
-  void aPrinterComesFromAnotherSiteOnlyOnAnExplicitYes() {
+  void aPrinterIsTransferredOnlyWithAnExplicitConfirmation() {
     PrinterIdentity identity = printer();
     CloudServiceClient there = clientOf(administratorOfOtherSite());
     atEnd(() -> remove(identity, there));

@@ -32,7 +32,7 @@ abstract class PagingTests extends ContractTests {
   }
 
   @Test
-  void theNextPageBeginsBehindTheLast() {
+  void theNextPageStartsAfterThePreviousOne() {
     administrator().users().add(freshAddress()).execute();
     administrator().users().add(freshAddress()).execute();
     ListUsers list = administrator().users().list().pageSize(1);
@@ -64,21 +64,21 @@ abstract class PagingTests extends ContractTests {
   }
 
   @Test
-  void aTokenBelongsToItsFilters() {
+  void aPageTokenIsRejectedWithOtherFilters() {
     rawAdministrator()
         .get("/v1/users?pageSize=1&application=remote-match&pageToken=" + pageToken())
         .isRejected("400 page-token-invalid");
   }
 
   @Test
-  void aTokenBelongsToItsList() {
+  void aPageTokenIsRejectedForAnotherList() {
     rawAdministrator()
         .get("/v1/printers?pageSize=1&pageToken=" + pageToken())
         .isRejected("400 page-token-invalid");
   }
 
   @Test
-  void aTokenBelongsToItsSite() {
+  void aPageTokenIsRejectedAtAnotherSite() {
     raw(administratorOfOtherSite())
         .get("/v1/users?pageSize=1&pageToken=" + pageToken())
         .isRejected("400 page-token-invalid");

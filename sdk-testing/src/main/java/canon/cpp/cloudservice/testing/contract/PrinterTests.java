@@ -45,7 +45,7 @@ abstract class PrinterTests extends ContractTests {
 
   /** D23, D24: Dashboard and Remote Match are reported whichever licences exist. */
   @Test
-  void tellsOfTheLicencesThatItNeeds() {
+  void showsTheRequiredLicences() {
     Printer printer = printers().register(printer(), "Press 1").execute().printer();
 
     assertEquals(
@@ -71,7 +71,7 @@ abstract class PrinterTests extends ContractTests {
   }
 
   @Test
-  void hasToProveItself() {
+  void needsAValidProof() {
     PrinterIdentity identity = printer();
     PrinterIdentity impostor =
         PrinterIdentity.of(identity.series(), identity.serialNumber(), "contract-kit");

@@ -18,7 +18,7 @@ abstract class RemoteControlTests extends ContractTests {
   }
 
   @Test
-  void theFirstUseMakesAUserActiveAndTheNextChangesNothing() {
+  void theFirstUseActivatesTheUserAndTheNextChangesNothing() {
     ContractAccount user = user();
     CloudServiceClient app = clientOf(user);
 
@@ -32,7 +32,7 @@ abstract class RemoteControlTests extends ContractTests {
   }
 
   @Test
-  void whoWasRemovedComesBackAsInvited() {
+  void aRemovedUserIsInvitedAgain() {
     ContractAccount user = user();
     clientOf(user).remoteControl().activate().execute();
     administrator().users().remove(user.email()).from(Application.REMOTE_CONTROL).execute();

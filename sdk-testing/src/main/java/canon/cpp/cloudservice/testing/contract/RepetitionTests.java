@@ -21,7 +21,7 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> repeatedChangeReturnsTheKeptResponse() {
+  Stream<DynamicTest> repeatedChangeReturnsTheStoredResponse() {
     return forEach(
         ContractOperation::isChange,
         operation -> {
@@ -122,7 +122,7 @@ abstract class RepetitionTests extends ContractTests {
   }
 
   @Test
-  void rejectionIsNotKept() {
+  void rejectionIsNotStored() {
     RawClient administrator = rawAdministrator().keyed();
 
     administrator.post("/v1/users", json("email", "nobody")).isInvalid("email: malformed");

@@ -67,7 +67,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aRemovalSaysPlainlyWhichLists() {
+  Stream<DynamicTest> aRemovalMustNameItsLists() {
     return each(
         Map.of(
             "{}", "applications: missing",
@@ -113,7 +113,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @Test
-  void everythingThatIsWrongIsSaidAtOnce() {
+  void allErrorsAreReportedTogether() {
     rawAdministrator()
         .key("a b")
         .post("/v1/printers", "{\"series\":\"\",\"transfer\":1,\"colour\":\"red\"}")
@@ -142,7 +142,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @Test
-  void aBodyMaySayItsCharset() {
+  void aBodyMayNameItsCharset() {
     rawAdministrator()
         .with("Content-Type", "application/json; charset=utf-8")
         .post(REMOVALS, "{\"applications\":[\"remote-match\"]}")
@@ -150,7 +150,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aKeyInAPathThatReadsAsAnAddressIsOne() {
+  Stream<DynamicTest> aKeyWithAnAtSignIsAnAddress() {
     return forEach(
         operation -> operation.isAboutOne() && !operation.target().contains("prn_"),
         operation -> {
@@ -161,7 +161,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aKeyInAPathHasALimit() {
+  Stream<DynamicTest> aTooLongKeyIsRejected() {
     return forEach(
         ContractOperation::isAboutOne,
         operation -> {
@@ -173,7 +173,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aKeyThatBelongsToNothingIsNotFound() {
+  Stream<DynamicTest> anUnknownKeyIsNotFound() {
     return forEach(
         ContractOperation::isAboutOne,
         operation -> {
@@ -192,7 +192,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> aFilterThatNobodyKnowsIsRejected() {
+  Stream<DynamicTest> anUnknownFilterIsRejected() {
     return Stream.of("users?application", "users?remoteControlState", "administrators?state")
         .map(
             filter ->
@@ -205,7 +205,7 @@ abstract class RequestTests extends ContractTests {
   }
 
   @Test
-  void aTraceThatCannotBeReadIsIgnored() {
+  void anInvalidTraceparentIsIgnored() {
     rawAdministrator().with("traceparent", "elephants").get("/v1/site").isOk();
   }
 
@@ -222,7 +222,7 @@ abstract class RequestTests extends ContractTests {
 
   /** D7: permission is checked before validity. */
   @Test
-  void whoMayComesBeforeWhatIsValid() {
+  void permissionIsCheckedBeforeValidity() {
     raw(user()).post("/v1/users", "{").isRejected("403 administrator-required");
   }
 
@@ -231,7 +231,7 @@ abstract class RequestTests extends ContractTests {
    * request id.
    */
   @TestFactory
-  Stream<DynamicTest> whatTheContractDoesNotHaveIsRejected() {
+  Stream<DynamicTest> requestsOutsideTheContractAreRejected() {
     return Stream.of("GET /v1/contract-kit", "PUT /v1/site", "DELETE /v1/users", "GET /v1/users/")
         .map(
             request ->

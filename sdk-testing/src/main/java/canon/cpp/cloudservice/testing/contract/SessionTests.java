@@ -19,7 +19,7 @@ abstract class SessionTests extends ContractTests {
   }
 
   @Test
-  void tellsWhoAdministersWhichSite() {
+  void returnsAccountSiteAndRoles() {
     SignedIn signedIn = administrator().session().signIn().execute();
     Session session = administrator().session().get().execute();
 
@@ -50,7 +50,7 @@ abstract class SessionTests extends ContractTests {
   }
 
   @Test
-  void loggingOutTwiceSucceedsAndSaysSo() {
+  void loggingOutTwiceSucceedsAndIsReported() {
     CloudServiceClient one = administrator().withToken(disposableToken(endpoint().administrator()));
 
     assertEquals(SignOutResult.ENDED, one.session().signOut().execute().result());
@@ -58,7 +58,7 @@ abstract class SessionTests extends ContractTests {
   }
 
   @Test
-  void otherTokensOfTheAccountLiveOn() {
+  void otherTokensOfTheAccountStayValid() {
     CloudServiceClient other = administrator();
     CloudServiceClient one = other.withToken(disposableToken(endpoint().administrator()));
 

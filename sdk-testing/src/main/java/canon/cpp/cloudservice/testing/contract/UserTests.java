@@ -54,7 +54,7 @@ abstract class UserTests extends ContractTests {
   }
 
   @Test
-  void addingAgainRestoresWhatIsMissing() {
+  void addingAgainRestoresMissingLists() {
     String address = freshAddress();
     users().add(address).execute();
     users().remove(address).from(REMOTE_MATCH).execute();
@@ -115,7 +115,7 @@ abstract class UserTests extends ContractTests {
   }
 
   @Test
-  void areTakenOffTheListsThatAreNamed() {
+  void areRemovedFromTheNamedLists() {
     String address = freshAddress();
     users().add(address).execute();
     users().remove(address).from(REMOTE_MATCH).execute();
@@ -134,7 +134,7 @@ abstract class UserTests extends ContractTests {
   }
 
   @Test
-  void areGoneOnceOnNoList() {
+  void noLongerExistOnceOnNoList() {
     String address = freshAddress();
     users().add(address).execute();
 

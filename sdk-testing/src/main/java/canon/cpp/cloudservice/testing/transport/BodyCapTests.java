@@ -45,7 +45,7 @@ abstract class BodyCapTests extends TransportTests {
   }
 
   @Test
-  void rejectsABodyWhoseLengthNoMemoryHolds() {
+  void rejectsABodyThatExceedsAnyMemory() {
     rejects(
         server(
             exchange -> {
@@ -57,7 +57,7 @@ abstract class BodyCapTests extends TransportTests {
   }
 
   @Test
-  void hangsUpOnABodyWithoutAnEnd() throws Exception {
+  void closesTheConnectionOfAnEndlessBody() throws Exception {
     var server =
         server(
             exchange -> {

@@ -15,12 +15,12 @@ abstract class BrokenResponseTests extends TransportTests {
   }
 
   @Test
-  void failsWhenTheConnectionEndsBeforeTheAnswer() {
+  void failsWhenTheConnectionEndsBeforeTheResponse() {
     assertFailure(Reason.CONNECTION_LOST, true, posted(server(TestExchange::close)));
   }
 
   @Test
-  void failsWhenTheConnectionIsResetBeforeTheAnswer() {
+  void failsWhenTheConnectionIsResetBeforeTheResponse() {
     assertFailure(Reason.CONNECTION_LOST, true, posted(server(TestExchange::reset)));
   }
 
@@ -35,7 +35,7 @@ abstract class BrokenResponseTests extends TransportTests {
   }
 
   @Test
-  void doesNotSendTheRequestAgainOnAConnectionThatWasUsed() throws Exception {
+  void doesNotSendTheRequestAgainOnAPooledConnection() throws Exception {
     assumeTrue(sendsOnce(), "This transport declares that it may");
     var server =
         server(
@@ -88,7 +88,7 @@ abstract class BrokenResponseTests extends TransportTests {
   }
 
   @Test
-  void failsOnSomethingThatIsNotHttp() {
+  void failsOnBytesThatAreNotHttp() {
     assertBad(after("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
   }
 
@@ -98,17 +98,17 @@ abstract class BrokenResponseTests extends TransportTests {
   }
 
   @Test
-  void failsOnAStatusThatIsNoNumber() {
+  void failsOnAnInvalidStatus() {
     assertBad(after("HTTP/1.1 abc OK\r\nContent-Length: 0\r\n\r\n"));
   }
 
   @Test
-  void failsOnAChunkSizeThatIsNoNumber() {
+  void failsOnAnInvalidChunkSize() {
     assertBad(after("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nsome\r\n"));
   }
 
   @Test
-  void doesNotShowWhatItCannotRead() {
+  void doesNotQuoteAMalformedResponse() {
     var failure = after("a-secret: of the other side\r\n\r\n");
 
     assertTrue(String.valueOf(failure.getMessage()).indexOf("secret") < 0);

@@ -16,7 +16,7 @@ abstract class CancelTests extends TransportTests {
   }
 
   @Test
-  void freesTheConnectionOfARequestThatWaitsForItsAnswer() throws Exception {
+  void closesTheConnectionOfARequestThatAwaitsItsResponse() throws Exception {
     var server = server(TestExchange::stall);
     var answer = transport().sendAsync(get(server.uri("/")));
     assertTrue(server.awaitFirstRequest());
@@ -27,7 +27,7 @@ abstract class CancelTests extends TransportTests {
   }
 
   @Test
-  void doesNotKeepOthersFromBeingServed() throws Exception {
+  void doesNotAffectOtherRequests() throws Exception {
     var silent = server(TestExchange::stall);
     var server = server(exchange -> exchange.respond(200, "well"));
     var transport = transport();
@@ -43,7 +43,7 @@ abstract class CancelTests extends TransportTests {
   }
 
   @Test
-  void doesNothingAfterTheAnswer() throws Exception {
+  void hasNoEffectAfterTheResponse() throws Exception {
     var server = server(exchange -> exchange.respond(200, "well"));
     var transport = transport();
     var answer = transport.sendAsync(get(server.uri("/")));

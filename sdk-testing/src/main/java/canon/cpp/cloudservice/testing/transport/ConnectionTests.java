@@ -20,32 +20,32 @@ abstract class ConnectionTests extends TransportTests {
   }
 
   @Test
-  void areUsedAgain() throws Exception {
+  void areReused() throws Exception {
     usedAgain(server(exchange -> exchange.respond(200, "{}")));
   }
 
   @Test
-  void areUsedAgainAfterChunks() throws Exception {
+  void areReusedAfterAChunkedBody() throws Exception {
     usedAgain(server(exchange -> exchange.respondChunked(200, bytes("{}"))));
   }
 
   @Test
-  void areUsedAgainAfterAnEmptyBody() throws Exception {
+  void areReusedAfterAnEmptyBody() throws Exception {
     usedAgain(server(exchange -> exchange.respond(200, "")));
   }
 
   @Test
-  void areUsedAgainAfterAnError() throws Exception {
+  void areReusedAfterAnError() throws Exception {
     usedAgain(server(exchange -> exchange.respond(404, "{\"code\":\"not-found\"}")));
   }
 
   @Test
-  void areUsedAgainAfterAnErrorWithoutABody() throws Exception {
+  void areReusedAfterAnErrorWithoutABody() throws Exception {
     usedAgain(server(exchange -> exchange.respond(503, "")));
   }
 
   @Test
-  void areMadeAnewAfterTheServerEndedThem() throws Exception {
+  void areReplacedAfterTheServerClosedThem() throws Exception {
     var server =
         server(
             exchange -> {
@@ -62,7 +62,7 @@ abstract class ConnectionTests extends TransportTests {
   }
 
   @Test
-  void serveManyAtATime() throws Exception {
+  void serveManyConcurrentRequests() throws Exception {
     var threads = 16;
     var each = 25;
     var server = server(exchange -> exchange.respond(200, exchange.request().body()));

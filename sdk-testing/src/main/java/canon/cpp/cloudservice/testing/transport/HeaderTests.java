@@ -13,7 +13,7 @@ abstract class HeaderTests extends TransportTests {
   }
 
   @Test
-  void sendsHeadersAsTheyAre() throws Exception {
+  void sendsHeadersUnchanged() throws Exception {
     var server = server(exchange -> exchange.respond(200, ""));
 
     send(
@@ -31,7 +31,7 @@ abstract class HeaderTests extends TransportTests {
   }
 
   @Test
-  void namesTheHost() throws Exception {
+  void sendsTheHost() throws Exception {
     var server = server(exchange -> exchange.respond(200, ""));
 
     send(get(server.uri("/")));
@@ -50,7 +50,7 @@ abstract class HeaderTests extends TransportTests {
   }
 
   @Test
-  void sendsNoCookieBack() throws Exception {
+  void doesNotReturnCookies() throws Exception {
     var server = server(exchange -> exchange.respond(200, "", "Set-Cookie: a=b"));
     var transport = transport();
 

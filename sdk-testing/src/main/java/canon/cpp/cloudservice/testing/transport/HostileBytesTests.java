@@ -71,7 +71,7 @@ abstract class HostileBytesTests extends TransportTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> endsOnABadLength() {
+  Stream<DynamicTest> endsOnABadContentLength() {
     return Stream.of(
             "-1",
             "-9223372036854775808",
@@ -112,7 +112,7 @@ abstract class HostileBytesTests extends TransportTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> endsOnAnswersThatAreNone() {
+  Stream<DynamicTest> endsOnBytesThatAreNotAResponse() {
     return Stream.of(
             "HTTP/1.1 100 Continue\r\n\r\n".repeat(1_000),
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n",

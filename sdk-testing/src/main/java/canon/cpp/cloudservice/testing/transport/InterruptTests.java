@@ -16,7 +16,7 @@ abstract class InterruptTests extends TransportTests {
   }
 
   @Test
-  void endsARequestThatWaitsForItsAnswer() throws Exception {
+  void endsARequestThatAwaitsItsResponse() throws Exception {
     var server = server(TestExchange::stall);
 
     interruptEnds(server);
@@ -25,7 +25,7 @@ abstract class InterruptTests extends TransportTests {
   }
 
   @Test
-  void endsARequestThatWaitsForItsBody() throws Exception {
+  void endsARequestThatAwaitsItsBody() throws Exception {
     interruptEnds(
         server(
             exchange -> {
@@ -35,7 +35,7 @@ abstract class InterruptTests extends TransportTests {
   }
 
   @Test
-  void endsARequestBeforeItBegins() throws Exception {
+  void endsARequestBeforeItStarts() throws Exception {
     var server = server(TestExchange::stall);
     var transport = transport();
 

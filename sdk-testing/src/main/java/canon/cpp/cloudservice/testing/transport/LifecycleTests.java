@@ -23,7 +23,7 @@ abstract class LifecycleTests extends TransportTests {
   }
 
   @Test
-  void rejectsRequestsOnceItIsClosed() {
+  void rejectsRequestsAfterClosing() {
     var server = server(exchange -> exchange.respond(200, ""));
     var transport = transport();
 
@@ -34,7 +34,7 @@ abstract class LifecycleTests extends TransportTests {
   }
 
   @Test
-  void mayBeClosedTwice() {
+  void canBeClosedTwice() {
     var transport = transport();
 
     transport.close();
@@ -42,7 +42,7 @@ abstract class LifecycleTests extends TransportTests {
   }
 
   @Test
-  void closingDoesNotTouchOtherTransports() throws Exception {
+  void closingDoesNotAffectOtherTransports() throws Exception {
     var server = server(exchange -> exchange.respond(200, "well"));
     var other = transport();
 
@@ -55,12 +55,12 @@ abstract class LifecycleTests extends TransportTests {
   }
 
   @Test
-  void closingEndsARequestThatWaitsForItsAnswer() throws Exception {
+  void closingEndsARequestThatAwaitsItsResponse() throws Exception {
     closingEnds(server(TestExchange::stall));
   }
 
   @Test
-  void closingEndsARequestThatWaitsForItsBody() throws Exception {
+  void closingEndsARequestThatAwaitsItsBody() throws Exception {
     closingEnds(
         server(
             exchange -> {
@@ -70,7 +70,7 @@ abstract class LifecycleTests extends TransportTests {
   }
 
   @Test
-  void leavesNoThreadBehind() throws Exception {
+  void closingEndsAllThreads() throws Exception {
     var server = server(exchange -> exchange.respond(200, "well"));
     var group = new ThreadGroup("cycles");
     var cycles = new FutureTask<Void>(() -> openCallClose(server));

@@ -21,7 +21,7 @@ abstract class LoadTests extends TransportTests {
   }
 
   @Test
-  void aThousandRequestsAtATimeNeedFewThreads() throws Exception {
+  void aThousandConcurrentRequestsNeedFewThreads() throws Exception {
     var server = server(exchange -> exchange.respond(200, exchange.request().body()));
     var group = new ThreadGroup("load");
     var answers = new CompletableFuture<List<CompletableFuture<HttpResponse>>>();

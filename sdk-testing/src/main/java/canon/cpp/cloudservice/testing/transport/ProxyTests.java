@@ -22,7 +22,7 @@ abstract class ProxyTests extends TransportTests {
   }
 
   @Test
-  void getsAnAnswerInClear() throws Exception {
+  void forwardsRequestsWithoutTls() throws Exception {
     var proxy = server(exchange -> exchange.respond(200, "through the proxy"));
 
     var response = send(through(proxy), post(URI.create("http://" + SERVICE + "/v1/x?y=z"), "{}"));
@@ -74,12 +74,12 @@ abstract class ProxyTests extends TransportTests {
   }
 
   @Test
-  void failsWhenTheProxyWantsAPasswordForATunnel() {
+  void failsWhenTheProxyRequiresAPasswordForATunnel() {
     rejectedBy(server(ex -> ex.respond(407, "", "Proxy-Authenticate: Basic realm=\"x\"")));
   }
 
   @Test
-  void failsWhenTheProxyWantsAPasswordForATunnelAndSaysSoInAPage() {
+  void failsWhenTheProxyRequiresAPasswordForATunnelWithAPage() {
     rejectedBy(
         server(
             ex ->
@@ -93,7 +93,7 @@ abstract class ProxyTests extends TransportTests {
   }
 
   @Test
-  void failsWhenTheProxyWantsAPasswordInClear() {
+  void failsWhenTheProxyRequiresAPasswordWithoutTls() {
     var proxy =
         server(ex -> ex.respond(407, "<html>!</html>", "Proxy-Authenticate: Basic realm=\"x\""));
 

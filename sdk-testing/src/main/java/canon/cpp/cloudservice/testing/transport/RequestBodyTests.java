@@ -31,7 +31,7 @@ abstract class RequestBodyTests extends TransportTests {
   }
 
   @Test
-  void sendsABigBody() throws Exception {
+  void sendsALargeBody() throws Exception {
     var body = new byte[BIG];
     new Random(1).nextBytes(body);
     arrives(body);
@@ -43,7 +43,7 @@ abstract class RequestBodyTests extends TransportTests {
   }
 
   @Test
-  void saysThatABodyIsEmpty() throws Exception {
+  void sendsTheLengthOfAnEmptyBody() throws Exception {
     var server = server(exchange -> exchange.respond(200, ""));
 
     send(HttpRequest.of("POST", server.uri("/"), LONG_TIMEOUT));
@@ -52,7 +52,7 @@ abstract class RequestBodyTests extends TransportTests {
   }
 
   @Test
-  void sendsTheContentTypeThatItWasGiven() throws Exception {
+  void sendsTheContentTypeOfTheRequest() throws Exception {
     var server = server(exchange -> exchange.respond(200, ""));
 
     send(post(server.uri("/"), "{}"));
@@ -61,7 +61,7 @@ abstract class RequestBodyTests extends TransportTests {
   }
 
   @Test
-  void announcesNoBodyWithAGet() throws Exception {
+  void sendsNoLengthWithAGet() throws Exception {
     var server = server(exchange -> exchange.respond(200, ""));
 
     send(get(server.uri("/")));

@@ -30,14 +30,14 @@ abstract class ResponseBodyTests extends TransportTests {
   }
 
   @Test
-  void readsABodyInChunks() throws Exception {
+  void readsAChunkedBody() throws Exception {
     var server = server(exchange -> exchange.respondChunked(200, bytes("jö"), bytes("rg")));
 
     assertEquals("jörg", text(send(get(server.uri("/")))));
   }
 
   @Test
-  void readsAnEmptyBodyInChunks() throws Exception {
+  void readsAnEmptyChunkedBody() throws Exception {
     var server = server(exchange -> exchange.respondChunked(200));
 
     assertEquals("", text(send(get(server.uri("/")))));
@@ -56,7 +56,7 @@ abstract class ResponseBodyTests extends TransportTests {
   }
 
   @Test
-  void readsABodyThatComesByteByByte() throws Exception {
+  void readsABodyThatArrivesByteByByte() throws Exception {
     var server =
         server(
             exchange -> {
@@ -69,7 +69,7 @@ abstract class ResponseBodyTests extends TransportTests {
   }
 
   @Test
-  void readsABigBody() throws Exception {
+  void readsALargeBody() throws Exception {
     var body = random(BIG);
     var server = server(exchange -> exchange.respond(200, body));
 
@@ -77,7 +77,7 @@ abstract class ResponseBodyTests extends TransportTests {
   }
 
   @Test
-  void readsABigBodyInChunks() throws Exception {
+  void readsALargeChunkedBody() throws Exception {
     var chunk = random(100_000);
     var server = server(exchange -> exchange.respondChunked(200, chunk, chunk, chunk));
 
@@ -100,7 +100,7 @@ abstract class ResponseBodyTests extends TransportTests {
   }
 
   @Test
-  void sendsAndReadsBigBodiesInOneExchange() throws Exception {
+  void sendsAndReadsLargeBodiesInOneExchange() throws Exception {
     var body = random(BIG);
     var server = server(exchange -> exchange.respond(200, exchange.request().body()));
 

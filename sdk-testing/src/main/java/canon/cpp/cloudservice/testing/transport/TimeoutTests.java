@@ -23,7 +23,7 @@ abstract class TimeoutTests extends TransportTests {
   }
 
   @Test
-  void endsWhenNoConnectionIsMade() throws Exception {
+  void endsWhenNoConnectionIsEstablished() throws Exception {
     var deaf = closing(UnresponsiveServer.open());
     var transport = transport(TransportSetup.PLAIN.withConnectTimeout(SHORT));
 
@@ -41,7 +41,7 @@ abstract class TimeoutTests extends TransportTests {
   }
 
   @Test
-  void endsWhenNoAnswerComes() {
+  void endsWhenNoResponseIsReceived() {
     timesOut(server(TestExchange::stall));
   }
 
@@ -95,17 +95,17 @@ abstract class TimeoutTests extends TransportTests {
   }
 
   @Test
-  void endsWhenTheHeadersDrip() {
+  void endsWhenTheHeadersArriveSlowly() {
     drips("HTTP/1.1 200 OK\r\nX: ", "x");
   }
 
   @Test
-  void endsWhenTheBodyDrips() {
+  void endsWhenTheBodyArrivesSlowly() {
     drips(SIZED, "x");
   }
 
   @Test
-  void endsWhenTheChunksDrip() {
+  void endsWhenTheChunksArriveSlowly() {
     drips(CHUNKED, "1\r\nx\r\n");
   }
 

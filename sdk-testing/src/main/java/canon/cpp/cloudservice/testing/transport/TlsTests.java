@@ -39,7 +39,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void usesAConnectionAgain() throws Exception {
+  void reusesAConnection() throws Exception {
     var server = tls(TestCertificates.LOCALHOST);
     var transport = trusting();
 
@@ -61,7 +61,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void rejectsACertificateOfTheFuture() {
+  void rejectsACertificateThatIsNotYetValid() {
     rejects(TestCertificates.NOT_YET_VALID, "not valid before");
   }
 
@@ -86,7 +86,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void takesTls12() throws Exception {
+  void acceptsTls12() throws Exception {
     var server =
         tls(
             TestCertificates.LOCALHOST,
@@ -97,7 +97,7 @@ abstract class TlsTests extends TransportTests {
 
   /** The server closes the connection. A transport may not know whether it has read the request. */
   @Test
-  void noticesAServerWithoutTls() {
+  void reportsAServerWithoutTls() {
     var clear = server(exchange -> exchange.respond(200, ""));
     var uri = URI.create("https://localhost:" + clear.port() + "/");
 
@@ -106,7 +106,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void showsAClientCertificate() throws Exception {
+  void sendsAClientCertificate() throws Exception {
     var server = tls(TestCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
     var certificates = TestCertificates.shared();
     var setup =
@@ -118,7 +118,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void failsWithoutTheClientCertificateThatTheServerWants() {
+  void failsWithoutARequiredClientCertificate() {
     var server = tls(TestCertificates.LOCALHOST, socket -> socket.setNeedClientAuth(true));
 
     var failure = failure(trusting(), post(server.uri("/"), "{}"));
@@ -131,7 +131,7 @@ abstract class TlsTests extends TransportTests {
 
   /** TLS 1.2 allows the server to ask at any time. */
   @Test
-  void mayHaveBeenSentWhenTheServerWantsTheClientCertificateOnlyThen() {
+  void mayHaveBeenSentWhenTheServerRequestsTheClientCertificateLater() {
     var tls12 =
         sockets(
             TestCertificates.LOCALHOST,
@@ -158,7 +158,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void endsInTimeAndHangsUpWhenTheBodyStalls() throws Exception {
+  void endsInTimeAndClosesTheConnectionWhenTheBodyStalls() throws Exception {
     var server =
         tls(
             exchange -> {
@@ -173,7 +173,7 @@ abstract class TlsTests extends TransportTests {
   }
 
   @Test
-  void hangsUpOnAUsedConnectionToo() throws Exception {
+  void closesAReusedConnectionToo() throws Exception {
     var server =
         tls(
             exchange -> {

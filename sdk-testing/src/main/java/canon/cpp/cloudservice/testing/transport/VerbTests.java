@@ -74,7 +74,7 @@ abstract class VerbTests extends TransportTests {
   }
 
   @Test
-  void sendsPathAndQueryAsTheyAre() throws Exception {
+  void sendsPathAndQueryUnchanged() throws Exception {
     var server = server(exchange -> exchange.respond(200, ""));
     var target = "/v1/users/j%2Edoe%40example.com/%2F/a+b?x=%20&y=a%26b&empty=&z";
 

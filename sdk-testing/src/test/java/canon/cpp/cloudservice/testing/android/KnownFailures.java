@@ -14,8 +14,8 @@ final class KnownFailures implements TestExecutionExceptionHandler, AfterTestExe
   /** Android reports the 407 of a proxy as a protocol error. */
   private static final Set<String> TESTS =
       Set.of(
-          "failsWhenTheProxyWantsAPasswordForATunnelAndSaysSoInAPage",
-          "failsWhenTheProxyWantsAPasswordForATunnel");
+          "failsWhenTheProxyRequiresAPasswordForATunnelWithAPage",
+          "failsWhenTheProxyRequiresAPasswordForATunnel");
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)

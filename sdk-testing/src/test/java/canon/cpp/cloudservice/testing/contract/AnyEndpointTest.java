@@ -100,7 +100,7 @@ class AnyEndpointTest {
   void anAdministratorIsEnoughAndKnownDifferencesAreRead()
       throws IOException, InterruptedException {
     Path file = folder.resolve("known.txt");
-    Files.writeString(file, "Users.areGoneOnceOnNoList = They return at night.");
+    Files.writeString(file, "Users.noLongerExistOnceOnNoList = They return at night.");
     Map<String, String> variables = leastOfAll();
     variables.put(EnvironmentEndpoint.KNOWN_DIFFERENCES, file.toString());
 
@@ -110,7 +110,9 @@ class AnyEndpointTest {
         .singleElement()
         .asString()
         .contains(
-            "areGoneOnceOnNoList", "remove it from the known differences", "They return at night.");
+            "noLongerExistOnceOnNoList",
+            "remove it from the known differences",
+            "They return at night.");
     assertThat(beginning(lines, "left out"))
         .anyMatch(line -> line.contains("account that no site knows"))
         .anyMatch(line -> line.contains("printer with a proof"));
