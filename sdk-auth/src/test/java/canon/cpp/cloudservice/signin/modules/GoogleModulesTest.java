@@ -33,6 +33,18 @@ class GoogleModulesTest {
   }
 
   @Test
+  void asAModuleItUsesTheLibraryFromTheClassPath() {
+    String printed =
+        new ChildJvm()
+            .keeping(jar -> isNeeded(slashes(jar)))
+            .runWithModules(GoogleHost.class, SIGN_IN, jar -> LIBRARY.matcher(slashes(jar)).find());
+
+    assertThat(printed)
+        .contains("Google (service account): no response was received from http://127.0.0.1:1")
+        .doesNotContain("IllegalAccessError");
+  }
+
+  @Test
   void usersNeedNoModuleOfTheLibrary() {
     assertThat(run(jar -> !LIBRARY.matcher(jar).find(), SIGN_IN))
         .contains("GoogleApp[client]")
@@ -40,10 +52,13 @@ class GoogleModulesTest {
   }
 
   private static String run(Predicate<String> keep, String modules) {
-    Predicate<String> needed = jar -> OURS.matcher(jar).find() || LIBRARY.matcher(jar).find();
     return new ChildJvm()
-        .keeping(jar -> needed.test(slashes(jar)) && keep.test(slashes(jar)))
+        .keeping(jar -> isNeeded(slashes(jar)) && keep.test(slashes(jar)))
         .runWithModules(GoogleHost.class, modules);
+  }
+
+  private static boolean isNeeded(String jar) {
+    return OURS.matcher(jar).find() || LIBRARY.matcher(jar).find();
   }
 
   private static String slashes(String path) {
