@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,7 @@ public final class SocketServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
-  private final AtomicInteger disconnections = new AtomicInteger();
+  private final Semaphore disconnections = new Semaphore(0);
 
   /** Responds to one request. */
   public interface Handler {
@@ -90,11 +94,13 @@ public final class SocketServer implements AutoCloseable {
 
   /** Waits until the client, or a handler, has closed so many connections. */
   public void awaitDisconnections(int count) {
-    Threads.await(() -> disconnections.get() >= count);
-  }
-
-  public int disconnections() {
-    return disconnections.get();
+    try {
+      assertThat(disconnections.tryAcquire(count, 10, TimeUnit.SECONDS))
+          .as("%s closed connections, of which %s are open", count, open.size())
+          .isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -135,7 +141,7 @@ public final class SocketServer implements AutoCloseable {
       // The client closed the connection, as many tests intend.
     } finally {
       open.remove(socket);
-      disconnections.incrementAndGet();
+      disconnections.release();
     }
   }
 

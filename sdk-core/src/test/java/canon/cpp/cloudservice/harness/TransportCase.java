@@ -8,6 +8,8 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.internal.http.FixedProxySelector;
+import canon.cpp.cloudservice.internal.http.HostLookup;
+import canon.cpp.cloudservice.internal.http.HostLookup.Resolver;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.TrustRules;
@@ -55,6 +57,13 @@ public enum TransportCase {
   public HttpTransport open(UnaryOperator<NetworkSettings> changes) {
     NetworkSettings settings = changes.apply(settings());
     return jdk ? new JdkHttpTransport(settings) : new UrlConnectionTransport(settings);
+  }
+
+  /** Opens a transport that resolves host names so. */
+  public HttpTransport openResolving(Resolver resolver) {
+    return jdk
+        ? new JdkHttpTransport(settings(), timer -> new HostLookup(timer, resolver))
+        : new UrlConnectionTransport(settings(), timer -> new HostLookup(timer, resolver));
   }
 
   /** Returns settings without a proxy, with trust in the test certificate. */

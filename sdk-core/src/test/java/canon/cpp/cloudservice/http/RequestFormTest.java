@@ -10,18 +10,32 @@ import canon.cpp.cloudservice.harness.ClientHarness;
 import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.harness.Replies;
 import canon.cpp.cloudservice.harness.SocketServer;
+import canon.cpp.cloudservice.harness.SocketServer.Request;
 import canon.cpp.cloudservice.harness.TransportCase;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What requests look like on the wire, for strict balancers and gateways that compress. */
 @Timeout(60)
@@ -87,6 +101,35 @@ class RequestFormTest {
 
       assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  static List<Arguments> everyMethodOfTheContractIsSentByEveryTransport() throws IOException {
+    Map<?, ?> contract =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .load(Files.readString(Path.of("..", "docs", "api", "openapi.yaml")));
+    Set<String> methods = new TreeSet<>();
+    ((Map<?, ?>) contract.get("paths"))
+        .values()
+        .forEach(path -> ((Map<?, ?>) path).keySet().forEach(key -> methods.add(key.toString())));
+    methods.remove("parameters");
+    assertThat(methods).contains("get", "post");
+    List<Arguments> all = new ArrayList<>();
+    for (TransportCase transports : TransportCase.values()) {
+      methods.forEach(method -> all.add(Arguments.of(transports, method.toUpperCase(Locale.ROOT))));
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyMethodOfTheContractIsSentByEveryTransport(TransportCase transports, String method)
+      throws Exception {
+    try (SocketServer server = SocketServer.clear(request -> request.respond(200, ""));
+        HttpTransport transport = transports.open()) {
+      transports.send(transport, HttpRequest.of(method, server.uri("/"), LONG));
+
+      assertThat(server.requests()).extracting(Request::method).containsExactly(method);
     }
   }
 

@@ -42,7 +42,7 @@ public final class JdkHttpTransport implements HttpTransport {
   }
 
   /** Creates a transport with its own way of resolving names, for tests. */
-  JdkHttpTransport(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
+  public JdkHttpTransport(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
     this.settings = settings;
     this.lookups = lookups.apply(timer);
     Tls tls = new Tls(settings.trust());

@@ -50,7 +50,8 @@ public final class UrlConnectionTransport implements HttpTransport {
   }
 
   /** Creates a transport with its own way of resolving names, for tests. */
-  UrlConnectionTransport(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
+  public UrlConnectionTransport(
+      NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
     this.lookups = lookups.apply(timer);
     Tls tls = new Tls(settings.trust());
     connector = new Connector(settings, tls);

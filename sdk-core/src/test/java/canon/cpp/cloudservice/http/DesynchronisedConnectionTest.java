@@ -1,0 +1,93 @@
+package canon.cpp.cloudservice.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.Outcome;
+import canon.cpp.cloudservice.harness.Replies;
+import canon.cpp.cloudservice.harness.SocketServer;
+import canon.cpp.cloudservice.harness.SocketServer.Request;
+import canon.cpp.cloudservice.harness.TransportCase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A server or proxy that sends each response twice shifts all later responses of a connection. No
+ * change may then be reported wrongly.
+ */
+@Timeout(60)
+class DesynchronisedConnectionTest {
+  private static final int CHANGES = 30;
+  private static final String REJECTION =
+      "{\"type\":\"urn:test\",\"title\":\"t\",\"status\":403,\"code\":\"administrator-required\"}";
+
+  /** The keys of the changes that the service has applied. */
+  private final Set<String> applied = ConcurrentHashMap.newKeySet();
+
+  static List<Arguments> noChangeIsReportedWrongly() {
+    List<Arguments> all = new ArrayList<>();
+    for (TransportCase transports : TransportCase.values()) {
+      all.add(Arguments.of(transports, false));
+      all.add(Arguments.of(transports, true));
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void noChangeIsReportedWrongly(TransportCase transports, boolean tls) {
+    SocketServer.Handler twice = request -> respondTwice(request);
+    try (SocketServer server = tls ? SocketServer.tls(twice) : SocketServer.clear(twice);
+        HttpTransport transport = transports.open();
+        CloudServiceClient client =
+            CloudServiceClient.builder(server.uri("")).transport(transport).requireEcho().build()) {
+      CloudServiceClient view = client.withToken("token");
+      int certain = 0;
+      for (int i = 0; i < CHANGES; i++) {
+        String key = "row-" + i;
+        try {
+          var activation =
+              transports.mode().execute(view.remoteControl().activate().idempotencyKey(key));
+          assertThat(activation.user().id()).isEqualTo("usr_" + i);
+          assertThat(applied).contains(key);
+          certain++;
+        } catch (CloudServiceException e) {
+          if (e.outcome() != Outcome.UNKNOWN) {
+            assertThat(applied).as(e.toString()).doesNotContain(key);
+            certain++;
+          }
+        }
+      }
+
+      assertThat(certain).as("changes with a certain result").isPositive();
+      assertThat(applied).hasSize(CHANGES / 2);
+    }
+  }
+
+  /** Applies the even changes and rejects the odd ones. */
+  private void respondTwice(Request request) throws IOException {
+    String key = request.headers().get("Idempotency-Key");
+    int number = Integer.parseInt(key.substring("row-".length()));
+    boolean applies = number % 2 == 0;
+    String body = applies ? Replies.ACTIVATED.replace("usr_1", "usr_" + number) : REJECTION;
+    if (applies) {
+      applied.add(key);
+    }
+    String response =
+        Request.response(
+                applies ? 200 : 403,
+                "Content-Length: " + body.length(),
+                "Content-Type: application/" + (applies ? "json" : "problem+json"),
+                "Attempt-Id: " + request.headers().get("Attempt-Id"))
+            + body;
+    request.write(response + response);
+  }
+}
