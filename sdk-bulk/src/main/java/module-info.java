@@ -1,7 +1,7 @@
 /** Bulk jobs for the members and printers of the PRISMAsync cloud service. */
 module canon.cpp.cloudservice.bulk {
   requires transitive canon.cpp.cloudservice;
-  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.core;
   requires static transitive org.jspecify;
 
   exports canon.cpp.cloudservice.bulk;

@@ -7,53 +7,46 @@ import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
 import canon.cpp.cloudservice.bulk.internal.journal.RowHash;
 import canon.cpp.cloudservice.bulk.internal.journal.RowTarget;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a journal file, format version 1: {@code docs/bulk.md} describes it. */
 final class JournalLine {
-  static final int VERSION = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  static final long VERSION = 1;
 
-  private final JsonNode json;
+  private final Map<String, Object> fields;
 
-  private JournalLine(JsonNode json) {
-    this.json = json;
+  private JournalLine(Map<String, Object> fields) {
+    this.fields = fields;
   }
 
   /** Returns the line; null if the bytes are not a line of a journal. */
   static @Nullable JournalLine parse(byte[] bytes) {
-    try {
-      JsonNode json = JSON.readTree(bytes);
-      return json != null && json.hasNonNull("type") ? new JournalLine(json) : null;
-    } catch (IOException e) {
-      return null;
-    }
+    Map<String, Object> fields = FlatJson.read(bytes);
+    return fields == null || !fields.containsKey("type") ? null : new JournalLine(fields);
   }
 
   static JournalLine header(JobHeader header) {
-    return new JournalLine(
-        JSON.createObjectNode()
-            .put("type", "job")
-            .put("version", VERSION)
-            .put("id", header.id())
-            .put("operation", header.operation())
-            .put("parameters", header.parameters())
-            .put("site", header.site())
-            .put("account", header.account())
-            .put("createdAt", header.createdAt().toString()));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("type", "job");
+    fields.put("version", VERSION);
+    fields.put("id", header.id());
+    fields.put("operation", header.operation());
+    fields.put("parameters", header.parameters());
+    fields.put("site", header.site());
+    fields.put("account", header.account());
+    fields.put("createdAt", header.createdAt().toString());
+    return new JournalLine(fields);
   }
 
   /** Returns the line which says that the ceiling allows so many removals. */
   static JournalLine allowed(long removals) {
-    return new JournalLine(
-        JSON.createObjectNode().put("type", "allowed").put("removals", removals));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("type", "allowed");
+    fields.put("removals", removals);
+    return new JournalLine(fields);
   }
 
   /** Returns the line for a row whose request is about to be sent. */
@@ -63,55 +56,56 @@ final class JournalLine {
 
   /** Returns the line for a row with a result. */
   static JournalLine finished(JobRow row, BulkItem item, Instant at) {
-    ObjectNode json = row("finished", row);
-    json.put("result", item.result().name());
+    Map<String, Object> fields = row("finished", row);
+    fields.put("result", item.result().name());
     ProblemCode code = item.code();
-    put(json, "code", code == null ? null : code.id());
-    put(json, "message", item.message());
-    put(json, "requestId", item.requestId());
-    json.put("finishedAt", at.toString());
-    return new JournalLine(json);
+    put(fields, "code", code == null ? null : code.id());
+    put(fields, "message", item.message());
+    put(fields, "requestId", item.requestId());
+    fields.put("finishedAt", at.toString());
+    return new JournalLine(fields);
   }
 
-  private static ObjectNode row(String type, JobRow row) {
-    ObjectNode json =
-        JSON.createObjectNode()
-            .put("type", type)
-            .put("row", row.number())
-            .put("hash", RowHash.hex(row.input()))
-            .put("input", row.input());
+  private static Map<String, Object> row(String type, JobRow row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("type", type);
+    fields.put("row", row.number());
+    fields.put("hash", RowHash.hex(row.input()));
+    fields.put("input", row.input());
     JobRow.Prepared prepared = row.prepared();
     if (prepared != null) {
-      json.put("key", prepared.key())
-          .put("account", prepared.account())
-          .put("firstAttemptAt", prepared.at().toString());
+      fields.put("key", prepared.key());
+      fields.put("account", prepared.account());
+      fields.put("firstAttemptAt", prepared.at().toString());
     }
     RowTarget target = row.target();
     if (target != null) {
-      json.put("target", target.id());
-      put(json, "etag", target.etag());
+      fields.put("target", target.id());
+      put(fields, "etag", target.etag());
     }
-    return json;
+    return fields;
   }
 
-  private static void put(ObjectNode json, String field, @Nullable String value) {
+  private static void put(Map<String, Object> fields, String field, @Nullable String value) {
     if (value != null) {
-      json.put(field, value);
+      fields.put(field, value);
     }
   }
 
   /** Returns the same line for a row of another journal. */
   JournalLine carriedTo(long number) {
-    ObjectNode copy = json.deepCopy();
-    return new JournalLine(copy.put("row", number).put("carried", true));
+    Map<String, Object> copy = new LinkedHashMap<>(fields);
+    copy.put("row", number);
+    copy.put("carried", true);
+    return new JournalLine(copy);
   }
 
   boolean isCarried() {
-    return json.path("carried").asBoolean();
+    return fields.containsKey("carried");
   }
 
   boolean hasTarget() {
-    return json.hasNonNull("target");
+    return fields.containsKey("target");
   }
 
   Instant finishedAt() {
@@ -127,7 +121,7 @@ final class JournalLine {
   }
 
   long removals() {
-    return json.path("removals").asLong();
+    return number("removals");
   }
 
   boolean isStarted() {
@@ -138,12 +132,12 @@ final class JournalLine {
     return text("type").equals("finished");
   }
 
-  int version() {
-    return json.path("version").asInt();
+  long version() {
+    return number("version");
   }
 
   long row() {
-    return json.path("row").asLong();
+    return number("row");
   }
 
   String input() {
@@ -189,19 +183,20 @@ final class JournalLine {
   }
 
   private String text(String field) {
-    return json.path(field).asText();
+    return String.valueOf(fields.getOrDefault(field, ""));
   }
 
   private @Nullable String optional(String field) {
-    return json.hasNonNull(field) ? json.get(field).asText() : null;
+    Object value = fields.get(field);
+    return value == null ? null : value.toString();
+  }
+
+  private long number(String field) {
+    return fields.get(field) instanceof Long value ? value : 0;
   }
 
   /** Returns the line as it is in the file, line feed included. */
   byte[] toBytes() {
-    try {
-      return (JSON.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A line of the journal cannot be written", e);
-    }
+    return FlatJson.write(fields);
   }
 }
