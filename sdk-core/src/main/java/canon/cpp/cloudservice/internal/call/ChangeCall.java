@@ -4,26 +4,18 @@ import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.Response;
 
 /** A call that changes state, under an idempotency key. */
-public final class ChangeCall<T> extends OperationCall<T, Change<T>> implements Change<T> {
-  private final Operation<T> operation;
-
+public final class ChangeCall<T> extends FixedOperationCall<T, Change<T>> implements Change<T> {
   public ChangeCall(OperationExecutor executor, Operation<T> operation) {
     this(executor, operation, CallOptions.NONE);
   }
 
   public ChangeCall(OperationExecutor executor, Operation<T> operation, CallOptions options) {
-    super(executor, options);
-    this.operation = operation;
-  }
-
-  @Override
-  protected Operation<T> operation() {
-    return operation;
+    super(executor, operation, options);
   }
 
   @Override
   protected Change<T> with(CallOptions changed) {
-    return new ChangeCall<>(executor(), operation, changed);
+    return new ChangeCall<>(executor(), operation(), changed);
   }
 
   @Override
@@ -33,6 +25,6 @@ public final class ChangeCall<T> extends OperationCall<T, Change<T>> implements 
 
   @Override
   public Change<Response<T>> withResponse() {
-    return new ChangeCall<>(executor(), operation.withResponse(), options());
+    return new ChangeCall<>(executor(), operation().withResponse(), options());
   }
 }

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.internal.run;
 import static canon.cpp.cloudservice.harness.Replies.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.Attempt;
@@ -295,9 +296,7 @@ class HostCodeTest {
     BrokenListener broken = new BrokenListener();
     harness.with(builder -> builder.listener(broken));
 
-    Site found =
-        mode.execute(
-            harness.client().withTokenProvider(request -> AccessToken.of("token")).site().get());
+    Site found = mode.execute(call());
 
     assertThat(found.id()).isEqualTo("sit_1");
     assertThat(broken.calls).hasValue(5);
@@ -308,14 +307,7 @@ class HostCodeTest {
     List<Thread> threads = new CopyOnWriteArrayList<>();
     harness.with(builder -> builder.listener(recording(threads)));
 
-    assertThat(
-            harness
-                .client()
-                .withTokenProvider(request -> AccessToken.of("token"))
-                .site()
-                .get()
-                .execute())
-        .isNotNull();
+    assertThat(call().execute()).isNotNull();
 
     assertThat(threads).hasSize(5).containsOnly(Thread.currentThread());
   }
@@ -325,19 +317,16 @@ class HostCodeTest {
     List<Thread> threads = new CopyOnWriteArrayList<>();
     harness.with(builder -> builder.listener(recording(threads)));
 
-    assertThat(
-            harness
-                .client()
-                .withTokenProvider(request -> AccessToken.of("token"))
-                .site()
-                .get()
-                .executeAsync()
-                .join())
-        .isNotNull();
+    assertThat(call().executeAsync().join()).isNotNull();
 
     assertThat(threads)
         .hasSize(5)
         .allMatch(thread -> thread.getName().matches("prismasync-\\d+-client-\\d+"));
+  }
+
+  /** A call that requests its token, so that listeners are notified of every kind of event. */
+  private Call<Site> call() {
+    return harness.client().withTokenProvider(request -> AccessToken.of("token")).site().get();
   }
 
   private static CallListener recording(List<Thread> threads) {

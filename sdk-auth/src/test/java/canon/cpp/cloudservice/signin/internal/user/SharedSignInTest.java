@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A sign-in in a store with versions, which other processes renew too. */
 class SharedSignInTest {
@@ -217,26 +219,19 @@ class SharedSignInTest {
     assertThat(store.content).isNull();
   }
 
-  @Test
-  void aStateThatAnotherProcessSavesDuringTheRenewalStays() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "the state of another process stays, refresh-7, refresh-7",
+    "a claim of another process is replaced, renewing:refresh-1, refresh-2"
+  })
+  void anotherProcessSavesDuringTheRenewal(String name, String saved, String expected) {
     signIn();
     grant.rotates = true;
-    grant.before = step -> store.put("refresh-7");
+    grant.before = step -> store.put(saved);
 
     renew();
 
-    assertThat(store.content).isEqualTo("refresh-7");
-  }
-
-  @Test
-  void aClaimOfAnotherProcessDoesNotLoseTheNewRefreshToken() {
-    signIn();
-    grant.rotates = true;
-    grant.before = step -> store.put("renewing:refresh-1");
-
-    renew();
-
-    assertThat(store.content).isEqualTo("refresh-2");
+    assertThat(store.content).isEqualTo(expected);
   }
 
   @Test
