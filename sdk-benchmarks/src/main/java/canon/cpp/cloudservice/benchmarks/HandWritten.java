@@ -25,7 +25,14 @@ public final class HandWritten {
       String canonicalEmail,
       String administrator,
       List<Entry> applications,
-      String addedAt) {}
+      String addedAt,
+      String etag) {}
+
+  /** A change of a list. */
+  public record Change(String application, String result) {}
+
+  /** An added user. */
+  public record AddedUser(User user, List<Change> changes) {}
 
   /** A page of users. */
   public record Page(List<User> items, String nextPageToken) {}
@@ -59,6 +66,43 @@ public final class HandWritten {
     }
   }
 
+  public static AddedUser addedUser(byte[] body) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(body)) {
+      parser.nextToken();
+      User user = null;
+      List<Change> changes = new ArrayList<>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        switch (name) {
+          case "user" -> user = user(parser);
+          case "changes" -> {
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+              changes.add(change(parser));
+            }
+          }
+          default -> parser.skipChildren();
+        }
+      }
+      return new AddedUser(user, changes);
+    }
+  }
+
+  private static Change change(JsonParser parser) throws IOException {
+    String application = null;
+    String result = null;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "application" -> application = parser.getText();
+        case "result" -> result = parser.getText();
+        default -> parser.skipChildren();
+      }
+    }
+    return new Change(application, result);
+  }
+
   private static User user(JsonParser parser) throws IOException {
     String id = null;
     String email = null;
@@ -66,6 +110,7 @@ public final class HandWritten {
     String administrator = null;
     List<Entry> applications = new ArrayList<>();
     String addedAt = null;
+    String etag = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
@@ -80,10 +125,11 @@ public final class HandWritten {
           }
         }
         case "addedAt" -> addedAt = parser.getText();
+        case "etag" -> etag = parser.getText();
         default -> parser.skipChildren();
       }
     }
-    return new User(id, email, canonicalEmail, administrator, applications, addedAt);
+    return new User(id, email, canonicalEmail, administrator, applications, addedAt, etag);
   }
 
   private static Entry entry(JsonParser parser) throws IOException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import canon.cpp.cloudservice.Page;
 import canon.cpp.cloudservice.PageToken;
+import canon.cpp.cloudservice.benchmarks.CannedServer;
 import canon.cpp.cloudservice.benchmarks.HandWritten;
 import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.membership.User;
@@ -11,8 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -42,24 +41,7 @@ public class DecodeBenchmark {
 
   @Setup
   public void write() {
-    String page =
-        IntStream.range(0, Math.max(users, 1))
-            .mapToObj(DecodeBenchmark::user)
-            .collect(Collectors.joining(",", "{\"items\":[", "],\"nextPageToken\":\"p2_3f9k2m\"}"));
-    body = (users == 0 ? user(0) : page).getBytes(UTF_8);
-  }
-
-  static String user(int number) {
-    return "{\"id\":\"usr_8h2d6q"
-        + number
-        + "\",\"email\":\"John.Doe"
-        + number
-        + "@contoso.com\",\"canonicalEmail\":\"john.doe"
-        + number
-        + "@contoso.com\",\"administrator\":\"none\",\"applications\":["
-        + "{\"id\":\"remote-control\",\"state\":\"invited\"},"
-        + "{\"id\":\"prismalytics-dashboard\",\"state\":\"active\"}],"
-        + "\"addedAt\":\"2031-03-01T12:00:00.123Z\"}";
+    body = (users == 0 ? CannedServer.Users.one(0) : CannedServer.Users.page(users)).getBytes(UTF_8);
   }
 
   @Benchmark
