@@ -81,7 +81,10 @@ public class CallBenchmark {
   }
 
   private CloudServiceClient client(HttpTransport transport) {
-    return CloudServiceClient.builder(server.address()).transport(transport).build().withToken(TOKEN);
+    return CloudServiceClient.builder(server.address())
+        .transport(transport)
+        .build()
+        .withToken(TOKEN);
   }
 
   @TearDown

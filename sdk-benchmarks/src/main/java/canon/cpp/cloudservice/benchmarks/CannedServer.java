@@ -47,7 +47,8 @@ public final class CannedServer implements AutoCloseable {
                 CannedServer.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     String port = output.readLine();
     return new CannedServer(process, URI.create("http://localhost:" + port));
   }

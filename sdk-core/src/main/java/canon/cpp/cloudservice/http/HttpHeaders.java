@@ -45,11 +45,16 @@ public final class HttpHeaders {
     values.forEach(
         (name, all) -> {
           if (name != null) {
-            copy.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(all);
+            copy.merge(name, List.copyOf(all), HttpHeaders::joined);
           }
         });
-    copy.replaceAll((name, all) -> Collections.unmodifiableList(all));
     return new HttpHeaders(Collections.unmodifiableMap(copy));
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return List.copyOf(all);
   }
 
   /**
@@ -59,7 +64,8 @@ public final class HttpHeaders {
    * @return its first value, or empty if the header is missing
    */
   public Optional<String> first(String name) {
-    return all(name).stream().findFirst();
+    List<String> all = all(name);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /**
@@ -91,13 +97,32 @@ public final class HttpHeaders {
   static void checkLine(String name, String value) {
     requireNonNull(name, "header name");
     requireNonNull(value, "header value");
-    if (name.isEmpty() || !name.chars().allMatch(HttpHeaders::isTokenCharacter)) {
+    if (!isToken(name)) {
       throw new IllegalArgumentException("Not a header name: " + printable(name));
     }
-    if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+    if (!isVisible(value)) {
       throw new IllegalArgumentException(
           "The value of header " + name + " has a character that is not visible ASCII or a space");
     }
+  }
+
+  private static boolean isToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isTokenCharacter(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static boolean isVisible(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < 0x20 || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTokenCharacter(int c) {

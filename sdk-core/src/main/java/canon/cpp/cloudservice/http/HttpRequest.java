@@ -88,10 +88,21 @@ public final class HttpRequest {
     Map<String, String> all = new LinkedHashMap<>(headers);
     more.forEach(
         (name, value) -> {
-          all.keySet().removeIf(name::equalsIgnoreCase);
+          if (hasName(all, name)) {
+            all.keySet().removeIf(name::equalsIgnoreCase);
+          }
           all.put(name, value);
         });
     return new HttpRequest(method, uri, all, body, timeout, responseTimeout, maxBodyBytes);
+  }
+
+  private static boolean hasName(Map<String, String> headers, String name) {
+    for (String other : headers.keySet()) {
+      if (name.equalsIgnoreCase(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -41,7 +41,8 @@ public class DecodeBenchmark {
 
   @Setup
   public void write() {
-    body = (users == 0 ? CannedServer.Users.one(0) : CannedServer.Users.page(users)).getBytes(UTF_8);
+    body =
+        (users == 0 ? CannedServer.Users.one(0) : CannedServer.Users.page(users)).getBytes(UTF_8);
   }
 
   @Benchmark

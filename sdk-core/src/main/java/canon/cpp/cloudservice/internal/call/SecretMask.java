@@ -59,11 +59,20 @@ public final class SecretMask {
   }
 
   private boolean isIn(List<String> values) {
-    for (String value : values) {
-      for (String secret : secrets) {
-        if (value.contains(secret)) {
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = 0; j < secrets.size(); j++) {
+        if (values.get(i).contains(secrets.get(j))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private boolean isInAny(Map<String, List<String>> headers) {
+    for (List<String> values : headers.values()) {
+      if (isIn(values)) {
+        return true;
       }
     }
     return false;
@@ -72,7 +81,7 @@ public final class SecretMask {
   /** Returns the response without the secrets in its headers. The body is not changed. */
   public HttpResponse hide(HttpResponse response) {
     Map<String, List<String>> headers = response.headers().asMap();
-    if (headers.values().stream().noneMatch(this::isIn)) {
+    if (!isInAny(headers)) {
       return response;
     }
     Map<String, List<String>> shown = new LinkedHashMap<>();

@@ -68,4 +68,19 @@ public final class Futures {
       future.cancel(false);
     }
   }
+
+  /**
+   * Runs an action when a timeout is over, but not when it is cancelled. {@code thenRun} would do
+   * the same, and create an exception with a stack trace for each timeout that is cancelled.
+   */
+  public static void whenOver(CompletableFuture<Void> timeout, Runnable action) {
+    CompletableFuture<Boolean> unused =
+        timeout.handle(
+            (value, failure) -> {
+              if (failure == null) {
+                action.run();
+              }
+              return failure == null;
+            });
+  }
 }

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.concurrent;
 
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,21 +33,43 @@ public final class SystemTimer implements Timer, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> timeout(Duration duration) {
-    CompletableFuture<Void> over = new CompletableFuture<>();
+    CompletableFuture<Void> over = new Expiry();
     Runnable complete = () -> over.complete(null);
     try {
       Future<?> task = threads.schedule(complete, duration.toNanos(), TimeUnit.NANOSECONDS);
-      CompletableFuture<Void> unused =
-          over.whenComplete(
+      CompletableFuture<Boolean> unused =
+          over.handle(
               (value, failure) -> {
                 pending.remove(complete);
-                task.cancel(false);
+                return task.cancel(false);
               });
       pending.add(complete);
     } catch (RejectedExecutionException e) {
       complete.run();
     }
     return over;
+  }
+
+  /** A future that is nearly always cancelled, so cancelling it creates no stack trace. */
+  private static final class Expiry extends CompletableFuture<Void> {
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      return (!isDone() && completeExceptionally(new Cancelled())) || isCancelled();
+    }
+  }
+
+  /** A timeout is not needed any more. */
+  private static final class Cancelled extends CancellationException {
+    private static final long serialVersionUID = 1L;
+
+    private Cancelled() {
+      super("The timeout was cancelled");
+    }
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
+    }
   }
 
   private void completeNow(Runnable complete) {

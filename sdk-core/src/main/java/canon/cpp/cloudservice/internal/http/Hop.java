@@ -48,6 +48,14 @@ public record Hop(URI uri, Proxy proxy) {
   }
 
   private static boolean isLiteral(String host) {
-    return host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+    boolean number = !host.isEmpty();
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c == ':') {
+        return true;
+      }
+      number &= c == '.' || (c >= '0' && c <= '9');
+    }
+    return number;
   }
 }

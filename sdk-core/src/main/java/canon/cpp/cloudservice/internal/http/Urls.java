@@ -68,7 +68,7 @@ public final class Urls {
 
   /** Returns whether two addresses have the same scheme, host and port. */
   public static boolean sameOrigin(URI a, URI b) {
-    return origin(a).equals(origin(b));
+    return a.equals(b) || origin(a).equals(origin(b));
   }
 
   /** Returns scheme, host and port: the part of an address that may be shown. */

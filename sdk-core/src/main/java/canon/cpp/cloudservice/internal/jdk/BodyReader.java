@@ -1,11 +1,12 @@
 package canon.cpp.cloudservice.internal.jdk;
 
-import java.io.ByteArrayOutputStream;
+import canon.cpp.cloudservice.internal.http.BodySizes;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +22,14 @@ import java.util.concurrent.Flow;
  * #read} requests the rest, which is parsed in the transport's threads.
  */
 final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyReader> {
+  private static final byte[] NONE = {};
+
   private final int maxBytes;
   private final Executor threads;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+  private byte[] bytes = NONE;
+  private int count;
   private volatile boolean chunked;
   private volatile boolean headReceived;
 
@@ -68,6 +72,7 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
   @Override
   public BodySubscriber<BodyReader> apply(ResponseInfo info) {
     chunked = info.headers().firstValue("Transfer-Encoding").isPresent();
+    bytes = new byte[BodySizes.initial(info.headers().firstValue("Content-Length").orElse(null))];
     headReceived = true;
     return this;
   }
@@ -91,13 +96,16 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
       if (body.isDone()) {
         return;
       }
-      if (buffer.remaining() > maxBytes - bytes.size()) {
+      int length = buffer.remaining();
+      if (length > maxBytes - count) {
         fail(new BodyTooLargeException(maxBytes));
         return;
       }
-      byte[] chunk = new byte[buffer.remaining()];
-      buffer.get(chunk);
-      bytes.write(chunk, 0, chunk.length);
+      if (length > bytes.length - count) {
+        bytes = Arrays.copyOf(bytes, BodySizes.larger(bytes.length, count + length, maxBytes));
+      }
+      buffer.get(bytes, count, length);
+      count += length;
     }
   }
 
@@ -108,7 +116,7 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
 
   @Override
   public void onComplete() {
-    body.complete(bytes.toByteArray());
+    body.complete(count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
   }
 
   private void fail(Exception failure) {

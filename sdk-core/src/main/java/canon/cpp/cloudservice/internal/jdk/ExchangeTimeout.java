@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.internal.jdk;
 
+import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,19 +30,19 @@ final class ExchangeTimeout {
    */
   static ExchangeTimeout start(Timer timer, Duration time, Runnable cancel, Runnable force) {
     ExchangeTimeout timeout = new ExchangeTimeout(timer.timeout(time));
-    CompletableFuture<Void> unused =
-        timeout.expiry.thenRun(
-            () -> {
-              cancel.run();
-              timeout.startForced(timer, force);
-            });
+    Futures.whenOver(
+        timeout.expiry,
+        () -> {
+          cancel.run();
+          timeout.startForced(timer, force);
+        });
     return timeout;
   }
 
   private void startForced(Timer timer, Runnable force) {
     CompletableFuture<Void> grace = timer.timeout(GRACE);
     forcedExpiry = grace;
-    CompletableFuture<Void> unused = grace.thenRun(force);
+    Futures.whenOver(grace, force);
   }
 
   void cancel() {

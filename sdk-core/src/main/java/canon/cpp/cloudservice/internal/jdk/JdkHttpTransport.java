@@ -95,6 +95,7 @@ public final class JdkHttpTransport implements HttpTransport {
   /** Returns the transport to use for an origin that sent something other than HTTP, or null. */
   private @Nullable HttpTransport fallbackFor(HttpRequest request) {
     if (JdkClient.canShutDown()
+        || context.nonHttp().isEmpty()
         || request.method().equals("PATCH")
         || !context.nonHttp().contains(Urls.origin(request.uri()))) {
       return null;

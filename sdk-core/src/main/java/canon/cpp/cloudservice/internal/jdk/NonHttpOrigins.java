@@ -15,6 +15,10 @@ final class NonHttpOrigins {
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private final Map<String, Integer> remaining = new ConcurrentHashMap<>();
 
+  boolean isEmpty() {
+    return remaining.isEmpty();
+  }
+
   boolean contains(String origin) {
     return remaining.containsKey(origin);
   }

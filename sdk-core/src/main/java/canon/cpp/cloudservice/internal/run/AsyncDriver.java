@@ -53,8 +53,7 @@ final class AsyncDriver<T> {
   CompletableFuture<T> start() {
     CompletableFuture<Void> deadline = client.timer().timeout(execution.timeout());
     timeout = deadline;
-    CompletableFuture<Void> unusedTimeout =
-        deadline.thenRun(() -> endNow(execution::deadlineExceeded));
+    Futures.whenOver(deadline, () -> endNow(execution::deadlineExceeded));
     CompletableFuture<T> unusedEnd =
         result.whenComplete((value, failure) -> endedByCaller(value, failure));
     client.lifecycle().add(onClose);

@@ -10,12 +10,15 @@ import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.observe.CallInfo;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the HTTP request of an attempt. */
 public final class RequestBuilder {
   private static final String TRACEPARENT = "traceparent";
+  private static final int TRACEPARENT_LENGTH = 55;
 
   private final ClientContext client;
 
@@ -34,26 +37,32 @@ public final class RequestBuilder {
       Duration timeout) {
     HttpRequest request =
         HttpRequest.of(
-                operation.id().method(), URI.create(client.address() + operation.target()), timeout)
-            .withHeader("Accept", "application/json, application/problem+json")
-            .withHeader("User-Agent", client.userAgent())
-            .withHeaders(options.headers())
-            .withHeader(TRACEPARENT, traceparent)
-            .withHeader(AttemptEcho.HEADER, attemptId);
+            operation.id().method(), URI.create(client.address() + operation.target()), timeout);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", "application/json, application/problem+json");
+    headers.put("User-Agent", client.userAgent());
+    if (!options.headers().isEmpty()) {
+      // They replace the headers above, and those below replace them.
+      request = request.withHeaders(headers).withHeaders(options.headers());
+      headers.clear();
+    }
+    headers.put(TRACEPARENT, traceparent);
+    headers.put(AttemptEcho.HEADER, attemptId);
     if (token != null) {
-      request = request.withHeader("Authorization", "Bearer " + token.value());
+      headers.put("Authorization", "Bearer " + token.value());
     }
     if (idempotencyKey != null) {
-      request = request.withHeader("Idempotency-Key", idempotencyKey);
+      headers.put("Idempotency-Key", idempotencyKey);
     }
     if (operation.ifMatch() != null) {
-      request = request.withHeader("If-Match", operation.ifMatch());
+      headers.put("If-Match", operation.ifMatch());
     }
     JsonBody body = operation.body();
-    if (body != null) {
-      request = request.withHeader("Content-Type", "application/json").withBody(body.toBytes());
+    if (body == null) {
+      return request.withHeaders(headers);
     }
-    return request;
+    headers.put("Content-Type", "application/json");
+    return request.withHeaders(headers).withBody(body.toBytes());
   }
 
   /** Returns whether a token may be sent to the service, which it may be bound to. */
@@ -80,18 +89,24 @@ public final class RequestBuilder {
   }
 
   private static String newTraceparent(Random random) {
-    return "00-" + hex(random, 2) + "-" + hex(random, 1) + "-01";
+    StringBuilder text = new StringBuilder(TRACEPARENT_LENGTH).append("00-");
+    appendHex(text, random, 2);
+    appendHex(text.append('-'), random, 1);
+    return text.append("-01").toString();
   }
 
   static String hex(Random random, int longs) {
     StringBuilder text = new StringBuilder(longs * 16);
-    for (int i = 0; i < longs; i++) {
-      String digits = Long.toHexString(random.nextLong());
-      for (int missing = digits.length(); missing < 16; missing++) {
-        text.append('0');
-      }
-      text.append(digits);
-    }
+    appendHex(text, random, longs);
     return text.toString();
+  }
+
+  private static void appendHex(StringBuilder text, Random random, int longs) {
+    for (int i = 0; i < longs; i++) {
+      long bits = random.nextLong();
+      for (int shift = 60; shift >= 0; shift -= 4) {
+        text.append(Character.forDigit((int) (bits >>> shift) & 15, 16));
+      }
+    }
   }
 }

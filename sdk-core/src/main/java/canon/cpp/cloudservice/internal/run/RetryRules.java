@@ -86,7 +86,7 @@ final class RetryRules {
    */
   Duration responseTimeout(int attempts, Duration timeout, Duration remaining) {
     boolean mayRetry = attempts + 1 < policy.maxAttempts() && budget.isAvailable();
-    return mayRetry ? timeout.dividedBy(2) : remaining;
+    return mayRetry ? Duration.ofNanos(timeout.toNanos() / 2) : remaining;
   }
 
   /** Full jitter: evenly distributed between zero and a limit that doubles with each attempt. */

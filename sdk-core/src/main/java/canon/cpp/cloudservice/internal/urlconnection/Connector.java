@@ -156,7 +156,7 @@ final class Connector {
       String name = connection.getHeaderFieldKey(i);
       // The status line has no name.
       if (name != null) {
-        headers.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
+        headers.computeIfAbsent(name, absent -> new ArrayList<>(1)).add(value);
       }
     }
     return HttpHeaders.of(headers);

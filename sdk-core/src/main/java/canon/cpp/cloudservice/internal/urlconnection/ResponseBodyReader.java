@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.internal.urlconnection;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
-import java.io.ByteArrayOutputStream;
+import canon.cpp.cloudservice.internal.http.BodySizes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 
 /** Reads a body to its end: a connection whose response is not read completely is not reused. */
 final class ResponseBodyReader {
-  private static final int BUFFER = 8192;
   private static final int ERRORS = 400;
 
   private ResponseBodyReader() {}
@@ -29,7 +28,7 @@ final class ResponseBodyReader {
     InputStream in = status >= ERRORS ? connection.getErrorStream() : connection.getInputStream();
     byte[] body = new byte[0];
     if (in != null) {
-      body = read(in, request.maxBodyBytes(), response);
+      body = read(in, announced, request.maxBodyBytes(), response);
       in.close();
     }
     if (announced >= 0 && body.length > announced) {
@@ -47,20 +46,30 @@ final class ResponseBodyReader {
     return body;
   }
 
-  private static byte[] read(InputStream in, int maxBytes, Future<?> response) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER];
-    int count;
-    while ((count = in.read(buffer)) >= 0) {
+  private static byte[] read(InputStream in, long announced, int maxBytes, Future<?> response)
+      throws IOException {
+    byte[] body = new byte[BodySizes.initial(announced)];
+    int count = 0;
+    while (true) {
+      int next = count < body.length ? in.read(body, count, body.length - count) : in.read();
+      if (next < 0) {
+        return count == body.length ? body : Arrays.copyOf(body, count);
+      }
       if (response.isDone()) {
         throw new CancellationException("the exchange was cancelled");
       }
-      if (count > maxBytes - body.size()) {
+      if (count < body.length) {
+        count += next;
+      } else if (count < maxBytes) {
+        body = Arrays.copyOf(body, BodySizes.larger(count, count + 1, maxBytes));
+        body[count++] = (byte) next;
+      } else {
         throw tooLarge();
       }
-      body.write(buffer, 0, count);
+      if (count > maxBytes) {
+        throw tooLarge();
+      }
     }
-    return body.toByteArray();
   }
 
   private static boolean isBodiless(HttpRequest request, int status) {

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
+import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.HostLookup;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
@@ -94,7 +95,7 @@ public final class UrlConnectionTransport implements HttpTransport {
       return response;
     }
     CompletableFuture<Void> timeout = timer.timeout(request.timeout());
-    CompletableFuture<Void> unusedTimeout = timeout.thenRun(exchange::timeOut);
+    Futures.whenOver(timeout, exchange::timeOut);
     CompletableFuture<HttpResponse> unusedEnd =
         response.whenComplete(
             (value, failure) -> {

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.time.Timer;
@@ -101,7 +102,7 @@ final class UrlExchange implements Runnable {
     Duration limit = request.responseTimeout();
     if (limit.compareTo(request.timeout()) < 0) {
       CompletableFuture<Void> timeout = timer.timeout(limit);
-      CompletableFuture<Void> unusedTimeout = timeout.thenRun(this::timeOut);
+      Futures.whenOver(timeout, this::timeOut);
       CompletableFuture<HttpResponse> unusedEnd =
           response.whenComplete((value, failure) -> timeout.cancel(false));
     }
