@@ -212,5 +212,6 @@ abstract class JavadocContext {
 
   abstract AccessToken askTheIdentityProvider(TokenRequest request);
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // It stands for a value of any type.
   abstract <T> T any();
 }

@@ -27,6 +27,9 @@ class ChaosOnThreadsTest {
   private static final int SEEDS = 12;
   private static final int CALLS = 40;
 
+  /** All threads move one clock, so a thread that is slow must not reach its deadline. */
+  private static final Duration LONG = Duration.ofMinutes(20);
+
   private static FakeCloudService fake(long seed) {
     FakeCloudService fake =
         FakeCloudService.builder().site(site -> site.administrator(ADMIN)).build();
@@ -56,7 +59,7 @@ class ChaosOnThreadsTest {
   }
 
   private static void add(CloudServiceClient admin, int number) {
-    admin.users().add("user" + number + "@contoso.com").execute();
+    admin.users().add("user" + number + "@contoso.com").timeout(LONG).execute();
   }
 
   @BothEndpoints
@@ -81,7 +84,7 @@ class ChaosOnThreadsTest {
         FakeEndpoint through = endpoint(fake, endpoint);
         CloudServiceClient admin = through.client(ADMIN);
 
-        onThreads(3 * CALLS, number -> admin.site().get().execute());
+        onThreads(3 * CALLS, number -> admin.site().get().timeout(LONG).execute());
 
         fake.log().expect("getSite").withStatus(503).atLeastOnce();
       }
