@@ -20,9 +20,21 @@ import org.jspecify.annotations.Nullable;
  * CloudServiceClient client = CloudServiceClient.builder(address).listener(meter).build();
  * }</pre>
  *
- * <p>Listeners run on the thread that does the work, so they must return quickly. What they throw
- * is logged and otherwise ignored. All methods have a default that does nothing; methods may be
- * added.
+ * <p>The events of one call arrive one at a time and in this order: {@code callStarted}; for each
+ * attempt {@code tokenFetched} if a provider was asked, {@code attemptStarted}, {@code
+ * attemptEnded}, and {@code backoffStarted} if another attempt follows after a delay; {@code
+ * callEnded}. Events of different calls arrive at the same time.
+ *
+ * <p>Threads: a blocking call notifies its listeners on the thread of the caller, so that
+ * thread-bound context, such as a logging context, is in place; a listener that hangs holds the
+ * call. An asynchronous call notifies them on the client's executor. A listener that hangs there
+ * does not hold the call: at its deadline the future completes, and the remaining events follow
+ * when the listener returns. If the executor rejects tasks, the thread that ends the call notifies
+ * them.
+ *
+ * <p>Whatever a listener throws, errors included, affects neither the call nor other listeners. The
+ * first failure of each listener is logged. All methods have a default that does nothing; methods
+ * may be added.
  */
 public interface CallListener {
 

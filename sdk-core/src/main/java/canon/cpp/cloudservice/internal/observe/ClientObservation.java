@@ -5,9 +5,11 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.observe.CallListener;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +21,18 @@ public final class ClientObservation {
   private final List<CallListener> listeners;
   private final ExchangeLog exchanges;
   private final DeprecationWarnings deprecations;
-  private final Set<CallListener> failed = ConcurrentHashMap.newKeySet();
+  private final BiConsumer<CallListener, Throwable> failureLog;
 
-  private ClientObservation(
-      List<CallListener> listeners, ExchangeLog exchanges, DeprecationWarnings deprecations) {
+  /** By identity: methods of a listener, such as {@code hashCode()}, may fail too. */
+  private final Set<CallListener> failed =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  ClientObservation(
+      List<CallListener> listeners,
+      ExchangeLog exchanges,
+      DeprecationWarnings deprecations,
+      BiConsumer<CallListener, Throwable> failureLog) {
+    this.failureLog = failureLog;
     this.listeners = List.copyOf(listeners);
     this.exchanges = exchanges;
     this.deprecations = deprecations;
@@ -33,12 +43,16 @@ public final class ClientObservation {
     List<CallListener> all = new ArrayList<>();
     all.add(new LoggingListener());
     all.addAll(hosts);
-    return new ClientObservation(all, new ExchangeLog(revealAddresses), new DeprecationWarnings());
+    return new ClientObservation(
+        all,
+        new ExchangeLog(revealAddresses),
+        new DeprecationWarnings(),
+        ClientObservation::logFailure);
   }
 
   /** Returns the same with one other listener instead. */
   public ClientObservation withListener(CallListener listener) {
-    return new ClientObservation(List.of(listener), exchanges, deprecations);
+    return new ClientObservation(List.of(listener), exchanges, deprecations, failureLog);
   }
 
   /**
@@ -51,13 +65,17 @@ public final class ClientObservation {
         event.accept(listener);
       } catch (Throwable e) {
         if (failed.add(listener)) {
-          LOG.warn(
-              "The call listener {} failed. Its later failures are not logged.",
-              listener.getClass().getName(),
-              e);
+          failureLog.accept(listener, e);
         }
       }
     }
+  }
+
+  private static void logFailure(CallListener listener, Throwable failure) {
+    LOG.warn(
+        "The call listener {} failed. Its later failures are not logged.",
+        listener.getClass().getName(),
+        failure);
   }
 
   /** Logs a request. */

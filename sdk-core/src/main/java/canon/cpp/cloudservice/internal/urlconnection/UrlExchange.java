@@ -112,7 +112,7 @@ final class UrlExchange implements Runnable {
   private HttpURLConnection connect(int index) throws IOException {
     Hop next = hops.get(index);
     hop = next;
-    HttpURLConnection opened = connector.open(request, next, timeLeft());
+    HttpURLConnection opened = connector.open(request, next, readTime());
     connection = opened;
     try {
       opened.connect();
@@ -223,6 +223,13 @@ final class UrlExchange implements Runnable {
 
   private boolean stopBeforeSending() {
     return phase.compareAndSet(Phase.CONNECTING, Phase.CANCELLED) || phase.get() == Phase.CANCELLED;
+  }
+
+  /** A thread that reads cannot be interrupted, so it must not read longer than anyone waits. */
+  private Duration readTime() {
+    Duration left = timeLeft();
+    Duration limit = request.responseTimeout();
+    return limit.compareTo(left) < 0 ? limit : left;
   }
 
   private Duration timeLeft() {

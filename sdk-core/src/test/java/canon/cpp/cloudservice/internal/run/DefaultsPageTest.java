@@ -25,6 +25,7 @@ class DefaultsPageTest {
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("a whole call", seconds(timeoutOfACall()));
     defaults.put("one page of a list", "as a call");
+    defaults.put("the response to one attempt", "half of the call's timeout");
     defaults.put("opening a connection", seconds(NetworkSettings.DEFAULT.connectTimeout()));
     defaults.put(
         "the body of a response", HttpRequest.DEFAULT_MAX_BODY_BYTES / 1024 / 1024 + " MiB");

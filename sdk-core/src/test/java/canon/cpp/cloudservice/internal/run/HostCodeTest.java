@@ -180,6 +180,36 @@ class HostCodeTest {
         });
   }
 
+  /** The future exists only when {@code execute} of the executor has returned. */
+  @Test
+  void anExecutorThatBlocksTheCallerHoldsExecuteAsyncButNotTheDeadline() {
+    CountDownLatch blocking = new CountDownLatch(1);
+    harness.with(
+        builder ->
+            builder.executor(
+                task -> {
+                  blocking.countDown();
+                  Threads.await(testIsOver);
+                }));
+    CompletableFuture<CompletableFuture<Site>> starting =
+        Threads.start(() -> harness.view().site().get().executeAsync());
+    Threads.await(blocking);
+    CompletableFuture<Void> advancing =
+        Threads.start(
+            () -> {
+              harness.timer.advance(ClientHarness.TIMEOUT);
+              return null;
+            });
+
+    assertThat(starting).isNotDone();
+    testIsOver.countDown();
+    advancing.join();
+
+    assertThat(ExecutionMode.failure(DeadlineException.class, starting.join()).outcome())
+        .isEqualTo(Outcome.NOT_SENT);
+    assertThat(harness.requests()).isZero();
+  }
+
   private void endsAtItsDeadlineWith(Executor executor) {
     HeldReply held = new HeldReply();
     harness.with(builder -> builder.executor(executor)).replies(held);
