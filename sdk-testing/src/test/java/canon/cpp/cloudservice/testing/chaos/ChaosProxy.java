@@ -166,6 +166,10 @@ final class ChaosProxy implements AutoCloseable {
       case TRUNCATED_HEAD -> client.sendPart(answer, head / 2);
       case TRUNCATED_BODY -> client.sendPart(answer, (head + answer.bytes().length) / 2);
       case GATEWAY_TIMEOUT -> client.send(later("504 Gateway Timeout", 1));
+      case RESPONSE_TWICE -> {
+        client.send(answer);
+        client.send(answer);
+      }
       default -> client.send(answer);
     }
   }

@@ -46,6 +46,11 @@ class ChaosTest {
     prove("HttpClient in clear", HttpTransport.jdk(), false);
   }
 
+  @Test
+  void everyChangeIsAppliedOnceAndEveryReportIsTrueOnHttpClientWithTls() throws Exception {
+    prove("HttpClient with TLS", HttpTransport.jdk(), true);
+  }
+
   /** Without TLS, retransmissions by Java cannot be detected, so this is not promised. */
   @Test
   void everyChangeIsAppliedOnceAndEveryReportIsTrueOnUrlConnectionWithTls() throws Exception {

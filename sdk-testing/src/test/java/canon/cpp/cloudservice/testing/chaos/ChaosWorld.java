@@ -22,7 +22,8 @@ import java.util.function.BooleanSupplier;
  * compete for the same resources.
  */
 final class ChaosWorld implements AutoCloseable {
-  static final Duration TIMEOUT = Duration.ofMillis(300);
+  /** An attempt has half of it. */
+  static final Duration TIMEOUT = Duration.ofMillis(600);
 
   private static final int CLIENTS = 4;
   private static final int CONTESTED_RESOURCES = 6;
@@ -101,7 +102,7 @@ final class ChaosWorld implements AutoCloseable {
       case 1 ->
           change(
               n,
-              "removeUser",
+              "removeUserFromEveryList",
               admin.users().remove(address("leaver", n)).fromEveryList(),
               key,
               false,
@@ -152,7 +153,7 @@ final class ChaosWorld implements AutoCloseable {
       case 1 ->
           change(
               n,
-              "removeUser",
+              "removeUserFromEveryList",
               admin.users().remove(user).fromEveryList(),
               key,
               true,

@@ -38,11 +38,13 @@ enum NetworkFault {
   LOGIN_PAGE(20),
   /** 504 with {@code Retry-After} instead of the response. */
   GATEWAY_TIMEOUT(20),
+  /** The response is delivered twice, which shifts all later responses of the connection. */
+  RESPONSE_TWICE(20),
   /**
    * All connections are lost, and none is accepted for a while. Not drawn; started at intervals.
    */
   OUTAGE(0),
-  NONE(610);
+  NONE(590);
 
   private static final int ALL = 1000;
 
