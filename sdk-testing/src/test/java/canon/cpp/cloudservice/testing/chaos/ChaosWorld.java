@@ -1,17 +1,20 @@
 package canon.cpp.cloudservice.testing.chaos;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.http.HttpTransport;
+import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -28,6 +31,8 @@ final class ChaosWorld implements AutoCloseable {
   private static final int CLIENTS = 4;
   private static final int CONTESTED_RESOURCES = 6;
   private static final String SERIES = "varioPRINT 140";
+  private static final List<OperationId> CHANGES =
+      Arrays.stream(OperationId.values()).filter(ChaosWorld::takesPart).toList();
 
   private final long seed;
   private final FakeCloudService fake;
@@ -46,6 +51,7 @@ final class ChaosWorld implements AutoCloseable {
                   site.administrator("admin@contoso.com");
                   for (int i = 0; i < changes; i++) {
                     site.user(address("leaver", i)).user(address("app", i));
+                    site.user(address("member", i)).printer(SERIES, "OLD-" + i, "Old " + i);
                     site.invitedAdministrator(address("exboss", i));
                   }
                 })
@@ -87,49 +93,94 @@ final class ChaosWorld implements AutoCloseable {
     CloudServiceClient admin = view(random, number, FakeAccount.of("admin@contoso.com"));
     int kind = random.nextInt(100);
     if (kind < 70) {
-      return undisturbed(number, kind % 6, key, admin, random);
+      OperationId id = CHANGES.get(kind % CHANGES.size());
+      return undisturbed(number, id, key, admin, random);
     }
     return kind < 80
         ? rejectedForGood(number, kind % 3, key, admin, random)
         : contested(number, random.nextInt(5), key, admin, random.nextInt(CONTESTED_RESOURCES));
   }
 
+  /** The changes of this run; without a default, so that a new operation does not compile. */
+  private static boolean takesPart(OperationId id) {
+    return switch (id) {
+      case SIGN_IN, SIGN_OUT -> false; // They would end the sessions of the other changes.
+      case GET_SESSION,
+          GET_SITE,
+          LIST_USERS,
+          GET_USER,
+          RESOLVE_ADDRESSES,
+          LIST_ADMINISTRATORS,
+          GET_ADMINISTRATOR,
+          LIST_PRINTERS,
+          GET_PRINTER ->
+          false;
+      case ADD_USER,
+          REMOVE_USER,
+          REMOVE_USER_FROM_EVERY_LIST,
+          ADD_ADMINISTRATOR,
+          REMOVE_ADMINISTRATOR,
+          REGISTER_PRINTER,
+          REMOVE_PRINTER,
+          ACTIVATE_REMOTE_CONTROL ->
+          true;
+    };
+  }
+
   private PlannedChange undisturbed(
-      int n, int kind, String key, CloudServiceClient admin, SplittableRandom random) {
-    return switch (kind) {
-      case 0 ->
+      int n, OperationId id, String key, CloudServiceClient admin, SplittableRandom random) {
+    return switch (id) {
+      case ADD_USER ->
           add(n, key, admin, address("new", n), false, () -> store.hasUser(address("new", n)));
-      case 1 ->
+      case REMOVE_USER ->
           change(
               n,
-              "removeUserFromEveryList",
+              id,
+              admin.users().remove(address("member", n)).from(Application.REMOTE_CONTROL),
+              key,
+              false,
+              () -> !store.hasRemoteControlUser(address("member", n)));
+      case REMOVE_USER_FROM_EVERY_LIST ->
+          change(
+              n,
+              id,
               admin.users().remove(address("leaver", n)).fromEveryList(),
               key,
               false,
               () -> !store.hasUser(address("leaver", n)));
-      case 2 ->
+      case ADD_ADMINISTRATOR ->
           change(
               n,
-              "addAdministrator",
+              id,
               admin.administrators().add(address("boss", n)),
               key,
               false,
               () -> store.hasAdministrator(address("boss", n)));
-      case 3 ->
+      case REMOVE_ADMINISTRATOR ->
           change(
               n,
-              "removeAdministrator",
+              id,
               admin.administrators().remove(address("exboss", n)),
               key,
               false,
               () -> !store.hasAdministrator(address("exboss", n)));
-      case 4 -> register(n, key, admin, "SN-" + n, false, () -> store.hasPrinter("SN-" + n));
-      default ->
+      case REGISTER_PRINTER ->
+          register(n, key, admin, "SN-" + n, false, () -> store.hasPrinter("SN-" + n));
+      case REMOVE_PRINTER ->
+          change(
+              n,
+              id,
+              admin.printers().remove("OLD-" + n),
+              key,
+              false,
+              () -> !store.hasPrinter("OLD-" + n));
+      case ACTIVATE_REMOTE_CONTROL ->
           activate(
               n,
               key,
               view(random, n, FakeAccount.of(address("app", n))),
               () -> store.hasActiveUser(address("app", n)));
+      default -> throw new IllegalArgumentException(id + " does not take part");
     };
   }
 
@@ -153,7 +204,7 @@ final class ChaosWorld implements AutoCloseable {
       case 1 ->
           change(
               n,
-              "removeUserFromEveryList",
+              OperationId.REMOVE_USER_FROM_EVERY_LIST,
               admin.users().remove(user).fromEveryList(),
               key,
               true,
@@ -161,7 +212,7 @@ final class ChaosWorld implements AutoCloseable {
       case 2 ->
           change(
               n,
-              "addAdministrator",
+              OperationId.ADD_ADMINISTRATOR,
               admin.administrators().add(boss),
               key,
               true,
@@ -169,7 +220,7 @@ final class ChaosWorld implements AutoCloseable {
       case 3 ->
           change(
               n,
-              "removeAdministrator",
+              OperationId.REMOVE_ADMINISTRATOR,
               admin.administrators().remove(boss),
               key,
               true,
@@ -185,7 +236,7 @@ final class ChaosWorld implements AutoCloseable {
       String address,
       boolean contested,
       BooleanSupplier in) {
-    return change(n, "addUser", admin.users().add(address), key, contested, in);
+    return change(n, OperationId.ADD_USER, admin.users().add(address), key, contested, in);
   }
 
   private PlannedChange register(
@@ -197,18 +248,24 @@ final class ChaosWorld implements AutoCloseable {
       BooleanSupplier in) {
     PrinterIdentity printer = fake.printer(SERIES, serial);
     return change(
-        n, "registerPrinter", admin.printers().register(printer, "Press " + n), key, contested, in);
+        n,
+        OperationId.REGISTER_PRINTER,
+        admin.printers().register(printer, "Press " + n),
+        key,
+        contested,
+        in);
   }
 
   private static PlannedChange activate(
       int n, String key, CloudServiceClient user, BooleanSupplier in) {
-    return change(n, "activateRemoteControl", user.remoteControl().activate(), key, false, in);
+    return change(
+        n, OperationId.ACTIVATE_REMOTE_CONTROL, user.remoteControl().activate(), key, false, in);
   }
 
   private static PlannedChange change(
-      int n, String operation, Change<?> call, String key, boolean contested, BooleanSupplier in) {
+      int n, OperationId id, Change<?> call, String key, boolean contested, BooleanSupplier in) {
     Change<?> keyed = key == null ? call : call.idempotencyKey(key);
-    return new PlannedChange(n, operation, keyed, key, contested, in);
+    return new PlannedChange(n, id.id(), keyed, key, contested, in);
   }
 
   /** A view of one of the clients for an account; sometimes its token provider fails. */

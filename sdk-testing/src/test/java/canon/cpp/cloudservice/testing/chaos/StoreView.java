@@ -15,6 +15,7 @@ final class StoreView {
   private static final int PAGE = 1000;
 
   private final Set<String> users = new HashSet<>();
+  private final Set<String> remoteControlUsers = new HashSet<>();
   private final Set<String> activeUsers = new HashSet<>();
   private final Set<String> administrators = new HashSet<>();
   private final Set<String> printers = new HashSet<>();
@@ -22,6 +23,9 @@ final class StoreView {
   void read(CloudServiceClient client) {
     for (User user : client.users().list().pageSize(PAGE)) {
       users.add(user.canonicalEmail());
+    }
+    for (User user : client.users().list().on(Application.REMOTE_CONTROL).pageSize(PAGE)) {
+      remoteControlUsers.add(user.canonicalEmail());
     }
     var active = client.users().list().on(Application.REMOTE_CONTROL).remoteControl(ACTIVE);
     for (User user : active.pageSize(PAGE)) {
@@ -37,6 +41,10 @@ final class StoreView {
 
   boolean hasUser(String address) {
     return users.contains(address);
+  }
+
+  boolean hasRemoteControlUser(String address) {
+    return remoteControlUsers.contains(address);
   }
 
   boolean hasActiveUser(String address) {

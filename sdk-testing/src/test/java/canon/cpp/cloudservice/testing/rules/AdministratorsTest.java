@@ -64,9 +64,7 @@ class AdministratorsTest {
     context.site(site -> site.administrator(ADMIN).invitedAdministrator(BOSS));
     CloudServiceClient boss = context.client(BOSS);
 
-    for (var operation : AdministratorOperations.of(boss)) {
-      assertThat(context.rejectionCode(operation)).isEqualTo("sign-in-required");
-    }
+    rejectsAll(context, boss, "sign-in-required");
 
     context.run(boss.session().signIn());
     assertThat(context.run(boss.site().get()).id()).isEqualTo("sit_000001");
@@ -105,15 +103,9 @@ class AdministratorsTest {
     CloudServiceClient neverSeen = context.client("jane@x.com");
     CloudServiceClient stranger = context.client("stranger@contoso.com");
 
-    for (var operation : AdministratorOperations.of(active)) {
-      assertThat(context.rejectionCode(operation)).isEqualTo("administrator-required");
-    }
-    for (var operation : AdministratorOperations.of(neverSeen)) {
-      assertThat(context.rejectionCode(operation)).isEqualTo("administrator-required");
-    }
-    for (var operation : AdministratorOperations.of(stranger)) {
-      assertThat(context.rejectionCode(operation)).isEqualTo("account-not-registered");
-    }
+    rejectsAll(context, active, "administrator-required");
+    rejectsAll(context, neverSeen, "administrator-required");
+    rejectsAll(context, stranger, "account-not-registered");
     assertThat(context.fake().log().entries()).noneMatch(entry -> entry.applied());
   }
 
@@ -197,5 +189,10 @@ class AdministratorsTest {
     assertThat(scene.run(admin.users().find("boss@contoso.com"))).isEmpty();
     assertThat(scene.run(admin.administrators().get("boss@contoso.com")).state())
         .isEqualTo(AdministratorState.ACTIVE);
+  }
+
+  private static void rejectsAll(RuleContext context, CloudServiceClient client, String code) {
+    assertThat(AdministratorOperations.of(client))
+        .allSatisfy(call -> assertThat(context.rejectionCode(call)).isEqualTo(code));
   }
 }
