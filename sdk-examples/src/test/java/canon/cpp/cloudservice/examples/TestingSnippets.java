@@ -88,6 +88,14 @@ class TestingSnippets {
   }
 
   @Test
+  @FakeCloud
+  void rateLimit(FakeCloudService fake, CloudServiceClient client) {
+    fake.faults().rateLimit(200, Duration.ofSeconds(1));
+    client.users().add("john@contoso.com").execute();
+    fake.log().appliedOnce();
+  }
+
+  @Test
   @FakeCloud(chaosSeed = 42)
   void importsEverybodyOnce(FakeCloudService fake, CloudServiceClient admin) {
     OurTool.importAll(admin, List.of("john@contoso.com", "jane@contoso.com"));

@@ -60,7 +60,8 @@ public final class FakeEndpoint {
    *
    * <pre>{@code
    * fake.faults().on("addUser").times(1).retryAfter(Duration.ofMinutes(5)).respond(503);
-   * fake.http().withFakeDelays().client(admin).users().add("john@contoso.com").execute();
+   * CloudServiceClient admin = fake.http().withFakeDelays().client("admin@contoso.com");
+   * admin.users().add("john@contoso.com").execute();
    * }</pre>
    *
    * @return the endpoint; same address, transport and tokens
