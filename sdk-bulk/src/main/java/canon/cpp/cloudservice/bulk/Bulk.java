@@ -22,7 +22,7 @@ import java.util.List;
  *
  * <pre>{@code
  * BulkReport report =
- *     Bulk.with(admin)
+ *     Bulk.with(client)
  *         .addUsers(addresses)
  *         .journal(Path.of("import.jsonl"))   // run again with the same file to continue
  *         .execute();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * try (Stream<String> lines = Files.lines(file)) {
- *   Bulk.with(admin).addUsers(BulkInput.of(lines)).execute();
+ *   Bulk.with(client).addUsers(BulkInput.of(lines)).execute();
  * }
  * }</pre>
  */

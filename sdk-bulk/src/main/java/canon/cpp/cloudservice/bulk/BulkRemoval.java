@@ -22,11 +22,10 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <pre>{@code
- * BulkRemoval leavers = Bulk.with(admin).removeUsers(addresses).journal(file);
+ * BulkRemoval leavers = Bulk.with(client).removeUsers(addresses).journal(file);
  * RemovalPreview preview = leavers.dryRun();
- * if (confirmed(preview)) {
- *   leavers.approvingRemovals(preview.removals()).execute();
- * }
+ * log.info("{} would be removed, {} are allowed", preview.removals(), preview.allowed());
+ * leavers.execute();
  * }</pre>
  */
 @CheckReturnValue

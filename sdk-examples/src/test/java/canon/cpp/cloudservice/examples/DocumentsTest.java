@@ -26,6 +26,9 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("..");
   private static final Path SOURCES =
       Path.of("src", "test", "java", "canon", "cpp", "cloudservice", "examples");
+  private static final Path BULK =
+      ROOT.resolve(
+          Path.of("sdk-bulk", "src", "test", "java", "canon", "cpp", "cloudservice", "bulk"));
   private static final Path SPRING_BOOT = Path.of("spring-boot", "src");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
 
@@ -130,7 +133,7 @@ class DocumentsTest {
 
   private static String snippets() throws IOException {
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.list(SOURCES);
+    try (Stream<Path> files = Stream.concat(Files.list(SOURCES), Files.list(BULK));
         Stream<Path> host = Files.walk(SPRING_BOOT)) {
       for (Path file : files.filter(one -> one.toString().endsWith("Snippets.java")).toList()) {
         all.append(Files.readString(file));

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +52,7 @@ abstract class JavadocContext {
       import static org.assertj.core.api.Assertions.assertThat;
       import canon.cpp.cloudservice.*;
       import canon.cpp.cloudservice.auth.*;
+      import canon.cpp.cloudservice.bulk.*;
       import canon.cpp.cloudservice.diagnosis.*;
       import canon.cpp.cloudservice.errors.*;
       import canon.cpp.cloudservice.http.*;
@@ -77,6 +79,7 @@ abstract class JavadocContext {
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
+      import java.util.stream.*;
       import javax.crypto.SecretKey;
       import javax.crypto.spec.SecretKeySpec;
       import org.junit.jupiter.api.Test;
@@ -112,6 +115,7 @@ abstract class JavadocContext {
   byte[] thirtyTwoBytesFromTheKeystore;
   byte[] thirtyTwoRandomBytes;
   Map<String, String> parameters;
+  List<String> addresses;
 
   AccessToken userToken;
   CloudServiceClient client;

@@ -60,12 +60,18 @@ final class Crashes {
   private void run(FakeCloudService fake, String operation, int times)
       throws IOException, InterruptedException {
     for (int kill = 0; kill < times; kill++) {
-      int share = rows / (times + 1);
-      Child child = child(fake, operation, 1 + share / 2 + random.nextInt(share));
+      Child child = child(fake, operation, haltAfter(operation, kill, times));
       assertThat(child.status()).as(child.output()).isEqualTo(CrashingProgram.HALTED);
     }
     Child last = child(fake, operation, Long.MAX_VALUE);
     assertThat(last.status()).as(last.output()).isZero();
+  }
+
+  /** A removal first reads all rows, so its first crash is after that. */
+  private long haltAfter(String operation, int kill, int times) {
+    int share = rows / (times + 1);
+    int reads = operation.equals("add") || kill > 0 ? 0 : rows;
+    return reads + 1L + share / 2 + random.nextInt(share);
   }
 
   /** How a child ended. */
