@@ -51,6 +51,35 @@ class ClientThreadsTest {
   }
 
   @Test
+  void anIdleThreadIsUsedBeforeAnotherIsStarted() {
+    try (ClientThreads threads = new ClientThreads("role", 64)) {
+      Set<Thread> used = ConcurrentHashMap.newKeySet();
+      for (int i = 0; i < 100; i++) {
+        Thread thread = CompletableFuture.supplyAsync(Thread::currentThread, threads).join();
+        used.add(thread);
+        Threads.await(() -> thread.getState() == Thread.State.TIMED_WAITING);
+      }
+
+      assertThat(used).hasSize(1);
+    }
+  }
+
+  @Test
+  void workWaitsForAThreadIfNoFurtherOneIsAllowed() {
+    try (ClientThreads threads = new ClientThreads("role", 2)) {
+      CountDownLatch release = new CountDownLatch(1);
+      CompletableFuture<?>[] work =
+          IntStream.range(0, 50)
+              .mapToObj(i -> CompletableFuture.runAsync(() -> Threads.await(release), threads))
+              .toArray(CompletableFuture<?>[]::new);
+
+      release.countDown();
+
+      CompletableFuture.allOf(work).join();
+    }
+  }
+
+  @Test
   void closingLetsRunningWorkFinishAndEndsTheThreads() throws InterruptedException {
     ClientThreads threads = new ClientThreads("role", 1);
     CountDownLatch closed = new CountDownLatch(1);
