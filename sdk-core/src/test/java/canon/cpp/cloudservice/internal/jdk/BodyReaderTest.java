@@ -17,46 +17,46 @@ import java.util.concurrent.Flow;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Whoever demands a body in chunks may have to parse it, and may never come back from that. */
+/** The thread that requests a chunked body may have to parse it, and may never return from that. */
 class BodyReaderTest {
-  private static final Map<String, List<String>> IN_CHUNKS =
+  private static final Map<String, List<String>> CHUNKED =
       Map.of("Transfer-Encoding", List.of("chunked"));
 
-  private final Queue<Runnable> elsewhere = new ArrayDeque<>();
-  private final List<String> said = new ArrayList<>();
-  private final BodyReader reader = new BodyReader(4, elsewhere::add);
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private final List<String> events = new ArrayList<>();
+  private final BodyReader reader = new BodyReader(4, tasks::add);
 
   @Test
-  void aBodyOfKnownLengthIsDemandedAtOnce() {
+  void aBodyOfKnownLengthIsRequestedAtOnce() {
     begin(Map.of("Content-Length", List.of("4")));
 
-    assertThat(said).containsExactly("request");
+    assertThat(events).containsExactly("request");
     assertThat(reader.getBody().toCompletableFuture()).isNotDone();
 
     finish("well");
 
     assertThat(reader.getBody().toCompletableFuture()).isCompletedWithValue(reader);
     assertThat(reader.read()).isCompletedWithValueMatching(is("well"));
-    assertThat(elsewhere).isEmpty();
+    assertThat(tasks).isEmpty();
   }
 
   @Test
-  void ofABodyInChunksTheHeadersComeFirst() {
-    begin(IN_CHUNKS);
+  void theHeadersOfAChunkedBodyAreDeliveredFirst() {
+    begin(CHUNKED);
 
     assertThat(reader.getBody().toCompletableFuture()).isCompletedWithValue(reader);
-    assertThat(said).isEmpty();
-    assertThat(elsewhere).isEmpty();
+    assertThat(events).isEmpty();
+    assertThat(tasks).isEmpty();
   }
 
   @Test
-  void aBodyInChunksIsDemandedElsewhere() {
-    begin(IN_CHUNKS);
+  void aChunkedBodyIsRequestedOnTheExecutor() {
+    begin(CHUNKED);
     var body = reader.read();
-    assertThat(said).isEmpty();
+    assertThat(events).isEmpty();
 
-    elsewhere.remove().run();
-    assertThat(said).containsExactly("request");
+    tasks.remove().run();
+    assertThat(events).containsExactly("request");
     assertThat(body).isNotDone();
 
     finish("well");
@@ -64,47 +64,47 @@ class BodyReaderTest {
   }
 
   @Test
-  void aBodyInChunksIsDemandedEvenIfItsSubscriptionComesLate() {
-    reader.apply(new Head(IN_CHUNKS));
+  void aChunkedBodyIsRequestedAfterALateSubscription() {
+    reader.apply(new Head(CHUNKED));
     var body = reader.read();
     reader.onSubscribe(new Said());
-    elsewhere.remove().run();
+    tasks.remove().run();
     finish("well");
 
-    assertThat(said).containsExactly("request");
+    assertThat(events).containsExactly("request");
     assertThat(body).isCompleted();
   }
 
   @Test
-  void theSubscriptionIsCancelledElsewhere() {
-    begin(IN_CHUNKS);
+  void theSubscriptionIsCancelledOnTheExecutor() {
+    begin(CHUNKED);
     var body = reader.read();
     reader.timeOut();
 
     assertThat(body).isCompletedExceptionally();
-    assertThat(said).isEmpty();
+    assertThat(events).isEmpty();
 
-    elsewhere.forEach(Runnable::run);
-    assertThat(said).containsExactly("request", "cancel");
+    tasks.forEach(Runnable::run);
+    assertThat(events).containsExactly("request", "cancel");
   }
 
   @Test
-  void whatIsReadIsNotCancelled() {
+  void aCompleteBodyIsNotCancelled() {
     begin(Map.of());
     finish("");
     reader.cancel();
 
-    assertThat(elsewhere).isEmpty();
+    assertThat(tasks).isEmpty();
     assertThat(reader.read()).isCompletedWithValueMatching(is(""));
   }
 
   @Test
-  void whatIsLongerThanAllowedIsCancelled() {
+  void aTooLongBodyIsCancelled() {
     begin(Map.of());
     finish("much more");
-    elsewhere.remove().run();
+    tasks.remove().run();
 
-    assertThat(said).containsExactly("request", "cancel");
+    assertThat(events).containsExactly("request", "cancel");
     assertThat(reader.read())
         .isCompletedExceptionally()
         .failsWithin(Duration.ZERO)
@@ -129,12 +129,12 @@ class BodyReaderTest {
   private final class Said implements Flow.Subscription {
     @Override
     public void request(long n) {
-      said.add("request");
+      events.add("request");
     }
 
     @Override
     public void cancel() {
-      said.add("cancel");
+      events.add("cancel");
     }
   }
 

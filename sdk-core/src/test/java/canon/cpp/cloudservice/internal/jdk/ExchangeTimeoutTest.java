@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When the JDK's client hangs cannot be had at will; that the alarm goes on then can. */
+/**
+ * A hanging JDK client cannot be produced at will, but the escalation of the timeout can be tested.
+ */
 class ExchangeTimeoutTest {
   private final ManualTimer timer = new ManualTimer();
   private final List<String> ends = new ArrayList<>();
@@ -17,7 +19,7 @@ class ExchangeTimeoutTest {
           timer, Duration.ofSeconds(2), () -> ends.add("gently"), () -> ends.add("by force"));
 
   @Test
-  void whatDoesNotEndGentlyIsEndedByForce() {
+  void anExchangeThatIgnoresCancellationIsEndedByForce() {
     timer.advance(Duration.ofMillis(1_999));
     assertThat(ends).isEmpty();
 
@@ -29,7 +31,7 @@ class ExchangeTimeoutTest {
   }
 
   @Test
-  void whatEndsGentlyIsLeftAlone() {
+  void anExchangeThatEndsOnCancellationIsNotForced() {
     timer.advance(Duration.ofSeconds(2));
     alarm.cancel();
     timer.advance(Duration.ofSeconds(2));
@@ -38,7 +40,7 @@ class ExchangeTimeoutTest {
   }
 
   @Test
-  void whatEndsInTimeIsNotDisturbed() {
+  void anExchangeThatEndsInTimeIsNotCancelled() {
     alarm.cancel();
     timer.advance(Duration.ofSeconds(4));
 

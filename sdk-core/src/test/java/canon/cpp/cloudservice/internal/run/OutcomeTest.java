@@ -78,7 +78,7 @@ class OutcomeTest {
   void aChangeThatMayHaveBeenAppliedIsUnknown(ExecutionMode mode) {
     Map<String, Reply> replies = new LinkedHashMap<>();
     for (int status : new int[] {301, 404, 403, 408, 421, 425, 500, 501, 502, 503, 504}) {
-      replies.put("status " + status + " of somebody", status(status));
+      replies.put("status " + status + " of an intermediary", status(status));
     }
     replies.put("in flight", problem(409, "idempotency-key-in-progress"));
     replies.put("failed", problem(500, "oops"));

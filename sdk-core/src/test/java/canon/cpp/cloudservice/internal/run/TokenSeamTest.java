@@ -299,10 +299,10 @@ class TokenSeamTest {
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
   void aClientWithoutAnAccountSaysWhatToDo(ExecutionMode mode) {
-    CloudServiceClient nobody = harness.client();
+    CloudServiceClient withoutAccount = harness.client();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> mode.execute(nobody.site().get()))
+        .isThrownBy(() -> mode.execute(withoutAccount.site().get()))
         .withMessageContaining("client.withTokenProvider(provider) or client.withToken(token)");
     assertThat(harness.requests()).isZero();
   }

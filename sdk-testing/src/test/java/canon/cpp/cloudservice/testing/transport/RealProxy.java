@@ -29,7 +29,7 @@ final class RealProxy implements AutoCloseable {
   private RealProxy(Kind kind, boolean password) throws IOException {
     port = freePort();
     folder = Files.createTempDirectory("proxy");
-    // Squid started by root goes on as somebody else.
+    // Squid that is started by root continues as another user.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     Files.writeString(folder.resolve("passwords"), USER + ":" + HASH + "\n");
     Path setUp =

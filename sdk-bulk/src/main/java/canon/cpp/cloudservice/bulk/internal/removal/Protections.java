@@ -20,7 +20,7 @@ public final class Protections {
 
   private Protections() {}
 
-  /** Returns protections of nobody, for things that are not members. */
+  /** Returns empty protections, for resources that are not members. */
   public static Protections none() {
     return new Protections();
   }

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing.internal.server;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,19 @@ final class ReadTimeouts implements AutoCloseable {
   Runnable limit(Runnable task) {
     return () -> {
       Reading reading = new Reading(Thread.currentThread());
-      Future<?> alarm = timer.schedule(reading::interrupt, timeout.toNanos(), TimeUnit.NANOSECONDS);
+      Future<?> readTimeout;
+      try {
+        readTimeout = timer.schedule(reading::interrupt, timeout.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException e) {
+        return; // The server is closed, and so is the connection of the request.
+      }
       CURRENT.set(reading);
       try {
         task.run();
       } finally {
         CURRENT.remove();
         reading.complete();
-        alarm.cancel(false);
+        readTimeout.cancel(false);
       }
     };
   }

@@ -54,7 +54,7 @@ public final class StandaloneServer implements AutoCloseable {
    * @param listen the address and the port; port 0 for any that is free
    * @param names what it is called besides localhost
    * @param tls null for none
-   * @throws IOException if the port cannot be had
+   * @throws IOException if the port cannot be opened
    */
   public static StandaloneServer start(
       StateData seed, InetSocketAddress listen, Collection<String> names, @Nullable TestTls tls)

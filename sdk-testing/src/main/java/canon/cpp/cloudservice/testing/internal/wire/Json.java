@@ -42,7 +42,7 @@ public final class Json {
    * A JSON document of any kind, not only an object.
    *
    * @param document what it is, such as "the state"
-   * @throws IllegalArgumentException if it is no JSON; says in which line if it can
+   * @throws IllegalArgumentException if it is not JSON; says in which line if it can
    */
   public static JsonNode parse(String document, String text) {
     try {
@@ -64,7 +64,7 @@ public final class Json {
     return at == null
         ? " something cannot be read"
         : String.format(
-            Locale.ROOT, ", line %d, column %d is no JSON", at.getLineNr(), at.getColumnNr());
+            Locale.ROOT, ", line %d, column %d is not JSON", at.getLineNr(), at.getColumnNr());
   }
 
   /** As people read it: on several lines, on every system the same. */

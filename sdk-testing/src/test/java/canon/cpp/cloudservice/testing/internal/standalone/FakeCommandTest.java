@@ -112,7 +112,7 @@ class FakeCommandTest {
       quoteCharacter = '"',
       textBlock =
           """
-          {~'version': 1,~'sites': [}                                        | line 3, column 11 is no JSON
+          {~'version': 1,~'sites': [}                                        | line 3, column 11 is not JSON
           {~'version': 2}                                                    | , line 2: $.version must be 1
           {'version': 1,~'sites': [~{'members': [~{'lists': {}}]}]}          | , line 4: $.sites[0].members[0].email is missing
           {'version': 1,~'sites': [~{'members': [],~'printer': []}]}         | , line 3: $.sites[0] has an unknown field

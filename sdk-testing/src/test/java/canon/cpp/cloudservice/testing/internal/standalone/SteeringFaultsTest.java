@@ -212,7 +212,7 @@ class SteeringFaultsTest {
           {'retryAt':'+1000000000-12-31T23:59:59.999999999Z','then':'passThrough'} | years 1 to 9999
           {'retryAt':'9999-12-31T23:59:59.000000001Z','then':'passThrough'} | years 1 to 9999
           {'retryAt':'0000-12-31T23:59:59Z','then':'passThrough'} | years 1 to 9999
-          {'\\ud800':1,'then':'hold'}              | is no JSON: Broken surrogate pair
+          {'\\ud800':1,'then':'hold'}              | is not JSON: Broken surrogate pair
           {'tiems':1,'then':'hold'}                          | has an unknown field: tiems
           """)
   void anInvalidFaultIsRejectedWithThePosition(String json, String detail) {

@@ -63,7 +63,7 @@ public final class SignInFlow<A> {
       }
     }
     return request.wants("none")
-        ? done(request, new SignInError("login_required", "Nobody is signed in"))
+        ? done(request, new SignInError("login_required", "No user is signed in"))
         : page(request, "");
   }
 
