@@ -31,7 +31,6 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
   private byte[] bytes = NONE;
   private int count;
   private volatile boolean chunked;
-  private volatile boolean headReceived;
 
   /**
    * Creates a reader.
@@ -52,9 +51,9 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
     return body;
   }
 
-  /** Returns whether the headers of the response were received. */
-  boolean hasHead() {
-    return headReceived;
+  /** Returns whether the client has begun to read the body, which it does after valid headers. */
+  boolean isReading() {
+    return subscription.isDone();
   }
 
   void timeOut() {
@@ -73,7 +72,6 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
   public BodySubscriber<BodyReader> apply(ResponseInfo info) {
     chunked = info.headers().firstValue("Transfer-Encoding").isPresent();
     bytes = new byte[BodySizes.initial(info.headers().firstValue("Content-Length").orElse(null))];
-    headReceived = true;
     return this;
   }
 

@@ -115,7 +115,7 @@ final class JdkContext {
       if (failure.mayHaveBeenSent() && !connections.hasRespondedSince(origin, sentAt)) {
         client.replace(connections);
       }
-    } else if (failure.reason() == Reason.MALFORMED_RESPONSE && !reader.hasHead()) {
+    } else if (failure.reason() == Reason.MALFORMED_RESPONSE && !reader.isReading()) {
       nonHttp.failed(origin);
       client.replace(connections);
     }
