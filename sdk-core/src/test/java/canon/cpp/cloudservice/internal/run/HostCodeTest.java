@@ -191,8 +191,11 @@ class HostCodeTest {
                   blocking.countDown();
                   Threads.await(testIsOver);
                 }));
-    CompletableFuture<CompletableFuture<Site>> starting =
-        Threads.start(() -> harness.view().site().get().executeAsync());
+    CompletableFuture<DeadlineException> failure =
+        Threads.start(
+            () ->
+                ExecutionMode.failure(
+                    DeadlineException.class, harness.view().site().get().executeAsync()));
     Threads.await(blocking);
     CompletableFuture<Void> advancing =
         Threads.start(
@@ -201,12 +204,11 @@ class HostCodeTest {
               return null;
             });
 
-    assertThat(starting).isNotDone();
+    assertThat(failure).isNotDone();
     testIsOver.countDown();
     advancing.join();
 
-    assertThat(ExecutionMode.failure(DeadlineException.class, starting.join()).outcome())
-        .isEqualTo(Outcome.NOT_SENT);
+    assertThat(failure.join().outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(harness.requests()).isZero();
   }
 
