@@ -21,13 +21,27 @@ public final class ProxyFailures {
       Pattern.compile(
           "(?:Tunnel failed, got: |Proxy returns \"HTTP/\\d\\.\\d |code for CONNECT: )(\\d{3})");
 
+  /** Android's message after a 407, when the app's authenticator has no password. */
+  private static final String ANDROID_PASSWORD = "Failed to authenticate with proxy";
+
   private ProxyFailures() {}
 
   /** Returns the failure if a proxy refused to open a tunnel, or null. */
   public static @Nullable HttpTransportException ofTunnel(
       Throwable failure, String proxy, ProxyRules rules) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      Matcher tunnel = TUNNEL.matcher(String.valueOf(cause.getMessage()));
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains(ANDROID_PASSWORD)) {
+        return new HttpTransportException(
+            Reason.PROXY,
+            false,
+            "the proxy "
+                + proxy
+                + " requires a user name and a password, which Android takes only from the app's"
+                + " default authenticator; set it with Authenticator.setDefault",
+            failure);
+      }
+      Matcher tunnel = TUNNEL.matcher(message);
       if (tunnel.find()) {
         return ofStatus(Integer.parseInt(tunnel.group(1)), proxy, true, rules, failure);
       }

@@ -184,6 +184,20 @@ class JvmWideSettingsTest {
     }
   }
 
+  /** Such a handler trusts what it likes, and would send the token there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"BLOCKING", "ASYNCHRONOUS"})
+  void anHttpsHandlerWithoutAccessToCertificatesIsNotUsed(String mode) throws Exception {
+    var output =
+        oneCall(
+            List.of(), "urlConnection", "https://localhost:1/", "handler", "foreign", "mode", mode);
+
+    assertThat(output)
+        .contains("failed TLS unsent")
+        .contains("gives no access to the certificates")
+        .doesNotContain("connected by the foreign handler");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "urlConnection"})
   void anAddedAuthorityIsTrustedWithThoseOfTheSystem(String transport) throws Exception {

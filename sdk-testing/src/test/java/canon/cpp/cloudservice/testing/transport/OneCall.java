@@ -5,19 +5,25 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.HttpsURLConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that sends one POST and prints what came of it.
  *
  * <p>Arguments: the transport's name, the address, and pairs of {@code trust PEM}, {@code proxy
- * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}, {@code mode ASYNCHRONOUS},
- * {@code millis TIMEOUT}, {@code after ADDRESS} for more calls than there are processors, which
- * fail before.
+ * HOST:PORT}, {@code user NAME:PASSWORD}, {@code verifier lenient}, {@code handler foreign}, {@code
+ * mode ASYNCHRONOUS}, {@code millis TIMEOUT}, {@code after ADDRESS} for more calls than there are
+ * processors, which fail before.
  */
 public final class OneCall {
   private OneCall() {}
@@ -34,6 +40,7 @@ public final class OneCall {
         case "trust" -> builder.trust(TrustSettings.system().withTrustAnchors(utf8(value)));
         case "proxy" -> proxy = ProxySettings.of(part(value, 0), Integer.parseInt(part(value, 1)));
         case "verifier" -> HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
+        case "handler" -> URL.setURLStreamHandlerFactory(OneCall::foreignHandler);
         case "user" -> proxy = proxy.withCredentials(part(value, 0), part(value, 1));
         case "mode" -> mode = ExecutionMode.valueOf(value);
         case "after" -> before = URI.create(value);
@@ -61,6 +68,37 @@ public final class OneCall {
               + " "
               + e.getMessage());
     }
+  }
+
+  /** An https handler whose connections give no access to certificates, as some servers have. */
+  private static @Nullable URLStreamHandler foreignHandler(String protocol) {
+    if (!protocol.equals("https")) {
+      return null;
+    }
+    return new URLStreamHandler() {
+      @Override
+      protected URLConnection openConnection(URL url) {
+        return openConnection(url, Proxy.NO_PROXY);
+      }
+
+      @Override
+      protected URLConnection openConnection(URL url, Proxy proxy) {
+        return new HttpURLConnection(url) {
+          @Override
+          public void connect() {
+            System.out.println("connected by the foreign handler");
+          }
+
+          @Override
+          public void disconnect() {}
+
+          @Override
+          public boolean usingProxy() {
+            return false;
+          }
+        };
+      }
+    };
   }
 
   private static void failMany(HttpTransport transport, URI address) {
