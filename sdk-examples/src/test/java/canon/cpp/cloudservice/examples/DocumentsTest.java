@@ -133,8 +133,10 @@ class DocumentsTest {
 
   private static String snippets() throws IOException {
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Stream.concat(Files.list(SOURCES), Files.list(BULK));
+    try (Stream<Path> own = Files.list(SOURCES);
+        Stream<Path> bulk = Files.list(BULK);
         Stream<Path> host = Files.walk(SPRING_BOOT)) {
+      Stream<Path> files = Stream.concat(own, bulk);
       for (Path file : files.filter(one -> one.toString().endsWith("Snippets.java")).toList()) {
         all.append(Files.readString(file));
       }
