@@ -75,8 +75,11 @@ public final class CannedServer implements AutoCloseable {
     return all;
   }
 
-  /** Serves until the process is destroyed. */
+  /** Serves until the process that has started it ends. */
   public static void main(String[] arguments) throws IOException {
+    Thread parent = new Thread(CannedServer::exitWithParent);
+    parent.setDaemon(true);
+    parent.start();
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       System.out.println(server.getLocalPort());
       while (true) {
@@ -86,6 +89,18 @@ public final class CannedServer implements AutoCloseable {
         thread.start();
       }
     }
+  }
+
+  /** Standard input ends with the parent. */
+  private static void exitWithParent() {
+    try {
+      while (System.in.read() >= 0) {
+        // The parent sends nothing.
+      }
+    } catch (IOException e) {
+      // Like its end.
+    }
+    System.exit(0);
   }
 
   private static void serve(Socket socket) {
