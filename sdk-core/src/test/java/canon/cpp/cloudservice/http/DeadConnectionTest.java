@@ -114,7 +114,7 @@ class DeadConnectionTest {
       network.freeze();
 
       var response =
-          transports.mode().execute(activate.timeout(Duration.ofSeconds(2)).withResponse());
+          transports.mode().execute(activate.timeout(Duration.ofSeconds(6)).withResponse());
 
       assertThat(response.attempts()).isEqualTo(2);
       assertThat(network.connections()).isEqualTo(2);
