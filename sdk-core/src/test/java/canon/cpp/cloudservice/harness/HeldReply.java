@@ -37,8 +37,8 @@ public final class HeldReply implements Reply {
                 });
   }
 
-  /** Whether the call has abandoned the exchange. */
-  public boolean isCancelled() {
-    return answer.isCancelled();
+  /** Waits until the call abandons the exchange, which may be after the call has completed. */
+  public void awaitCancellation() {
+    Threads.await(answer::isCancelled);
   }
 }

@@ -72,7 +72,7 @@ class DiagnosisAsACallTest {
     assertThat(diagnosis.check(TOKEN).state()).isEqualTo(SKIPPED);
     assertThat(diagnosis.check(TOKEN).finding()).contains("not reached within the timeout");
     assertThat(diagnosis.check(ACCOUNT).remedy()).contains("timeout(…)");
-    assertThat(held.isCancelled()).isTrue();
+    held.awaitCancellation();
     assertThat(harness.timer.pending()).isZero();
   }
 
@@ -146,7 +146,7 @@ class DiagnosisAsACallTest {
 
     var failure = ExecutionMode.failure(UnavailableException.class, call);
     assertThat(failure).hasMessageStartingWith("The client was closed during the call.");
-    Threads.await(held::isCancelled);
+    held.awaitCancellation();
   }
 
   @Test
@@ -179,7 +179,7 @@ class DiagnosisAsACallTest {
 
     assertThat(failure.join()).hasMessageContaining("diagnose (GET /v1/session), 1 attempt");
     assertThat(flag.join()).isTrue();
-    assertThat(held.isCancelled()).isTrue();
+    held.awaitCancellation();
   }
 
   @Test
@@ -202,7 +202,7 @@ class DiagnosisAsACallTest {
 
     call.cancel(true);
 
-    Threads.await(held::isCancelled);
+    held.awaitCancellation();
     assertThat(harness.timer.pending()).isZero();
   }
 

@@ -158,7 +158,7 @@ class FlowPublisherTest {
 
     listener.subscription.cancel();
 
-    assertThat(held.isCancelled()).isTrue();
+    held.awaitCancellation();
     tasks.runAll();
     request(1);
     assertThat(listener.heard).hasSize(11);

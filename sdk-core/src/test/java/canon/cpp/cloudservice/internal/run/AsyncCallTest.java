@@ -103,7 +103,7 @@ class AsyncCallTest {
     harness.timer.advance(ClientHarness.TIMEOUT);
 
     assertThat(call).isDone();
-    assertThat(silent.isCancelled()).isTrue();
+    silent.awaitCancellation();
     assertThat(harness.timer.pending()).isZero();
   }
 
@@ -127,7 +127,7 @@ class AsyncCallTest {
 
     call.cancel(true);
 
-    assertThat(held.isCancelled()).isTrue();
+    held.awaitCancellation();
     tasks.runAll();
     assertThat(harness.requests()).isEqualTo(1);
     assertThat(harness.timer.pending()).isZero();
@@ -192,7 +192,7 @@ class AsyncCallTest {
 
     tasks.runAll();
 
-    assertThat(held.isCancelled()).isTrue();
+    held.awaitCancellation();
   }
 
   @Test
@@ -204,7 +204,7 @@ class AsyncCallTest {
 
     call.completeExceptionally(new IllegalStateException("no longer wanted"));
 
-    assertThat(held.isCancelled()).isTrue();
+    held.awaitCancellation();
     assertThat(harness.timer.pending()).isZero();
   }
 
