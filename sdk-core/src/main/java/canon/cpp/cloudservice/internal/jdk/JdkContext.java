@@ -91,7 +91,7 @@ final class JdkContext {
   }
 
   /** Sends through the proxy of a hop. */
-  <T> T through(Hop hop, Sending<T> sending) throws IOException, InterruptedException {
+  <T> T through(Hop hop, ThrowingSend<T> sending) throws IOException, InterruptedException {
     proxy.set(hop.proxy());
     try {
       return sending.send();
@@ -122,7 +122,7 @@ final class JdkContext {
   }
 
   /** Sends a request. */
-  interface Sending<T> {
+  interface ThrowingSend<T> {
     T send() throws IOException, InterruptedException;
   }
 

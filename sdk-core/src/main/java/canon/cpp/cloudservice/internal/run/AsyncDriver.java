@@ -33,13 +33,13 @@ final class AsyncDriver<T> {
   private final Runnable onClose = this::clientClosed;
   private @Nullable CompletableFuture<Void> timeout;
   private volatile @Nullable CompletableFuture<?> stage;
-  private volatile @Nullable Sending sending;
+  private volatile @Nullable AttemptExchange sending;
 
   /** How the call ends; whichever thread decides first. */
   private record Ending<T>(@Nullable T value, @Nullable Throwable failure) {}
 
   /** The exchange of an attempt. */
-  private record Sending(int attempt, ExchangeFuture exchange) {}
+  private record AttemptExchange(int attempt, ExchangeFuture exchange) {}
 
   AsyncDriver(ClientContext client, Execution<T> execution) {
     this.client = client;
@@ -101,7 +101,7 @@ final class AsyncDriver<T> {
       return;
     }
     if (response instanceof ExchangeFuture exchange) {
-      sending = new Sending(execution.attempt(), exchange);
+      sending = new AttemptExchange(execution.attempt(), exchange);
     }
     after(
         response,
@@ -183,7 +183,7 @@ final class AsyncDriver<T> {
 
   /** A request that is not sent yet, because its connection is still being opened, stays unsent. */
   private void stopBeforeSending() {
-    Sending current = sending;
+    AttemptExchange current = sending;
     if (current != null && current.exchange().stopBeforeSending()) {
       execution.unsent(current.attempt());
     }
