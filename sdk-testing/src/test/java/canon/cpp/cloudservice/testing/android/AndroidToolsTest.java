@@ -135,7 +135,7 @@ class AndroidToolsTest {
   }
 
   private void assertRuns(Path app) throws IOException, InterruptedException {
-    assertThat(Files.size(app)).isBetween(500_000L, 2_000_000L);
+    assertThat(Files.size(app)).isBetween(200_000L, 1_000_000L);
     try (FakeCloudService fake =
         FakeCloudService.builder().site(site -> site.administrator("admin@contoso.com")).build()) {
       String token = fake.http().tokenFor("admin@contoso.com").value();

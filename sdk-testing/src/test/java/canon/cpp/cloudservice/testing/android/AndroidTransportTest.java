@@ -8,11 +8,9 @@ import canon.cpp.cloudservice.testing.transport.TransportSetup;
 import canon.cpp.cloudservice.testing.transport.TransportSetups;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The transport on HttpURLConnection passes the transport kit on Android's HTTP stack. */
 @OnAndroidStack
-@ExtendWith(KnownFailures.class)
 class AndroidTransportTest extends HttpTransportKit {
   @Override
   protected HttpTransport open(TransportSetup setup) {
