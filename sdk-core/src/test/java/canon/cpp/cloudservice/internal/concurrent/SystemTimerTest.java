@@ -26,7 +26,7 @@ class SystemTimerTest {
   }
 
   @Test
-  void itUsesOneNamedDaemonThreadThatEndsWhenNothingIsPending() throws InterruptedException {
+  void itUsesFewNamedDaemonThreadsThatEndWhenNothingIsPending() throws InterruptedException {
     try (SystemTimer timer = new SystemTimer("timer-of-this-test", 1)) {
       List<CompletableFuture<Void>> alarms = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
@@ -36,11 +36,14 @@ class SystemTimerTest {
           Thread.getAllStackTraces().keySet().stream()
               .filter(thread -> thread.getName().startsWith("prismasync-timer-of-this-test"))
               .collect(Collectors.toList());
-      assertThat(threads).hasSize(1).allMatch(Thread::isDaemon);
+      // An idle thread may be about to end when another one starts.
+      assertThat(threads).hasSizeBetween(1, 2).allMatch(Thread::isDaemon);
 
       alarms.forEach(alarm -> alarm.cancel(false));
 
-      threads.get(0).join();
+      for (Thread thread : threads) {
+        thread.join();
+      }
     }
   }
 
