@@ -41,13 +41,13 @@ public final class Faults {
    *
    * @param operation the operation, such as {@code addUser}
    * @return the fault, which is active once its ending is stated
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws IllegalArgumentException if the contract does not have the operation
    */
   public Fault on(String operation) {
     requireNonNull(operation, "operation");
     if (!operations.contains(operation)) {
       throw new IllegalArgumentException(
-          "There is no operation " + operation + ". Use one of " + operations);
+          "Unknown operation " + operation + ". Use one of " + operations);
     }
     return Fault.start(rules, effects, unfinished, FaultSpec.on(operation));
   }

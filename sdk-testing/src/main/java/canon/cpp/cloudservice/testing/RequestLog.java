@@ -59,7 +59,7 @@ public final class RequestLog {
    *
    * @param operation the operation, such as {@code addUser}
    * @return the expectation, which is checked when the number of requests is stated
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws IllegalArgumentException if the contract does not have the operation
    */
   public LogExpectation expect(String operation) {
     checkKnown(operation);
@@ -80,7 +80,7 @@ public final class RequestLog {
    *
    * @param expected the operations
    * @throws AssertionError if the operations differ
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws IllegalArgumentException if the contract does not have the operation
    */
   public void expectInOrder(String... expected) {
     Arrays.stream(expected).forEach(this::checkKnown);
@@ -177,7 +177,7 @@ public final class RequestLog {
   private void checkKnown(String operation) {
     if (!operations.contains(operation)) {
       throw new IllegalArgumentException(
-          "There is no operation " + operation + ". Use one of " + operations);
+          "Unknown operation " + operation + ". Use one of " + operations);
     }
   }
 }

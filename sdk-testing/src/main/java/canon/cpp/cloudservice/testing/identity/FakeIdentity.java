@@ -92,8 +92,8 @@ public interface FakeIdentity extends AutoCloseable {
    * @param address the account to sign in with
    * @return what the browser brings back to the application; an error if the request or the account
    *     is rejected
-   * @throws IllegalArgumentException if there is no such account, or the provider shows an error
-   *     page that the application does not see
+   * @throws IllegalArgumentException if the account is unknown, or the provider shows an error page
+   *     that the application does not see
    */
   SignInCallback signIn(URI authorizeUrl, String address);
 
@@ -111,7 +111,7 @@ public interface FakeIdentity extends AutoCloseable {
    *
    * @param userCode the code that the device shows
    * @param address the account to sign in with
-   * @throws IllegalArgumentException if no device waits with this code, or there is no such account
+   * @throws IllegalArgumentException if no device waits with this code, or the account is unknown
    */
   void approveDevice(String userCode, String address);
 

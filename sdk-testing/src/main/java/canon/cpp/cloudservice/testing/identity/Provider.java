@@ -116,7 +116,7 @@ abstract class Provider implements FakeIdentity {
     SignInFlow.Step last =
         step instanceof SignInFlow.Page page ? flow().submit(page.flow(), address) : step;
     if (last instanceof SignInFlow.Page) {
-      throw new IllegalArgumentException("There is no such account: " + address);
+      throw new IllegalArgumentException("Unknown account: " + address);
     }
     return callback(last);
   }
@@ -131,7 +131,7 @@ abstract class Provider implements FakeIdentity {
   public void approveDevice(String userCode, String address) {
     if (!devicePages().approve(userCode, address)) {
       throw new IllegalArgumentException(
-          "No device waits with code " + userCode + ", or there is no account " + address);
+          "No device waits with code " + userCode + ", or the account is unknown: " + address);
     }
   }
 
