@@ -12,7 +12,9 @@ public interface RowOperation {
   String name();
 
   /** Returns what applies to every row, such as the lists of a removal; empty if nothing. */
-  String parameters();
+  default String parameters() {
+    return "";
+  }
 
   /** Sends one request, without retries. */
   CompletableFuture<RowResult> send(JobRow row, String idempotencyKey);

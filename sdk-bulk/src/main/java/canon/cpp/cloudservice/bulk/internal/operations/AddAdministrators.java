@@ -24,11 +24,6 @@ public final class AddAdministrators implements RowOperation {
   }
 
   @Override
-  public String parameters() {
-    return "";
-  }
-
-  @Override
   public CompletableFuture<RowResult> send(JobRow row, String idempotencyKey) {
     return client
         .administrators()

@@ -21,11 +21,6 @@ public final class AddUsers implements RowOperation {
   }
 
   @Override
-  public String parameters() {
-    return "";
-  }
-
-  @Override
   public CompletableFuture<RowResult> send(JobRow row, String idempotencyKey) {
     return client
         .users()

@@ -29,11 +29,6 @@ public final class RemoveAdministrators implements RowRemoval {
   }
 
   @Override
-  public String parameters() {
-    return "";
-  }
-
-  @Override
   public CompletableFuture<Optional<Found>> find(String input) {
     return client
         .administrators()

@@ -28,11 +28,6 @@ public final class RemovePrinters implements RowRemoval {
   }
 
   @Override
-  public String parameters() {
-    return "";
-  }
-
-  @Override
   public CompletableFuture<Optional<Found>> find(String input) {
     return client
         .printers()
