@@ -5,4 +5,5 @@ module canon.cpp.cloudservice.bulk {
   requires static transitive org.jspecify;
 
   exports canon.cpp.cloudservice.bulk;
+  exports canon.cpp.cloudservice.bulk.journal;
 }

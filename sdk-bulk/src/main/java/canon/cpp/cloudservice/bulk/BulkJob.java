@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.bulk;
 
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,13 +32,21 @@ public interface BulkJob {
   BulkJob journal(Path file);
 
   /**
+   * Keeps a journal elsewhere than in a file, such as in a database that several workers share.
+   *
+   * @param journal the journal; it replaces a file that was set before
+   * @return a job with a journal
+   */
+  BulkJob journal(Journal journal);
+
+  /**
    * Continues an earlier job with a changed input, in a new journal. A row that the earlier journal
    * has keeps its result and its idempotency key, wherever it is in the new input. Changed and new
    * rows run. Rows that are gone are counted ({@link BulkReport#gone()}), and nothing of them is
    * undone.
    *
    * @param journal the journal of the earlier job, which is not changed
-   * @return a job that continues the earlier one
+   * @return a job that continues the earlier one; it needs a journal in a file, or none
    */
   BulkJob continuing(Path journal);
 

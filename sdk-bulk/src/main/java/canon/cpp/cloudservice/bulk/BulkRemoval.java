@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.bulk;
 
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +15,8 @@ import java.util.function.Consumer;
  * <ul>
  *   <li><b>Ceiling</b>: a quarter of those whom the operation can remove; at most 2 if there are
  *       fewer than 10. Removals of the last 7 days count as well: those in the other journals of
- *       the folder in which the journal is. Therefore a removal needs a {@link #journal}.
+ *       the folder in which the journal is, or in its database. Therefore a removal needs a {@link
+ *       #journal(Path) journal}.
  *   <li><b>Protected</b>: the account that runs the job, and the last active administrator (D13).
  *       Such a row is {@code REJECTED} by the job itself, without a {@link BulkItem#code()}.
  *   <li><b>Drift</b>: a member who has changed since the job has read it is not removed; the row is
@@ -77,6 +79,9 @@ public interface BulkRemoval extends BulkJob {
 
   @Override
   BulkRemoval journal(Path file);
+
+  @Override
+  BulkRemoval journal(Journal journal);
 
   @Override
   BulkRemoval continuing(Path journal);

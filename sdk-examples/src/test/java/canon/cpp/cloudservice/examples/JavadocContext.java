@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.http.HttpRequest;
@@ -53,6 +54,7 @@ abstract class JavadocContext {
       import canon.cpp.cloudservice.*;
       import canon.cpp.cloudservice.auth.*;
       import canon.cpp.cloudservice.bulk.*;
+      import canon.cpp.cloudservice.bulk.journal.*;
       import canon.cpp.cloudservice.diagnosis.*;
       import canon.cpp.cloudservice.errors.*;
       import canon.cpp.cloudservice.http.*;
@@ -116,6 +118,7 @@ abstract class JavadocContext {
   byte[] thirtyTwoRandomBytes;
   Map<String, String> parameters;
   List<String> addresses;
+  Journal journal;
 
   AccessToken userToken;
   CloudServiceClient client;

@@ -1,8 +1,7 @@
 package canon.cpp.cloudservice.bulk.internal.file;
 
 import canon.cpp.cloudservice.bulk.JournalException;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.RowHash;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -3,9 +3,9 @@ package canon.cpp.cloudservice.bulk.internal.file;
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.JournalException;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,10 +49,10 @@ final class FileJobStore implements JobStore {
         file.append(JournalLine.header(wanted));
         file.sync();
       }
-      JournalHeaders.checkSame(wanted, header, otherAccount);
+      wanted.checkContinues(header, otherAccount);
       if (earlier != null) {
         earlierRows = EarlierRows.open(earlier);
-        JournalHeaders.checkSame(wanted, earlierRows.header(), otherAccount);
+        wanted.checkContinues(earlierRows.header(), otherAccount);
       }
       return new FileJobStore(file, rows, earlierRows, header, wanted.account());
     } catch (IOException | RuntimeException e) {

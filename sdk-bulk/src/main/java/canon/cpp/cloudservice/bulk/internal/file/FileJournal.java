@@ -2,11 +2,12 @@ package canon.cpp.cloudservice.bulk.internal.file;
 
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.JournalException;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
-import canon.cpp.cloudservice.bulk.internal.journal.Journal;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public final class FileJournal implements Journal {
     } catch (IOException e) {
       throw cannot("read", e);
     }
+  }
+
+  @Override
+  public long removalsOfOtherJobs(JobHeader job, Instant since) {
+    return RecentRemovals.count(path, job, since);
   }
 
   private JournalException cannot(String what, IOException e) {

@@ -2,10 +2,9 @@ package canon.cpp.cloudservice.bulk.internal.file;
 
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
-import canon.cpp.cloudservice.bulk.internal.journal.RowHash;
-import canon.cpp.cloudservice.bulk.internal.journal.RowTarget;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.RowTarget;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import java.time.Instant;
 import java.util.LinkedHashMap;

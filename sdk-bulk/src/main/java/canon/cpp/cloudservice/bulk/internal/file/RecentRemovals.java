@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.bulk.internal.file;
 
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.JournalException;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the removals that other journals of a folder have. */
-public final class RecentRemovals {
+final class RecentRemovals {
   /** A header is one line; what has no line end before is not a journal. */
   private static final int LONGEST_HEADER = 8_192;
 
@@ -30,7 +30,7 @@ public final class RecentRemovals {
    * @param since removals before do not count
    * @throws JournalException if a journal cannot be read
    */
-  public static long count(Path journal, JobHeader job, Instant since) {
+  static long count(Path journal, JobHeader job, Instant since) {
     long count = 0;
     for (Path file : siblings(journal.toAbsolutePath())) {
       count += countIn(file, job, since);

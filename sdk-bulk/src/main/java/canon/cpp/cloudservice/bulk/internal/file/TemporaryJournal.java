@@ -2,11 +2,12 @@ package canon.cpp.cloudservice.bulk.internal.file;
 
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.JournalException;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
-import canon.cpp.cloudservice.bulk.internal.journal.Journal;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +51,11 @@ public final class TemporaryJournal implements Journal {
     } catch (IOException e) {
       throw new JournalException("The journal cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Returns zero, because a temporary journal does not know any other. */
+  @Override
+  public long removalsOfOtherJobs(JobHeader job, Instant since) {
+    return 0;
   }
 }

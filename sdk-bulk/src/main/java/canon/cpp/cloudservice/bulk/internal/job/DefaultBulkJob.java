@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.bulk.BulkProgress;
 import canon.cpp.cloudservice.bulk.BulkRemoval;
 import canon.cpp.cloudservice.bulk.BulkReport;
 import canon.cpp.cloudservice.bulk.RemovalPreview;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
@@ -50,7 +51,21 @@ public final class DefaultBulkJob implements BulkRemoval {
   @Override
   public DefaultBulkJob journal(Path file) {
     requireNonNull(file, "file");
-    return with(copy -> copy.journal = file);
+    return with(
+        copy -> {
+          copy.journalFile = file;
+          copy.journal = null;
+        });
+  }
+
+  @Override
+  public DefaultBulkJob journal(Journal journal) {
+    requireNonNull(journal, "journal");
+    return with(
+        copy -> {
+          copy.journalFile = null;
+          copy.journal = journal;
+        });
   }
 
   @Override

@@ -5,9 +5,9 @@ import canon.cpp.cloudservice.bulk.BulkReport;
 import canon.cpp.cloudservice.bulk.RemovalPreview;
 import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
 import canon.cpp.cloudservice.bulk.internal.file.TemporaryJournal;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
-import canon.cpp.cloudservice.bulk.internal.journal.Journal;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.session.Session;
 import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class JobExecution {
   }
 
   BulkReport execute() {
-    if (operation instanceof RowRemoval && options.journal == null) {
+    if (operation instanceof RowRemoval && !options.hasJournal()) {
       throw new IllegalStateException(
           "A removal needs a journal, by which the removals of the last 7 days are counted: call"
               + " journal(file)");
@@ -45,7 +45,7 @@ final class JobExecution {
     try (JobStore store = journal.open(header(session), options.otherAccount)) {
       JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
       if (operation instanceof RowRemoval removal) {
-        RemovalCheck check = new RemovalCheck(client, session, removal, options);
+        RemovalCheck check = new RemovalCheck(client, session, removal, options, journal);
         runner.find(removal, check.protections());
         if (!runner.isStopped()) {
           check.ceiling(store);
@@ -66,7 +66,8 @@ final class JobExecution {
     Session session = client.session().get().execute();
     Journal journal = TemporaryJournal.create(null);
     try (JobStore store = journal.open(header(session), false)) {
-      RemovalCheck check = new RemovalCheck(client, session, removal, options);
+      Journal others = options.hasJournal() ? journal() : journal;
+      RemovalCheck check = new RemovalCheck(client, session, removal, options, others);
       JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
       runner.find(removal, check.protections());
       return new RemovalPreview(
@@ -77,10 +78,18 @@ final class JobExecution {
   }
 
   private Journal journal() {
-    Path file = options.journal;
-    return file == null
-        ? TemporaryJournal.create(options.earlierJournal)
-        : new FileJournal(file, options.earlierJournal);
+    Path earlier = options.earlierJournal;
+    Journal given = options.journal;
+    if (given != null) {
+      if (earlier != null) {
+        throw new IllegalStateException(
+            "Only a journal in a file can continue an earlier one: call journal(file) instead of"
+                + " journal(journal)");
+      }
+      return given;
+    }
+    Path file = options.journalFile;
+    return file == null ? TemporaryJournal.create(earlier) : new FileJournal(file, earlier);
   }
 
   private JobHeader header(Session session) {

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.BulkProgress;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class JobOptions {
   static final JobOptions DEFAULT = new JobOptions();
 
-  @Nullable Path journal;
+  @Nullable Path journalFile;
+  @Nullable Journal journal;
   @Nullable Path earlierJournal;
   boolean otherAccount;
   int maxConcurrency = 64;
@@ -30,6 +32,7 @@ final class JobOptions {
   /** Returns a copy with a change. */
   JobOptions with(Consumer<JobOptions> change) {
     JobOptions copy = new JobOptions();
+    copy.journalFile = journalFile;
     copy.journal = journal;
     copy.earlierJournal = earlierJournal;
     copy.otherAccount = otherAccount;
@@ -44,6 +47,11 @@ final class JobOptions {
     copy.clock = clock;
     change.accept(copy);
     return copy;
+  }
+
+  /** Tells whether the job can be continued. */
+  boolean hasJournal() {
+    return journalFile != null || journal != null;
   }
 
   JobSettings settings(Timer timerToUse) {

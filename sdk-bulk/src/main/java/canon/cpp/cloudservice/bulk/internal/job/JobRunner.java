@@ -2,9 +2,9 @@ package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.StopReason;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
 import canon.cpp.cloudservice.bulk.internal.removal.Protections;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

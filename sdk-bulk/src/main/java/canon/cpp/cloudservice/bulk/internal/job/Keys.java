@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.IdempotencyKey;
-import canon.cpp.cloudservice.bulk.internal.journal.JobHeader;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
 
 /** The idempotency keys of a job, the same whenever and wherever they are computed. */
 final class Keys {

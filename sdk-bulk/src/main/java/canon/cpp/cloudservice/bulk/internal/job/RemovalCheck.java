@@ -2,12 +2,11 @@ package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.file.RecentRemovals;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
 import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
 import canon.cpp.cloudservice.bulk.internal.removal.Protections;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.session.Session;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,13 +18,20 @@ final class RemovalCheck {
   private final Session session;
   private final RowRemoval removal;
   private final JobOptions options;
+  private final Journal journal;
   private final Ceiling ceiling;
 
-  RemovalCheck(CloudServiceClient client, Session session, RowRemoval removal, JobOptions options) {
+  RemovalCheck(
+      CloudServiceClient client,
+      Session session,
+      RowRemoval removal,
+      JobOptions options,
+      Journal journal) {
     this.client = client;
     this.session = session;
     this.removal = removal;
     this.options = options;
+    this.journal = journal;
     this.ceiling = new Ceiling(options.removingAtMost, options.approvedRemovals);
   }
 
@@ -57,9 +63,8 @@ final class RemovalCheck {
   }
 
   private long recent(JobStore store) {
-    Path journal = options.journal;
     Instant since = options.clock.instant().minus(RECENT);
-    return journal == null ? 0 : RecentRemovals.count(journal, store.header(), since);
+    return journal.removalsOfOtherJobs(store.header(), since);
   }
 
   /** Counts those who are there, and those who were before the removals that count. */

@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,8 +1,8 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
-import canon.cpp.cloudservice.bulk.internal.journal.RowTarget;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.RowTarget;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

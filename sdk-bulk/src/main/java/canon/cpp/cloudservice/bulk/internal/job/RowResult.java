@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.journal.RowTarget;
+import canon.cpp.cloudservice.bulk.journal.RowTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

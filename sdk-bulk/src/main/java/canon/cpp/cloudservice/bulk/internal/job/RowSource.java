@@ -1,6 +1,6 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
 import java.util.List;
 
 /** Where the rows of one pass come from. */

@@ -4,8 +4,8 @@ import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.BulkProgress;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.StopReason;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;

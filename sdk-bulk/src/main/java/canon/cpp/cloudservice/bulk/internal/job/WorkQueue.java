@@ -1,7 +1,7 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
-import canon.cpp.cloudservice.bulk.internal.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

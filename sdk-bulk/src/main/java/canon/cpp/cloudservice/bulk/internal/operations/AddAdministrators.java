@@ -4,7 +4,7 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.internal.job.RowOperation;
 import canon.cpp.cloudservice.bulk.internal.job.RowResult;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.membership.ChangeResult;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package canon.cpp.cloudservice.bulk.internal.operations;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.internal.job.RowOperation;
 import canon.cpp.cloudservice.bulk.internal.job.RowResult;
-import canon.cpp.cloudservice.bulk.internal.journal.JobRow;
+import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,4 +1,4 @@
-package canon.cpp.cloudservice.bulk.internal.journal;
+package canon.cpp.cloudservice.bulk.internal.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
