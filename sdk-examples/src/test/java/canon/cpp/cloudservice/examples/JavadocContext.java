@@ -37,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +97,7 @@ abstract class JavadocContext {
   Instant end;
   Instant expiry;
   Instant monday;
+  Locale locale;
   Executor pool;
   Logger log;
   Path file;

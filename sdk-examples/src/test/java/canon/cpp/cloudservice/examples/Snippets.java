@@ -15,6 +15,7 @@ import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.ErrorMessages;
 import canon.cpp.cloudservice.errors.InvalidRequestException;
 import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.errors.ProblemCode;
@@ -40,7 +41,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -117,6 +120,12 @@ final class Snippets {
       boolean unknown = e.outcome() == Outcome.UNKNOWN;
       show.accept(unknown ? "It is not known yet whether this was done." : "Try again later.");
     }
+  }
+
+  static void sentences(CloudServiceException e, Locale locale, Consumer<String> page) {
+    page.accept(ErrorMessages.forUser(e, locale));
+    ResourceBundle ours = ResourceBundle.getBundle("com.contoso.editor.CloudErrors", locale);
+    page.accept(ErrorMessages.forUser(e, locale, ours));
   }
 
   static void addresses(CloudServiceClient admin, String input, Consumer<String> show) {
