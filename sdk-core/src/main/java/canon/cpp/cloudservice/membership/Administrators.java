@@ -51,6 +51,16 @@ public interface Administrators {
   Call<Optional<Administrator>> find(String administratorKey);
 
   /**
+   * Waits until an administrator is active: until the first sign-in (D10). Timeout and failures are
+   * those of {@link Users#awaitActive}.
+   *
+   * @param administratorKey the id or the address
+   * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} as soon
+   *     as there is no such administrator
+   */
+  Call<Administrator> awaitActive(String administratorKey);
+
+  /**
    * Removes the administrator role; the lists stay. The last active administrator cannot be removed
    * (D13): {@link canon.cpp.cloudservice.errors.ConflictException}.
    *

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.membership;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
@@ -51,6 +52,29 @@ public interface Users {
    * @return a call whose result is empty if there is none
    */
   Call<Optional<User>> find(String userKey);
+
+  /**
+   * Waits until a user is Active on the list of an application: for Remote Control, until the first
+   * use of the app (D9). The user is read again and again, at first after half a second to one
+   * second, later every 15 to 30 seconds.
+   *
+   * <pre>{@code
+   * User user =
+   *     client.users().awaitActive("john@contoso.com", REMOTE_CONTROL).timeout(Duration.ofHours(1)).execute();
+   * }</pre>
+   *
+   * <p>The timeout is that of the whole wait, 10 minutes if none is set; then the call fails with
+   * {@link canon.cpp.cloudservice.errors.DeadlineException}. Each read has the client's timeout and
+   * is retried as usual. After a {@linkplain
+   * canon.cpp.cloudservice.errors.CloudServiceException#isTransient() temporary} failure the wait
+   * goes on, any other one ends it. It also goes on for a user who is not on the list.
+   *
+   * @param userKey the id or the address
+   * @param application the application
+   * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} as soon
+   *     as there is no such user
+   */
+  Call<User> awaitActive(String userKey, Application application);
 
   /**
    * Removes a user from lists, which the next method selects.

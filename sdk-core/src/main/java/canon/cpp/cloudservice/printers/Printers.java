@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.printers;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.PagedCall;
@@ -58,6 +59,33 @@ public interface Printers {
    * @throws IllegalArgumentException if it cannot be a key
    */
   Call<PrinterReadiness> readiness(String printerKey);
+
+  /**
+   * Waits until a printer has sent data for the first time since it was registered (D23). Timeout
+   * and failures are those of {@link canon.cpp.cloudservice.membership.Users#awaitActive}.
+   *
+   * <pre>{@code
+   * Printer printer = client.printers().awaitFirstData("VP-1001").timeout(Duration.ofMinutes(5)).execute();
+   * }</pre>
+   *
+   * @param printerKey the id or the serial number
+   * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} as soon
+   *     as the printer is not registered at this site
+   * @throws IllegalArgumentException if it cannot be a key
+   */
+  Call<Printer> awaitFirstData(String printerKey);
+
+  /**
+   * Waits until an application offers a printer (D28), as {@link PrinterReadiness#isReadyFor} says.
+   * Timeout and failures are those of {@link canon.cpp.cloudservice.membership.Users#awaitActive}.
+   *
+   * @param printerKey the id or the serial number
+   * @param application the application
+   * @return a call that fails with {@link canon.cpp.cloudservice.errors.NotFoundException} as soon
+   *     as the printer is not registered at this site
+   * @throws IllegalArgumentException if it cannot be a key
+   */
+  Call<Printer> awaitReady(String printerKey, Application application);
 
   /**
    * Removes a printer from the site; the last one can be removed too (D25).

@@ -80,6 +80,16 @@ final class Snippets {
     }
   }
 
+  static User waiting(CloudServiceClient client) {
+    User user =
+        client
+            .users()
+            .awaitActive("john@contoso.com", REMOTE_CONTROL)
+            .timeout(Duration.ofHours(1))
+            .execute();
+    return user;
+  }
+
   static void settling(CloudServiceClient admin, String address) {
     try {
       admin.users().add(address).execute();

@@ -12,6 +12,7 @@ import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.internal.paging.PageRequest;
 import canon.cpp.cloudservice.membership.AddedAdministrator;
 import canon.cpp.cloudservice.membership.Administrator;
+import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.Administrators;
 import canon.cpp.cloudservice.membership.ListAdministrators;
 import canon.cpp.cloudservice.membership.RemoveAdministrator;
@@ -40,6 +41,14 @@ public final class DefaultAdministrators extends Area implements Administrators 
   @Override
   public Call<Optional<Administrator>> find(String administratorKey) {
     return read(reading(administratorKey)).orEmpty();
+  }
+
+  @Override
+  public Call<Administrator> awaitActive(String administratorKey) {
+    return await(
+        reading(administratorKey),
+        administrator -> administrator.state().equals(AdministratorState.ACTIVE),
+        "the administrator has not signed in");
   }
 
   @Override

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.areas;
 
 import static java.util.Objects.requireNonNull;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.PagedCall;
@@ -50,6 +51,23 @@ public final class DefaultPrinters extends Area implements Printers {
   @Override
   public Call<PrinterReadiness> readiness(String printerKey) {
     return read(reading(printerKey)).orEmpty(PrinterReadiness::new);
+  }
+
+  @Override
+  public Call<Printer> awaitFirstData(String printerKey) {
+    return await(
+        reading(printerKey),
+        printer -> printer.lastDataAt() != null,
+        "the printer has not sent data");
+  }
+
+  @Override
+  public Call<Printer> awaitReady(String printerKey, Application application) {
+    requireNonNull(application, "application");
+    return await(
+        reading(printerKey),
+        printer -> new PrinterReadiness(printer).isReadyFor(application),
+        "the printer is not ready for " + application);
   }
 
   @Override

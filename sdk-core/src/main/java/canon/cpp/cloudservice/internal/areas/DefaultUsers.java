@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.areas;
 
 import static java.util.Objects.requireNonNull;
 
+import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Call;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.internal.call.Operation;
@@ -11,6 +12,7 @@ import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.internal.values.Checks;
 import canon.cpp.cloudservice.membership.AddedUser;
+import canon.cpp.cloudservice.membership.ListState;
 import canon.cpp.cloudservice.membership.ListUsers;
 import canon.cpp.cloudservice.membership.RemoveUser;
 import canon.cpp.cloudservice.membership.ResolvedAddress;
@@ -45,6 +47,15 @@ public final class DefaultUsers extends Area implements Users {
   @Override
   public Call<Optional<User>> find(String userKey) {
     return read(reading(userKey)).orEmpty();
+  }
+
+  @Override
+  public Call<User> awaitActive(String userKey, Application application) {
+    requireNonNull(application, "application");
+    return await(
+        reading(userKey),
+        user -> user.stateOn(application).filter(ListState.ACTIVE::equals).isPresent(),
+        "the user is not Active on the list of " + application);
   }
 
   @Override

@@ -12,6 +12,12 @@ public interface OperationExecutor {
   /** Executes an operation without blocking. */
   <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options);
 
+  /** Executes a read on the caller's thread, again and again, until its condition is met. */
+  <T, R> R await(WaitOperation<T, R> operation, CallOptions options);
+
+  /** Does the same without blocking. */
+  <T, R> CompletableFuture<R> awaitAsync(WaitOperation<T, R> operation, CallOptions options);
+
   /**
    * Checks that calls are possible.
    *

@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
 import canon.cpp.cloudservice.internal.call.ServiceResponse;
 import canon.cpp.cloudservice.internal.call.UnsettledChange;
+import canon.cpp.cloudservice.internal.call.WaitOperation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -41,6 +42,19 @@ public final class DefaultOperationExecutor implements OperationExecutor {
   @Override
   public <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options) {
     return new AsyncDriver<>(client, execution(operation, options)).start();
+  }
+
+  @Override
+  public <T, R> R await(WaitOperation<T, R> operation, CallOptions options) {
+    checkReady();
+    return new Wait<>(client, this, operation, options).run();
+  }
+
+  @Override
+  public <T, R> CompletableFuture<R> awaitAsync(
+      WaitOperation<T, R> operation, CallOptions options) {
+    checkReady();
+    return new Wait<>(client, this, operation, options).start();
   }
 
   private <T> Execution<T> execution(Operation<T> operation, CallOptions options) {
