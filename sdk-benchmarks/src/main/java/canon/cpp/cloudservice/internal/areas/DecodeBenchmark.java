@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import canon.cpp.cloudservice.Page;
 import canon.cpp.cloudservice.PageToken;
-import canon.cpp.cloudservice.benchmarks.CannedServer;
-import canon.cpp.cloudservice.benchmarks.HandWritten;
+import canon.cpp.cloudservice.benchmarks.peers.HandWritten;
+import canon.cpp.cloudservice.benchmarks.server.Users;
 import canon.cpp.cloudservice.internal.json.JsonObject;
 import canon.cpp.cloudservice.membership.User;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,8 +41,7 @@ public class DecodeBenchmark {
 
   @Setup
   public void write() {
-    body =
-        (users == 0 ? CannedServer.Users.one(0) : CannedServer.Users.page(users)).getBytes(UTF_8);
+    body = (users == 0 ? Users.one(0) : Users.page(users)).getBytes(UTF_8);
   }
 
   @Benchmark

@@ -1,4 +1,4 @@
-package canon.cpp.cloudservice.benchmarks;
+package canon.cpp.cloudservice.benchmarks.peers;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,0 +1,58 @@
+package canon.cpp.cloudservice.benchmarks.compare;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What was measured, by names such as {@code call, HTTP, GET, OK_HTTP, time}. */
+final class Figures {
+  private final Map<String, Samples> samples = new LinkedHashMap<>();
+
+  void add(double value, Object... name) {
+    samples.computeIfAbsent(key(name), key -> new Samples()).add(value);
+  }
+
+  void add(Cost cost, Object... name) {
+    add(cost.micros(), name(name, "time"));
+    add(cost.processorMicros(), name(name, "processor"));
+    add(cost.bytes(), name(name, "bytes"));
+  }
+
+  boolean has(Object... name) {
+    return samples.containsKey(key(name));
+  }
+
+  double median(Object... name) {
+    Samples found = samples.get(key(name));
+    if (found == null) {
+      throw new IllegalArgumentException("Not measured: " + key(name));
+    }
+    return found.median();
+  }
+
+  /** Returns the median spread of the figures whose name begins and ends with the given words. */
+  double spread(String first, String last) {
+    Samples spreads = new Samples();
+    samples.forEach(
+        (name, values) -> {
+          if (name.startsWith(first + " ") && name.endsWith(" " + last)) {
+            spreads.add(values.spread());
+          }
+        });
+    return spreads.median();
+  }
+
+  private static Object[] name(Object[] name, String last) {
+    Object[] result = new Object[name.length + 1];
+    System.arraycopy(name, 0, result, 0, name.length);
+    result[name.length] = last;
+    return result;
+  }
+
+  private static String key(Object... name) {
+    StringBuilder key = new StringBuilder();
+    for (Object part : name) {
+      key.append(key.length() == 0 ? "" : " ").append(part);
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,159 @@
+package canon.cpp.cloudservice.benchmarks.compare;
+
+import canon.cpp.cloudservice.benchmarks.peers.Peer;
+import canon.cpp.cloudservice.benchmarks.server.CannedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs the processes, so that all clients are measured in each round, one after the other. */
+final class Rounds {
+  /** How the server is reached. */
+  enum Protocol {
+    /** HTTP/1.1 without TLS. */
+    HTTP,
+    /** HTTP/2 over TLS, or HTTP/1.1 for clients without HTTP/2. */
+    TLS;
+
+    private List<Scenario> scenarios() {
+      return switch (this) {
+        case HTTP -> List.of(Scenario.values());
+        case TLS ->
+            List.of(
+                Scenario.GET, Scenario.LIST_100, Scenario.GET_8_THREADS, Scenario.GET_64_IN_FLIGHT);
+      };
+    }
+  }
+
+  private static final List<Integer> DECODED_USERS = List.of(0, 100);
+
+  private final Plan plan;
+  private final Forks forks;
+  private final Map<Protocol, CannedServer> servers = new EnumMap<>(Protocol.class);
+  private final Path classLog;
+  private final Figures figures = new Figures();
+
+  Rounds(Plan plan, Forks forks, CannedServer http, CannedServer tls, Path folder) {
+    this.plan = plan;
+    this.forks = forks;
+    this.classLog = folder.resolve("classes.log");
+    servers.put(Protocol.HTTP, http);
+    servers.put(Protocol.TLS, tls);
+  }
+
+  Figures run() throws IOException, InterruptedException {
+    for (int round = 1; round <= plan.rounds(); round++) {
+      System.out.println("round " + round + " of " + plan.rounds());
+      for (Protocol protocol : Protocol.values()) {
+        for (Peer peer : Peer.values()) {
+          call(protocol, peer);
+        }
+      }
+      decode();
+      standIns();
+      coldStarts();
+    }
+    loadedClasses();
+    return figures;
+  }
+
+  private void call(Protocol protocol, Peer peer) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(peer.name(), address(protocol)));
+    arguments.addAll(plan.times());
+    protocol.scenarios().stream()
+        .filter(scenario -> scenario.threads() > 0 || peer.isAsynchronous())
+        .map(Scenario::name)
+        .forEach(arguments::add);
+    for (String line : forks.run(CallFork.class, arguments).lines()) {
+      String[] parts = line.split(" ", 2);
+      figures.add(Cost.parse(parts[1]), "call", protocol, parts[0], peer);
+    }
+  }
+
+  /** Returns what the budget limits: classes of a first call, and bytes of calls after warm-up. */
+  Map<String, Double> budgeted() throws IOException, InterruptedException {
+    Map<String, Double> result = new LinkedHashMap<>();
+    for (Peer peer : List.of(Peer.SDK_HTTP_CLIENT, Peer.SDK_URL_CONNECTION)) {
+      result.put(peer + ".CLASSES", figures.median("classes", Protocol.HTTP, peer));
+      List<String> arguments = new ArrayList<>(List.of(peer.name(), address(Protocol.HTTP)));
+      arguments.addAll(Plan.BYTES.times());
+      arguments.addAll(List.of("GET", "ADD", "LIST_100", "LIST_1000"));
+      for (String line : forks.run(CallFork.class, arguments).lines()) {
+        String[] parts = line.split(" ", 2);
+        result.put(peer + "." + parts[0], Cost.parse(parts[1]).bytes());
+      }
+    }
+    return result;
+  }
+
+  private void decode() throws IOException, InterruptedException {
+    for (DecodeFork.Decoder decoder : DecodeFork.Decoder.values()) {
+      List<String> arguments = new ArrayList<>(List.of(decoder.name()));
+      arguments.addAll(plan.times());
+      DECODED_USERS.forEach(users -> arguments.add(String.valueOf(users)));
+      for (String line : forks.run(DecodeFork.class, arguments).lines()) {
+        String[] parts = line.split(" ", 2);
+        figures.add(Cost.parse(parts[1]), "decode", parts[0], decoder);
+      }
+    }
+  }
+
+  private void standIns() throws IOException, InterruptedException {
+    for (FakeFork.StandIn standIn : FakeFork.StandIn.values()) {
+      List<String> arguments = new ArrayList<>(List.of(standIn.name()));
+      arguments.addAll(plan.times());
+      for (String line : forks.run(FakeFork.class, arguments).lines()) {
+        String[] parts = line.split(" ", 2);
+        if (parts[0].equals("START")) {
+          figures.add(Double.parseDouble(parts[1]), "fake", "START", standIn);
+        } else {
+          figures.add(Cost.parse(parts[1]), "fake", parts[0], standIn);
+        }
+      }
+    }
+  }
+
+  private void coldStarts() throws IOException, InterruptedException {
+    for (Map.Entry<Integer, Path> jdk : plan.jdks().entrySet()) {
+      for (Protocol protocol : Protocol.values()) {
+        for (Peer peer : Peer.values()) {
+          Forks.Output output =
+              forks.run(
+                  jdk.getValue(),
+                  List.of(),
+                  ColdStart.class,
+                  List.of(peer.name(), address(protocol)));
+          figures.add(
+              output.firstLine().toNanos() / 1e6, "cold", jdk.getKey(), protocol, peer, "time");
+        }
+      }
+    }
+  }
+
+  private void loadedClasses() throws IOException, InterruptedException {
+    for (Protocol protocol : Protocol.values()) {
+      for (Peer peer : Peer.values()) {
+        Files.deleteIfExists(classLog);
+        forks.run(
+            Jdks.current(),
+            List.of("-Xlog:class+load:file=" + classLog),
+            ColdStart.class,
+            List.of(peer.name(), address(protocol)));
+        try (Stream<String> lines = Files.lines(classLog)) {
+          double loaded = lines.filter(line -> line.contains(" source: ")).count();
+          figures.add(loaded, "classes", protocol, peer);
+        }
+      }
+    }
+  }
+
+  private String address(Protocol protocol) {
+    return servers.get(protocol).address().toString();
+  }
+}

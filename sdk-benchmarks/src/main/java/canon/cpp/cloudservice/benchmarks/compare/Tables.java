@@ -1,0 +1,327 @@
+package canon.cpp.cloudservice.benchmarks.compare;
+
+import canon.cpp.cloudservice.benchmarks.compare.Rounds.Protocol;
+import canon.cpp.cloudservice.benchmarks.peers.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes figures as tables of Markdown. */
+final class Tables {
+  private static final Peer FLOOR = Peer.HTTP_CLIENT_DIRECT;
+
+  private final Plan plan;
+  private final Figures figures;
+
+  Tables(Plan plan, Figures figures) {
+    this.plan = plan;
+    this.figures = figures;
+  }
+
+  /** Returns the tables by the names of their places in the document. */
+  Map<String, String> all() throws IOException {
+    Map<String, String> result = new LinkedHashMap<>();
+    result.put("method", method());
+    result.put("goals", goals());
+    result.put("bytes", bytes());
+    result.put("times", times());
+    result.put("rates", rates());
+    result.put("processor", processor());
+    result.put("decode", decode());
+    result.put("cold", cold());
+    result.put("fake", fake());
+    return result;
+  }
+
+  private String method() {
+    return String.format(
+        Locale.ROOT,
+        "JDK %s, %d processors, %d rounds. The largest and the smallest result of a cell are %.0f %%"
+            + " apart in time and %.0f %% in bytes (median of all cells); for cold starts %.0f %%.%n",
+        Runtime.version().feature(),
+        Runtime.getRuntime().availableProcessors(),
+        plan.rounds(),
+        100 * figures.spread("call", "time"),
+        100 * figures.spread("call", "bytes"),
+        100 * figures.spread("cold", "time"));
+  }
+
+  private String goals() throws IOException {
+    MarkdownTable table = new MarkdownTable("ratio", List.of("goal", "measured"));
+    for (Protocol protocol : Protocol.values()) {
+      String over = protocol == Protocol.HTTP ? "HTTP" : "TLS";
+      double bare =
+          Math.min(
+              time(protocol, Scenario.GET_8_THREADS, Peer.HTTP_CLIENT_DIRECT),
+              time(protocol, Scenario.GET_8_THREADS, Peer.HTTP_CLIENT));
+      double sdk = time(protocol, Scenario.GET_8_THREADS, Peer.SDK_HTTP_CLIENT);
+      goal(
+          table,
+          "get, 8 threads, " + over + ": time by the better bare `HttpClient`",
+          "≤ 1.3",
+          sdk / bare);
+      goal(
+          table,
+          "get, 8 threads, " + over + ": time by the generated native client",
+          "< 1",
+          sdk / time(protocol, Scenario.GET_8_THREADS, Peer.GENERATED_NATIVE));
+      goal(
+          table,
+          "get, 8 threads, " + over + ": `HttpURLConnection`, time by the call by hand",
+          "≤ 1.3",
+          time(protocol, Scenario.GET_8_THREADS, Peer.SDK_URL_CONNECTION)
+              / time(protocol, Scenario.GET_8_THREADS, Peer.URL_CONNECTION));
+      goal(
+          table,
+          "get, 64 in flight, " + over + ": rate by bare `sendAsync`",
+          "≥ 0.9",
+          Math.min(
+                  time(protocol, Scenario.GET_64_IN_FLIGHT, Peer.HTTP_CLIENT_DIRECT),
+                  time(protocol, Scenario.GET_64_IN_FLIGHT, Peer.HTTP_CLIENT))
+              / time(protocol, Scenario.GET_64_IN_FLIGHT, Peer.SDK_HTTP_CLIENT));
+    }
+    for (Scenario scenario :
+        List.of(Scenario.GET, Scenario.ADD, Scenario.LIST_100, Scenario.LIST_1000)) {
+      goal(
+          table,
+          title(scenario) + ": bytes by `HttpClient` by hand",
+          "≤ 1.15",
+          bytes(scenario, Peer.SDK_HTTP_CLIENT) / bytes(scenario, Peer.HTTP_CLIENT_DIRECT));
+      goal(
+          table,
+          title(scenario) + ": bytes by `HttpURLConnection` by hand",
+          "≤ 1.15",
+          bytes(scenario, Peer.SDK_URL_CONNECTION) / bytes(scenario, Peer.URL_CONNECTION));
+    }
+    goal(table, "decoding a page: time by the decoder by hand", "≤ 1.3", decodeRatio("processor"));
+    goal(table, "decoding a page: bytes by the decoder by hand", "≤ 1.25", decodeRatio("bytes"));
+    for (Integer jdk : plan.jdks().keySet()) {
+      double sdk = cold(jdk, Peer.SDK_URL_CONNECTION);
+      goal(
+          table,
+          "cold start, JDK " + jdk + ": `HttpURLConnection` by its floor",
+          "≤ 1.3",
+          sdk / cold(jdk, Peer.URL_CONNECTION));
+      double generated =
+          Math.min(
+              cold(jdk, Peer.GENERATED_NATIVE),
+              Math.min(cold(jdk, Peer.GENERATED_RETROFIT), cold(jdk, Peer.GENERATED_FEIGN)));
+      goal(
+          table,
+          "cold start, JDK " + jdk + ": `HttpURLConnection` by the fastest generated client",
+          "< 1",
+          sdk / generated);
+      goal(
+          table,
+          "cold start, JDK " + jdk + ": `HttpClient` by the generated native client",
+          "< 1",
+          cold(jdk, Peer.SDK_HTTP_CLIENT) / cold(jdk, Peer.GENERATED_NATIVE));
+    }
+    return table.toString();
+  }
+
+  private static void goal(MarkdownTable table, String name, String goal, double measured) {
+    table.row(name, List.of(goal, String.format(Locale.ROOT, "%.2f", measured)));
+  }
+
+  private String bytes() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "kB for each call, HTTP/1.1", List.of("get", "add", "list of 100", "list of 1,000"));
+    for (Peer peer : Peer.values()) {
+      table.row(
+          peer.title(),
+          List.of(
+              kilobytes(bytes(Scenario.GET, peer)),
+              kilobytes(bytes(Scenario.ADD, peer)),
+              kilobytes(bytes(Scenario.LIST_100, peer)),
+              kilobytes(bytes(Scenario.LIST_1000, peer))));
+    }
+    return table.toString();
+  }
+
+  private String times() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "time of one call, one thread",
+            List.of("get", "add", "list of 100", "list of 1,000", "get, TLS", "list of 100, TLS"));
+    for (Peer peer : Peer.values()) {
+      table.row(
+          peer.title(),
+          List.of(
+              timeRatio(Protocol.HTTP, Scenario.GET, peer),
+              timeRatio(Protocol.HTTP, Scenario.ADD, peer),
+              timeRatio(Protocol.HTTP, Scenario.LIST_100, peer),
+              timeRatio(Protocol.HTTP, Scenario.LIST_1000, peer),
+              timeRatio(Protocol.TLS, Scenario.GET, peer),
+              timeRatio(Protocol.TLS, Scenario.LIST_100, peer)));
+    }
+    return table.toString();
+  }
+
+  private String timeRatio(Protocol protocol, Scenario scenario, Peer peer) {
+    double floor = time(protocol, scenario, FLOOR);
+    return peer == FLOOR
+        ? String.format(Locale.ROOT, "1 (%.0f µs)", floor)
+        : String.format(Locale.ROOT, "%.2f", time(protocol, scenario, peer) / floor);
+  }
+
+  private String rates() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "calls for each second (more is better)",
+            List.of("8 threads", "8 threads, TLS", "64 in flight", "64 in flight, TLS"));
+    for (Peer peer : Peer.values()) {
+      table.row(
+          peer.title(),
+          List.of(
+              rate(Protocol.HTTP, Scenario.GET_8_THREADS, peer),
+              rate(Protocol.TLS, Scenario.GET_8_THREADS, peer),
+              rate(Protocol.HTTP, Scenario.GET_64_IN_FLIGHT, peer),
+              rate(Protocol.TLS, Scenario.GET_64_IN_FLIGHT, peer)));
+    }
+    return table.toString();
+  }
+
+  private String rate(Protocol protocol, Scenario scenario, Peer peer) {
+    if (!figures.has("call", protocol, scenario, peer, "time")) {
+      return "–";
+    }
+    double floor = time(protocol, scenario, FLOOR);
+    return peer == FLOOR
+        ? String.format(Locale.ROOT, "1 (%.1f k)", 1e3 / floor)
+        : String.format(Locale.ROOT, "%.2f", floor / time(protocol, scenario, peer));
+  }
+
+  private String processor() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "processor time of the client for each get", List.of("8 threads", "8 threads, TLS"));
+    for (Peer peer : Peer.values()) {
+      table.row(
+          peer.title(),
+          List.of(processorRatio(Protocol.HTTP, peer), processorRatio(Protocol.TLS, peer)));
+    }
+    return table.toString();
+  }
+
+  private String processorRatio(Protocol protocol, Peer peer) {
+    double floor = figures.median("call", protocol, Scenario.GET_8_THREADS, FLOOR, "processor");
+    return peer == FLOOR
+        ? String.format(Locale.ROOT, "1 (%.0f µs)", floor)
+        : String.format(
+            Locale.ROOT,
+            "%.2f",
+            figures.median("call", protocol, Scenario.GET_8_THREADS, peer, "processor") / floor);
+  }
+
+  private String decode() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "", List.of("a user of a page of 100: time", "bytes", "one user: time", "bytes"));
+    for (DecodeFork.Decoder decoder : DecodeFork.Decoder.values()) {
+      table.row(
+          decoder.title(),
+          List.of(
+              decodeCell(100, decoder, "processor"),
+              decodeCell(100, decoder, "bytes"),
+              decodeCell(0, decoder, "processor"),
+              decodeCell(0, decoder, "bytes")));
+    }
+    return table.toString();
+  }
+
+  private String decodeCell(int users, DecodeFork.Decoder decoder, String unit) {
+    double floor = figures.median("decode", users, DecodeFork.Decoder.HAND_WRITTEN, unit);
+    if (decoder != DecodeFork.Decoder.HAND_WRITTEN) {
+      return String.format(
+          Locale.ROOT, "%.2f", figures.median("decode", users, decoder, unit) / floor);
+    }
+    double each = floor / Math.max(1, users);
+    return unit.equals("bytes")
+        ? String.format(Locale.ROOT, "1 (%.0f B)", each)
+        : String.format(Locale.ROOT, "1 (%.0f ns)", each * 1e3);
+  }
+
+  private double decodeRatio(String unit) {
+    return figures.median("decode", 100, DecodeFork.Decoder.SDK, unit)
+        / figures.median("decode", 100, DecodeFork.Decoder.HAND_WRITTEN, unit);
+  }
+
+  private String cold() throws IOException {
+    List<String> columns = new ArrayList<>();
+    for (Integer jdk : plan.jdks().keySet()) {
+      columns.addAll(List.of("JDK " + jdk, "JDK " + jdk + ", TLS"));
+    }
+    columns.addAll(List.of("classes", "classes, TLS"));
+    MarkdownTable table = new MarkdownTable("to the first decoded user", columns);
+    for (Peer peer : Peer.values()) {
+      List<String> cells = new ArrayList<>();
+      for (Integer jdk : plan.jdks().keySet()) {
+        for (Protocol protocol : Protocol.values()) {
+          double millis = figures.median("cold", jdk, protocol, peer, "time");
+          cells.add(String.format(Locale.ROOT, "%.0f ms", millis));
+        }
+      }
+      for (Protocol protocol : Protocol.values()) {
+        double classes = figures.median("classes", protocol, peer);
+        cells.add(String.format(Locale.ROOT, "%.0f", classes));
+      }
+      table.row(peer.title(), cells);
+    }
+    return table.toString();
+  }
+
+  private double cold(int jdk, Peer peer) {
+    return figures.median("cold", jdk, Protocol.HTTP, peer, "time");
+  }
+
+  private String fake() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "",
+            List.of(
+                "warm start to the first response",
+                "a get, one thread",
+                "gets a second, 8 threads"));
+    for (FakeFork.StandIn standIn : FakeFork.StandIn.values()) {
+      table.row(
+          standIn.title(),
+          List.of(
+              String.format(Locale.ROOT, "%.1f ms", figures.median("fake", "START", standIn)),
+              String.format(
+                  Locale.ROOT, "%.0f µs", figures.median("fake", "ONE_THREAD", standIn, "time")),
+              String.format(
+                  Locale.ROOT,
+                  "%.1f k",
+                  1e3 / figures.median("fake", "EIGHT_THREADS", standIn, "time"))));
+    }
+    return table.toString();
+  }
+
+  private double time(Protocol protocol, Scenario scenario, Peer peer) {
+    return figures.median("call", protocol, scenario, peer, "time");
+  }
+
+  private double bytes(Scenario scenario, Peer peer) {
+    return figures.median("call", Protocol.HTTP, scenario, peer, "bytes");
+  }
+
+  private static String kilobytes(double bytes) {
+    return String.format(Locale.ROOT, bytes < 100_000 ? "%.1f" : "%.0f", bytes / 1e3);
+  }
+
+  private static String title(Scenario scenario) {
+    return switch (scenario) {
+      case GET -> "get";
+      case ADD -> "add";
+      case LIST_100 -> "list of 100";
+      case LIST_1000 -> "list of 1,000";
+      case GET_8_THREADS -> "get, 8 threads";
+      case GET_64_IN_FLIGHT -> "get, 64 in flight";
+    };
+  }
+}
