@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,31 @@ class ErrorsPageTest {
   void everyCodeOfTheLibraryIsListed() {
     assertThat(page.headed("code").keySet())
         .containsExactlyInAnyOrderElementsOf(quoted(constants().map(ProblemCode::id)));
+  }
+
+  /** A quoted message may leave out a value as "…". */
+  @Test
+  void everyQuotedMessageIsOneOfTheLibrary() throws IOException {
+    String literals = literalsOfTheLibrary();
+
+    List<String> quotes =
+        page.headed("message").keySet().stream()
+            .flatMap(row -> Pattern.compile("\"([^\"]+)\"").matcher(row).results())
+            .flatMap(quote -> Arrays.stream(quote.group(1).split(" ?… ?", -1)))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.toList());
+
+    assertThat(quotes).isNotEmpty().allSatisfy(part -> assertThat(literals).contains(part));
+  }
+
+  private static String literalsOfTheLibrary() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      StringBuilder text = new StringBuilder();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        text.append(Files.readString(file));
+      }
+      return Pattern.compile("\"\\s*\\+\\s*\"").matcher(text).replaceAll("");
+    }
   }
 
   @Test

@@ -8,15 +8,21 @@ import canon.cpp.cloudservice.errors.Outcome;
 import canon.cpp.cloudservice.harness.Replies;
 import canon.cpp.cloudservice.harness.SocketServer;
 import canon.cpp.cloudservice.harness.SocketServer.Request;
+import canon.cpp.cloudservice.harness.Threads;
 import canon.cpp.cloudservice.harness.TransportCase;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -69,6 +75,49 @@ class DesynchronisedConnectionTest {
 
       assertThat(certain).as("changes with a certain result").isPositive();
       assertThat(applied).hasSize(CHANGES / 2);
+    }
+  }
+
+  /** Another exchange that ends meanwhile returns its connection to the platform's pool. */
+  @ParameterizedTest
+  @EnumSource
+  void connectionWithForeignResponseIsNotUsedAgain(TransportCase transports) throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    try (SocketServer server =
+            SocketServer.clear(
+                request -> {
+                  if (request.target().equals("/other")) {
+                    Threads.await(release);
+                  }
+                  boolean foreign = request.target().equals("/foreign");
+                  request.respond(200, "", "Attempt-Id: " + (foreign ? "another" : "mine"));
+                });
+        HttpTransport transport = transports.open()) {
+      CompletableFuture<HttpResponse> other =
+          Threads.start(() -> send(transports, transport, server.uri("/other")));
+      Threads.await(() -> server.requests().size() == 1);
+      HttpResponse foreign = send(transports, transport, server.uri("/foreign"));
+      release.countDown();
+      assertThat(other.join().status()).isEqualTo(200);
+
+      foreign.discardConnection();
+      send(transports, transport, server.uri("/next"));
+      send(transports, transport, server.uri("/next"));
+
+      int connection = server.requests().get(1).connection();
+      assertThat(server.requests().subList(2, 4))
+          .extracting(Request::connection)
+          .doesNotContain(connection);
+    }
+  }
+
+  private static HttpResponse send(TransportCase transports, HttpTransport transport, URI uri) {
+    try {
+      return transports.send(
+          transport,
+          HttpRequest.of("GET", uri, Duration.ofSeconds(30)).withHeader("Attempt-Id", "mine"));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

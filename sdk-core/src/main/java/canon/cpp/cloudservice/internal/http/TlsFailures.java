@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates failures of TLS. */
 public final class TlsFailures {
+  private static final Pattern NOT_TLS =
+      Pattern.compile("(?:Unsupported or u|U)nrecognized SSL message");
   private static final Pattern ALERT = Pattern.compile("[Rr]eceived fatal alert: (\\w+)");
 
   private TlsFailures() {}
@@ -25,7 +27,7 @@ public final class TlsFailures {
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
-      if (cause instanceof SSLException && message.startsWith("Unsupported or unrecognized SSL")) {
+      if (cause instanceof SSLException && NOT_TLS.matcher(message).lookingAt()) {
         return of(mayHaveBeenSent, "the server does not use TLS on this port", failure);
       }
       if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {

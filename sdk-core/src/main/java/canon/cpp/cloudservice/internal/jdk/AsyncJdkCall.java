@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.http.ConnectFailures;
 import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.Hop;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AsyncJdkCall {
   private final JdkContext context;
   private final JdkCall call;
-  private final CompletableFuture<HttpResponse> response;
+  private final ExchangeFuture response;
   private volatile @Nullable CompletableFuture<?> stage;
 
   AsyncJdkCall(JdkCall call) {
@@ -53,7 +54,7 @@ final class AsyncJdkCall {
         lookup,
         call.lookupTime(known),
         () -> sendAsync(index, call.enterStreams()),
-        failure -> fail(index, JdkFailures.unknownHost(hop, JdkExchange.unwrap(failure))),
+        failure -> fail(index, ConnectFailures.unknownHost(hop, JdkExchange.unwrap(failure))),
         () -> {
           if (known) {
             sendAsync(index, call.enterStreams());

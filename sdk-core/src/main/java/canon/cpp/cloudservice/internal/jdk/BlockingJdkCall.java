@@ -5,7 +5,9 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
+import canon.cpp.cloudservice.internal.http.ConnectFailures;
 import canon.cpp.cloudservice.internal.http.Hop;
+import canon.cpp.cloudservice.internal.http.UnsentInterruptedException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,10 +37,13 @@ final class BlockingJdkCall {
         }
       }
     } catch (InterruptedException e) {
+      boolean unsent = call.stopBeforeSending();
       if (waiter.leaveInterrupted()) {
-        throw context.client().isClosed() ? JdkFailures.closed(e) : JdkCall.timedOutWaiting();
+        throw context.client().isClosed()
+            ? JdkFailures.closed(!unsent, e)
+            : JdkCall.timedOutWaiting();
       }
-      throw e;
+      throw unsent ? new UnsentInterruptedException(e) : e;
     } finally {
       boolean unusedInterrupt = waiter.leave();
     }
@@ -76,7 +81,7 @@ final class BlockingJdkCall {
       lookup.get(call.lookupTime(known).toNanos(), NANOSECONDS);
       return true;
     } catch (ExecutionException e) {
-      throw JdkFailures.unknownHost(hop, JdkExchange.unwrap(e));
+      throw ConnectFailures.unknownHost(hop, JdkExchange.unwrap(e));
     } catch (TimeoutException e) {
       if (!known) {
         throw JdkCall.lookupTimedOut(hop);

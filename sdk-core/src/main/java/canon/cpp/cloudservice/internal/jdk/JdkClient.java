@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads;
+import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.http.HttpClient;
@@ -82,9 +83,11 @@ final class JdkClient {
   }
 
   /** Fails a response when the client is closed. */
-  void endOnClose(CompletableFuture<?> response) {
+  void endOnClose(ExchangeFuture response) {
     Runnable ending =
-        () -> response.completeExceptionally(JdkFailures.closed(new ClosedException()));
+        () ->
+            response.completeExceptionally(
+                JdkFailures.closed(!response.stopBeforeSending(), new ClosedException()));
     endings.add(ending);
     CompletableFuture<?> unused = response.whenComplete((value, failure) -> endings.remove(ending));
     if (isClosed()) {

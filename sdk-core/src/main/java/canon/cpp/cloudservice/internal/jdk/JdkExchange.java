@@ -161,7 +161,8 @@ final class JdkExchange {
       return known;
     }
     if (closed.getAsBoolean()) {
-      return JdkFailures.closed(failure);
+      boolean unsent = sending != null && !hasBegun() && permit.stop();
+      return JdkFailures.closed(!unsent, failure);
     }
     HttpTransportException known = JdkFailures.translate(failure, hop, rules);
     // Even if this transmission found no connection: an earlier one was sent.

@@ -2,19 +2,16 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.ConnectFailures;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
 import canon.cpp.cloudservice.internal.http.TlsFailures;
 import canon.cpp.cloudservice.internal.http.WithheldMessage;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
-import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +24,9 @@ final class JdkFailures {
 
   private JdkFailures() {}
 
-  static HttpTransportException closed(Throwable failure) {
-    return of(Reason.CLOSED, true, "the transport was closed during the exchange", failure);
+  static HttpTransportException closed(boolean mayHaveBeenSent, Throwable failure) {
+    return of(
+        Reason.CLOSED, mayHaveBeenSent, "the transport was closed during the exchange", failure);
   }
 
   /** Returns the failure of an exchange that has ended before its request was sent. */
@@ -43,20 +41,15 @@ final class JdkFailures {
     if (rejected != null) {
       return rejected;
     }
-    String peer = hop.peer();
     if (hasCause(failure, HttpConnectTimeoutException.class)) {
-      return of(Reason.CONNECT, false, "no connection to " + peer + " within the timeout", failure);
+      return ConnectFailures.timedOut(hop, failure);
     }
     if (hasCause(failure, HttpTimeoutException.class)) {
       return of(Reason.TIMEOUT, true, "no complete response within the timeout", failure);
     }
-    if (hasCause(failure, UnknownHostException.class)
-        || hasCause(failure, UnresolvedAddressException.class)) {
-      return unknownHost(hop, failure);
-    }
-    if (hasCause(failure, ConnectException.class)
-        || hasCause(failure, NoRouteToHostException.class)) {
-      return of(Reason.CONNECT, false, "the connection to " + peer + " was refused", failure);
+    HttpTransportException connect = ConnectFailures.of(failure, hop);
+    if (connect != null) {
+      return connect;
     }
     HttpTransportException tls = TlsFailures.ofHandshake(failure, false);
     if (tls != null) {
@@ -81,16 +74,8 @@ final class JdkFailures {
   /** Returns the failure of a request that the client had not started to send. */
   static HttpTransportException beforeSending(HttpTransportException failure, Hop hop) {
     return failure.reason() == Reason.TIMEOUT
-        ? of(
-            Reason.CONNECT,
-            false,
-            "no connection to " + hop.peer() + " within the timeout",
-            failure.getCause())
+        ? ConnectFailures.timedOut(hop, failure.getCause())
         : of(failure.reason(), false, String.valueOf(failure.getMessage()), failure.getCause());
-  }
-
-  static HttpTransportException unknownHost(Hop hop, Throwable failure) {
-    return of(Reason.CONNECT, false, "the host name of " + hop.peer() + " is not known", failure);
   }
 
   /**

@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
+import canon.cpp.cloudservice.internal.http.UnsentInterruptedException;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
 import canon.cpp.cloudservice.internal.run.Step.Retry;
@@ -73,6 +74,9 @@ final class BlockingDriver<T> {
     HttpResponse response;
     try {
       response = client.transport().send(request);
+    } catch (UnsentInterruptedException e) {
+      execution.unsent(execution.attempt());
+      throw e;
     } catch (RuntimeException e) {
       return execution.failed(e);
     }

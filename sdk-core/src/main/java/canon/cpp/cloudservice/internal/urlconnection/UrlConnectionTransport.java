@@ -9,9 +9,11 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.HostLookup;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.Tls;
+import canon.cpp.cloudservice.internal.http.UnsentInterruptedException;
 import canon.cpp.cloudservice.internal.probe.Prober;
 import java.net.URI;
 import java.time.Duration;
@@ -64,6 +66,9 @@ public final class UrlConnectionTransport implements HttpTransport {
     CompletableFuture<HttpResponse> response = sendAsync(request);
     try {
       return response.get();
+    } catch (InterruptedException e) {
+      boolean unsent = response instanceof ExchangeFuture exchange && exchange.stopBeforeSending();
+      throw unsent ? new UnsentInterruptedException(e) : e;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

@@ -5,6 +5,8 @@ import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
+import canon.cpp.cloudservice.internal.http.AttemptEcho;
+import canon.cpp.cloudservice.internal.http.ConnectFailures;
 import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.time.Timer;
@@ -160,6 +162,11 @@ final class UrlExchange implements Runnable {
     phase.compareAndSet(Phase.SENT, Phase.RESPONDED);
     HttpResponse received =
         connector.read(request, hop, opened, status, response).withDiscard(() -> discard(opened));
+    if (AttemptEcho.isForeign(request, received.headers())) {
+      // Without TLS, Java closes the connection that was used last, so another exchange must not
+      // end before.
+      discard(opened);
+    }
     return repeated ? received.retransmitted() : received;
   }
 
@@ -167,7 +174,7 @@ final class UrlExchange implements Runnable {
     if (!stopBeforeSending()) {
       fail(Reason.TIMEOUT, true, "no complete response within the timeout");
     } else if (running) {
-      fail(Reason.CONNECT, false, "no connection within the timeout");
+      response.completeExceptionally(ConnectFailures.timedOut(hop, null));
     } else {
       fail(
           Reason.TIMEOUT,

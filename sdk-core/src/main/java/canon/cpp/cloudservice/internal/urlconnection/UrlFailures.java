@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.urlconnection;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.ConnectFailures;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
 import canon.cpp.cloudservice.internal.http.ProxyRules;
@@ -9,7 +10,6 @@ import canon.cpp.cloudservice.internal.http.TlsFailures;
 import canon.cpp.cloudservice.internal.http.WithheldMessage;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 
 /**
  * Translates failures of HttpURLConnection. The failure does not tell whether the request was sent:
@@ -36,19 +36,15 @@ final class UrlFailures {
     if (tls != null) {
       return tls;
     }
-    return mayHaveBeenSent ? afterSending(failure) : whileConnecting(failure, hop.peer());
+    return mayHaveBeenSent ? afterSending(failure) : whileConnecting(failure, hop);
   }
 
-  private static HttpTransportException whileConnecting(Exception failure, String peer) {
-    String what;
+  private static HttpTransportException whileConnecting(Exception failure, Hop hop) {
     if (failure instanceof SocketTimeoutException) {
-      what = "no connection to " + peer + " within the timeout";
-    } else if (failure instanceof UnknownHostException) {
-      what = "the host name of " + peer + " is not known";
-    } else {
-      what = "no connection to " + peer + " could be made";
+      return ConnectFailures.timedOut(hop, failure);
     }
-    return new HttpTransportException(Reason.CONNECT, false, what, failure);
+    HttpTransportException known = ConnectFailures.of(failure, hop);
+    return known == null ? ConnectFailures.other(hop, failure) : known;
   }
 
   private static HttpTransportException afterSending(Exception failure) {

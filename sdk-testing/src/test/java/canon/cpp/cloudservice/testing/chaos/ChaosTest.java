@@ -12,12 +12,15 @@ import canon.cpp.cloudservice.http.TrustSettings;
 import canon.cpp.cloudservice.testing.chaos.ReportedResult.Kind;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.Pem;
 import canon.cpp.cloudservice.testing.internal.identity.crypto.TestTls;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,38 +41,91 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ChaosTest {
   private static final int THREADS = 16;
   private static final int MOST_TRIES_TO_SETTLE = 50;
-  private static final int CHANGES = Integer.getInteger("chaos.changes", 1000);
+  private static final int DEFAULT_CHANGES = 1000;
+  private static final int CHANGES = Integer.getInteger("chaos.changes", DEFAULT_CHANGES);
   private static final long SEED = Long.getLong("chaos.seed", 1);
+
+  /** How the service is reached, and what that allows. */
+  private enum Service {
+    IN_CLEAR,
+    IN_CLEAR_UNPROVEN,
+    WITH_TLS,
+    WITH_HTTP_2;
+
+    private Gateway open(URI service, long seed) {
+      return this == WITH_HTTP_2
+          ? new Http2Gateway(service, seed)
+          : new ChaosProxy(service, seed, this == WITH_TLS);
+    }
+
+    /** The default build has few changes here, which need not meet every fault. */
+    private int changes() {
+      boolean few = this == IN_CLEAR_UNPROVEN || this == WITH_HTTP_2;
+      return few && CHANGES <= DEFAULT_CHANGES ? CHANGES * 3 / 10 : CHANGES;
+    }
+
+    private Set<NetworkFault> expectedFaults() {
+      if (changes() < DEFAULT_CHANGES) {
+        return EnumSet.of(NetworkFault.RESET_AFTER_REQUEST, NetworkFault.RESET_BEFORE_RESPONSE);
+      }
+      EnumSet<NetworkFault> faults = EnumSet.allOf(NetworkFault.class);
+      if (this != WITH_HTTP_2) {
+        faults.removeAll(EnumSet.of(NetworkFault.LINK_LOST, NetworkFault.LINK_SILENT));
+      }
+      return faults;
+    }
+
+    /** Keys of rejections that prove nothing, because the client cannot detect a repetition. */
+    private Set<String> unproven(Gateway gateway) {
+      return this == IN_CLEAR_UNPROVEN ? gateway.retransmittedKeys() : Set.of();
+    }
+  }
 
   @Test
   void everyChangeIsAppliedOnceAndEveryReportIsTrueOnHttpClientWithoutTls() throws Exception {
-    prove("HttpClient in clear", HttpTransport.jdk(), false);
+    prove("HttpClient in clear", HttpTransport.jdk(), Service.IN_CLEAR);
   }
 
   @Test
   void everyChangeIsAppliedOnceAndEveryReportIsTrueOnHttpClientWithTls() throws Exception {
-    prove("HttpClient with TLS", HttpTransport.jdk(), true);
+    prove("HttpClient with TLS", HttpTransport.jdk(), Service.WITH_TLS);
   }
 
-  /** Without TLS, retransmissions by Java cannot be detected, so this is not promised. */
+  @Test
+  void everyChangeIsAppliedOnceAndEveryReportIsTrueOnHttpClientWithHttp2() throws Exception {
+    prove("HttpClient with HTTP/2", HttpTransport.jdk(), Service.WITH_HTTP_2);
+  }
+
   @Test
   void everyChangeIsAppliedOnceAndEveryReportIsTrueOnUrlConnectionWithTls() throws Exception {
-    prove("HttpURLConnection with TLS", HttpTransport.urlConnection(), true);
+    prove("HttpURLConnection with TLS", HttpTransport.urlConnection(), Service.WITH_TLS);
   }
 
-  private static void prove(String name, HttpTransportBuilder network, boolean secured)
+  /**
+   * Without TLS the transport cannot detect that Java has sent an attempt twice (decision 6). So a
+   * change is applied at most once, and what is reported as applied or not sent is true. A
+   * rejection is true unless an attempt of that change was received twice.
+   */
+  @Test
+  void everyChangeIsAppliedOnceOnUrlConnectionWithoutTls() throws Exception {
+    prove("HttpURLConnection in clear", HttpTransport.urlConnection(), Service.IN_CLEAR_UNPROVEN);
+  }
+
+  private static void prove(String name, HttpTransportBuilder network, Service service)
       throws Exception {
     long begin = System.nanoTime();
+    int changes = service.changes();
     byte[] authority = Pem.of(TestTls.shared().authority()).getBytes(StandardCharsets.UTF_8);
     network.trust(TrustSettings.system().withTrustAnchors(authority));
-    try (ChaosWorld world = new ChaosWorld(SEED, CHANGES, network.build(), secured)) {
-      List<ReportedResult> soon = run(world);
-      world.proxy().calmDown(Duration.ofSeconds(30));
+    try (ChaosWorld world = new ChaosWorld(SEED, changes, network.build(), service::open)) {
+      List<ReportedResult> soon = run(world, changes);
+      world.gateway().injector().calmDown(Duration.ofSeconds(30));
       long later = soon.stream().filter(result -> result.unknown() != null).count();
       List<ReportedResult> results = soon.stream().map(ChaosTest::settledLater).toList();
       world.readStore();
 
-      Audit audit = new Audit(results, world.fake().log().entries());
+      Audit audit =
+          new Audit(results, world.fake().log().entries(), service.unproven(world.gateway()));
 
       print(name, world, results, later, audit, Duration.ofNanos(System.nanoTime() - begin));
       SoftAssertions all = new SoftAssertions();
@@ -81,9 +137,9 @@ class ChaosTest {
       all.assertThat(count(results))
           .as("every kind of result occurs")
           .containsKeys(expectedKinds());
-      all.assertThat(world.proxy().happened())
+      all.assertThat(world.gateway().happened())
           .as("every fault happens")
-          .containsKeys(NetworkFault.values());
+          .containsKeys(service.expectedFaults().toArray(new NetworkFault[0]));
       all.assertAll();
     }
   }
@@ -94,7 +150,7 @@ class ChaosTest {
     };
   }
 
-  private static List<ReportedResult> run(ChaosWorld world) throws Exception {
+  private static List<ReportedResult> run(ChaosWorld world, int changes) throws Exception {
     AtomicInteger next = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
@@ -104,7 +160,7 @@ class ChaosTest {
             threads.submit(
                 () -> {
                   List<ReportedResult> results = new ArrayList<>();
-                  for (int n = next.getAndIncrement(); n < CHANGES; n = next.getAndIncrement()) {
+                  for (int n = next.getAndIncrement(); n < changes; n = next.getAndIncrement()) {
                     results.add(result(world.plan(n)));
                   }
                   return results;
@@ -123,12 +179,12 @@ class ChaosTest {
   private static ReportedResult result(PlannedChange change) {
     try {
       execute(change.call(), change.number());
-      return new ReportedResult(change, Kind.DONE, change.ownKey(), 0);
+      return new ReportedResult(change, Kind.DONE, change.ownKey(), 0, List.of());
     } catch (CloudServiceException e) {
       String key = e.idempotencyKey().orElseThrow();
       return switch (e.outcome()) {
-        case NOT_SENT -> new ReportedResult(change, Kind.NOT_SENT, key, 0);
-        case REJECTED -> new ReportedResult(change, Kind.REJECTED, key, 0);
+        case NOT_SENT -> new ReportedResult(change, Kind.NOT_SENT, key, 0, e.attempts());
+        case REJECTED -> new ReportedResult(change, Kind.REJECTED, key, 0, e.attempts());
         case UNKNOWN -> settle(change, e, key);
         case COMPLETED -> throw new AssertionError("No failed call is completed", e);
       };
@@ -144,14 +200,15 @@ class ChaosTest {
         Duration timeout = ChaosWorld.TIMEOUT.multipliedBy(Math.min(tries, 10));
         Settled settled = execute(unknown.settle().timeout(timeout), change.number() + tries);
         Kind kind = settled.applied() ? Kind.SETTLED_APPLIED : Kind.SETTLED_REJECTED;
-        return new ReportedResult(change, kind, key, tries);
+        return new ReportedResult(change, kind, key, tries, failure.attempts());
       } catch (CloudServiceException e) {
         assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(e.idempotencyKey()).contains(key);
         unknown = e;
       }
     }
-    return new ReportedResult(change, Kind.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE, unknown);
+    return new ReportedResult(
+        change, Kind.NEVER_SETTLED, key, MOST_TRIES_TO_SETTLE, failure.attempts(), unknown);
   }
 
   /** Changes that could not be settled during the outage can be settled afterwards. */
@@ -195,13 +252,14 @@ class ChaosTest {
             + "  reported: %s, settle() executed %d times, %d settled later%n"
             + "  applied twice %d, reported but missing %d, applied but not reported %d,"
             + " settled wrongly %d, never settled %d;"
-            + " rejected first and applied afterwards %d%n",
+            + " rejected first and applied afterwards %d;"
+            + " attempts received twice %d, rejections that were unproven and wrong %d%n",
         name,
         SEED,
-        CHANGES,
+        results.size(),
         THREADS,
         took.toMillis() / 1000.0,
-        world.proxy().happened(),
+        world.gateway().happened(),
         count(results),
         tries,
         later,
@@ -210,6 +268,8 @@ class ChaosTest {
         audit.appliedButNotReported.size(),
         audit.settledWrongly.size(),
         audit.neverSettled.size(),
-        audit.appliedAfterRejection.size());
+        audit.appliedAfterRejection.size(),
+        world.gateway().retransmittedKeys().size(),
+        audit.rejectedAfterRetransmission.size());
   }
 }

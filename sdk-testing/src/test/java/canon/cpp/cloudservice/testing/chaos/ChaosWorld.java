@@ -20,9 +20,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * A service with two sites, the clients that change the first site through a {@link ChaosProxy},
- * and the changes: most concern resources of their own, some are rejected for good, and some
- * compete for the same resources.
+ * A service with two sites, the clients that change the first site through a {@link Gateway}, and
+ * the changes: most concern resources of their own, some are rejected for good, and some compete
+ * for the same resources.
  */
 final class ChaosWorld implements AutoCloseable {
   /** An attempt has half of it. */
@@ -36,12 +36,12 @@ final class ChaosWorld implements AutoCloseable {
 
   private final long seed;
   private final FakeCloudService fake;
-  private final ChaosProxy proxy;
+  private final Gateway gateway;
   private final HttpTransport network;
   private final List<CloudServiceClient> clients = new ArrayList<>();
   private final StoreView store = new StoreView();
 
-  ChaosWorld(long seed, int changes, HttpTransport network, boolean secured) {
+  ChaosWorld(long seed, int changes, HttpTransport network, GatewayFactory gateways) {
     this.seed = seed;
     this.network = network;
     fake =
@@ -61,7 +61,7 @@ final class ChaosWorld implements AutoCloseable {
                         .user("taken@fabrikam.com")
                         .printer(SERIES, "TAKEN", "Theirs"))
             .build();
-    proxy = new ChaosProxy(fake.http().address(), seed, secured);
+    gateway = gateways.open(fake.http().address(), seed);
     RetryPolicy quickRetries =
         RetryPolicy.builder()
             .baseDelay(Duration.ofMillis(5))
@@ -70,7 +70,7 @@ final class ChaosWorld implements AutoCloseable {
             .build();
     for (int i = 0; i < CLIENTS; i++) {
       clients.add(
-          CloudServiceClient.builder(proxy.address())
+          CloudServiceClient.builder(gateway.address())
               .transport(network)
               .timeout(TIMEOUT)
               .retryPolicy(quickRetries)
@@ -82,8 +82,8 @@ final class ChaosWorld implements AutoCloseable {
     return fake;
   }
 
-  ChaosProxy proxy() {
-    return proxy;
+  Gateway gateway() {
+    return gateway;
   }
 
   /** The change with a number; the same for the same seed. */
@@ -298,7 +298,7 @@ final class ChaosWorld implements AutoCloseable {
   public void close() {
     clients.forEach(CloudServiceClient::close);
     network.close();
-    proxy.close();
+    gateway.close();
     fake.close();
   }
 }

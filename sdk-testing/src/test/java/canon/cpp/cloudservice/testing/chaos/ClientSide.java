@@ -10,7 +10,7 @@ import java.util.Arrays;
 import javax.net.ssl.SSLSocket;
 
 /** A connection from a client, with or without TLS, that can fail like a network. */
-final class ClientSide implements AutoCloseable {
+final class ClientSide implements Downstream, AutoCloseable {
   private final Socket socket;
   private final Socket channel;
   private final InputStream in;
@@ -26,23 +26,38 @@ final class ClientSide implements AutoCloseable {
     return in;
   }
 
-  void send(HttpMessage answer) throws IOException {
-    channel.getOutputStream().write(answer.bytes());
+  @Override
+  public void send(HttpMessage response) throws IOException {
+    channel.getOutputStream().write(response.bytes());
+  }
+
+  @Override
+  public void forward(HttpMessage response) throws IOException {
+    send(response);
+  }
+
+  @Override
+  public void forwardTwice(HttpMessage response) throws IOException {
+    send(response);
+    send(response);
   }
 
   /** Sends the beginning of a response, and closes the connection. */
-  void sendPart(HttpMessage answer, int length) throws IOException {
-    channel.getOutputStream().write(Arrays.copyOf(answer.bytes(), length));
+  @Override
+  public void sendPart(HttpMessage response, int length) throws IOException {
+    channel.getOutputStream().write(Arrays.copyOf(response.bytes(), length));
     socket.close();
   }
 
   /** Sends nothing until the client closes the connection. */
-  void fallSilent() throws IOException {
+  @Override
+  public void fallSilent() throws IOException {
     long unused = in.transferTo(OutputStream.nullOutputStream());
   }
 
   /** Resets the connection, so that data in flight is lost in both directions. */
-  void reset() {
+  @Override
+  public void reset() {
     reset(socket);
   }
 

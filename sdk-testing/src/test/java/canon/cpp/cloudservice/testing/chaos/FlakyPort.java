@@ -42,7 +42,7 @@ final class FlakyPort implements AutoCloseable {
         return Optional.of(server.accept());
       } catch (IOException e) {
         // Rejecting: the next connection is accepted after that.
-        ChaosProxy.rest(2);
+        FaultInjector.rest(2);
       }
     }
     return Optional.empty();

@@ -5,12 +5,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A request or a response with a Content-Length. */
 final class HttpMessage {
   private static final String END = "\r\n\r\n";
+
+  private static final int STATUS_AT = "HTTP/1.1 ".length();
 
   private final byte[] head;
   private final byte[] body;
@@ -51,9 +55,33 @@ final class HttpMessage {
     return new HttpMessage(head.getBytes(StandardCharsets.ISO_8859_1), bytes);
   }
 
+  /** A request. */
+  static HttpMessage request(String method, String target, List<String> headers, byte[] body) {
+    List<String> lines = new ArrayList<>();
+    lines.add(method + " " + target + " HTTP/1.1");
+    lines.addAll(headers);
+    lines.add("Content-Length: " + body.length);
+    String head = String.join("\r\n", lines) + END;
+    return new HttpMessage(head.getBytes(StandardCharsets.ISO_8859_1), body);
+  }
+
+  /** The status of a response. */
+  int status() {
+    return Integer.parseInt(lines().get(0).substring(STATUS_AT, STATUS_AT + 3));
+  }
+
+  /** The lines of the headers. */
+  List<String> headers() {
+    List<String> lines = lines();
+    return lines.subList(1, lines.size());
+  }
+
+  private List<String> lines() {
+    return new String(head, StandardCharsets.ISO_8859_1).lines().filter(l -> !l.isEmpty()).toList();
+  }
+
   Optional<String> header(String name) {
-    return new String(head, StandardCharsets.ISO_8859_1)
-        .lines()
+    return headers().stream()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
         .map(line -> line.substring(name.length() + 1).strip())
         .findFirst();
@@ -62,6 +90,10 @@ final class HttpMessage {
   /** The number of bytes before the body. */
   int headLength() {
     return head.length;
+  }
+
+  byte[] body() {
+    return body;
   }
 
   byte[] bytes() {

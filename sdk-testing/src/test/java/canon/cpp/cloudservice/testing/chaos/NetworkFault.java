@@ -44,6 +44,10 @@ enum NetworkFault {
    * All connections are lost, and none is accepted for a while. Not drawn; started at intervals.
    */
   OUTAGE(0),
+  /** The connection is lost after some bytes, with all exchanges on it. HTTP/2 only; not drawn. */
+  LINK_LOST(0),
+  /** The connection carries no further byte, and stays open. HTTP/2 only; not drawn. */
+  LINK_SILENT(0),
   NONE(590);
 
   private static final int ALL = 1000;

@@ -1,6 +1,8 @@
 package canon.cpp.cloudservice.testing.chaos;
 
+import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind its final result
  * @param key the idempotency key, where the test knows it: its own, or that of a failure
  * @param triesToSettle how often {@code settle()} was executed
+ * @param attempts the attempts of a failed call, for the report of a wrong result
  * @param unknown the last failure, if the outcome is still unknown; otherwise null
  */
 record ReportedResult(
@@ -17,10 +20,11 @@ record ReportedResult(
     Kind kind,
     String key,
     int triesToSettle,
+    List<Attempt> attempts,
     @Nullable CloudServiceException unknown) {
 
-  ReportedResult(PlannedChange change, Kind kind, String key, int triesToSettle) {
-    this(change, kind, key, triesToSettle, null);
+  ReportedResult(PlannedChange change, Kind kind, String key, int tries, List<Attempt> attempts) {
+    this(change, kind, key, tries, attempts, null);
   }
 
   /** The final result. */
