@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * the other, in however many processes they are; with a plain {@code TokenStore}, two that renew at
  * the same moment may end it.
  *
- * <p>In a database, the version is a column that each save increments, and {@link #saveIfUnchanged}
- * is an {@code UPDATE … WHERE name = ? AND version = ?} or an {@code INSERT} that fails for an
- * existing name.
+ * <p>In a database, the version is a column with a new random value for each save, and {@link
+ * #saveIfUnchanged} is an {@code UPDATE … WHERE name = ? AND version = ?} or an {@code INSERT} that
+ * fails for an existing name. A counter does not suffice: a sign-in that is deleted and saved again
+ * must not have a version that another process remembers. The back end in {@code
+ * sdk-examples/remote-control} of the source repository has such a store.
  */
 public interface VersionedTokenStore extends TokenStore {
 

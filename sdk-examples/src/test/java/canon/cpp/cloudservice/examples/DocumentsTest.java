@@ -29,15 +29,27 @@ class DocumentsTest {
   private static final Path BULK =
       ROOT.resolve(
           Path.of("sdk-bulk", "src", "test", "java", "canon", "cpp", "cloudservice", "bulk"));
-  private static final Path SPRING_BOOT = Path.of("spring-boot", "src");
+  private static final List<Path> HOSTS =
+      List.of(Path.of("spring-boot", "src"), Path.of("remote-control", "src"));
+  private static final Path KOTLIN = Path.of("remote-control-app", "src");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern KOTLIN_BLOCK = Pattern.compile("(?s)```kotlin\n(.*?)```");
 
   @Test
   void theJavaInTheDocumentsCompiles() throws IOException {
-    String compiled = withoutLayout(snippets());
+    isCompiled(JAVA, snippets());
+  }
 
+  @Test
+  void theKotlinInTheDocumentsCompiles() throws IOException {
+    isCompiled(KOTLIN_BLOCK, allOf(KOTLIN, ".kt"));
+  }
+
+  private static void isCompiled(Pattern blocks, String sources) throws IOException {
+    String compiled = withoutLayout(sources);
     for (Path document : documents()) {
-      JAVA.matcher(Files.readString(document))
+      blocks
+          .matcher(Files.readString(document))
           .results()
           .forEach(
               block ->
@@ -134,13 +146,22 @@ class DocumentsTest {
   private static String snippets() throws IOException {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> own = Files.list(SOURCES);
-        Stream<Path> bulk = Files.list(BULK);
-        Stream<Path> host = Files.walk(SPRING_BOOT)) {
+        Stream<Path> bulk = Files.list(BULK)) {
       Stream<Path> files = Stream.concat(own, bulk);
       for (Path file : files.filter(one -> one.toString().endsWith("Snippets.java")).toList()) {
         all.append(Files.readString(file));
       }
-      for (Path file : host.filter(one -> one.toString().endsWith(".java")).toList()) {
+    }
+    for (Path host : HOSTS) {
+      all.append(allOf(host, ".java"));
+    }
+    return all.toString();
+  }
+
+  private static String allOf(Path folder, String ending) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
         all.append(Files.readString(file));
       }
     }

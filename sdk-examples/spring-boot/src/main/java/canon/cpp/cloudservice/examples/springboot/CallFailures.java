@@ -2,9 +2,11 @@ package canon.cpp.cloudservice.examples.springboot;
 
 import canon.cpp.cloudservice.errors.AuthenticationException;
 import canon.cpp.cloudservice.errors.CloudServiceException;
+import canon.cpp.cloudservice.errors.ErrorMessages;
 import canon.cpp.cloudservice.errors.InvalidRequestException;
 import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.errors.UnauthenticatedException;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,8 +18,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class CallFailures {
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> failed(CloudServiceException failure) {
+  ResponseEntity<ProblemDetail> failed(CloudServiceException failure, Locale locale) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(failure), failure.getMessage());
+    problem.setProperty("message", ErrorMessages.forUser(failure, locale));
     problem.setProperty("outcome", failure.outcome());
     if (failure instanceof RejectedException rejected) {
       problem.setProperty("code", rejected.code().id());

@@ -99,7 +99,24 @@ class SpringBootHostTest {
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(response.body()).contains("\"code\":\"validation-failed\"", "\"outcome\":");
+    assertThat(response.body())
+        .contains("\"code\":\"validation-failed\"", "\"outcome\":", "\"message\":");
+  }
+
+  @Test
+  void theSentenceForTheUserIsInTheLanguageOfTheRequest() throws Exception {
+    signIn();
+
+    String english = send("POST", "/users?email=x", "Accept-Language", "en").body();
+    String french = send("POST", "/users?email=x", "Accept-Language", "fr").body();
+
+    assertThat(message(french)).isNotEqualTo(message(english));
+  }
+
+  private static String message(String problem) {
+    int start = problem.indexOf("\"message\":\"");
+    assertThat(start).isPositive();
+    return problem.substring(start, problem.indexOf('"', start + 11));
   }
 
   @Test
