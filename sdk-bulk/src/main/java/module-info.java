@@ -3,7 +3,10 @@ module canon.cpp.cloudservice.bulk {
   requires transitive canon.cpp.cloudservice;
   requires com.fasterxml.jackson.core;
   requires static transitive org.jspecify;
+  /* Only for canon.cpp.cloudservice.bulk.jdbc. */
+  requires static transitive java.sql;
 
   exports canon.cpp.cloudservice.bulk;
+  exports canon.cpp.cloudservice.bulk.jdbc;
   exports canon.cpp.cloudservice.bulk.journal;
 }

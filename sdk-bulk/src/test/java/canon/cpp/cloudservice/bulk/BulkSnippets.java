@@ -1,9 +1,11 @@
 package canon.cpp.cloudservice.bulk;
 
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.bulk.jdbc.JdbcJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,17 @@ final class BulkSnippets {
     try (Stream<BulkItem> items = report.rejected()) {
       items.forEach(item -> log.warn("row {}: {}", item.row(), item.message()));
     }
+  }
+
+  static BulkReport sharing(
+      CloudServiceClient admin, DataSource dataSource, List<String> addresses) {
+    JdbcJournal.createTables(dataSource); // once
+    BulkReport report =
+        Bulk.with(admin)
+            .addUsers(addresses)
+            .journal(JdbcJournal.of(dataSource, "import-2031"))
+            .execute();
+    return report;
   }
 
   static void continuing(CloudServiceClient admin, List<String> changedAddresses) {

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 
 /** The names that the examples in the javadoc use without declaring them. Only compiled. */
@@ -55,6 +56,7 @@ abstract class JavadocContext {
       import canon.cpp.cloudservice.*;
       import canon.cpp.cloudservice.auth.*;
       import canon.cpp.cloudservice.bulk.*;
+      import canon.cpp.cloudservice.bulk.jdbc.*;
       import canon.cpp.cloudservice.bulk.journal.*;
       import canon.cpp.cloudservice.diagnosis.*;
       import canon.cpp.cloudservice.errors.*;
@@ -85,6 +87,7 @@ abstract class JavadocContext {
       import java.util.stream.*;
       import javax.crypto.SecretKey;
       import javax.crypto.spec.SecretKeySpec;
+      import javax.sql.DataSource;
       import org.junit.jupiter.api.Test;
       """;
 
@@ -120,6 +123,7 @@ abstract class JavadocContext {
   byte[] thirtyTwoRandomBytes;
   Map<String, String> parameters;
   List<String> addresses;
+  DataSource dataSource;
   Journal journal;
 
   AccessToken userToken;

@@ -72,11 +72,14 @@ final class JobRunner {
     return tally.isStopped();
   }
 
-  /** Records the rows that were not tried, and returns why the job stopped; null if it did not. */
+  /**
+   * Records the rows that were not tried, unless others may try them, and returns why the job
+   * stopped; null if it did not.
+   */
   @Nullable StopReason end() {
     if (interrupted) {
       Thread.currentThread().interrupt();
-    } else if (tally.isStopped()) {
+    } else if (tally.isStopped() && !store.isShared()) {
       recordUntried();
     }
     return tally.stopReason();

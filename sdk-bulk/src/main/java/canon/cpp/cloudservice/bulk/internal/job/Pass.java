@@ -46,8 +46,8 @@ final class Pass {
     this.settings = settings;
     this.tally = tally;
     this.events = new Events(settings.timer());
-    this.pacing = new Pacing(settings, events::after);
-    this.queue = new WorkQueue(source, store, settings, action.needsKey());
+    this.pacing = new Pacing(settings, store, events::after);
+    this.queue = new WorkQueue(source, store, settings, events::after, action.needsKey());
   }
 
   /** Runs until all rows have a result or the job stops; returns whether it was interrupted. */
@@ -70,7 +70,9 @@ final class Pass {
         tally.stop(StopReason.CANCELLED);
       }
     }
-    queue.drain().forEach(this::giveUp);
+    if (!store.isShared()) {
+      queue.drain().forEach(this::giveUp);
+    }
     return interrupted;
   }
 

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,23 +19,27 @@ final class WorkQueue {
   private final RowSource source;
   private final JobStore store;
   private final JobSettings settings;
+  private final Alarm alarm;
   private final boolean needsKeys;
   private final Keys keys;
   private final ArrayDeque<Work> ready = new ArrayDeque<>();
   private final Set<Work> later = new LinkedHashSet<>();
+  private boolean waitsForOthers;
   private boolean exhausted;
 
-  WorkQueue(RowSource source, JobStore store, JobSettings settings, boolean needsKeys) {
+  WorkQueue(
+      RowSource source, JobStore store, JobSettings settings, Alarm alarm, boolean needsKeys) {
     this.source = source;
     this.store = store;
     this.settings = settings;
+    this.alarm = alarm;
     this.needsKeys = needsKeys;
     this.keys = new Keys(store.header());
   }
 
   /** Returns the next row, whose key, if it needs one, is durable; null if there is none now. */
   @Nullable Work next() {
-    if (ready.isEmpty() && !exhausted) {
+    if (ready.isEmpty() && !exhausted && !waitsForOthers) {
       fill();
     }
     return ready.poll();
@@ -42,7 +47,9 @@ final class WorkQueue {
 
   private void fill() {
     List<JobRow> rows = source.next(settings.maxConcurrency());
-    exhausted = rows.isEmpty();
+    if (rows.isEmpty()) {
+      end();
+    }
     List<Work> fresh = new ArrayList<>();
     for (JobRow row : rows) {
       Work work = new Work(row);
@@ -52,6 +59,16 @@ final class WorkQueue {
       }
     }
     prepare(fresh);
+  }
+
+  /** Ends the pass, unless other workers may leave rows behind. */
+  private void end() {
+    Duration wait = store.waitForOthers();
+    exhausted = wait.isZero();
+    if (!exhausted) {
+      waitsForOthers = true;
+      alarm.after(wait, () -> waitsForOthers = false);
+    }
   }
 
   private void prepare(List<Work> works) {
