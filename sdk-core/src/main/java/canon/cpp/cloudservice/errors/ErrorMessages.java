@@ -84,6 +84,23 @@ public final class ErrorMessages {
     return text(failure, overrides, MessageBundles.of(locale));
   }
 
+  /**
+   * Returns what an application can show to its user for a rejection without an exception, such as
+   * {@link Settled#rejection()}.
+   *
+   * @param code the code of the rejection
+   * @param locale the language of the user
+   * @return one or two sentences; the general one of a rejection for an unknown code
+   */
+  public static String forCode(ProblemCode code, Locale locale) {
+    requireNonNull(code, "code");
+    requireNonNull(locale, "locale");
+    return sentence(
+        List.of("code." + code.id(), "exception.RejectedException"),
+        null,
+        MessageBundles.of(locale));
+  }
+
   private static String text(
       Throwable thrown, @Nullable ResourceBundle overrides, ResourceBundle bundle) {
     Throwable failure = unwrapped(thrown);

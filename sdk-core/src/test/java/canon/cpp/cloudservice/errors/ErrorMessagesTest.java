@@ -135,6 +135,14 @@ class ErrorMessagesTest {
   }
 
   @Test
+  void aCodeWithoutAnExceptionHasItsSentence() {
+    assertThat(ErrorMessages.forCode(ProblemCode.RATE_LIMITED, Locale.ENGLISH))
+        .isEqualTo("The service is busy. Try again in a moment.");
+    assertThat(ErrorMessages.forCode(ProblemCode.of("unheard-of"), Locale.FRENCH))
+        .isEqualTo("Le service ne permet pas cette opération.");
+  }
+
+  @Test
   void nothingThatWasReceivedIsShown() {
     RejectedException failure =
         new InvalidRequestException(
@@ -265,6 +273,12 @@ class ErrorMessagesTest {
     assertThatNullPointerException()
         .isThrownBy(() -> ErrorMessages.forUser(new RuntimeException(), Locale.ENGLISH, null))
         .withMessage("overrides");
+    assertThatNullPointerException()
+        .isThrownBy(() -> ErrorMessages.forCode(null, Locale.ENGLISH))
+        .withMessage("code");
+    assertThatNullPointerException()
+        .isThrownBy(() -> ErrorMessages.forCode(ProblemCode.NOT_FOUND, null))
+        .withMessage("locale");
   }
 
   private static Stream<String> exceptions() {
