@@ -30,7 +30,10 @@ class DocumentsTest {
       ROOT.resolve(
           Path.of("sdk-bulk", "src", "test", "java", "canon", "cpp", "cloudservice", "bulk"));
   private static final List<Path> HOSTS =
-      List.of(Path.of("spring-boot", "src"), Path.of("remote-control", "src"));
+      List.of(
+          Path.of("spring-boot", "src"),
+          Path.of("remote-control", "src"),
+          Path.of("settings-editor", "src"));
   private static final Path KOTLIN = Path.of("remote-control-app", "src");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
   private static final Pattern KOTLIN_BLOCK = Pattern.compile("(?s)```kotlin\n(.*?)```");

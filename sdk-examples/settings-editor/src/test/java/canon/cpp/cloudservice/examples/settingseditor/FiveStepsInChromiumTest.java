@@ -50,8 +50,7 @@ class FiveStepsInChromiumTest {
     world = DemoWorld.start(0);
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
   @AfterEach
@@ -66,7 +65,6 @@ class FiveStepsInChromiumTest {
       Page page = browser.pages().get(0);
       page.navigate("http://localhost:" + world.editor().port() + "/");
 
-      picture(page, "settings-editor-steps");
       page.getByText("Sign in with Microsoft").click();
       page.locator("input[name=login]").fill("new@contoso.com");
       page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
@@ -100,6 +98,13 @@ class FiveStepsInChromiumTest {
       button(page, "Add administrator");
       assertThat(page.locator("#administrators")).containsText("Invited");
       assertThat(page.locator("#administrators")).containsText("Active");
+      assertThat(
+              page.evaluate(
+                  "() => { const names = [...document.querySelectorAll('main button')]"
+                      + ".map(b => b.getAttribute('aria-label') || b.textContent);"
+                      + " return names.filter((name, i) => names.indexOf(name) !== i); }"))
+          .as("Buttons with the same name")
+          .isEqualTo(List.of());
       picture(page, "settings-editor-members");
 
       home(page);
@@ -153,7 +158,7 @@ class FiveStepsInChromiumTest {
                     .setArgs(ARGUMENTS)
                     .setLocale(locale)
                     .setIgnoreHTTPSErrors(true)
-                    .setViewportSize(1000, 640));
+                    .setViewportSize(1080, 560));
     context.setDefaultTimeout(20_000);
     Page page = context.pages().get(0);
     page.onConsoleMessage(message -> complaints.add(message.text()));

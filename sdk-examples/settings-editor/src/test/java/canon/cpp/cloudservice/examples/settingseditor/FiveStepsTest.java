@@ -182,6 +182,16 @@ class FiveStepsTest {
   }
 
   @Test
+  void aUserWhoIsNotAnAdministratorReadsWhy() {
+    browser.signInAtMicrosoft("jane@contoso.com");
+
+    HttpResponse<String> page = browser.get("/cloud/members");
+
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body()).contains("Only an administrator can do this.", "To the overview");
+  }
+
+  @Test
   void logOutSaysThatTheAccountCanStaySignedIn() {
     browser.signInAtMicrosoft("admin@contoso.com");
 
