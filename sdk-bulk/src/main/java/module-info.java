@@ -9,4 +9,5 @@ module canon.cpp.cloudservice.bulk {
   exports canon.cpp.cloudservice.bulk;
   exports canon.cpp.cloudservice.bulk.jdbc;
   exports canon.cpp.cloudservice.bulk.journal;
+  exports canon.cpp.cloudservice.bulk.plan;
 }

@@ -107,6 +107,12 @@ final class JournalLine {
     return fields.containsKey("target");
   }
 
+  /** Tells whether the row takes something away; additions of plans do not. */
+  boolean removes() {
+    String target = optional("target");
+    return target != null && new RowTarget(target, null).removes();
+  }
+
   Instant finishedAt() {
     return Instant.parse(text("finishedAt"));
   }

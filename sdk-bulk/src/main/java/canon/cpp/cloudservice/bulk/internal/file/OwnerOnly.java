@@ -13,11 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Creates files that only their owner can read, because they contain e-mail addresses. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private OwnerOnly() {}
 
   /** Creates an empty file; an existing one stays as it is. */
-  static void create(Path file) throws IOException {
+  public static void create(Path file) throws IOException {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(

@@ -75,6 +75,7 @@ final class RecentRemovals {
     return line.isFinished()
         && !line.isCarried()
         && line.result() == ItemResult.DONE
+        && line.removes()
         && line.finishedAt().isAfter(since);
   }
 

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Who is never removed, by canonical address. The same for bulk removals and plans. */
@@ -17,6 +19,7 @@ public final class Protections {
   private static final int MOST_ADDRESSES = 1_000;
 
   private final Map<String, String> reasons = new HashMap<>();
+  private final Set<String> named = new TreeSet<>();
 
   private Protections() {}
 
@@ -51,6 +54,7 @@ public final class Protections {
               "An address to protect is malformed, so nothing was removed");
         }
         reasons.put(canonical, "The caller protects this member.");
+        named.add(canonical);
       }
     }
   }
@@ -68,5 +72,10 @@ public final class Protections {
   /** Returns why a member is protected; null if it is not. */
   public @Nullable String reason(@Nullable String canonicalEmail) {
     return canonicalEmail == null ? null : reasons.get(canonicalEmail);
+  }
+
+  /** Returns the canonical addresses that the caller protects. */
+  public List<String> named() {
+    return List.copyOf(named);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package canon.cpp.cloudservice.bulk.internal.plan;
+
+import org.jspecify.annotations.NullMarked;
