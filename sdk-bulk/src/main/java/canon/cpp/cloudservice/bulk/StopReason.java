@@ -14,6 +14,11 @@ public enum StopReason {
   NOT_AUTHENTICATED,
   /** No request reaches the service: TLS, a proxy, or a network that stays down. */
   UNREACHABLE,
+  /**
+   * A member has changed since the plan was created, and the plan was to be applied without any
+   * drift.
+   */
+  DRIFTED,
   /** The thread was interrupted, or the future was cancelled. */
   CANCELLED
 }

@@ -37,7 +37,8 @@ public interface JobStore extends AutoCloseable {
   String account();
 
   /**
-   * Returns rows that have no final result, in the order of the input.
+   * Returns rows that have no final result, in the order of the input. {@code NOT_TRIED} and {@code
+   * PARTLY} are not final.
    *
    * @param input the rest of the input; the store remembers which row comes next
    * @param max how many rows to return at most, at least 1

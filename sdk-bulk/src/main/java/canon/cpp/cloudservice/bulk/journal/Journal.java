@@ -40,9 +40,8 @@ public interface Journal {
   Stream<BulkItem> items();
 
   /**
-   * Counts the removals of other jobs that this journal knows of: rows of the same operation at the
-   * same site, with the result {@code DONE} and a target that {@link RowTarget#removes() removes}.
-   * They count towards the ceiling of a removal.
+   * Counts the removals of other jobs that this journal knows of: those of the same operation at
+   * the same site, with the result {@code DONE}. They count towards the ceiling of a removal.
    *
    * @param job the job that is about to remove, which does not count
    * @param since removals before do not count

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.bulk.internal.plan.DefaultApplyPlan;
 import canon.cpp.cloudservice.bulk.internal.plan.DefaultCreatePlan;
 
 /**
@@ -67,5 +68,15 @@ public final class Plans {
    */
   public CreatePlan administrators(Iterable<String> emails) {
     return DefaultCreatePlan.administrators(client, requireNonNull(emails, "emails"));
+  }
+
+  /**
+   * Applies a plan.
+   *
+   * @param plan the plan, created or read from a file
+   * @return the application, not yet run
+   */
+  public ApplyPlan apply(MembershipPlan plan) {
+    return DefaultApplyPlan.of(client, requireNonNull(plan, "plan"));
   }
 }

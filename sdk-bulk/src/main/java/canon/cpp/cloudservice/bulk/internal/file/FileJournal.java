@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.bulk.JournalException;
 import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
+import canon.cpp.cloudservice.bulk.journal.RowTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A journal in a file of JSON lines. */
 public final class FileJournal implements Journal {
+  /** The target of a row that takes nothing away, so that it does not count as a removal. */
+  public static final RowTarget NOTHING_REMOVED = JournalLine.NOTHING;
+
   private final Path path;
   private final @Nullable Path earlier;
 

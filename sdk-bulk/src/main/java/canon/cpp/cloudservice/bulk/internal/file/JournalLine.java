@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class JournalLine {
   static final long VERSION = 1;
 
+  /** The target of a row that takes nothing away, such as an addition of a plan. */
+  static final RowTarget NOTHING = new RowTarget("-", null);
+
   private final Map<String, Object> fields;
 
   private JournalLine(Map<String, Object> fields) {
@@ -110,7 +113,7 @@ final class JournalLine {
   /** Tells whether the row takes something away; additions of plans do not. */
   boolean removes() {
     String target = optional("target");
-    return target != null && new RowTarget(target, null).removes();
+    return target != null && !target.equals(NOTHING.id());
   }
 
   Instant finishedAt() {

@@ -12,18 +12,27 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the removals that other journals of a folder have. */
+/**
+ * Counts the removals that other journals of a folder have. Bulk jobs and plans count together:
+ * otherwise one would be a way round the ceiling of the other.
+ */
 final class RecentRemovals {
   /** A header is one line; what has no line end before is not a journal. */
   private static final int LONGEST_HEADER = 8_192;
 
+  private static final List<Set<String>> SAME_MEMBERS =
+      List.of(
+          Set.of("removeUsers", "applyUserPlan"),
+          Set.of("removeAdministrators", "applyAdministratorPlan"));
+
   private RecentRemovals() {}
 
   /**
-   * Counts removals of the same operation at the same site.
+   * Counts removals of the same operation at the same site, or of one that removes the same.
    *
    * @param journal the journal of the job, which does not count
    * @param job the job
@@ -59,7 +68,7 @@ final class RecentRemovals {
     JobHeader header = headerOf(path);
     if (header == null
         || !header.site().equals(job.site())
-        || !header.operation().equals(job.operation())) {
+        || !removeTheSame(header.operation(), job.operation())) {
       return 0;
     }
     long[] count = {0};
@@ -69,6 +78,11 @@ final class RecentRemovals {
       throw unreadable(path, e);
     }
     return count[0];
+  }
+
+  private static boolean removeTheSame(String operation, String other) {
+    return operation.equals(other)
+        || SAME_MEMBERS.stream().anyMatch(same -> same.containsAll(List.of(operation, other)));
   }
 
   private static boolean isRecentRemoval(JournalLine line, Instant since) {

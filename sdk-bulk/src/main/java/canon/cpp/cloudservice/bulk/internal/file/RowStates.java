@@ -82,7 +82,9 @@ final class RowStates implements AutoCloseable {
 
   /** Tells whether a row with this line needs nothing more, before unknown outcomes are settled. */
   boolean isFinal(JournalLine line) {
-    return line.isFinished() && line.result() != ItemResult.NOT_TRIED;
+    return line.isFinished()
+        && line.result() != ItemResult.NOT_TRIED
+        && line.result() != ItemResult.PARTLY;
   }
 
   boolean isKnown(long row) throws IOException {
@@ -92,7 +94,9 @@ final class RowStates implements AutoCloseable {
   /** Tells whether a row of the journal has no final result. */
   boolean isOpen(long row) throws IOException {
     int state = index.state(row) & WITHOUT_TARGET;
-    return state == STARTED || state == stateOf(ItemResult.NOT_TRIED);
+    return state == STARTED
+        || state == stateOf(ItemResult.NOT_TRIED)
+        || state == stateOf(ItemResult.PARTLY);
   }
 
   boolean isUnknown(long row) throws IOException {

@@ -4,11 +4,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Runs a job in a thread of its own. */
-final class BackgroundJob {
+public final class BackgroundJob {
   private BackgroundJob() {}
 
   /** Starts the work. Cancelling the future interrupts its thread. */
-  static <T> CompletableFuture<T> start(Supplier<T> work) {
+  public static <T> CompletableFuture<T> start(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread thread =
         new Thread(

@@ -1,35 +1,20 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.removal.Protections;
 import canon.cpp.cloudservice.errors.ProblemCode;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads what a row removes, before anything is removed. */
+/** Reads what a row changes, before anything is changed. */
 final class FindAction implements RowAction {
-  private final RowRemoval removal;
-  private final Protections protections;
+  private final RowReader reader;
 
-  FindAction(RowRemoval removal, Protections protections) {
-    this.removal = removal;
-    this.protections = protections;
+  FindAction(RowReader reader) {
+    this.reader = reader;
   }
 
   @Override
   public CompletableFuture<RowResult> start(Work work) {
-    return removal.find(work.row().input()).thenApply(this::toResult);
-  }
-
-  private RowResult toResult(Optional<RowRemoval.Found> read) {
-    if (read.isEmpty()) {
-      return RowResult.of(ItemResult.ALREADY_SO, null);
-    }
-    RowRemoval.Found found = read.get();
-    String reason = protections.reason(found.canonicalEmail());
-    return reason == null
-        ? new RowResult(ItemResult.NOT_TRIED, null, null, found.target())
-        : new RowResult(ItemResult.REJECTED, reason, null, null);
+    return reader.read(work.row());
   }
 
   @Override

@@ -46,11 +46,11 @@ final class JobExecution {
       JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
       if (operation instanceof RowRemoval removal) {
         RemovalCheck check = new RemovalCheck(client, session, removal, options, journal);
-        runner.find(removal, check.protections());
+        runner.find(new RemovalReader(removal, check.protections()));
         if (!runner.isStopped()) {
           check.ceiling(store);
         }
-        runner.removeFound();
+        runner.changeFound();
       } else {
         runner.change();
       }
@@ -69,7 +69,7 @@ final class JobExecution {
       Journal others = options.hasJournal() ? journal() : journal;
       RemovalCheck check = new RemovalCheck(client, session, removal, options, others);
       JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
-      runner.find(removal, check.protections());
+      runner.find(new RemovalReader(removal, check.protections()));
       return new RemovalPreview(
           store.targets(),
           check.allowed(store),

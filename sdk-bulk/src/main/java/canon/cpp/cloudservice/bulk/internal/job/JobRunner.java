@@ -2,15 +2,15 @@ package canon.cpp.cloudservice.bulk.internal.job;
 
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.StopReason;
-import canon.cpp.cloudservice.bulk.internal.removal.Protections;
 import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the passes of a job. */
-final class JobRunner {
+public final class JobRunner {
   private static final int GROUP = 1_000;
 
   private final RowOperation operation;
@@ -20,7 +20,7 @@ final class JobRunner {
   private final Iterator<String> input;
   private boolean interrupted;
 
-  JobRunner(RowOperation operation, JobStore store, JobSettings settings, Iterator<String> input) {
+  public JobRunner(RowOperation operation, JobStore store, JobSettings settings, Iterator<String> input) {
     this.operation = operation;
     this.store = store;
     this.settings = settings;
@@ -33,16 +33,20 @@ final class JobRunner {
     run(RowAction.changing(operation), max -> store.next(input, max));
   }
 
-  /** Reads what all rows of the input remove. */
-  void find(RowRemoval removal, Protections protections) {
-    run(new FindAction(removal, protections), this::nextWithoutTarget);
+  /** Reads what all rows of the input change. Rows that an earlier run has read are left out. */
+  void find(RowReader reader) {
+    run(new FindAction(reader), max -> next(max, row -> row.target() == null));
   }
 
-  /** Rows that were read by an earlier run are not read again. */
-  private List<JobRow> nextWithoutTarget(int max) {
+  /** Reads what all rows of the input change, unless an earlier run has begun to change them. */
+  public void findAgain(RowReader reader) {
+    run(new FindAction(reader), max -> next(max, row -> row.prepared() == null));
+  }
+
+  private List<JobRow> next(int max, Predicate<JobRow> filter) {
     List<JobRow> rows = store.next(input, max);
     while (!rows.isEmpty()) {
-      List<JobRow> left = rows.stream().filter(row -> row.target() == null).toList();
+      List<JobRow> left = rows.stream().filter(filter).toList();
       if (!left.isEmpty()) {
         return left;
       }
@@ -51,14 +55,28 @@ final class JobRunner {
     return rows;
   }
 
-  /** Removes what was found. */
-  void removeFound() {
-    run(RowAction.changing(operation), new JournalRows(store::found));
+  /** Changes what was found. */
+  void changeFound() {
+    changeFound(1, Long.MAX_VALUE);
+  }
+
+  /** Changes what was found in a range of rows. */
+  public void changeFound(long first, long last) {
+    run(RowAction.changing(operation), new JournalRows(store::found, first, last));
   }
 
   /** Settles once more the rows whose outcome is unknown. */
-  void settle() {
-    run(RowAction.changing(operation), new JournalRows(store::unknown));
+  public void settle() {
+    run(RowAction.changing(operation), new JournalRows(store::unknown, 1, Long.MAX_VALUE));
+  }
+
+  /** Stops from now on when the outcome of more rows is unknown, and at once if they are. */
+  public void limitUnknowns(long unknowns) {
+    tally.limitUnknowns(unknowns);
+  }
+
+  public void stop(StopReason reason) {
+    tally.stop(reason);
   }
 
   private void run(RowAction action, RowSource source) {
@@ -76,7 +94,7 @@ final class JobRunner {
    * Records the rows that were not tried, unless others may try them, and returns why the job
    * stopped; null if it did not.
    */
-  @Nullable StopReason end() {
+  public @Nullable StopReason end() {
     if (interrupted) {
       Thread.currentThread().interrupt();
     } else if (tally.isStopped() && !store.isShared()) {
@@ -100,10 +118,13 @@ final class JobRunner {
   /** Rows of the journal, each once. */
   private static final class JournalRows implements RowSource {
     private final Reader reader;
+    private final long end;
     private long last;
 
-    JournalRows(Reader reader) {
+    JournalRows(Reader reader, long first, long end) {
       this.reader = reader;
+      this.last = first - 1;
+      this.end = end;
     }
 
     private interface Reader {
@@ -112,7 +133,8 @@ final class JobRunner {
 
     @Override
     public List<JobRow> next(int max) {
-      List<JobRow> rows = reader.rows(last, max);
+      List<JobRow> rows =
+          reader.rows(last, max).stream().filter(row -> row.number() <= end).toList();
       if (!rows.isEmpty()) {
         last = rows.get(rows.size() - 1).number();
       }

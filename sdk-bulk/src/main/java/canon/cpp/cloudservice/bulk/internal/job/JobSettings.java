@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 
 /** How a job runs. */
-record JobSettings(
+public record JobSettings(
     int maxConcurrency,
     long maxRejections,
     long maxUnknowns,

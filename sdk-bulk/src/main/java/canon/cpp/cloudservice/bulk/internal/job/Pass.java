@@ -96,7 +96,13 @@ final class Pass {
         action.start(work),
         result -> {
           succeeded();
-          finish(work, result);
+          NextStep next = result.next();
+          if (next == null) {
+            finish(work, result);
+          } else {
+            work.applied(next);
+            queue.addFirst(work);
+          }
         },
         failure -> failed(work, failure, epoch));
   }
@@ -105,11 +111,11 @@ final class Pass {
   private void read(Work work) {
     int epoch = pacing.sent();
     await(
-        operation.isAsWanted(work.row()),
-        asWanted -> {
+        operation.readAgain(work.row()),
+        result -> {
           succeeded();
-          if (asWanted) {
-            finish(work, RowResult.of(ItemResult.ALREADY_SO, null));
+          if (result.result() != ItemResult.NOT_TRIED) {
+            finish(work, result);
           } else if (work.mayStillBeApplied(store.account(), now())) {
             finish(work, RowResult.of(ItemResult.UNKNOWN, null));
           } else {
@@ -151,7 +157,7 @@ final class Pass {
       tally.finished(
           work.row(),
           work.item(
-              action.rejected(rejection.code()),
+              work.next() == null ? action.rejected(rejection.code()) : ItemResult.PARTLY,
               rejection.code(),
               failure.message(),
               failure.requestId()));

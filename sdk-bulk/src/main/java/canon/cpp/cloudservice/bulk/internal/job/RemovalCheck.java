@@ -4,13 +4,16 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
 import canon.cpp.cloudservice.bulk.internal.removal.Protections;
-import canon.cpp.cloudservice.bulk.internal.removal.RemovalHistory;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.session.Session;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Checks a removal before it begins. */
 final class RemovalCheck {
+  private static final Duration RECENT = Duration.ofDays(7);
+
   private final CloudServiceClient client;
   private final Session session;
   private final RowRemoval removal;
@@ -60,7 +63,8 @@ final class RemovalCheck {
   }
 
   private long recent(JobStore store) {
-    return RemovalHistory.recent(journal, store.header(), options.clock.instant());
+    Instant since = options.clock.instant().minus(RECENT);
+    return journal.removalsOfOtherJobs(store.header(), since);
   }
 
   /** Counts those who are there, and those who were before the removals that count. */

@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
+import canon.cpp.cloudservice.IdempotencyKey;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,10 @@ interface RowAction {
     return new RowAction() {
       @Override
       public CompletableFuture<RowResult> start(Work work) {
-        return operation.send(work.row(), work.key());
+        NextStep next = work.next();
+        return next == null
+            ? operation.send(work.row(), work.key())
+            : next.send(IdempotencyKey.of(work.key(), "2"));
       }
 
       @Override

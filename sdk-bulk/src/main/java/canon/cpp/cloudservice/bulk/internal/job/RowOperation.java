@@ -22,6 +22,17 @@ public interface RowOperation {
   /** Reads whether the site is as the row wants it, without retries. */
   CompletableFuture<Boolean> isAsWanted(JobRow row);
 
+  /**
+   * Reads what to do with a row whose key does not protect it any more. The result is {@code
+   * NOT_TRIED} if the change is to be sent under a new key.
+   */
+  default CompletableFuture<RowResult> readAgain(JobRow row) {
+    return isAsWanted(row)
+        .thenApply(
+            asWanted ->
+                RowResult.of(asWanted ? ItemResult.ALREADY_SO : ItemResult.NOT_TRIED, null));
+  }
+
   /** Returns what it means for a row that the service rejects its change. */
   default ItemResult rejected(ProblemCode code) {
     return ItemResult.REJECTED;

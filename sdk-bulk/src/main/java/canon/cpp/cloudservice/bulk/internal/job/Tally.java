@@ -15,11 +15,13 @@ final class Tally {
   private final JobSettings settings;
   private final long startedAt;
   private long rejections;
+  private long maxUnknowns;
   private @Nullable StopReason stop;
 
   Tally(JobStore store, JobSettings settings) {
     this.store = store;
     this.settings = settings;
+    this.maxUnknowns = settings.maxUnknowns();
     this.startedAt = settings.timer().nanoTime();
   }
 
@@ -28,8 +30,18 @@ final class Tally {
     if (item.result() == ItemResult.REJECTED && ++rejections > settings.maxRejections()) {
       stop(StopReason.TOO_MANY_REJECTIONS);
     }
-    if (item.result() == ItemResult.UNKNOWN
-        && store.count(ItemResult.UNKNOWN) > settings.maxUnknowns()) {
+    if (item.result() == ItemResult.UNKNOWN) {
+      checkUnknowns();
+    }
+  }
+
+  void limitUnknowns(long unknowns) {
+    maxUnknowns = unknowns;
+    checkUnknowns();
+  }
+
+  private void checkUnknowns() {
+    if (store.count(ItemResult.UNKNOWN) > maxUnknowns) {
       stop(StopReason.TOO_MANY_UNKNOWN);
     }
   }

@@ -17,6 +17,7 @@ final class Work {
 
   private JobRow row;
   private boolean mayBeApplied;
+  private @Nullable NextStep next;
   private int failures;
   private @Nullable String message;
   private @Nullable String requestId;
@@ -42,10 +43,23 @@ final class Work {
     return prepared.key();
   }
 
+  /** Notes that the first change was applied, and another one follows. */
+  void applied(NextStep step) {
+    next = step;
+    mayBeApplied = false;
+    failures = 0;
+  }
+
+  /** Returns the second change; null until the first one was applied. */
+  @Nullable NextStep next() {
+    return next;
+  }
+
   /** Gives the row a change that was never sent. */
   void prepare(String key, String account, Instant now) {
     row = row.with(new JobRow.Prepared(key, account, now));
     mayBeApplied = false;
+    next = null;
   }
 
   /**
@@ -93,10 +107,15 @@ final class Work {
 
   /** Gives the row up for now, which leaves no change prepared if none was applied. */
   BulkItem giveUp() {
-    if (!mayBeApplied) {
+    ItemResult result = ItemResult.NOT_TRIED;
+    if (mayBeApplied) {
+      result = ItemResult.UNKNOWN;
+    } else if (next != null) {
+      result = ItemResult.PARTLY;
+    } else {
       row = row.with((JobRow.Prepared) null);
     }
-    return item(mayBeApplied ? ItemResult.UNKNOWN : ItemResult.NOT_TRIED, null, message, requestId);
+    return item(result, null, message, requestId);
   }
 
   BulkItem item(

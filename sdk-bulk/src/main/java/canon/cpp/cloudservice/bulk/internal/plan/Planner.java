@@ -4,7 +4,6 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
 import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
 import canon.cpp.cloudservice.bulk.internal.removal.Protections;
-import canon.cpp.cloudservice.bulk.internal.removal.RemovalHistory;
 import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import canon.cpp.cloudservice.bulk.plan.PlanException;
 import canon.cpp.cloudservice.bulk.plan.PlanKind;
@@ -104,6 +103,7 @@ final class Planner {
   private long recent(Path folder, Session session, Instant now) {
     JobHeader header =
         new JobHeader("", Operations.of(kind), "", session.site().id(), "", now);
-    return RemovalHistory.recent(new FileJournal(folder.resolve("any"), null), header, now);
+    return new FileJournal(folder.resolve("any"), null)
+        .removalsOfOtherJobs(header, now.minus(PlanCeiling.RECENT));
   }
 }

@@ -55,8 +55,7 @@ final class UserPlanner {
     if (!seen.add(email)) {
       return;
     }
-    SeenMember member =
-        new SeenMember(user.id(), user.etag(), user.administrator(), user.applications());
+    SeenMember member = toSeen(user);
     List<Application> lists = member.applications();
     if (!rules.scope().removable(email, lists).isEmpty()) {
       draft.removable();
@@ -97,6 +96,10 @@ final class UserPlanner {
     }
     draft.unmanaged(email, removable, reason);
     return List.of();
+  }
+
+  static SeenMember toSeen(User user) {
+    return new SeenMember(user.id(), user.etag(), user.administrator(), user.applications());
   }
 
   private void newcomer(String email, DesiredRow row) {

@@ -33,6 +33,16 @@ public record Ceiling(@Nullable Long atMost, @Nullable Long approved) {
    * @throws RemovalCeilingException if it is not allowed
    */
   public void check(long removals, long population, long recent) {
+    check(removals, population, recent, "approvingRemovals(" + removals + ")");
+  }
+
+  /**
+   * Checks the number of removals.
+   *
+   * @param approval what the caller calls to exceed the ceiling
+   * @throws RemovalCeilingException if it is not allowed
+   */
+  public void check(long removals, long population, long recent, String approval) {
     long allowed = allowed(population, recent);
     if (approved != null && approved != removals) {
       throw new RemovalCeilingException(
@@ -47,11 +57,12 @@ public record Ceiling(@Nullable Long atMost, @Nullable Long approved) {
     boolean withinOwnLimit = atMost == null || removals <= atMost;
     if (removals > allowed && !(approved != null && withinOwnLimit)) {
       throw new RemovalCeilingException(
-          message(removals, population, recent, allowed), removals, allowed);
+          message(removals, population, recent, allowed, approval), removals, allowed);
     }
   }
 
-  private String message(long removals, long population, long recent, long allowed) {
+  private String message(
+      long removals, long population, long recent, long allowed, String approval) {
     return "This would remove "
         + removals
         + " of "
@@ -62,6 +73,6 @@ public record Ceiling(@Nullable Long atMost, @Nullable Long approved) {
         + ", so nothing was removed. Check the input; if it is right, "
         + (atMost != null && removals > atMost
             ? "raise removingAtMost(…)."
-            : "call approvingRemovals(" + removals + ").");
+            : "call " + approval + ".");
   }
 }

@@ -1,0 +1,146 @@
+package canon.cpp.cloudservice.bulk.internal.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.bulk.BulkProgress;
+import canon.cpp.cloudservice.bulk.internal.job.BackgroundJob;
+import canon.cpp.cloudservice.bulk.plan.Applied;
+import canon.cpp.cloudservice.bulk.plan.ApplyPlan;
+import canon.cpp.cloudservice.bulk.plan.MembershipPlan;
+import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
+import canon.cpp.cloudservice.time.Timer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The application of a plan as a value. */
+public final class DefaultApplyPlan implements ApplyPlan {
+  private static final int MAX_CONCURRENCY = 256;
+
+  private final CloudServiceClient client;
+  private final PlanData plan;
+  private final ApplyOptions options;
+
+  private DefaultApplyPlan(CloudServiceClient client, PlanData plan, ApplyOptions options) {
+    this.client = client;
+    this.plan = plan;
+    this.options = options;
+  }
+
+  public static ApplyPlan of(CloudServiceClient client, MembershipPlan plan) {
+    if (plan instanceof PlanData data) {
+      return new DefaultApplyPlan(client, data, ApplyOptions.DEFAULT);
+    }
+    throw new IllegalArgumentException("The plan was not made by this library");
+  }
+
+  private ApplyPlan with(Consumer<ApplyOptions> change) {
+    return new DefaultApplyPlan(client, plan, options.with(change));
+  }
+
+  @Override
+  public ApplyPlan journal(Path file) {
+    requireNonNull(file, "file");
+    return with(copy -> copy.journal = file);
+  }
+
+  @Override
+  public ApplyPlan removingAtMost(long removals) {
+    checkNotNegative("removingAtMost", removals);
+    return with(copy -> copy.removingAtMost = removals);
+  }
+
+  @Override
+  public ApplyPlan approvingRemovals(long removals, String digest) {
+    checkNotNegative("approvingRemovals", removals);
+    requireNonNull(digest, "digest");
+    return with(
+        copy -> {
+          copy.approvedRemovals = removals;
+          copy.approvedDigest = digest;
+        });
+  }
+
+  @Override
+  public ApplyPlan failOnAnyDrift() {
+    return with(copy -> copy.failOnAnyDrift = true);
+  }
+
+  @Override
+  public ApplyPlan removalsFirst() {
+    return with(copy -> copy.removalsFirst = true);
+  }
+
+  @Override
+  public ApplyPlan stopRemovalsAfterUnknowns(long unknowns) {
+    checkNotNegative("stopRemovalsAfterUnknowns", unknowns);
+    return with(copy -> copy.maxUnknownsForRemovals = unknowns);
+  }
+
+  @Override
+  public ApplyPlan stopAfterRejections(long rejections) {
+    checkNotNegative("stopAfterRejections", rejections);
+    return with(copy -> copy.maxRejections = rejections);
+  }
+
+  @Override
+  public ApplyPlan maxConcurrency(int requests) {
+    if (requests < 1 || requests > MAX_CONCURRENCY) {
+      throw new IllegalArgumentException(
+          "maxConcurrency must be from 1 to " + MAX_CONCURRENCY + ", but is " + requests);
+    }
+    return with(copy -> copy.maxConcurrency = requests);
+  }
+
+  @Override
+  public ApplyPlan resumeAsOtherAccount() {
+    return with(copy -> copy.otherAccount = true);
+  }
+
+  @Override
+  public ApplyPlan onProgress(Consumer<BulkProgress> listener) {
+    requireNonNull(listener, "listener");
+    return with(copy -> copy.progress = listener);
+  }
+
+  @Override
+  public ApplyPlan time(Timer timer, Clock clock) {
+    requireNonNull(timer, "timer");
+    requireNonNull(clock, "clock");
+    return with(
+        copy -> {
+          copy.timer = timer;
+          copy.clock = clock;
+        });
+  }
+
+  private static void checkNotNegative(String what, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(what + " must not be negative, but is " + value);
+    }
+  }
+
+  @Override
+  public Applied execute() {
+    Timer timer = options.timer;
+    if (timer != null) {
+      return new PlanExecution(client, plan, options, timer).execute();
+    }
+    try (SystemTimer own = new SystemTimer("bulk-timer")) {
+      return new PlanExecution(client, plan, options, own).execute();
+    }
+  }
+
+  @Override
+  public CompletableFuture<Applied> executeAsync() {
+    return BackgroundJob.start(this::execute);
+  }
+
+  /** Shows the numbers of the plan only, because its items name people. */
+  @Override
+  public String toString() {
+    return "ApplyPlan[" + plan + "]";
+  }
+}

@@ -1,0 +1,50 @@
+package canon.cpp.cloudservice.bulk.internal.plan;
+
+import canon.cpp.cloudservice.bulk.RemovalCeilingException;
+import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
+import canon.cpp.cloudservice.bulk.journal.JobStore;
+import canon.cpp.cloudservice.bulk.journal.Journal;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Checks that a plan may remove as many members as it has removals. */
+final class PlanCeiling {
+  static final Duration RECENT = Duration.ofDays(7);
+
+  private final PlanData plan;
+  private final ApplyOptions options;
+
+  PlanCeiling(PlanData plan, ApplyOptions options) {
+    this.plan = plan;
+    this.options = options;
+  }
+
+  /**
+   * Checks the number of removals. Done once for a journal, because a part may have been removed
+   * when it continues.
+   *
+   * @throws RemovalCeilingException if the ceiling would be exceeded
+   */
+  void check(JobStore store, Journal journal) {
+    long removals = plan.removals().size();
+    if (removals == 0 || removals == store.allowedRemovals()) {
+      return;
+    }
+    Instant since = options.clock.instant().minus(RECENT);
+    long recent = journal.removalsOfOtherJobs(store.header(), since);
+    // Those who were removed before the plan was created are missing in its population.
+    long sincePlan = journal.removalsOfOtherJobs(store.header(), plan.createdAt());
+    long population = plan.population() + Math.max(0, recent - sincePlan);
+    Ceiling ceiling = new Ceiling(options.removingAtMost, options.approvedRemovals);
+    if (options.approvedDigest != null && !options.approvedDigest.equals(plan.digest())) {
+      throw new RemovalCeilingException(
+          "The approval is for a plan with another digest, so nothing was changed. Look at this"
+              + " plan and approve it.",
+          removals,
+          ceiling.allowed(population, recent));
+    }
+    ceiling.check(
+        removals, population, recent, "approvingRemovals(" + removals + ", the digest of the plan)");
+    store.allow(removals);
+  }
+}
