@@ -84,11 +84,11 @@ public interface Applied {
   }
 
   /**
-   * Creates the plan back: it restores the lists that the members of the {@code DONE} items had,
-   * or the role of administrators. It reads the members and changes nothing. What it cannot bring
-   * back is in its {@link MembershipPlan#warnings()}: the state Active, the id, and the binding to
-   * an account (D33). Items whose member has changed since, or whose outcome is not known, are
-   * {@link MembershipPlan#impossible()}.
+   * Creates the plan back: it restores the lists that the members of the {@code DONE} items had, or
+   * the role of administrators. It reads the members and changes nothing. What it cannot bring back
+   * is in its {@link MembershipPlan#warnings()}: the state Active, the id, and the binding to an
+   * account (D33). Items whose member has changed since, or whose outcome is not known, are {@link
+   * MembershipPlan#impossible()}.
    *
    * <pre>{@code
    * MembershipPlan back = applied.inverse();

@@ -107,8 +107,7 @@ class ApplyTest {
 
   @Test
   void aUserOfOneListIsAddedToAllAndThenRemovedFromTheOthers() {
-    MembershipPlan plan =
-        site.planning(DesiredUser.on("new@contoso.com", REMOTE_MATCH)).create();
+    MembershipPlan plan = site.planning(DesiredUser.on("new@contoso.com", REMOTE_MATCH)).create();
 
     Applied applied = applying(plan).execute();
 
@@ -324,8 +323,7 @@ class ApplyTest {
 
   @Test
   void anAdditionThatTheServiceRejectsDoesNotStopTheRest() {
-    MembershipPlan plan =
-        site.planning("taken@fabrikam.com", "new@contoso.com").create();
+    MembershipPlan plan = site.planning("taken@fabrikam.com", "new@contoso.com").create();
 
     Applied applied = applying(plan).execute();
 

@@ -85,8 +85,7 @@ final class PlanSite implements AutoCloseable {
     return fake.log().entries().stream()
         .filter(
             request ->
-                !request.method().equals("GET")
-                    && !"resolveAddresses".equals(request.operation()))
+                !request.method().equals("GET") && !"resolveAddresses".equals(request.operation()))
         .map(LoggedRequest::operation)
         .toList();
   }

@@ -56,8 +56,7 @@ class PlanningTest {
               assertThat(item.email()).isEqualTo("New@contoso.com");
               assertThat(item.canonicalEmail()).isEqualTo("new@contoso.com");
               assertThat(item.seen()).isNull();
-              assertThat(item.additions())
-                  .containsExactly(DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
+              assertThat(item.additions()).containsExactly(DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
             });
     assertThat(plan.removals()).isEmpty();
     assertThat(plan.asWanted()).isEqualTo(1);
@@ -157,8 +156,7 @@ class PlanningTest {
     assertThat(plan.unmanaged())
         .filteredOn(member -> member.canonicalEmail().equals("active@contoso.com"))
         .singleElement()
-        .satisfies(
-            member -> assertThat(member.lists()).containsExactly(DASHBOARD, REMOTE_CONTROL));
+        .satisfies(member -> assertThat(member.lists()).containsExactly(DASHBOARD, REMOTE_CONTROL));
   }
 
   @Test
@@ -188,8 +186,7 @@ class PlanningTest {
   @Test
   void administratorsKeepTheirListsUnlessAsked() {
     try (PlanSite two = new PlanSite(seed -> seed.administrator("boss@contoso.com"))) {
-      CreatePlan creation =
-          two.planning("new@contoso.com").removing(RemovalScope.wholeSite());
+      CreatePlan creation = two.planning("new@contoso.com").removing(RemovalScope.wholeSite());
 
       MembershipPlan plan = creation.create();
       MembershipPlan asked = creation.includingAdministrators().create();
@@ -327,8 +324,7 @@ class PlanningTest {
           .singleElement()
           .satisfies(
               warning -> {
-                assertThat(warning.code())
-                    .isEqualTo(PlanWarningCode.NO_REMOTE_MATCH_ADMINISTRATOR);
+                assertThat(warning.code()).isEqualTo(PlanWarningCode.NO_REMOTE_MATCH_ADMINISTRATOR);
                 assertThat(warning.emails()).containsExactly("boss@contoso.com");
               });
     }
@@ -350,9 +346,7 @@ class PlanningTest {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                Plans.with(site.admin())
-                    .administrators(List.of(ADMIN))
-                    .includingAdministrators());
+                Plans.with(site.admin()).administrators(List.of(ADMIN)).includingAdministrators());
     assertThatIllegalArgumentException()
         .isThrownBy(
             Plans.with(site.admin())

@@ -20,7 +20,8 @@ public final class JobRunner {
   private final Iterator<String> input;
   private boolean interrupted;
 
-  public JobRunner(RowOperation operation, JobStore store, JobSettings settings, Iterator<String> input) {
+  public JobRunner(
+      RowOperation operation, JobStore store, JobSettings settings, Iterator<String> input) {
     this.operation = operation;
     this.store = store;
     this.settings = settings;

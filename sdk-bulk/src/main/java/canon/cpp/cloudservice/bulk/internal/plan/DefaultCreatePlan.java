@@ -75,10 +75,7 @@ public final class DefaultCreatePlan implements CreatePlan {
   private static <T> CreatePlan of(
       CloudServiceClient client, PlanKind kind, Iterable<T> desired, ToRow<T> toRow) {
     return new DefaultCreatePlan(
-        client,
-        kind,
-        () -> rows(desired.iterator(), toRow),
-        PlanOptions.DEFAULT);
+        client, kind, () -> rows(desired.iterator(), toRow), PlanOptions.DEFAULT);
   }
 
   private static <T> Iterator<DesiredRow> rows(Iterator<T> values, ToRow<T> toRow) {

@@ -156,8 +156,7 @@ final class InversePlanner {
     if (member == null && seen.administrator().equals(AdministratorState.NONE)) {
       lose(PlanWarningCode.ID_NOT_RESTORED, email);
     }
-    ApplicationEntry active =
-        new ApplicationEntry(Application.REMOTE_CONTROL, ListState.ACTIVE);
+    ApplicationEntry active = new ApplicationEntry(Application.REMOTE_CONTROL, ListState.ACTIVE);
     if (seen.lists().contains(active) && missing.contains(Application.REMOTE_CONTROL)) {
       lose(PlanWarningCode.ACTIVE_NOT_RESTORED, email);
     }
@@ -172,8 +171,7 @@ final class InversePlanner {
     if ((member != null) != item.action().adds()) {
       impossible(item, "The administrator has changed since the plan was applied.");
     } else if (member == null) {
-      draft.add(
-          new PlanItem(PlanAction.ADD, item.email(), email, null, List.of(), List.of()));
+      draft.add(new PlanItem(PlanAction.ADD, item.email(), email, null, List.of(), List.of()));
       lose(PlanWarningCode.ID_NOT_RESTORED, email);
       if (item.seen() != null && item.seen().administrator().equals(AdministratorState.ACTIVE)) {
         lose(PlanWarningCode.ACTIVE_NOT_RESTORED, email);
@@ -181,8 +179,7 @@ final class InversePlanner {
     } else if (protections.reason(email) != null) {
       impossible(item, "The administrator is protected now.");
     } else {
-      draft.add(
-          new PlanItem(PlanAction.REMOVE, item.email(), email, member, List.of(), List.of()));
+      draft.add(new PlanItem(PlanAction.REMOVE, item.email(), email, member, List.of(), List.of()));
       lose(PlanWarningCode.LISTS_NOT_RESTORED, email);
     }
   }

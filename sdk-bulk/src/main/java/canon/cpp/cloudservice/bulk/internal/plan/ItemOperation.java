@@ -37,8 +37,7 @@ abstract class ItemOperation implements RowOperation, RowReader {
   @Override
   public final CompletableFuture<RowResult> read(JobRow row) {
     PlanItem item = item(row);
-    String reason =
-        item.action().removes() ? protections.reason(item.canonicalEmail()) : null;
+    String reason = item.action().removes() ? protections.reason(item.canonicalEmail()) : null;
     return reason == null
         ? find(item)
         : CompletableFuture.completedFuture(RowResult.unchanged(ItemResult.REJECTED, reason));

@@ -36,8 +36,7 @@ final class Lists {
     return both;
   }
 
-  static List<Application> union(
-      Collection<Application> lists, Collection<Application> more) {
+  static List<Application> union(Collection<Application> lists, Collection<Application> more) {
     List<Application> union = new ArrayList<>(lists);
     union.addAll(minus(more, lists));
     return union;
@@ -49,8 +48,7 @@ final class Lists {
       return List.of();
     }
     SeenMember seen = item.seen();
-    List<Application> joined =
-        seen == null ? OF_AN_ADD : minus(OF_AN_ADD, seen.applications());
+    List<Application> joined = seen == null ? OF_AN_ADD : minus(OF_AN_ADD, seen.applications());
     return minus(joined, item.additions());
   }
 }

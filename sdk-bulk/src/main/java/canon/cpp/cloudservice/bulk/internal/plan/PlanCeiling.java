@@ -44,7 +44,10 @@ final class PlanCeiling {
           ceiling.allowed(population, recent));
     }
     ceiling.check(
-        removals, population, recent, "approvingRemovals(" + removals + ", the digest of the plan)");
+        removals,
+        population,
+        recent,
+        "approvingRemovals(" + removals + ", the digest of the plan)");
     store.allow(removals);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanOptions {
   static final PlanOptions DEFAULT = new PlanOptions();
 
-  ScopeRule scope = ScopeRule.NONE;
+  ScopeRule scope = Scopes.NONE;
   boolean administratorsToo;
   Set<String> protectedEmails = Set.of();
   @Nullable Long expectedRows;

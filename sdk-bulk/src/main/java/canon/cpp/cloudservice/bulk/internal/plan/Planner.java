@@ -34,7 +34,7 @@ final class Planner {
     DesiredMembers desired = DesiredMembers.read(client, rows);
     checkComplete(desired, scope);
     Protections protections = Protections.read(client, session, options.protectedEmails);
-    boolean withheld = scope != ScopeRule.NONE && !desired.impossible().isEmpty();
+    boolean withheld = scope != Scopes.NONE && !desired.impossible().isEmpty();
     MemberRules rules = new MemberRules(scope, protections, options.administratorsToo, withheld);
     PlanDraft draft = new PlanDraft();
     if (kind == PlanKind.USERS) {
@@ -45,12 +45,7 @@ final class Planner {
     warn(draft, desired, withheld);
     Instant now = options.clock.instant();
     return draft.toPlan(
-        kind,
-        site,
-        now,
-        scope.description(),
-        allowed(draft, session, now),
-        protections.named());
+        kind, site, now, scope.description(), allowed(draft, session, now), protections.named());
   }
 
   /** An empty or incomplete set would make everybody in the scope a removal. */
@@ -66,7 +61,7 @@ final class Planner {
               + ", so no plan was made. Read it again.",
           null);
     }
-    if (desired.count() == 0 && scope != ScopeRule.NONE) {
+    if (desired.count() == 0 && scope != Scopes.NONE) {
       throw new PlanException(
           PlanProblem.EMPTY_INPUT,
           "The desired set is empty, and the plan may remove members, so no plan was made. To remove"
@@ -101,8 +96,7 @@ final class Planner {
   }
 
   private long recent(Path folder, Session session, Instant now) {
-    JobHeader header =
-        new JobHeader("", Operations.of(kind), "", session.site().id(), "", now);
+    JobHeader header = new JobHeader("", Operations.of(kind), "", session.site().id(), "", now);
     return new FileJournal(folder.resolve("any"), null)
         .removalsOfOtherJobs(header, now.minus(PlanCeiling.RECENT));
   }

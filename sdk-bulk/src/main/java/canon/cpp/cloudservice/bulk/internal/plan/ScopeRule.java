@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Decides what may be removed. */
 interface ScopeRule extends RemovalScope {
-  /** The scope of plans that only add. */
-  ScopeRule NONE = new Scopes.None();
-
   /** Checks that the scope fits a plan, and completes it with what the service knows. */
   default ScopeRule prepared(CloudServiceClient client, PlanKind kind, String site) {
     return this;

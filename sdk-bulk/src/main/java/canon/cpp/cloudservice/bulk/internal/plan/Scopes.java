@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** The scopes of removals. */
 public final class Scopes {
+  /** The scope of plans that only add. */
+  static final ScopeRule NONE = new None();
+
   private Scopes() {}
 
   public static RemovalScope managedBy(MembershipPlan plan) {
@@ -34,7 +37,7 @@ public final class Scopes {
     return new WholeSite();
   }
 
-  record None() implements ScopeRule {
+  private record None() implements ScopeRule {
     @Override
     public boolean covers(String canonicalEmail) {
       return false;
@@ -62,12 +65,7 @@ public final class Scopes {
     @Override
     public ScopeRule prepared(CloudServiceClient client, PlanKind kind, String site) {
       String canonical =
-          client
-              .users()
-              .resolve(List.of("postmaster@" + domain))
-              .execute()
-              .get(0)
-              .canonicalEmail();
+          client.users().resolve(List.of("postmaster@" + domain)).execute().get(0).canonicalEmail();
       if (canonical == null) {
         throw new IllegalArgumentException("The domain of the scope is malformed");
       }

@@ -107,8 +107,7 @@ final class UserItems extends ItemOperation {
   }
 
   private static Change<RemovedUser> from(List<Application> lists, RemoveUser removal) {
-    return removal.from(
-        lists.get(0), lists.subList(1, lists.size()).toArray(new Application[0]));
+    return removal.from(lists.get(0), lists.subList(1, lists.size()).toArray(new Application[0]));
   }
 
   private static CompletableFuture<RowResult> execute(

@@ -66,12 +66,14 @@ final class UserPlanner {
     if (row != null && additions.isEmpty() && removals.isEmpty()) {
       draft.asWanted();
     }
-    PlanItem item = item(row == null ? user.email() : row.email(), email, member, additions, removals);
+    PlanItem item =
+        item(row == null ? user.email() : row.email(), email, member, additions, removals);
     if (item != null) {
       draft.add(item);
     }
     List<Application> managed =
-        Lists.union(additions, Lists.minus(Lists.both(lists, rules.scope().managed(email)), removals));
+        Lists.union(
+            additions, Lists.minus(Lists.both(lists, rules.scope().managed(email)), removals));
     if (!managed.isEmpty()) {
       draft.managed(email, managed);
     }
@@ -79,8 +81,7 @@ final class UserPlanner {
   }
 
   /** Returns the lists that the user leaves, and notes what it keeps although it is not desired. */
-  private List<Application> removals(
-      User user, List<Application> lists, @Nullable DesiredRow row) {
+  private List<Application> removals(User user, List<Application> lists, @Nullable DesiredRow row) {
     String email = user.canonicalEmail();
     // Lists of applications that this version does not know stay as long as the user stays.
     List<Application> surplus =
