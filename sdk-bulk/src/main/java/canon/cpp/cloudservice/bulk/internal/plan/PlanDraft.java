@@ -74,8 +74,9 @@ final class PlanDraft {
     Map<String, List<String>> leavers = new TreeMap<>();
     for (PlanItem item : items) {
       SeenMember seen = item.seen();
-      boolean leaves = item.action() == PlanAction.REMOVE && seen != null;
-      if (leaves && item.removals().size() == seen.lists().size()) {
+      if (seen != null
+          && item.action() == PlanAction.REMOVE
+          && item.removals().size() == seen.lists().size()) {
         leavers
             .computeIfAbsent(localPart(item.canonicalEmail()), name -> new ArrayList<>())
             .add(item.canonicalEmail());
