@@ -219,6 +219,15 @@ class FiveStepsTest {
     world.fake().log().expect("addUser").applied().once();
   }
 
+  @Test
+  void anotherAccountDoesNotSettleWhatWasLeftOpen() {
+    browser.signInAtMicrosoft("admin@contoso.com");
+    world.fake().faults().on("addUser").times(3).dropAfterApplying();
+    add("user", "mary@contoso.com");
+
+    assertThat(browser.signInAtGoogle("boss@gmail.com").body()).doesNotContain("/cloud/settle");
+  }
+
   private HttpResponse<String> register(String name, Map<String, String> agreed) {
     Map<String, String> fields = new HashMap<>(agreed);
     fields.put("displayName", name);

@@ -98,6 +98,8 @@ class ForgedRequestsTest {
     assertThat(browser.get("/etc/passwd").statusCode()).isEqualTo(404);
     assertThat(browser.get("/cloud/sign-in?provider=evil").body()).contains("no such page");
     assertThat(browser.get("/").body()).contains("Sign in with Google");
+    browser.signInAtMicrosoft("admin@contoso.com");
+    assertThat(browser.get("/cloud/members?from=%00").statusCode()).isEqualTo(400);
   }
 
   @Test

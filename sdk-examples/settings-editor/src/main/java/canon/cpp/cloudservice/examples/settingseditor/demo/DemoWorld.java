@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 /** The fake service, the fake identity providers, a printer and the Settings Editor. */
 public final class DemoWorld implements AutoCloseable {
   public static final String SERIAL_NUMBER = "VP-1001";
+  private static final int ATTEMPTS = 5;
   private static final String SERIES = "varioPRINT 140";
 
   private final FakeCloudService fake;
@@ -41,7 +42,31 @@ public final class DemoWorld implements AutoCloseable {
    * @param port the port of the Settings Editor, or 0 for any
    */
   public static DemoWorld start(int port) throws Exception {
-    int chosen = port == 0 ? freePort() : port;
+    if (port != 0) {
+      return startAt(port);
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return startAt(freePort());
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static DemoWorld startAt(int port) throws Exception {
+    FakeCloudService fake = fakeService();
+    try {
+      return startAt(port, fake);
+    } catch (Exception e) {
+      fake.close();
+      throw e;
+    }
+  }
+
+  private static FakeCloudService fakeService() {
     FakeCloudService fake =
         FakeCloudService.builder()
             .startingAt(Instant.now().truncatedTo(ChronoUnit.SECONDS))
@@ -54,6 +79,10 @@ public final class DemoWorld implements AutoCloseable {
             .build();
     fake.setLicences(SERIAL_NUMBER, DASHBOARD);
     fake.setEnabledApplications(SERIAL_NUMBER, DASHBOARD, REMOTE_CONTROL);
+    return fake;
+  }
+
+  private static DemoWorld startAt(int port, FakeCloudService fake) throws Exception {
     FakeIdentityProviders people = fake.identityProviders();
     people.microsoft().tenant("contoso.com").account("admin@contoso.com");
     people.microsoft().tenant("contoso.com").account("new@contoso.com");
@@ -63,7 +92,7 @@ public final class DemoWorld implements AutoCloseable {
     Path folder = Files.createTempDirectory("settings-editor");
     EditorConfig config =
         new EditorConfig(
-            fake.http().address(), URI.create("http://localhost:" + chosen), chosen, folder);
+            fake.http().address(), URI.create("http://localhost:" + port), port, folder);
     Connections connections =
         new Connections(
             config.serviceAddress(),
@@ -99,7 +128,10 @@ public final class DemoWorld implements AutoCloseable {
     fake.close();
   }
 
-  /** The callback has to be registered before the server listens. */
+  /**
+   * The callback has to be registered before the server listens. Another program may take the port
+   * in between; then the next one is tried.
+   */
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

@@ -72,8 +72,9 @@ public final class Exchange {
     return signedIn().orElseThrow(NotSignedInException::new).client();
   }
 
-  /** Keeps the administrator in the HTTP session, or ends the sign-in. */
+  /** Keeps the administrator in the HTTP session, or ends the sign-in, with what it left open. */
   public void signedIn(@Nullable SignedIn signedIn) {
+    session().removeAttribute(SettleServlet.UNSETTLED);
     session().setAttribute(SIGNED_IN, signedIn); // Null removes it.
   }
 

@@ -15,6 +15,9 @@ public final class Failures {
   private Failures() {}
 
   static int status(RuntimeException failure) {
+    if (failure instanceof IllegalArgumentException) {
+      return HttpServletResponse.SC_BAD_REQUEST;
+    }
     if (!(failure instanceof CloudServiceException e)) {
       return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
