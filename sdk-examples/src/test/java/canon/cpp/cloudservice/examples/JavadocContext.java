@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.auth.AccountTokenProvider;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.bulk.journal.Journal;
+import canon.cpp.cloudservice.bulk.plan.Applied;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.http.HttpRequest;
@@ -56,6 +57,7 @@ abstract class JavadocContext {
       import canon.cpp.cloudservice.*;
       import canon.cpp.cloudservice.auth.*;
       import canon.cpp.cloudservice.bulk.*;
+      import canon.cpp.cloudservice.bulk.plan.*;
       import canon.cpp.cloudservice.bulk.jdbc.*;
       import canon.cpp.cloudservice.bulk.journal.*;
       import canon.cpp.cloudservice.diagnosis.*;
@@ -127,6 +129,7 @@ abstract class JavadocContext {
   Journal journal;
 
   AccessToken userToken;
+  Applied applied;
   CloudServiceClient client;
   CloudServiceException failure;
   RejectedException e;

@@ -135,6 +135,30 @@ class FiveStepsInChromiumTest {
     assertThat(complaints).isEmpty();
   }
 
+  @Test
+  void pagesFitThePhoneOfATechnician() {
+    try (BrowserContext browser = browser("fr-FR")) {
+      Page page = signedIn(browser, "Se connecter avec Microsoft", "admin@contoso.com");
+      String start = page.url();
+      page.setViewportSize(360, 740);
+      page.navigate(start + "/printer");
+      page.getByLabel("Nom d’affichage").fill("W".repeat(60));
+      button(page, "Enregistrer");
+      page.navigate(start + "/network");
+      button(page, "Tester la connexion");
+
+      for (String path : List.of("/network", "", "/printer", "/members", "/readiness")) {
+        if (!path.equals("/network")) {
+          page.navigate(start + path);
+        }
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+            .as(path)
+            .isEqualTo(360);
+      }
+    }
+    assertThat(complaints).isEmpty();
+  }
+
   private Page signedIn(BrowserContext browser, String link, String account) {
     Page page = browser.pages().get(0);
     page.navigate("http://localhost:" + world.editor().port() + "/");

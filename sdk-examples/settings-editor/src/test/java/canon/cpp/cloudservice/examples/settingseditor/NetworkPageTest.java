@@ -1,18 +1,22 @@
 package canon.cpp.cloudservice.examples.settingseditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import canon.cpp.cloudservice.diagnosis.Diagnosis;
 import canon.cpp.cloudservice.examples.settingseditor.connection.Connections;
 import canon.cpp.cloudservice.examples.settingseditor.connection.NetworkChoice;
 import canon.cpp.cloudservice.examples.settingseditor.connection.NetworkStore;
 import canon.cpp.cloudservice.examples.settingseditor.demo.DemoWorld;
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.TrustSettings;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +57,25 @@ class NetworkPageTest {
     }
     try (Connections restarted = connections(store)) {
       assertThat(restarted.current().choice().proxyHost()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Test
+  void certificatesAreTrustedFromTheNextRequestOn(@TempDir Path folder) throws Exception {
+    HttpRequest request =
+        HttpRequest.of("GET", world.people().microsoft().jwksUri(), Duration.ofSeconds(10));
+    String pem = world.people().microsoft().caCertificatePem();
+    try (Connections connections = connections(NetworkStore.in(folder))) {
+      assertThatExceptionOfType(HttpTransportException.class)
+          .isThrownBy(() -> connections.current().network().send(request))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(HttpTransportException.Reason.TLS));
+
+      connections.change(new NetworkChoice("", 8080, "", "", pem));
+
+      assertThat(connections.current().network().send(request).status()).isEqualTo(200);
+    }
+    try (Connections restarted = connections(NetworkStore.in(folder))) {
+      assertThat(restarted.current().network().send(request).status()).isEqualTo(200);
     }
   }
 
