@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.LoggedRequest;
 import canon.cpp.cloudservice.testing.SiteSeed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,23 @@ final class PlanSite implements AutoCloseable {
     return IntStream.rangeClosed(1, count)
         .mapToObj(i -> String.format("user%03d@contoso.com", i))
         .toList();
+  }
+
+  /** Drops every response to the add of an item that is counted from 1; returns its address. */
+  String dropResponsesOfAddition(MembershipPlan plan, int number) {
+    List<String> keys = new ArrayList<>();
+    fake.faults()
+        .on("addUser")
+        .when(
+            request -> {
+              String key = String.valueOf(request.idempotencyKey());
+              if (!keys.contains(key)) {
+                keys.add(key);
+              }
+              return keys.indexOf(key) == number - 1;
+            })
+        .dropAfterApplying();
+    return plan.items().get(number - 1).canonicalEmail();
   }
 
   /** Returns who is on which lists. */

@@ -4,11 +4,13 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.BulkItem;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.StopReason;
+import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.bulk.plan.Applied;
 import canon.cpp.cloudservice.bulk.plan.AppliedItem;
 import canon.cpp.cloudservice.bulk.plan.MembershipPlan;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class DefaultApplied implements Applied {
   private final CloudServiceClient client;
   private final PlanData plan;
   private final Clock clock;
+  private final Path file;
   private final Journal journal;
   private final Map<ItemResult, Long> counts = new EnumMap<>(ItemResult.class);
   private final @Nullable StopReason stopReason;
@@ -30,14 +33,15 @@ final class DefaultApplied implements Applied {
       CloudServiceClient client,
       PlanData plan,
       Clock clock,
-      Journal journal,
+      Path file,
       JobStore store,
       @Nullable StopReason stopReason,
       boolean alreadyApplied) {
     this.client = client;
     this.plan = plan;
     this.clock = clock;
-    this.journal = journal;
+    this.file = file.toAbsolutePath();
+    this.journal = new FileJournal(file, null);
     for (ItemResult result : ItemResult.values()) {
       counts.put(result, store.count(result));
     }
@@ -83,7 +87,7 @@ final class DefaultApplied implements Applied {
   @Override
   public MembershipPlan inverse() {
     try (Stream<AppliedItem> items = items()) {
-      return new InversePlanner(client, plan, clock.instant()).plan(items);
+      return new InversePlanner(client, plan, file.getParent(), clock.instant()).plan(items);
     }
   }
 

@@ -3,7 +3,6 @@ package canon.cpp.cloudservice.bulk.internal.plan;
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.ItemResult;
-import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
 import canon.cpp.cloudservice.bulk.internal.removal.Protections;
 import canon.cpp.cloudservice.bulk.plan.AppliedItem;
 import canon.cpp.cloudservice.bulk.plan.ImpossibleRow;
@@ -18,6 +17,7 @@ import canon.cpp.cloudservice.membership.ApplicationEntry;
 import canon.cpp.cloudservice.membership.ListState;
 import canon.cpp.cloudservice.membership.User;
 import canon.cpp.cloudservice.session.Session;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -35,6 +35,7 @@ final class InversePlanner {
 
   private final CloudServiceClient client;
   private final PlanData plan;
+  private final @Nullable Path journals;
   private final Instant now;
   private final PlanDraft draft = new PlanDraft();
   private final Map<String, PlanItem> done = new TreeMap<>();
@@ -42,9 +43,10 @@ final class InversePlanner {
   private final Map<PlanWarningCode, Set<String>> losses = new EnumMap<>(PlanWarningCode.class);
   private Protections protections = Protections.none();
 
-  InversePlanner(CloudServiceClient client, PlanData plan, Instant now) {
+  InversePlanner(CloudServiceClient client, PlanData plan, @Nullable Path journals, Instant now) {
     this.client = client;
     this.plan = plan;
+    this.journals = journals;
     this.now = now;
   }
 
@@ -60,7 +62,7 @@ final class InversePlanner {
         plan.siteId(),
         now,
         "inverse " + plan.digest(),
-        new Ceiling(null, null).allowed(draft.population(), 0),
+        PlanCeiling.allowed(draft.population(), journals, plan.kind(), plan.siteId(), now),
         plan.protectedEmails());
   }
 

@@ -1,15 +1,20 @@
 package canon.cpp.cloudservice.bulk.internal.plan;
 
 import canon.cpp.cloudservice.bulk.RemovalCeilingException;
+import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
 import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
+import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
+import canon.cpp.cloudservice.bulk.plan.PlanKind;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that a plan may remove as many members as it has removals. */
 final class PlanCeiling {
-  static final Duration RECENT = Duration.ofDays(7);
+  private static final Duration RECENT = Duration.ofDays(7);
 
   private final PlanData plan;
   private final ApplyOptions options;
@@ -17,6 +22,22 @@ final class PlanCeiling {
   PlanCeiling(PlanData plan, ApplyOptions options) {
     this.plan = plan;
     this.options = options;
+  }
+
+  /**
+   * Returns how many removals are allowed without an approval.
+   *
+   * @param journals the folder whose journals count; null if none do
+   */
+  static long allowed(
+      long population, @Nullable Path journals, PlanKind kind, String site, Instant now) {
+    long recent = 0;
+    if (journals != null) {
+      JobHeader header = new JobHeader("", Operations.of(kind), "", site, "", now);
+      Journal others = new FileJournal(journals.resolve("none"), null);
+      recent = others.removalsOfOtherJobs(header, now.minus(RECENT));
+    }
+    return new Ceiling(null, null).allowed(population + recent, recent);
   }
 
   /**

@@ -46,11 +46,11 @@ final class PlanExecution {
     Journal journal = new FileJournal(file, null);
     try (JobStore store = journal.open(header(session), options.otherAccount)) {
       if (isApplied(store)) {
-        return new DefaultApplied(client, plan, options.clock, journal, store, null, true);
+        return new DefaultApplied(client, plan, options.clock, file, store, null, true);
       }
       new PlanCeiling(plan, options).check(store, journal);
       StopReason reason = run(session, store);
-      return new DefaultApplied(client, plan, options.clock, journal, store, reason, false);
+      return new DefaultApplied(client, plan, options.clock, file, store, reason, false);
     }
   }
 

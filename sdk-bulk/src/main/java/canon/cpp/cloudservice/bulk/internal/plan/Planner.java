@@ -1,16 +1,12 @@
 package canon.cpp.cloudservice.bulk.internal.plan;
 
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
-import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
 import canon.cpp.cloudservice.bulk.internal.removal.Protections;
-import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import canon.cpp.cloudservice.bulk.plan.PlanException;
 import canon.cpp.cloudservice.bulk.plan.PlanKind;
 import canon.cpp.cloudservice.bulk.plan.PlanProblem;
 import canon.cpp.cloudservice.bulk.plan.PlanWarningCode;
 import canon.cpp.cloudservice.session.Session;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +41,7 @@ final class Planner {
     warn(draft, desired, withheld);
     Instant now = options.clock.instant();
     return draft.toPlan(
-        kind, site, now, scope.description(), allowed(draft, session, now), protections.named());
+        kind, site, now, scope.description(), PlanCeiling.allowed(draft.population(), options.journals, kind, site, now), protections.named());
   }
 
   /** An empty or incomplete set would make everybody in the scope a removal. */
@@ -87,17 +83,5 @@ final class Planner {
               + " them and plan again.",
           List.of());
     }
-  }
-
-  private long allowed(PlanDraft draft, Session session, Instant now) {
-    Path journals = options.journals;
-    long recent = journals == null ? 0 : recent(journals, session, now);
-    return new Ceiling(null, null).allowed(draft.population() + recent, recent);
-  }
-
-  private long recent(Path folder, Session session, Instant now) {
-    JobHeader header = new JobHeader("", Operations.of(kind), "", session.site().id(), "", now);
-    return new FileJournal(folder.resolve("any"), null)
-        .removalsOfOtherJobs(header, now.minus(PlanCeiling.RECENT));
   }
 }
