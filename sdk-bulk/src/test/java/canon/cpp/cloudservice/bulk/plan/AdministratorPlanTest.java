@@ -108,12 +108,14 @@ class AdministratorPlanTest {
   @Test
   void anApplicationPrincipalLeavesOneActiveAdministrator() {
     CloudServiceClient principal =
-        site.fake.inProcess()
+        site.fake
+            .inProcess()
             .clientBuilder()
             .executor(Runnable::run)
             .build()
             .withTokenProvider(
-                site.fake.inProcess()
+                site.fake
+                    .inProcess()
                     .tokenProvider(FakeAccount.applicationPrincipal("provisioning")));
 
     MembershipPlan plan =
@@ -140,10 +142,8 @@ class AdministratorPlanTest {
         .singleElement()
         .satisfies(
             warning -> {
-              assertThat(warning.code())
-                  .isEqualTo(PlanWarningCode.NO_REMOTE_MATCH_ADMINISTRATOR);
-              assertThat(warning.emails())
-                  .containsExactly("boss@contoso.com", "chief@contoso.com");
+              assertThat(warning.code()).isEqualTo(PlanWarningCode.NO_REMOTE_MATCH_ADMINISTRATOR);
+              assertThat(warning.emails()).containsExactly("boss@contoso.com", "chief@contoso.com");
             });
   }
 
@@ -193,7 +193,6 @@ class AdministratorPlanTest {
             tuple(PlanWarningCode.LISTS_NOT_RESTORED, List.of("user@contoso.com")));
     applying(back, "back").execute();
     assertThat(administrators())
-        .containsExactly(
-            ADMIN, "boss@contoso.com", "chief@contoso.com", "invited@contoso.com");
+        .containsExactly(ADMIN, "boss@contoso.com", "chief@contoso.com", "invited@contoso.com");
   }
 }

@@ -128,8 +128,7 @@ class InversePlanTest {
 
   @Test
   void thePlanBackHasACeilingToo() {
-    List<String> newcomers =
-        addresses(20).stream().map(email -> "new-" + email).toList();
+    List<String> newcomers = addresses(20).stream().map(email -> "new-" + email).toList();
     Applied applied = apply(site.planning(newcomers).create(), "there");
 
     MembershipPlan back = applied.inverse();

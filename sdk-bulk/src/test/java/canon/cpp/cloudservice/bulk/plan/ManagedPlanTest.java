@@ -18,8 +18,7 @@ class ManagedPlanTest {
   @TempDir Path directory;
 
   private final PlanSite site =
-      new PlanSite(
-          seed -> seed.user("portal@contoso.com").userOn("partly@contoso.com", DASHBOARD));
+      new PlanSite(seed -> seed.user("portal@contoso.com").userOn("partly@contoso.com", DASHBOARD));
   private int plans;
 
   @AfterEach

@@ -179,8 +179,7 @@ class ResumePlanTest {
 
   @Test
   void aMemberWhoChangesBetweenItsTwoChangesIsLeftOnAllLists() {
-    MembershipPlan plan =
-        site.planning(DesiredUser.on("new@contoso.com", DASHBOARD)).create();
+    MembershipPlan plan = site.planning(DesiredUser.on("new@contoso.com", DASHBOARD)).create();
     AtomicBoolean changed = new AtomicBoolean();
     site.fake
         .faults()
@@ -215,9 +214,7 @@ class ResumePlanTest {
 
     assertThat(applied.count(ItemResult.DRIFTED)).isEqualTo(1);
     assertThat(site.lists().get(lost)).hasSize(3);
-    assertThat(exchange().removals())
-        .extracting(PlanItem::canonicalEmail)
-        .containsExactly(lost);
+    assertThat(exchange().removals()).extracting(PlanItem::canonicalEmail).containsExactly(lost);
   }
 
   @Test

@@ -41,7 +41,12 @@ final class Planner {
     warn(draft, desired, withheld);
     Instant now = options.clock.instant();
     return draft.toPlan(
-        kind, site, now, scope.description(), PlanCeiling.allowed(draft.population(), options.journals, kind, site, now), protections.named());
+        kind,
+        site,
+        now,
+        scope.description(),
+        PlanCeiling.allowed(draft.population(), options.journals, kind, site, now),
+        protections.named());
   }
 
   /** An empty or incomplete set would make everybody in the scope a removal. */
