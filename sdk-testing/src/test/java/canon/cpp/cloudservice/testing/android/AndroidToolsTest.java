@@ -146,7 +146,7 @@ class AndroidToolsTest {
               SmallApp.class.getName(),
               List.of(fake.http().address().toString(), token));
 
-      assertThat(output).contains("listed john@contoso.com", "code not-found");
+      assertThat(output).contains("listed john@contoso.com", "code not-found", "says true");
     }
   }
 

@@ -1,11 +1,13 @@
 package canon.cpp.cloudservice.testing.android;
 
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.errors.ErrorMessages;
 import canon.cpp.cloudservice.errors.NotFoundException;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.membership.AddedUser;
 import canon.cpp.cloudservice.membership.User;
 import java.net.URI;
+import java.util.Locale;
 
 /** A small application, for which shrinkers keep only what it needs of the SDK and Jackson. */
 final class SmallApp {
@@ -26,6 +28,7 @@ final class SmallApp {
         admin.users().get("john@contoso.com").executeAsync().join();
       } catch (java.util.concurrent.CompletionException e) {
         System.out.println("code " + ((NotFoundException) e.getCause()).code().id());
+        System.out.println("says " + ErrorMessages.forUser(e, Locale.FRENCH).startsWith("Cet élé"));
       }
     }
   }
