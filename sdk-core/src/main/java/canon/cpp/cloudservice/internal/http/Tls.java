@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.internal.http;
 
+import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -20,35 +22,79 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Creates TLS contexts and sockets from {@link TrustRules}. */
+/**
+ * Creates TLS contexts and sockets from {@link TrustRules}. TLS is set up when it is used first:
+ * that loads some 250 classes and the trust store, which a client without TLS never needs.
+ */
 public final class Tls {
   private static final List<String> PROTOCOLS =
       Collections.unmodifiableList(Arrays.asList("TLSv1.3", "TLSv1.2"));
 
-  private final SSLContext context;
-  private final TrustAnchors authorities;
-  private final ExplainingTrustManager trust;
+  private final TrustRules rules;
+  private volatile @Nullable Ready ready;
+
+  /** What is set up on first use. */
+  private record Ready(
+      SSLContext context, TrustAnchors authorities, ExplainingTrustManager trust) {}
 
   public Tls(TrustRules rules) {
-    KeyManager[] keys = rules.keys() == null ? KeyMaterial.systemKeys() : rules.keys();
+    this.rules = rules;
+  }
+
+  /**
+   * Sets up TLS, unless this has happened before.
+   *
+   * @throws HttpTransportException if the trust settings cannot be used
+   */
+  public void prepare() {
+    Ready unused = ready();
+  }
+
+  private Ready ready() {
+    Ready known = ready;
+    if (known != null) {
+      return known;
+    }
+    synchronized (this) {
+      known = ready;
+      if (known == null) {
+        known = setUp(rules);
+        ready = known;
+      }
+      return known;
+    }
+  }
+
+  private static Ready setUp(TrustRules rules) {
     try {
+      KeyManager[] keys = rules.keys() == null ? KeyMaterial.systemKeys() : rules.keys();
       X509ExtendedTrustManager manager = trustManager(rules);
-      authorities = new TrustAnchors(rules, manager.getAcceptedIssuers());
-      trust = new ExplainingTrustManager(manager);
-      context = SSLContext.getInstance("TLS");
+      ExplainingTrustManager trust = new ExplainingTrustManager(manager);
+      SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.length == 0 ? null : keys, new TrustManager[] {trust}, null);
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("TLS cannot be set up with these trust settings", e);
+      return new Ready(context, new TrustAnchors(rules, manager.getAcceptedIssuers()), trust);
+    } catch (GeneralSecurityException | IOException | IllegalStateException e) {
+      throw new HttpTransportException(
+          Reason.TLS,
+          false,
+          "TLS cannot be set up with these trust settings; check TrustSettings, and the system"
+              + " properties javax.net.ssl.trustStore and javax.net.ssl.keyStore",
+          e);
     }
   }
 
   public SSLContext context() {
-    return context;
+    return ready().context();
+  }
+
+  /** Returns a context that is set up when it is used first. */
+  public SSLContext lazyContext() {
+    return new LazyContext(this);
   }
 
   /** Returns the trust anchors. */
   public TrustAnchors authorities() {
-    return authorities;
+    return ready().authorities();
   }
 
   /**
@@ -67,27 +113,34 @@ public final class Tls {
     if (chain.length == 0) {
       throw new CertificateException("The server presents no certificate");
     }
-    trust.checkServer(chain, host);
+    ready().trust().checkServer(chain, host);
   }
 
   /** Creates a TLS socket over an existing connection. */
   public SSLSocket over(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
     SSLSocket secure =
-        (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, autoClose);
+        (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, autoClose);
     SSLParameters parameters = secure.getSSLParameters();
-    restrict(parameters);
+    restrict(parameters, secure.getSupportedProtocols());
     secure.setSSLParameters(parameters);
     return secure;
   }
 
   /**
-   * Requires TLS 1.2 or later and the check of the host name, which otherwise a system property or
-   * the default verifier of the JVM could disable.
+   * Returns parameters for a platform that supports TLS 1.3. They require TLS 1.2 or later and the
+   * check of the host name, which otherwise a system property or the default verifier of the JVM
+   * could disable.
    */
-  public void restrict(SSLParameters parameters) {
+  public static SSLParameters parameters() {
+    SSLParameters parameters = new SSLParameters();
+    restrict(parameters, PROTOCOLS.toArray(new String[0]));
+    return parameters;
+  }
+
+  private static void restrict(SSLParameters parameters, String[] supported) {
     List<String> protocols = new ArrayList<>(PROTOCOLS);
-    protocols.retainAll(Arrays.asList(context.getSupportedSSLParameters().getProtocols()));
+    protocols.retainAll(Arrays.asList(supported));
     parameters.setProtocols(protocols.toArray(new String[0]));
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
   }

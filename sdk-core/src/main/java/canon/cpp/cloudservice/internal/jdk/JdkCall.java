@@ -70,7 +70,15 @@ final class JdkCall {
     return !last && !remaining().isNegative();
   }
 
+  /**
+   * Prepares a transmission.
+   *
+   * @throws HttpTransportException if TLS cannot be set up
+   */
   JdkExchange exchange(Hop hop, StreamQueue.Ticket ticket) {
+    if (hop.isHttps()) {
+      context.tls().prepare();
+    }
     return new JdkExchange(
         request,
         exchangeTime(),

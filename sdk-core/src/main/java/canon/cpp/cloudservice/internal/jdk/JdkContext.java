@@ -20,10 +20,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.SSLParameters;
 
 /** What the calls of one transport share. */
 final class JdkContext {
+  private final Tls tls;
   private final ProxyRules rules;
   private final JdkClient client;
   private final ClientThreads threads;
@@ -42,24 +42,28 @@ final class JdkContext {
       ClientThreads threads,
       SystemTimer timer,
       HostLookup lookups) {
+    this.tls = tls;
     this.rules = settings.proxy();
     this.threads = threads;
     this.timer = timer;
     this.lookups = lookups;
-    this.client = new JdkClient(() -> build(settings, tls));
+    this.client = new JdkClient(() -> build(settings, tls, proxy, threads));
   }
 
-  private HttpClient build(NetworkSettings settings, Tls tls) {
-    SSLParameters parameters = new SSLParameters();
-    tls.restrict(parameters);
+  private static HttpClient build(
+      NetworkSettings settings, Tls tls, ThreadLocal<Proxy> proxy, ClientThreads threads) {
     return HttpClient.newBuilder()
         .followRedirects(Redirect.NEVER)
         .connectTimeout(settings.connectTimeout())
         .proxy(new CurrentProxy(proxy))
-        .sslContext(tls.context())
-        .sslParameters(parameters)
+        .sslContext(tls.lazyContext())
+        .sslParameters(Tls.parameters())
         .executor(threads)
         .build();
+  }
+
+  Tls tls() {
+    return tls;
   }
 
   ProxyRules rules() {

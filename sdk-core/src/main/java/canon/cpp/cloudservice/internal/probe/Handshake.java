@@ -49,6 +49,9 @@ final class Handshake {
       return succeeded(session.getProtocol(), chain);
     } catch (IOException e) {
       return failed(e);
+    } catch (HttpTransportException e) {
+      return ProbeStepResult.failed(
+          String.valueOf(e.getMessage()), "Correct the trust settings of the transport.");
     }
   }
 

@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangeSocketFactory extends SSLSocketFactory {
   private final Tls tls;
-  private final SSLSocketFactory factory;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   ExchangeSocketFactory(Tls tls) {
     this.tls = tls;
-    this.factory = tls.context().getSocketFactory();
   }
 
   /** Creates the plain socket over which HttpURLConnection then creates TLS. */
@@ -89,12 +87,12 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
 
   @Override
   public String[] getDefaultCipherSuites() {
-    return factory.getDefaultCipherSuites();
+    return tls.context().getSocketFactory().getDefaultCipherSuites();
   }
 
   @Override
   public String[] getSupportedCipherSuites() {
-    return factory.getSupportedCipherSuites();
+    return tls.context().getSocketFactory().getSupportedCipherSuites();
   }
 
   private static void registerOpened(Socket socket) {

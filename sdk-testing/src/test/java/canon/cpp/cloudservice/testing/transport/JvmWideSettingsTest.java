@@ -2,9 +2,12 @@ package canon.cpp.cloudservice.testing.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +147,25 @@ class JvmWideSettingsTest {
       } else {
         assertThat(output).doesNotContain("elliptic");
       }
+    }
+  }
+
+  /** TLS is set up by the first https request, so that one reports it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "urlConnection"})
+  void aTrustStoreThatCannotBeReadIsNamed(String transport, @TempDir Path folder) throws Exception {
+    Path damaged = Files.writeString(folder.resolve("trust.p12"), "not a key store");
+    var options = List.of("-Djavax.net.ssl.trustStore=" + damaged);
+
+    try (var server = TestServer.clear(exchange -> exchange.respond(200, "well"))) {
+      var output = oneCall(options, transport, "https://localhost:" + server.port() + "/");
+
+      assertThat(output)
+          .contains("failed TLS unsent TLS cannot be set up")
+          .contains("javax.net.ssl.trustStore");
+      assertThat(oneCall(options, transport, server.uri("/").toString()))
+          .as("without TLS")
+          .contains("answered 200 well");
     }
   }
 
