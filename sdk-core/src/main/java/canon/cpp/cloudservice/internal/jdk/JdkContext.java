@@ -58,7 +58,7 @@ final class JdkContext {
         .proxy(new CurrentProxy(proxy))
         .sslContext(tls.lazyContext())
         .sslParameters(Tls.parameters())
-        .executor(threads)
+        .executor(new ClientTasks(threads))
         .build();
   }
 
