@@ -38,8 +38,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The web server with its pages. It speaks plain HTTP on the loopback interface: the printer's web
- * server stands in front of it, ends TLS and signs the local user in.
+ * The web server with its pages. It uses HTTP without TLS on the loopback interface: the printer's
+ * web server in front of it terminates TLS and signs the local user in.
  */
 public final class SettingsEditor implements AutoCloseable {
   private static final int MAX_THREADS = 16;

@@ -68,7 +68,8 @@ class FiveStepsInChromiumTest {
       page.getByText("Sign in with Microsoft").click();
       page.locator("input[name=login]").fill("new@contoso.com");
       page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
-      assertThat(page.getByRole(AriaRole.STATUS)).containsText("No administration site knows");
+      assertThat(page.getByRole(AriaRole.STATUS))
+          .containsText("not registered at any administration site");
       assertThat(page.url()).as("The code is not in the address").endsWith("/cloud");
 
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Network")).click();

@@ -38,7 +38,7 @@ class FiveStepsTest {
   @Test
   void anUnknownAccountFoundsASiteOnlyAfterAnExplicitYes() {
     assertThat(browser.signInAtMicrosoft("new@contoso.com").body())
-        .contains("No administration site knows this account");
+        .contains("This account is not registered at any administration site.");
 
     String question = register("Press 1", Map.of()).body();
 

@@ -58,7 +58,7 @@ class ForgedRequestsTest {
   }
 
   @Test
-  void anIdThatWasKnownBeforeTheSignInIsWorthNothing() {
+  void theSessionIdChangesAtSignIn() {
     String token = token(browser.get("/cloud/network"));
     String before = browser.sessionId();
 
@@ -69,7 +69,7 @@ class ForgedRequestsTest {
   }
 
   @Test
-  void theCallbackOfAnotherBrowserSignsNobodyIn() {
+  void theCallbackOfAnotherBrowserIsRejected() {
     URI provider = browser.provider("microsoft");
     URI returned = world.people().microsoft().signIn(provider, "admin@contoso.com").uri();
     Browser victim = new Browser(world);

@@ -46,7 +46,7 @@ public final class CallbackServlet extends PageServlet {
       provider.close();
       throw e;
     }
-    // A new id, so that an id that was known before the sign-in is worth nothing.
+    // A new id, so that an id that another user has planted before the sign-in is invalid.
     exchange.request().changeSessionId();
     CsrfToken.renew(exchange.session());
     exchange.signedIn(signedIn);

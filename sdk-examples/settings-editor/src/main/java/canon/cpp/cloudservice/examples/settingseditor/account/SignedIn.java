@@ -29,8 +29,8 @@ public final class SignedIn implements HttpSessionBindingListener {
   }
 
   /**
-   * Signs in at the service, which makes an invited administrator active (D10). An account that no
-   * site knows is accepted: it may found a site (D4).
+   * Signs in at the service, which makes an invited administrator active (D10). An account that is
+   * not registered is accepted: it may found a site (D4).
    */
   static SignedIn with(Connection connection, AccountTokenProvider provider) {
     SignedIn signedIn = new SignedIn(connection, provider);
@@ -61,7 +61,7 @@ public final class SignedIn implements HttpSessionBindingListener {
     return provider;
   }
 
-  /** Whether a site knows the account. */
+  /** Whether the account is registered at a site. */
   public boolean isRegistered() {
     return session != null;
   }

@@ -1,4 +1,4 @@
-/** The way to the cloud service: proxy, trust anchors, client, connection test. */
+/** The connection to the cloud service: proxy, trust anchors, client, connection test. */
 @NullMarked
 package canon.cpp.cloudservice.examples.settingseditor.connection;
 

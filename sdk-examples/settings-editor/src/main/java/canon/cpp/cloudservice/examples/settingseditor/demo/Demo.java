@@ -29,7 +29,7 @@ public final class Demo {
     System.out.printf(
         """
         The Settings Editor is at %s
-        Accounts at Microsoft: new@contoso.com (no site knows it), admin@contoso.com (administrator),
+        Accounts at Microsoft: new@contoso.com (not registered), admin@contoso.com (administrator),
         jane@contoso.com (user). At Google: boss@gmail.com (administrator of another site).
         The browser warns about the certificate of the fake identity providers: continue.
         Ctrl-C ends the program.
