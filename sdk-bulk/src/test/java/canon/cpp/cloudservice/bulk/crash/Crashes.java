@@ -2,69 +2,76 @@ package canon.cpp.cloudservice.bulk.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeCloudService;
-import canon.cpp.cloudservice.testing.LoggedRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Jobs of other JVMs that are killed at seeded moments, and what the fake says afterwards. Each key
- * must take effect at most once, and each row exactly once.
+ * Jobs of other JVMs that are killed at seeded moments, under the chaos and a rate limit of the
+ * fake, and what the fake says afterwards. Each key must take effect at most once, and each row
+ * exactly once.
  */
 final class Crashes {
   private static final String ADMIN = "admin@contoso.com";
 
+  /** The job waits 10 milliseconds for each second that the service asks for. */
+  private static final int TIME_FACTOR = 100;
+
+  /** 400 requests a second, with small bursts. */
+  private static final int REQUESTS = 20;
+
+  private static final Duration PERIOD = Duration.ofMillis(50);
+
   private final Path directory;
   private final int rows;
   private final int kills;
+  private final long seed;
   private final Random random;
 
   Crashes(Path directory, int rows, int kills, long seed) {
     this.directory = directory;
     this.rows = rows;
     this.kills = kills;
+    this.seed = seed;
     this.random = new Random(seed);
   }
 
   void addAndRemove() throws IOException, InterruptedException {
-    try (FakeCloudService fake =
-        FakeCloudService.builder().site(site -> site.administrator(ADMIN)).build()) {
-      fake.log().capacity(20 * rows);
+    try (FakeCloudService fake = fake()) {
+      fake.log().capacity(40 * rows);
+      fake.faults().chaos(seed);
+      fake.faults().rateLimit(REQUESTS, PERIOD);
       run(fake, "add", kills - kills / 2);
-      assertThat(users(fake)).isEqualTo(rows + 1);
-      assertEachOnce(fake, "addUser");
       run(fake, "remove", kills / 2);
-      assertThat(users(fake)).isEqualTo(1);
-      assertEachOnce(fake, "removeUserFromEveryList");
-      assertThat(fake.log().removed()).as("entries that the log has dropped").isZero();
+
+      fake.faults().clear();
+      FakeLog.assertEachOnce(fake, "addUser", rows);
+      FakeLog.assertEachOnce(fake, "removeUserFromEveryList", rows);
+      assertThat(fake.log().entries()).extracting(entry -> entry.status()).contains(503, 0);
+      assertThat(FakeLog.users(fake, ADMIN)).isEqualTo(1);
     }
   }
 
   /** Runs a job of a million rows, or of another number, in 64 MB. */
   void add() throws IOException, InterruptedException {
-    try (FakeCloudService fake =
-        FakeCloudService.builder().site(site -> site.administrator(ADMIN)).build()) {
-      run(fake, "add", kills);
-      assertThat(users(fake)).isEqualTo(rows + 1);
+    try (FakeCloudService fake = fake()) {
+      System.out.print(child(fake, "add", Long.MAX_VALUE).end(0));
+      assertThat(FakeLog.users(fake, ADMIN)).isEqualTo(rows + 1);
     }
+  }
+
+  private static FakeCloudService fake() {
+    return FakeCloudService.builder().site(site -> site.administrator(ADMIN)).build();
   }
 
   private void run(FakeCloudService fake, String operation, int times)
       throws IOException, InterruptedException {
     for (int kill = 0; kill < times; kill++) {
-      Child child = child(fake, operation, haltAfter(operation, kill, times));
-      assertThat(child.status()).as(child.output()).isEqualTo(CrashingProgram.HALTED);
+      child(fake, operation, haltAfter(operation, kill, times)).end(CrashingProgram.HALTED);
     }
-    Child last = child(fake, operation, Long.MAX_VALUE);
-    assertThat(last.status()).as(last.output()).isZero();
+    child(fake, operation, Long.MAX_VALUE).end(0);
   }
 
   /** A removal first reads all rows, so its first crash is after that. */
@@ -74,53 +81,16 @@ final class Crashes {
     return reads + 1L + share / 2 + random.nextInt(share);
   }
 
-  /** How a child ended. */
-  private record Child(int status, String output) {}
-
-  private Child child(FakeCloudService fake, String operation, long haltAfter)
-      throws IOException, InterruptedException {
-    Path output = Files.createTempFile(directory.getParent(), "child", ".log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashingProgram.class.getName(),
-                fake.http().address().toString(),
-                fake.http().tokenFor(FakeAccount.of(ADMIN)).value(),
-                operation,
-                directory.resolve(operation + ".jsonl").toString(),
-                String.valueOf(rows),
-                String.valueOf(haltAfter))
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(1, TimeUnit.HOURS)).as("the child has ended").isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    return new Child(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
-  }
-
-  private static long users(FakeCloudService fake) {
-    return fake.client(ADMIN).users().list().pageSize(1000).stream().count();
-  }
-
-  private void assertEachOnce(FakeCloudService fake, String operation) {
-    List<LoggedRequest> requests = fake.log().of(operation);
-    Map<String, Integer> applied = new HashMap<>();
-    for (LoggedRequest request : requests) {
-      if (request.applied()) {
-        applied.merge(String.valueOf(request.idempotencyKey()), 1, Integer::sum);
-      }
-    }
-    assertThat(applied).as("keys that took effect").hasSize(rows);
-    assertThat(applied.values()).as("how often each key took effect").containsOnly(1);
-    assertThat(requests.stream().map(LoggedRequest::idempotencyKey).distinct().count())
-        .as("keys that were sent")
-        .isEqualTo(rows);
+  private ChildJvm child(FakeCloudService fake, String operation, long haltAfter)
+      throws IOException {
+    return ChildJvm.start(
+        fake,
+        ADMIN,
+        directory.getParent(),
+        operation,
+        directory.resolve(operation + ".jsonl").toString(),
+        rows,
+        haltAfter,
+        TIME_FACTOR);
   }
 }

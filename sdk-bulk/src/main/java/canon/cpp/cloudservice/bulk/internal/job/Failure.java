@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a failed request means for its row and for the job. */
 final class Failure {
-  private static final Set<Integer> THROTTLED = Set.of(429, 503);
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final Set<Integer> THROTTLED = Set.of(TOO_MANY_REQUESTS, 503);
 
   /** A setting has to be changed first, or the client was closed. */
   private static final Set<Reason> HOPELESS = Set.of(Reason.TLS, Reason.PROXY, Reason.CLOSED);
@@ -83,6 +84,13 @@ final class Failure {
         && last != null
         && last.status() != null
         && THROTTLED.contains(last.status());
+  }
+
+  /** Tells whether the service asks to send more slowly, and not only later. */
+  boolean isRateLimited() {
+    Attempt last = lastAttempt();
+    Integer status = last == null ? null : last.status();
+    return status != null && status == TOO_MANY_REQUESTS;
   }
 
   @Nullable Duration retryAfter() {

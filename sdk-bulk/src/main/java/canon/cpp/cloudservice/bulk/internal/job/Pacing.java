@@ -47,7 +47,8 @@ final class Pacing {
     if (delay.isZero()) {
       return false;
     }
-    closeFor(gate.epoch(), delay);
+    close(gate.epoch(), delay);
+    open(delay);
     return true;
   }
 
@@ -67,24 +68,19 @@ final class Pacing {
    * Closes the gate because the service asks to come back later.
    *
    * @param epoch when the request was sent
-   * @param retryAfter how long the service asks to wait; null if it does not say
+   * @param failure what the service has answered; only a rate limit slows the job down for longer
    * @return whether the gate has closed too often without a success between
    */
-  boolean throttled(int epoch, @Nullable Duration retryAfter) {
-    Duration delay = closeFor(epoch, retryAfter);
+  boolean throttled(int epoch, Failure failure) {
+    Duration delay = close(epoch, failure.retryAfter());
     if (delay != null) {
+      if (failure.isRateLimited()) {
+        rate.throttled(now(), delay);
+      }
       store.throttled(delay);
-    }
-    return gate.isExhausted();
-  }
-
-  private @Nullable Duration closeFor(int epoch, @Nullable Duration retryAfter) {
-    Duration delay = close(epoch, retryAfter);
-    if (delay != null) {
-      rate.throttled(now(), delay);
       open(delay);
     }
-    return delay;
+    return gate.isExhausted();
   }
 
   /** Closes the gate because requests fail one after the other; returns as {@link #throttled}. */

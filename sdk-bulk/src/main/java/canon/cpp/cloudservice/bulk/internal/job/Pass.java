@@ -151,7 +151,7 @@ final class Pass {
     } else if (failure.isThrottled()) {
       work.note(failure);
       queue.addFirst(work);
-      stopIf(pacing.throttled(epoch, failure.retryAfter()), StopReason.THROTTLED);
+      stopIf(pacing.throttled(epoch, failure), StopReason.THROTTLED);
     } else if (rejection != null) {
       succeeded();
       tally.finished(
