@@ -50,6 +50,7 @@ final class SignIns {
   Reply begin(HttpExchange unused) throws SQLException {
     AuthorizationCodeSession session = app.begin(redirectUri);
     Handle handle = Handle.random();
+    pending.deleteExpired();
     pending.put(handle.name(), session.seal(key));
     return Reply.of(302, Map.of())
         .with("Location", session.url().toString())

@@ -11,17 +11,30 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BackEndTest {
   private static final String ACTIVATE = "activateRemoteControl";
 
-  private final Nodes nodes = new Nodes();
-  private final DemoWorld world = nodes.world;
+  private static Nodes nodes;
+  private static DemoWorld world;
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void start() {
+    nodes = new Nodes();
+    world = nodes.world;
+  }
+
+  @BeforeEach
+  void reset() {
+    nodes.reset();
+  }
+
+  @AfterAll
+  static void close() {
     nodes.close();
   }
 

@@ -21,7 +21,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class Nodes implements AutoCloseable {
   final DemoWorld world;
   final RecordingTransport network;
-  final DemoBrowser browser = new DemoBrowser();
+  DemoBrowser browser = new DemoBrowser();
   private final DataSource database;
   private final BackEndSettings settings;
   private final BackEndNode firstNode;
@@ -88,6 +88,15 @@ final class Nodes implements AutoCloseable {
 
   void signIn() throws IOException, InterruptedException {
     browser.signIn(first(), second(), world.microsoft(), DemoWorld.LEE);
+  }
+
+  /** Returns to the start: another browser, no members' changes, no log. */
+  void reset() {
+    browser = new DemoBrowser();
+    world.fake().resetToSeed();
+    world.fake().log().clear();
+    world.microsoft().log().clear();
+    world.microsoft().tenant("contoso.com").account(DemoWorld.JANE).requireNothing();
   }
 
   /** Returns how many renewals Microsoft has received with this status. */

@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -70,17 +69,16 @@ public final class PendingSignIns {
   }
 
   /**
-   * Deletes sessions that were not completed. Call it now and then, for instance every minute.
+   * Deletes the sessions that were not completed in time. They are valid for five minutes; the
+   * clock is the one of the database.
    *
-   * @param before sessions that are older
    * @throws SQLException if the database fails
    */
-  public void deleteOlderThan(Instant before) throws SQLException {
+  public void deleteExpired() throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM pending_sign_in WHERE created_at < ?")) {
-      delete.setTimestamp(1, Timestamp.from(before));
-      delete.executeUpdate();
+        Statement delete = connection.createStatement()) {
+      delete.executeUpdate(
+          "DELETE FROM pending_sign_in WHERE created_at < CURRENT_TIMESTAMP - INTERVAL '10' MINUTE");
     }
   }
 }

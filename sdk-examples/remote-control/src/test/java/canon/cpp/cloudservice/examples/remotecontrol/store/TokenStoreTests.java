@@ -9,8 +9,6 @@ import canon.cpp.cloudservice.signin.TokenStoreException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,14 +152,19 @@ abstract class TokenStoreTests {
     PendingSignIns pending = new PendingSignIns(database);
     pending.put("taken", "sealed");
     pending.put("old", "sealed");
+    pending.put("young", "sealed");
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE pending_sign_in SET created_at = CURRENT_TIMESTAMP - INTERVAL '11' MINUTE"
+              + " WHERE name = 'old'");
+    }
 
     assertThat(pending.take("taken")).contains("sealed");
     assertThat(pending.take("taken")).isEmpty();
-    pending.deleteOlderThan(Instant.now().minus(Duration.ofDays(1)));
-    pending.put("young", "sealed");
-    assertThat(pending.take("young")).contains("sealed");
-    pending.deleteOlderThan(Instant.now().plus(Duration.ofDays(1)));
+    pending.deleteExpired();
     assertThat(pending.take("old")).isEmpty();
+    assertThat(pending.take("young")).contains("sealed");
   }
 
   private static SecretKeySpec key(int content) {
