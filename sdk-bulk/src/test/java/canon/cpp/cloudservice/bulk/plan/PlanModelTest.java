@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that it is on after the plan was applied.
  */
 class PlanModelTest {
-  private static final List<Application> LISTS =
-      List.of(DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
+  private static final List<Application> LISTS = List.of(DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
   private static final int NAMES = 24;
 
   @TempDir Path directory;
