@@ -3,8 +3,6 @@ package canon.cpp.cloudservice.bulk;
 import static canon.cpp.cloudservice.bulk.FakeSite.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import canon.cpp.cloudservice.errors.ProblemCode;
-import canon.cpp.cloudservice.testing.IncomingRequest;
 import canon.cpp.cloudservice.testing.LoggedRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThrottlingTest {
   @TempDir Path directory;
@@ -22,23 +22,18 @@ class ThrottlingTest {
     site.close();
   }
 
-  @Test
-  void aRateLimitFailsNoItemAndIsUsedAlmostInFull() {
-    int perSecond = 50;
-    int burst = 20;
-    Bucket bucket = new Bucket(burst, perSecond);
-    site.fake
-        .faults()
-        .on("addUser")
-        .when(bucket::isEmpty)
-        .retryAfter(Duration.ofSeconds(1))
-        .respond(429, ProblemCode.RATE_LIMITED);
+  @ParameterizedTest
+  @CsvSource({"20, PT0.4S", "50, PT1S", "200, PT1S"})
+  void aRateLimitFailsNoItemAndIsUsedAlmostInFull(int requests, Duration period) {
+    int rows = 5000;
+    BulkJob job = site.adding(addresses(rows)).maxConcurrency(64);
+    site.fake.faults().rateLimit(requests, period);
     Instant start = site.fake.clock().instant();
 
-    BulkReport report = site.adding(addresses(5000)).maxConcurrency(64).execute();
+    BulkReport report = job.execute();
 
-    assertThat(report.count(ItemResult.DONE)).isEqualTo(5000);
-    Duration ideal = Duration.ofMillis((5000L - burst) * 1000 / perSecond);
+    assertThat(report.count(ItemResult.DONE)).isEqualTo(rows);
+    Duration ideal = period.multipliedBy(rows - requests).dividedBy(requests);
     Duration taken = Duration.between(start, site.fake.clock().instant());
     assertThat(taken).isLessThanOrEqualTo(ideal.multipliedBy(11).dividedBy(10));
     assertThat(throttled()).isBetween(1L, 200L);
@@ -97,33 +92,5 @@ class ThrottlingTest {
         .map(LoggedRequest::status)
         .filter(status -> status == 429)
         .count();
-  }
-
-  /** A token bucket, by the clock of the fake. */
-  private static final class Bucket {
-    private final double capacity;
-    private final double perSecond;
-    private double tokens;
-    private Instant filledAt = Instant.MAX;
-
-    Bucket(int capacity, int perSecond) {
-      this.capacity = capacity;
-      this.perSecond = perSecond;
-      this.tokens = capacity;
-    }
-
-    boolean isEmpty(IncomingRequest request) {
-      Instant now = request.at();
-      if (filledAt.isBefore(now)) {
-        double seconds = Duration.between(filledAt, now).toNanos() / 1e9;
-        tokens = Math.min(capacity, tokens + seconds * perSecond);
-      }
-      filledAt = now;
-      if (tokens < 1) {
-        return true;
-      }
-      tokens--;
-      return false;
-    }
   }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link CrashingProgram} in a JVM of its own, with a heap of 64 MB. */
 final class ChildJvm {
+  /** So many rows take long enough for the optimizing compiler to be worth its time. */
+  private static final int LONG_JOB = 100_000;
+
   private final Process process;
   private final Path output;
 
@@ -43,7 +46,7 @@ final class ChildJvm {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+                rows < LONG_JOB ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
                 "-XX:+UseSerialGC",
                 "-Xmx64m",
                 "-cp",

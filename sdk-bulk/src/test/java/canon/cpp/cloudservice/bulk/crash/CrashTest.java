@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.bulk.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +15,17 @@ class CrashTest {
 
   @Test
   void threeCrashesInAThousandRowsLoseAndRepeatNothing() throws Exception {
-    new Crashes(journals(), 500, 3, 20_261_128).addAndRemove();
+    Crashes crashes = new Crashes(journals(), 500, 3, 20_261_128);
+
+    assertThat(crashes.addAndRemove()).contains(503, 0);
   }
 
   @Test
   @Tag("nightly")
   void twentyCrashesInTwentyThousandRowsLoseAndRepeatNothing() throws Exception {
-    new Crashes(journals(), 10_000, 20, Long.getLong("crash.seed", 7)).addAndRemove();
+    Crashes crashes = new Crashes(journals(), 10_000, 20, Long.getLong("crash.seed", 7));
+
+    assertThat(crashes.addAndRemove()).contains(429, 503, 0);
   }
 
   @Test

@@ -3,10 +3,13 @@ package canon.cpp.cloudservice.bulk.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.testing.FakeCloudService;
+import canon.cpp.cloudservice.testing.LoggedRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Jobs of other JVMs that are killed at seeded moments, under the chaos and a rate limit of the
@@ -19,10 +22,10 @@ final class Crashes {
   /** The job waits 10 milliseconds for each second that the service asks for. */
   private static final int TIME_FACTOR = 100;
 
-  /** 400 requests a second, with small bursts. */
-  private static final int REQUESTS = 20;
+  /** 400 requests a second; a new job sends more than the burst at once. */
+  private static final int REQUESTS = 4;
 
-  private static final Duration PERIOD = Duration.ofMillis(50);
+  private static final Duration PERIOD = Duration.ofMillis(10);
 
   private final Path directory;
   private final int rows;
@@ -38,7 +41,8 @@ final class Crashes {
     this.random = new Random(seed);
   }
 
-  void addAndRemove() throws IOException, InterruptedException {
+  /** Runs both jobs to their end, and returns the statuses of all responses; 0 is a lost one. */
+  Set<Integer> addAndRemove() throws IOException, InterruptedException {
     try (FakeCloudService fake = fake()) {
       fake.log().capacity(40 * rows);
       fake.faults().chaos(seed);
@@ -49,8 +53,8 @@ final class Crashes {
       fake.faults().clear();
       FakeLog.assertEachOnce(fake, "addUser", rows);
       FakeLog.assertEachOnce(fake, "removeUserFromEveryList", rows);
-      assertThat(fake.log().entries()).extracting(entry -> entry.status()).contains(503, 0);
       assertThat(FakeLog.users(fake, ADMIN)).isEqualTo(1);
+      return fake.log().entries().stream().map(LoggedRequest::status).collect(Collectors.toSet());
     }
   }
 

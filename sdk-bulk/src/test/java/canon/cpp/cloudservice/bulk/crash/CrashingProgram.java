@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.bulk.BulkReport;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.jdbc.JdbcJournal;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class CrashingProgram {
               ? bulk.addUsers(rows)
               : bulk.removeUsers(rows).approvingRemovals(count);
       BulkReport report = withJournal(job, arguments[3]).time(time, time).execute();
-      System.out.println(report + " " + report.stopReason() + ", peak heap " + peakHeap() + " MB");
+      System.out.println(report + " " + report.stopReason() + ", live heap " + liveHeap() + " MB");
       System.exit(report.count(ItemResult.DONE) == count ? 0 : 1);
     }
   }
@@ -63,11 +63,12 @@ final class CrashingProgram {
         IntStream.rangeClosed(1, count).mapToObj(i -> "user" + i + "@contoso.com").iterator();
   }
 
-  private static long peakHeap() {
+  /** Returns what the last collection of the old generation has left in it, in megabytes. */
+  private static long liveHeap() {
+    System.gc();
     return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(java.lang.management.MemoryUsage::getUsed)
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getCollectionUsage().getUsed())
             .sum()
         >> 20;
   }
