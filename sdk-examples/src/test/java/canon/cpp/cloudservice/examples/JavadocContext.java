@@ -58,6 +58,7 @@ abstract class JavadocContext {
       import canon.cpp.cloudservice.auth.*;
       import canon.cpp.cloudservice.bulk.*;
       import canon.cpp.cloudservice.bulk.plan.*;
+      import canon.cpp.cloudservice.bulk.snapshot.*;
       import canon.cpp.cloudservice.bulk.jdbc.*;
       import canon.cpp.cloudservice.bulk.journal.*;
       import canon.cpp.cloudservice.diagnosis.*;
@@ -131,6 +132,7 @@ abstract class JavadocContext {
   AccessToken userToken;
   Applied applied;
   CloudServiceClient client;
+  CloudServiceClient admin;
   CloudServiceException failure;
   RejectedException e;
   HttpTransport network;
