@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import canon.cpp.cloudservice.bulk.BulkProgress;
 import canon.cpp.cloudservice.bulk.ItemResult;
+import canon.cpp.cloudservice.bulk.JournalException;
 import canon.cpp.cloudservice.bulk.StopReason;
 import canon.cpp.cloudservice.errors.ProblemCode;
 import canon.cpp.cloudservice.testing.LoggedRequest;
@@ -27,7 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumePlanTest {
   @TempDir Path directory;
 
-  private final PlanSite site = new PlanSite(seed -> addresses(40).forEach(seed::user));
+  private final PlanSite site =
+      new PlanSite(
+          seed -> {
+            addresses(40).forEach(seed::user);
+            seed.administrator("second@contoso.com");
+          });
 
   @AfterEach
   void close() {
@@ -55,8 +61,15 @@ class ResumePlanTest {
         .create();
   }
 
+  private ApplyPlan applyingAsOther(MembershipPlan plan) {
+    return Plans.with(site.client("second@contoso.com"))
+        .apply(plan)
+        .journal(directory.resolve("plan.jsonl"))
+        .time(site.fake.clock(), site.fake.clock());
+  }
+
   private void assertExchanged() {
-    assertThat(site.lists()).hasSize(61);
+    assertThat(site.lists()).hasSize(62);
     assertThat(site.lists().get("new7@contoso.com")).isEqualTo(Set.of(DASHBOARD));
     for (String operation : List.of("addUser", "removeUser", "removeUserFromEveryList")) {
       List<String> keys =
@@ -215,6 +228,25 @@ class ResumePlanTest {
     assertThat(applied.count(ItemResult.DRIFTED)).isEqualTo(1);
     assertThat(site.lists().get(lost)).hasSize(3);
     assertThat(exchange().removals()).extracting(PlanItem::canonicalEmail).containsExactly(lost);
+  }
+
+  @Test
+  void anotherAccountContinuesOnlyIfAllowedAndReadsWhatTheFirstHadSent() {
+    MembershipPlan plan = exchange();
+    String lost = site.dropResponsesOfAddition(plan, 7);
+    applying(plan).stopRemovalsAfterUnknowns(0).execute();
+    site.fake.faults().clear();
+    ApplyPlan other = applyingAsOther(plan);
+
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(other::execute)
+        .withMessageContaining("resumeAsOtherAccount()");
+    Applied applied = other.resumeAsOtherAccount().execute();
+
+    assertThat(applied.count(ItemResult.DONE)).isEqualTo(39);
+    try (Stream<AppliedItem> items = applied.items(ItemResult.DRIFTED)) {
+      assertThat(items.map(item -> item.item().canonicalEmail())).containsExactly(lost);
+    }
   }
 
   @Test

@@ -61,10 +61,6 @@ final class PlanDraft {
     warnings.add(new PlanWarning(code, message, List.copyOf(emails)));
   }
 
-  long removals() {
-    return items.stream().filter(item -> item.action().removes()).count();
-  }
-
   long population() {
     return population;
   }
