@@ -18,10 +18,12 @@ final class PlanningProgram {
   public static void main(String[] arguments) {
     int users = Integer.parseInt(arguments[2]);
     Path file = Path.of(arguments[3]);
-    try (CloudServiceClient client =
-        CloudServiceClient.builder(URI.create(arguments[0])).build()) {
+    try (CloudServiceClient client = CloudServiceClient.builder(URI.create(arguments[0])).build()) {
       Iterable<String> desired =
-          () -> IntStream.range(0, users).mapToObj(i -> email(i % 100 == 0 ? users + i : i)).iterator();
+          () ->
+              IntStream.range(0, users)
+                  .mapToObj(i -> email(i % 100 == 0 ? users + i : i))
+                  .iterator();
       long start = System.nanoTime();
       MembershipPlan plan =
           Plans.with(client.withToken(arguments[1]))
