@@ -49,7 +49,7 @@ final class AsyncExchange {
     CompletableFuture<?> unusedExchange =
         head.thenCompose(
                 response -> {
-                  call.responded(connections);
+                  call.responded(connections, response);
                   return exchange.response(response);
                 })
             .whenComplete(

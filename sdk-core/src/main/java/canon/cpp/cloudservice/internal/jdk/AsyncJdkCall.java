@@ -46,22 +46,38 @@ final class AsyncJdkCall {
     }
     CompletableFuture<Void> lookup = context.lookups().start(hop);
     if (lookup == null) {
-      sendAsync(index, call.enterStreams());
+      connect(index);
       return;
     }
     boolean known = context.lookups().isKnown(hop);
     within(
         lookup,
         call.lookupTime(known),
-        () -> sendAsync(index, call.enterStreams()),
+        () -> connect(index),
         failure -> fail(index, ConnectFailures.unknownHost(hop, JdkExchange.unwrap(failure))),
         () -> {
           if (known) {
-            sendAsync(index, call.enterStreams());
+            connect(index);
           } else {
             fail(index, JdkCall.lookupTimedOut(hop));
           }
         });
+  }
+
+  private void connect(int index) {
+    CompletableFuture<Void> connection = call.enterConnection(call.hop(index));
+    CompletableFuture<HttpResponse> unused =
+        response.whenComplete((value, failure) -> call.leaveConnection());
+    if (connection == null) {
+      sendAsync(index, call.enterStreams());
+    } else {
+      within(
+          connection,
+          call.connectionTime(),
+          () -> sendAsync(index, call.enterStreams()),
+          failure -> sendAsync(index, call.enterStreams()),
+          () -> sendAsync(index, call.enterStreams()));
+    }
   }
 
   private void sendAsync(int index, StreamQueue.Ticket ticket) {
@@ -132,12 +148,17 @@ final class AsyncJdkCall {
                   if (response.isDone()) {
                     return;
                   }
-                  if (failure != null) {
-                    onFailure.accept(failure);
-                  } else if (awaited.isDone()) {
-                    onSuccess.run();
-                  } else {
-                    onTimeout.run();
+                  try {
+                    if (failure != null) {
+                      onFailure.accept(failure);
+                    } else if (awaited.isDone()) {
+                      onSuccess.run();
+                    } else {
+                      onTimeout.run();
+                    }
+                  } catch (RuntimeException e) {
+                    // For example because the time ends just now.
+                    response.completeExceptionally(e);
                   }
                 },
                 context.threads());
@@ -151,6 +172,7 @@ final class AsyncJdkCall {
   }
 
   private void fail(int index, HttpTransportException failure) {
+    call.leaveConnection();
     if (response.isDone()) {
       return;
     }

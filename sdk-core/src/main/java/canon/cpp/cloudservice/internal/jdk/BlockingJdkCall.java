@@ -54,6 +54,19 @@ final class BlockingJdkCall {
       throw JdkCall.socks(hop);
     }
     boolean resolved = awaitLookup(hop);
+    try {
+      CompletableFuture<Void> connection = call.enterConnection(hop);
+      if (connection != null) {
+        awaitConnection(connection);
+      }
+      return sendInStream(hop, resolved, waiter);
+    } finally {
+      call.leaveConnection();
+    }
+  }
+
+  private HttpResponse sendInStream(Hop hop, boolean resolved, Waiter waiter)
+      throws InterruptedException {
     StreamQueue.Ticket ticket = call.enterStreams();
     try {
       while (true) {
@@ -92,6 +105,16 @@ final class BlockingJdkCall {
     }
   }
 
+  private void awaitConnection(CompletableFuture<Void> connection) throws InterruptedException {
+    try {
+      connection.get(call.connectionTime().toNanos(), NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A first connection never fails", e);
+    } catch (TimeoutException e) {
+      // The exchange opens a connection of its own.
+    }
+  }
+
   private void awaitTurn(CompletableFuture<Void> turn) throws InterruptedException {
     try {
       turn.get(call.timeLeft().toNanos(), NANOSECONDS);
@@ -114,7 +137,7 @@ final class BlockingJdkCall {
       // Not sendAsync().get(): with few processors that takes three times as long.
       java.net.http.HttpResponse<BodyReader> head =
           context.through(exchange.hop(), () -> connections.client().send(converted, reader));
-      call.responded(connections);
+      call.responded(connections, head);
       return call.discardable(exchange.response(head).get(), connections);
     } catch (InterruptedException e) {
       if (waiter.leaveInterrupted()) {

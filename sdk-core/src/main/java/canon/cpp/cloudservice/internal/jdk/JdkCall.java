@@ -7,8 +7,11 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.SendPermit;
 import canon.cpp.cloudservice.internal.http.Urls;
+import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request, within its timeout: for each proxy in turn, looks up the name, waits for an HTTP/2
@@ -25,6 +28,7 @@ final class JdkCall {
   private final List<Hop> hops;
   private final long startedAt;
   private final SendPermit permit = new SendPermit();
+  private volatile FirstConnection.@Nullable Pass pass;
 
   /**
    * Creates a call.
@@ -54,6 +58,38 @@ final class JdkCall {
 
   StreamQueue.Ticket enterStreams() {
     return context.streams(origin).enter();
+  }
+
+  /**
+   * Registers the exchange with a hop. Returns a future that completes when it may start, or null
+   * if it may start at once; {@link #leaveConnection} ends it.
+   */
+  @Nullable CompletableFuture<Void> enterConnection(Hop hop) {
+    if (!hop.isHttps()) {
+      return null;
+    }
+    FirstConnection.Pass entered = context.firstConnection(origin).enter();
+    pass = entered;
+    return entered.open().isDone() ? null : entered.open();
+  }
+
+  /** Returns how long to wait for the first connection at most; then the exchange starts anyway. */
+  Duration connectionTime() {
+    return exchangeTime().dividedBy(2);
+  }
+
+  void leaveConnection() {
+    FirstConnection.Pass entered = pass;
+    if (entered != null) {
+      entered.leave();
+    }
+  }
+
+  private void connected() {
+    FirstConnection.Pass entered = pass;
+    if (entered != null) {
+      entered.connected();
+    }
   }
 
   /** Returns whether the next proxy is to be tried, and tells the selector that this one failed. */
@@ -86,6 +122,7 @@ final class JdkCall {
         context.rules(),
         permit,
         ticket::started,
+        this::connected,
         context.client()::isClosed,
         context.threads());
   }
@@ -117,8 +154,12 @@ final class JdkCall {
   }
 
   /** Notes that the headers of a response were received. */
-  void responded(Connections connections) {
+  void responded(Connections connections, java.net.http.HttpResponse<?> head) {
     connections.responded(origin, context.timer().nanoTime());
+    FirstConnection.Pass entered = pass;
+    if (entered != null) {
+      entered.responded(head.version() == Version.HTTP_2);
+    }
   }
 
   /** Decides after a failed exchange whether its connections are still usable. */
@@ -171,8 +212,7 @@ final class JdkCall {
     return new HttpTransportException(
         Reason.TIMEOUT,
         false,
-        "the request was not sent within its timeout: the server allows no further concurrent"
-            + " requests on its connection",
+        "the request was not sent within its timeout, because no stream of a connection was free",
         null);
   }
 

@@ -16,6 +16,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class JdkContext {
   private final HostLookup lookups;
   private final NonHttpOrigins nonHttp = new NonHttpOrigins();
   private final Map<String, StreamQueue> streams = new ConcurrentHashMap<>();
+  private final Map<String, FirstConnection> firstConnections = new ConcurrentHashMap<>();
+  private final Duration patience;
 
   /** The client asks for the proxy in the thread that sends. */
   @SuppressWarnings("ThreadLocalUsage") // Each transport has proxies of its own.
@@ -41,7 +44,9 @@ final class JdkContext {
       Tls tls,
       ClientThreads threads,
       SystemTimer timer,
-      HostLookup lookups) {
+      HostLookup lookups,
+      Duration patience) {
+    this.patience = patience;
     this.tls = tls;
     this.rules = settings.proxy();
     this.threads = threads;
@@ -92,6 +97,10 @@ final class JdkContext {
 
   StreamQueue streams(String origin) {
     return streams.computeIfAbsent(origin, key -> new StreamQueue(timer));
+  }
+
+  FirstConnection firstConnection(String origin) {
+    return firstConnections.computeIfAbsent(origin, key -> new FirstConnection(timer, patience));
   }
 
   /** Sends through the proxy of a hop. */

@@ -43,6 +43,7 @@ final class JdkExchange {
    * @param timeout the time that is left for the exchange
    * @param permit decides whether the request is sent
    * @param onStart runs when the client starts to send, or gets a request without a body publisher
+   * @param onConnected runs when the client is known to have a connection for the request
    * @param closed whether the transport is closed
    * @param threads executes the parsing of bodies
    */
@@ -53,6 +54,7 @@ final class JdkExchange {
       ProxyRules rules,
       SendPermit permit,
       Runnable onStart,
+      Runnable onConnected,
       BooleanSupplier closed,
       Executor threads) {
     this.request = request;
@@ -63,7 +65,15 @@ final class JdkExchange {
     this.onStart = onStart;
     this.closed = closed;
     this.sending =
-        isBodiless(request) ? null : new CountingBodyPublisher(request.body(), permit, onStart);
+        isBodiless(request)
+            ? null
+            : new CountingBodyPublisher(
+                request.body(),
+                permit,
+                () -> {
+                  onStart.run();
+                  onConnected.run();
+                });
     this.reader = new BodyReader(request.maxBodyBytes(), threads);
   }
 

@@ -43,11 +43,19 @@ public final class JdkHttpTransport implements HttpTransport {
 
   /** Creates a transport with its own way of resolving names, for tests. */
   public JdkHttpTransport(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
+    this(settings, lookups, FirstConnection.PATIENCE);
+  }
+
+  /**
+   * Creates a transport whose exchanges wait as long as given for a first connection, for tests.
+   */
+  JdkHttpTransport(
+      NetworkSettings settings, Function<SystemTimer, HostLookup> lookups, Duration patience) {
     this.settings = settings;
     this.lookups = lookups.apply(timer);
     Tls tls = new Tls(settings.trust());
     prober = new Prober(settings, tls, timer, false);
-    context = new JdkContext(settings, tls, threads, timer, this.lookups);
+    context = new JdkContext(settings, tls, threads, timer, this.lookups, patience);
   }
 
   /** Returns what the calls of this transport share, for tests. */
