@@ -77,7 +77,7 @@ class AwaitTest {
     }
 
     @Test
-    fun aCancelledActivationFreesTheConnection() {
+    fun aCancelledCoroutineEndsTheExchangeWithTheService() {
         AppRun(fake, folder.resolve("key")).use { app ->
             val hold = fake.faults().on(ACTIVATE).times(1).hold()
             runBlocking {
@@ -86,7 +86,10 @@ class AwaitTest {
 
                 waiting.cancelAndJoin()
 
-                assertThat(waiting.isCancelled).isTrue()
+                val exchange = app.network.exchanges.single()
+                assertThat(exchange.handle { _, failure -> failure }.await())
+                    .describedAs("ends although the service has not responded")
+                    .isNotNull()
             }
             hold.release()
             assertThat(app.pending.exists()).describedAs("the result is not known").isTrue()

@@ -11,6 +11,7 @@ import java.nio.file.Path
 import java.time.Instant
 import java.util.Locale
 import java.util.concurrent.CompletableFuture
+import java.util.concurrent.CopyOnWriteArrayList
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.MutableStateFlow
 
@@ -37,6 +38,9 @@ class PhoneNetwork : HttpTransport {
     /** Whether the network breaks after each request has reached the service. */
     @Volatile var losesResponses = false
 
+    /** The exchanges of asynchronous calls. */
+    val exchanges = CopyOnWriteArrayList<CompletableFuture<HttpResponse>>()
+
     private val transport = HttpTransport.urlConnection().build()
 
     override fun send(request: HttpRequest): HttpResponse {
@@ -48,13 +52,9 @@ class PhoneNetwork : HttpTransport {
     override fun sendAsync(request: HttpRequest): CompletableFuture<HttpResponse> =
         try {
             checkOnline()
-            transport.sendAsync(request).thenCompose { response ->
-                if (losesResponses) {
-                    CompletableFuture.failedFuture(lost())
-                } else {
-                    CompletableFuture.completedFuture(response)
-                }
-            }
+            val exchange = transport.sendAsync(request)
+            exchanges += exchange
+            if (losesResponses) exchange.thenCompose { CompletableFuture.failedFuture(lost()) } else exchange
         } catch (e: HttpTransportException) {
             CompletableFuture.failedFuture(e)
         }
