@@ -11,8 +11,12 @@ public final class FakeServerMain {
 
   /** Starts the program. */
   public static void main(String[] arguments) {
-    System.exit(
-        commandLine(server -> new CountDownLatch(1).await()).execute(arguments)); // Until Ctrl+C.
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** Returns the command line of a fake that runs until Ctrl+C. */
+  public static CommandLine commandLine() {
+    return commandLine(server -> new CountDownLatch(1).await());
   }
 
   static CommandLine commandLine(FakeCommand.Started started) {

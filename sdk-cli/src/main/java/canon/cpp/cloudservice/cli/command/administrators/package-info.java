@@ -1,0 +1,5 @@
+/** Commands for administrators. */
+@NullMarked
+package canon.cpp.cloudservice.cli.command.administrators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Jobs of many rows. */
+@NullMarked
+package canon.cpp.cloudservice.cli.command.bulk;
+
+import org.jspecify.annotations.NullMarked;

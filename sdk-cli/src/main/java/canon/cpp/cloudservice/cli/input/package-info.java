@@ -1,0 +1,5 @@
+/** Reads CSV, and writes result files. */
+@NullMarked
+package canon.cpp.cloudservice.cli.input;
+
+import org.jspecify.annotations.NullMarked;
