@@ -251,6 +251,32 @@ class ApplyTest {
   }
 
   @Test
+  void aUserWhoBecomesActiveIsNotRemovedButCanJoinLists() {
+    try (PlanSite users =
+        new PlanSite(
+            seed ->
+                seed.userOn("joins@contoso.com", REMOTE_CONTROL)
+                    .userOn("leaves@contoso.com", REMOTE_CONTROL))) {
+      MembershipPlan plan =
+          users.planning("joins@contoso.com").removing(RemovalScope.wholeSite()).create();
+      users.client("joins@contoso.com").remoteControl().activate().execute();
+      users.client("leaves@contoso.com").remoteControl().activate().execute();
+
+      Applied applied =
+          Plans.with(users.admin())
+              .apply(plan)
+              .journal(journal())
+              .time(users.fake.clock(), users.fake.clock())
+              .execute();
+
+      assertThat(applied.count(ItemResult.DONE)).isEqualTo(1);
+      assertThat(applied.count(ItemResult.DRIFTED)).isEqualTo(1);
+      assertThat(users.lists().get("joins@contoso.com")).isEqualTo(ALL);
+      assertThat(users.lists()).containsKey("leaves@contoso.com");
+    }
+  }
+
+  @Test
   void whatIsAlreadyAsWantedIsNotDrift() {
     MembershipPlan plan = joinersAndLeavers();
     site.admin().users().add("new1@contoso.com").execute();

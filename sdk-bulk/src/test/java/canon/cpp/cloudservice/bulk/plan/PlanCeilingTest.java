@@ -95,6 +95,13 @@ class PlanCeilingTest {
   }
 
   @Test
+  void aFolderOfJournalsThatIsNotThereYetHasNoRemovals() {
+    CreatePlan creation = planningToKeep(74).journals(directory.resolve("missing"));
+
+    assertThat(creation.create().allowedRemovals()).isEqualTo(25);
+  }
+
+  @Test
   void aSmallSiteMayLoseTwo() {
     try (PlanSite small = new PlanSite(seed -> addresses(7).forEach(seed::user))) {
       CreatePlan two = small.planning(addresses(5)).removing(RemovalScope.wholeSite());

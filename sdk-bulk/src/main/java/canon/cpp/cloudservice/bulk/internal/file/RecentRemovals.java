@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,8 @@ final class RecentRemovals {
           .filter(file -> Files.isRegularFile(file) && !file.equals(journal))
           .sorted()
           .forEach(found::add);
+    } catch (NoSuchFileException e) {
+      // There are no journals yet.
     } catch (IOException e) {
       throw unreadable(folder, e);
     }

@@ -8,8 +8,8 @@ import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.ApplicationEntry;
 import canon.cpp.cloudservice.membership.ListState;
 import canon.cpp.cloudservice.membership.User;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +45,23 @@ final class Drift {
     if (!seen.id().equals(user.id())) {
       return "The user was removed and added again: its id is another one.";
     }
-    if (!seen.administrator().equals(user.administrator())) {
+    if (item.action().removes() && !seen.administrator().equals(user.administrator())) {
       return role(seen.administrator(), user.administrator());
     }
-    return new HashSet<>(seen.lists()).equals(new HashSet<>(user.applications()))
+    return isSame(item, seen, user)
         ? null
         : "The user was on "
             + text(seen.lists())
             + ", and is now on "
             + text(user.applications())
             + ".";
+  }
+
+  /** Compares the lists. Only a removal would take the state Active away. */
+  private static boolean isSame(PlanItem item, SeenMember seen, User user) {
+    return item.action().removes()
+        ? Set.copyOf(seen.lists()).equals(Set.copyOf(user.applications()))
+        : Set.copyOf(seen.applications()).equals(Set.copyOf(applications(user.applications())));
   }
 
   /** Says what has changed; null if nothing has. */
