@@ -10,5 +10,6 @@ module canon.cpp.cloudservice.bulk {
   exports canon.cpp.cloudservice.bulk.jdbc;
   exports canon.cpp.cloudservice.bulk.journal;
   exports canon.cpp.cloudservice.bulk.plan;
+  exports canon.cpp.cloudservice.bulk.portfolio;
   exports canon.cpp.cloudservice.bulk.snapshot;
 }

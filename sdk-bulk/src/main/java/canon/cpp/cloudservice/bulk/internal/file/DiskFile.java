@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A file that is read and written by position. Not a channel, because an interrupt closes a channel
  * and so would end a job in the middle.
  */
-final class DiskFile implements AutoCloseable {
+public final class DiskFile implements AutoCloseable {
   private final RandomAccessFile file;
 
   private DiskFile(RandomAccessFile file) {
@@ -20,7 +20,7 @@ final class DiskFile implements AutoCloseable {
   }
 
   /** Opens a file to read and write it. A new file can be read by its owner only. */
-  static DiskFile forWriting(Path path) throws IOException {
+  public static DiskFile forWriting(Path path) throws IOException {
     OwnerOnly.create(path);
     return new DiskFile(new RandomAccessFile(path.toFile(), "rw"));
   }
@@ -43,7 +43,7 @@ final class DiskFile implements AutoCloseable {
   }
 
   /** Returns the lock of the file; null if another job has it. */
-  @Nullable FileLock lock() throws IOException {
+  public @Nullable FileLock lock() throws IOException {
     try {
       return file.getChannel().tryLock();
     } catch (OverlappingFileLockException e) {
