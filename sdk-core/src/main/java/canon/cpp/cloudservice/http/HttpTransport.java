@@ -37,7 +37,9 @@ public interface HttpTransport extends AutoCloseable {
    * @param request the request
    * @return the response, whatever its status
    * @throws HttpTransportException if no complete response was received
-   * @throws InterruptedException if the waiting thread is interrupted; the exchange is aborted
+   * @throws InterruptedException if the waiting thread is interrupted; the exchange is aborted. If
+   *     the request was certainly not sent, its cause is an {@link HttpTransportException} that
+   *     says so
    */
   HttpResponse send(HttpRequest request) throws InterruptedException;
 

@@ -37,6 +37,8 @@ class SynchronizedTest {
           "internal/jdk/Connections.java", 3,
           // Adds to and removes from a queue; turns are completed outside.
           "internal/jdk/StreamQueue.java", 7,
+          // Counts exchanges, and creates futures that are completed outside.
+          "internal/jdk/FirstConnection.java", 4,
           // Creates a connection object, which connects later.
           "internal/urlconnection/CookielessConnections.java", 1);
 

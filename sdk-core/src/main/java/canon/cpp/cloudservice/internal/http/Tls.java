@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -31,6 +32,7 @@ public final class Tls {
       Collections.unmodifiableList(Arrays.asList("TLSv1.3", "TLSv1.2"));
 
   private final TrustRules rules;
+  private final ReentrantLock settingUp = new ReentrantLock();
   private volatile @Nullable Ready ready;
 
   /** What is set up on first use. */
@@ -55,13 +57,16 @@ public final class Tls {
     if (known != null) {
       return known;
     }
-    synchronized (this) {
+    settingUp.lock();
+    try {
       known = ready;
       if (known == null) {
         known = setUp(rules);
         ready = known;
       }
       return known;
+    } finally {
+      settingUp.unlock();
     }
   }
 

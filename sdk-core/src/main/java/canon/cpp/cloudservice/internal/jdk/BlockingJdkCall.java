@@ -7,7 +7,7 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
 import canon.cpp.cloudservice.internal.http.ConnectFailures;
 import canon.cpp.cloudservice.internal.http.Hop;
-import canon.cpp.cloudservice.internal.http.UnsentInterruptedException;
+import canon.cpp.cloudservice.internal.http.UnsentInterrupt;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +43,7 @@ final class BlockingJdkCall {
             ? JdkFailures.closed(!unsent, e)
             : JdkCall.timedOutWaiting();
       }
-      throw unsent ? new UnsentInterruptedException(e) : e;
+      throw unsent ? UnsentInterrupt.of(e) : e;
     } finally {
       boolean unusedInterrupt = waiter.leave();
     }

@@ -6,7 +6,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.concurrent.InterruptibleThreads.Waiter;
-import canon.cpp.cloudservice.internal.http.UnsentInterruptedException;
+import canon.cpp.cloudservice.internal.http.UnsentInterrupt;
 import canon.cpp.cloudservice.internal.run.Step.Done;
 import canon.cpp.cloudservice.internal.run.Step.Failed;
 import canon.cpp.cloudservice.internal.run.Step.Retry;
@@ -74,8 +74,10 @@ final class BlockingDriver<T> {
     HttpResponse response;
     try {
       response = client.transport().send(request);
-    } catch (UnsentInterruptedException e) {
-      execution.unsent(execution.attempt());
+    } catch (InterruptedException e) {
+      if (UnsentInterrupt.is(e)) {
+        execution.unsent(execution.attempt());
+      }
       throw e;
     } catch (RuntimeException e) {
       return execution.failed(e);

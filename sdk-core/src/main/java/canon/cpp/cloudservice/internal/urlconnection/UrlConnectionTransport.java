@@ -13,7 +13,7 @@ import canon.cpp.cloudservice.internal.http.ExchangeFuture;
 import canon.cpp.cloudservice.internal.http.HostLookup;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.Tls;
-import canon.cpp.cloudservice.internal.http.UnsentInterruptedException;
+import canon.cpp.cloudservice.internal.http.UnsentInterrupt;
 import canon.cpp.cloudservice.internal.probe.Prober;
 import java.net.URI;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public final class UrlConnectionTransport implements HttpTransport {
       return response.get();
     } catch (InterruptedException e) {
       boolean unsent = response instanceof ExchangeFuture exchange && exchange.stopBeforeSending();
-      throw unsent ? new UnsentInterruptedException(e) : e;
+      throw unsent ? UnsentInterrupt.of(e) : e;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
