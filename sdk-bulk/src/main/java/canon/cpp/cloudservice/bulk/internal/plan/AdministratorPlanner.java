@@ -57,19 +57,19 @@ final class AdministratorPlanner {
     }
     if (desired.get(email) != null) {
       draft.asWanted();
-      keepManaged(email, covered);
+      keepManaged(email);
       return false;
     }
     UnmanagedReason reason = covered ? rules.keeps(email) : UnmanagedReason.OUT_OF_SCOPE;
     if (reason != null) {
       draft.unmanaged(email, List.of(), reason);
-      keepManaged(email, covered);
+      keepManaged(email);
     }
     return reason == null;
   }
 
-  private void keepManaged(String email, boolean covered) {
-    if (covered && rules.scope() instanceof Scopes.ManagedBy) {
+  private void keepManaged(String email) {
+    if (rules.scope().manages(email)) {
       draft.managed(email, List.of());
     }
   }
@@ -86,7 +86,7 @@ final class AdministratorPlanner {
         staying.add(kept.get());
         String email = kept.get().canonicalEmail();
         draft.unmanaged(email, List.of(), UnmanagedReason.PROTECTED);
-        keepManaged(email, true);
+        keepManaged(email);
       }
     }
   }

@@ -22,7 +22,12 @@ interface ScopeRule extends RemovalScope {
     return covers(canonicalEmail) ? List.copyOf(lists) : List.of();
   }
 
-  /** Returns what the plans before have added for a member. */
+  /** Tells whether the plans before have added the role of an administrator. */
+  default boolean manages(String canonicalEmail) {
+    return false;
+  }
+
+  /** Returns the lists that the plans before have added a user to. */
   default Collection<Application> managed(String canonicalEmail) {
     return List.of();
   }

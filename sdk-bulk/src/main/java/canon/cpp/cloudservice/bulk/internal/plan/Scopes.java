@@ -109,7 +109,7 @@ public final class Scopes {
     }
   }
 
-  static final class ManagedBy implements ScopeRule {
+  private static final class ManagedBy implements ScopeRule {
     private final PlanData plan;
     private final Map<String, List<Application>> managed;
 
@@ -133,6 +133,11 @@ public final class Scopes {
 
     @Override
     public boolean covers(String canonicalEmail) {
+      return manages(canonicalEmail);
+    }
+
+    @Override
+    public boolean manages(String canonicalEmail) {
       return managed.containsKey(canonicalEmail);
     }
 
