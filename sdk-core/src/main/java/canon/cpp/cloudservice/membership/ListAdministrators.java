@@ -34,4 +34,7 @@ public interface ListAdministrators extends PagedCall<Administrator> {
 
   @Override
   ListAdministrators header(String name, String value);
+
+  @Override
+  ListAdministrators prefetch();
 }

@@ -52,4 +52,7 @@ public interface ListUsers extends PagedCall<User> {
 
   @Override
   ListUsers header(String name, String value);
+
+  @Override
+  ListUsers prefetch();
 }

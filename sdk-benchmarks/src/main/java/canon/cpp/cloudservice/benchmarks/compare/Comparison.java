@@ -27,8 +27,9 @@ public final class Comparison {
     Path keyStore = KeyStores.create(folder);
     boolean withinBudget;
     try (CannedServer http = CannedServer.start();
-        CannedServer tls = CannedServer.startTls(keyStore)) {
-      Rounds rounds = new Rounds(plan, new Forks(keyStore), http, tls, folder);
+        CannedServer tls = CannedServer.startTls(keyStore);
+        CannedServer link = CannedServer.start(LinkFork.DELAY)) {
+      Rounds rounds = new Rounds(plan, new Forks(keyStore), http, tls, link, folder);
       MarkedDocument document = MarkedDocument.read(DOCUMENT);
       for (Map.Entry<String, String> table : new Tables(plan, rounds.run()).all().entrySet()) {
         System.out.println(table.getValue());

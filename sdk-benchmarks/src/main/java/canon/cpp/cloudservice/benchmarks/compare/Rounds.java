@@ -36,13 +36,16 @@ final class Rounds {
   private final Plan plan;
   private final Forks forks;
   private final Map<Protocol, CannedServer> servers = new EnumMap<>(Protocol.class);
+  private final CannedServer link;
   private final Path classLog;
   private final Figures figures = new Figures();
 
-  Rounds(Plan plan, Forks forks, CannedServer http, CannedServer tls, Path folder) {
+  Rounds(
+      Plan plan, Forks forks, CannedServer http, CannedServer tls, CannedServer link, Path folder) {
     this.plan = plan;
     this.forks = forks;
     this.classLog = folder.resolve("classes.log");
+    this.link = link;
     servers.put(Protocol.HTTP, http);
     servers.put(Protocol.TLS, tls);
   }
@@ -57,6 +60,7 @@ final class Rounds {
       }
       decode();
       standIns();
+      lists();
       coldStarts();
     }
     loadedClasses();
@@ -116,6 +120,15 @@ final class Rounds {
           figures.add(Cost.parse(parts[1]), "fake", parts[0], standIn);
         }
       }
+    }
+  }
+
+  private void lists() throws IOException, InterruptedException {
+    for (String transport : List.of("jdk", "urlConnection")) {
+      List<String> millis =
+          forks.run(LinkFork.class, List.of(link.address().toString(), transport)).lines();
+      figures.add(Double.parseDouble(millis.get(0)), "list", transport, "plain");
+      figures.add(Double.parseDouble(millis.get(1)), "list", transport, "prefetch");
     }
   }
 

@@ -31,6 +31,7 @@ final class Tables {
     result.put("rates", rates());
     result.put("processor", processor());
     result.put("decode", decode());
+    result.put("lists", lists());
     result.put("cold", cold());
     result.put("fake", fake());
     return result;
@@ -98,6 +99,11 @@ final class Tables {
     }
     goal(table, "decoding a page: time by the decoder by hand", "≤ 1.3", decodeRatio("processor"));
     goal(table, "decoding a page: bytes by the decoder by hand", "≤ 1.25", decodeRatio("bytes"));
+    goal(
+        table,
+        "list over a slow link, `prefetch()`: time by the ideal",
+        "≤ 1.2",
+        figures.median("list", "jdk", "prefetch") / LinkFork.IDEAL.toMillis());
     for (Integer jdk : plan.jdks().keySet()) {
       double sdk = cold(jdk, Peer.SDK_URL_CONNECTION);
       goal(
@@ -249,6 +255,22 @@ final class Tables {
   private double decodeRatio(String unit) {
     return figures.median("decode", 100, DecodeFork.Decoder.SDK, unit)
         / figures.median("decode", 100, DecodeFork.Decoder.HAND_WRITTEN, unit);
+  }
+
+  private String lists() {
+    MarkdownTable table = new MarkdownTable("", List.of("page by page", "with `prefetch()`"));
+    table.row("**SDK on `HttpClient`**", listCells("jdk"));
+    table.row("**SDK on `HttpURLConnection`**", listCells("urlConnection"));
+    return table.toString();
+  }
+
+  private List<String> listCells(String transport) {
+    return List.of(listRatio(transport, "plain"), listRatio(transport, "prefetch"));
+  }
+
+  private String listRatio(String transport, String way) {
+    double ideal = LinkFork.IDEAL.toMillis();
+    return String.format(Locale.ROOT, "%.2f", figures.median("list", transport, way) / ideal);
   }
 
   private String cold() throws IOException {

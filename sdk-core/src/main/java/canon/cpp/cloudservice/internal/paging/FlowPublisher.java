@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes a list as the subscriber requests it, with one page in memory. */
+/**
+ * Publishes a list as the subscriber requests it, with one page in memory, and the next one if that
+ * is requested ahead.
+ */
 final class FlowPublisher<T> implements Flow.Publisher<T> {
   private final ListCall<T, ?> list;
   private final Executor executor;
@@ -101,8 +104,10 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
     /** Emits what is available and requested, then completes the stream or fetches a page. */
     private void step() {
       startSubscription();
-      takePage();
-      emit();
+      do {
+        takePage();
+        emit();
+      } while (!items.hasNext() && hasFetched());
       boolean empty = !items.hasNext() && fetch == null;
       if (badRequest) {
         fail(new IllegalArgumentException("request(n) requires n to be at least 1 (rule 3.9)"));
@@ -136,8 +141,10 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
       try {
         started = cursor.next().executeAsync();
       } catch (RuntimeException e) {
-        // The client was closed in the meantime.
-        fail(e);
+        // The client was closed in the meantime. The items that were fetched are emitted first.
+        if (!items.hasNext()) {
+          fail(e);
+        }
         return;
       }
       fetch = started;
@@ -148,9 +155,14 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
       CompletableFuture<Page<T>> unused = started.whenComplete((page, failure) -> schedule());
     }
 
+    private boolean hasFetched() {
+      CompletableFuture<Page<T>> running = fetch;
+      return running != null && running.isDone();
+    }
+
     private void takePage() {
       CompletableFuture<Page<T>> finished = fetch;
-      if (finished == null || !finished.isDone()) {
+      if (finished == null || !finished.isDone() || items.hasNext()) {
         return;
       }
       fetch = null;
@@ -158,6 +170,9 @@ final class FlowPublisher<T> implements Flow.Publisher<T> {
         Page<T> page = finished.join();
         cursor.advance(page);
         items = page.items().iterator();
+        if (cursor.prefetches() && !cursor.hasEnded() && subscriber != null) {
+          startFetch();
+        }
       } catch (CompletionException e) {
         fail(e.getCause() == null ? e : e.getCause());
       } catch (RuntimeException e) {

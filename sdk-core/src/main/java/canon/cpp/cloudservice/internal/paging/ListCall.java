@@ -77,6 +77,11 @@ public abstract class ListCall<T, L extends PagedCall<T>> implements PagedCall<T
   }
 
   @Override
+  public final L prefetch() {
+    return with(request.withPrefetch());
+  }
+
+  @Override
   public final Call<Page<T>> page() {
     return page(request.from(), null, page -> {});
   }
@@ -106,6 +111,11 @@ public abstract class ListCall<T, L extends PagedCall<T>> implements PagedCall<T
   /** Returns the token of the first page to read; null for the start of the list. */
   final @Nullable PageToken start() {
     return request.from();
+  }
+
+  /** Returns whether the next page is requested while the current one is handled. */
+  final boolean prefetches() {
+    return request.prefetch();
   }
 
   /**

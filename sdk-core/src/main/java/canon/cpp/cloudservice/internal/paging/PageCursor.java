@@ -29,6 +29,11 @@ final class PageCursor<T> {
     this.position = list.start();
   }
 
+  /** Returns whether the next page, if any, is to be requested ahead. */
+  boolean prefetches() {
+    return list.prefetches();
+  }
+
   boolean hasEnded() {
     return ended;
   }

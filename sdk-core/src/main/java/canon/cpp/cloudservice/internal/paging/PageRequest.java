@@ -16,27 +16,37 @@ import org.jspecify.annotations.Nullable;
  * @param size items in a page
  * @param from the token of the first page
  * @param options timeout and headers of the request for each page
+ * @param prefetch whether the next page is requested while the current one is handled
  */
-public record PageRequest(@Nullable Integer size, @Nullable PageToken from, CallOptions options) {
+public record PageRequest(
+    @Nullable Integer size, @Nullable PageToken from, CallOptions options, boolean prefetch) {
 
-  public static final PageRequest FIRST = new PageRequest(null, null, CallOptions.NONE);
+  public static final PageRequest FIRST = new PageRequest(null, null, CallOptions.NONE, false);
 
   private static final int MAX_SIZE = 1000;
 
   public PageRequest withSize(int value) {
-    return new PageRequest(inRange("pageSize", value, 1, MAX_SIZE), from, options);
+    return new PageRequest(inRange("pageSize", value, 1, MAX_SIZE), from, options, prefetch);
   }
 
   public PageRequest startingFrom(PageToken token) {
-    return new PageRequest(size, requireNonNull(token, "token"), options);
+    return new PageRequest(size, requireNonNull(token, "token"), options, prefetch);
   }
 
   public PageRequest withTimeout(Duration value) {
-    return new PageRequest(size, from, options.withTimeout(positive("timeoutPerPage", value)));
+    return with(options.withTimeout(positive("timeoutPerPage", value)));
   }
 
   public PageRequest withHeader(String name, String value) {
-    return new PageRequest(size, from, options.withHeader(name, value));
+    return with(options.withHeader(name, value));
+  }
+
+  private PageRequest with(CallOptions changed) {
+    return new PageRequest(size, from, changed, prefetch);
+  }
+
+  public PageRequest withPrefetch() {
+    return new PageRequest(size, from, options, true);
   }
 
   /** Adds the parameters of paging to the query of a list operation. */

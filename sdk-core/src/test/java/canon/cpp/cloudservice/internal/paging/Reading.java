@@ -33,6 +33,20 @@ enum Reading {
     }
   },
 
+  PREFETCH {
+    @Override
+    void read(PagedCall<User> list, List<String> ids) {
+      ITERATOR.read(list.prefetch(), ids);
+    }
+  },
+
+  PREFETCHING_PUBLISHER {
+    @Override
+    void read(PagedCall<User> list, List<String> ids) {
+      PUBLISHER.read(list.prefetch(), ids);
+    }
+  },
+
   PUBLISHER {
     @Override
     void read(PagedCall<User> list, List<String> ids) {

@@ -8,6 +8,7 @@ import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.PagedCall;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.ListState;
+import canon.cpp.cloudservice.membership.ListUsers;
 import canon.cpp.cloudservice.membership.User;
 import java.util.List;
 
@@ -47,6 +48,14 @@ class UserListTest {
             AdministratorState.ACTIVE,
             AdministratorState.NONE,
             AdministratorState.INVITED);
+  }
+
+  @EveryMode
+  @Rule("D18")
+  void aListThatIsReadOnePageAheadHasTheSameUsers(RuleContext context) {
+    ListUsers list = admin(context).users().list().pageSize(1);
+
+    assertThat(names(context, list.prefetch())).isEqualTo(names(context, list)).hasSize(4);
   }
 
   @EveryMode
