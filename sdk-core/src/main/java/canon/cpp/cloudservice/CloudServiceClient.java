@@ -14,16 +14,19 @@ import canon.cpp.cloudservice.internal.areas.DefaultSites;
 import canon.cpp.cloudservice.internal.areas.DefaultUsers;
 import canon.cpp.cloudservice.internal.call.OperationExecutor;
 import canon.cpp.cloudservice.internal.diagnosis.DiagnosisCall;
+import canon.cpp.cloudservice.internal.run.Audit;
 import canon.cpp.cloudservice.internal.run.ClientContext;
 import canon.cpp.cloudservice.internal.run.DefaultOperationExecutor;
 import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.membership.Administrators;
 import canon.cpp.cloudservice.membership.Users;
+import canon.cpp.cloudservice.observe.AuditEvent;
 import canon.cpp.cloudservice.printers.Printers;
 import canon.cpp.cloudservice.remotecontrol.RemoteControl;
 import canon.cpp.cloudservice.session.Sessions;
 import canon.cpp.cloudservice.site.Sites;
 import java.net.URI;
+import java.util.function.Consumer;
 
 /**
  * The client of the PRISMAsync cloud service. A program creates one, keeps it for its whole
@@ -106,6 +109,29 @@ public final class CloudServiceClient implements AutoCloseable {
    */
   public CloudServiceClient withToken(String token) {
     return withToken(AccessToken.of(token));
+  }
+
+  /**
+   * Returns a view of the same account whose changes are reported to an audit listener: who made
+   * them, about whom, and with which outcome. Reads are not reported. Ordinary listeners and logs
+   * still name nobody.
+   *
+   * <pre>{@code
+   * CloudServiceClient audited = admin.withAudit("operator-17", event -> trail.append(event));
+   * }</pre>
+   *
+   * <p>The listener is called once for each change, on the thread that ends the call: before {@code
+   * execute()} returns, and after the future of {@code executeAsync()} has completed, so that a
+   * listener that hangs does not delay it. What it throws is logged and does not affect the call. A
+   * view with another account that is made of this one is not audited.
+   *
+   * @param actor the id by which the host knows the account, such as a number of its own
+   * @param listener receives the events, which are personal data; must be thread-safe
+   * @return the view
+   */
+  public CloudServiceClient withAudit(String actor, Consumer<AuditEvent> listener) {
+    Audit audit = new Audit(requireNonNull(actor, "actor"), requireNonNull(listener, "listener"));
+    return new CloudServiceClient(parts, identity.withAudit(audit), closing);
   }
 
   /**

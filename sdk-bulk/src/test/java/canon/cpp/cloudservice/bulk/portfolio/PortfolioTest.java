@@ -77,7 +77,9 @@ class PortfolioTest {
     sites.fake.log().clear();
 
     SiteResult result =
-        only(portfolio(List.of(wrong)).forEach(site -> site.client().users().add("new@site0.example").execute()));
+        only(
+            portfolio(List.of(wrong))
+                .forEach(site -> site.client().users().add("new@site0.example").execute()));
 
     assertThat(result.outcome()).isEqualTo(SiteOutcome.WRONG_SITE);
     assertThat(result.message())

@@ -47,6 +47,7 @@ final class DefaultRegisterPrinter extends OperationCall<RegisteredPrinter, Regi
   protected Operation<RegisteredPrinter> operation() {
     return OperationBuilder.of(OperationId.REGISTER_PRINTER)
         .body(registration.toJson())
+        .subject(registration.printer.serialNumber())
         .secret(registration.printer.proof())
         .reading(PrinterJson::registeredPrinter);
   }

@@ -35,7 +35,10 @@ final class MemberKeys {
   /** Adds a body with an address. */
   static OperationBuilder email(OperationBuilder operation, String email) {
     requireNonNull(email, "email");
-    return operation.body(new JsonBody().with("email", email)).invalid(address("email", email));
+    return operation
+        .body(new JsonBody().with("email", email))
+        .subject(email)
+        .invalid(address("email", email));
   }
 
   /** Adds an address or an id to the path; the service decides on the form of its ids. */

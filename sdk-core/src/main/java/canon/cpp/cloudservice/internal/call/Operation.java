@@ -5,6 +5,7 @@ import canon.cpp.cloudservice.errors.FieldError;
 import canon.cpp.cloudservice.errors.Settled;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the operation of the contract
  * @param target the encoded path and query, which may contain personal data
+ * @param subject whom or what a change is about, for an audit; may be personal data; or null
  * @param body the JSON body, or null
  * @param ifMatch the etag that the target must have, or null
  * @param invalid a value that makes the request invalid, so that it is not sent; or null
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Operation<T>(
     OperationId id,
     String target,
+    @Nullable String subject,
     @Nullable JsonBody body,
     @Nullable String ifMatch,
     @Nullable FieldError invalid,
@@ -63,6 +66,17 @@ public record Operation<T>(
         response -> result.apply(response.isNotFound() ? null : reader.apply(response)));
   }
 
+  /** Returns the same operation; each response that is its result is noted. */
+  public Operation<T> noting(Consumer<ServiceResponse> note) {
+    return with(
+        accepts,
+        response -> {
+          T value = reader.apply(response);
+          note.accept(response);
+          return value;
+        });
+  }
+
   /** Returns the same operation, whose result is only whether the change was applied. */
   Operation<Settled> settling() {
     return with(response -> response.isSuccess() || response.provesNotApplied(), this::settled);
@@ -78,6 +92,7 @@ public record Operation<T>(
 
   private <R> Operation<R> with(
       Predicate<ServiceResponse> otherAccepts, Function<ServiceResponse, R> otherReader) {
-    return new Operation<>(id, target, body, ifMatch, invalid, secret, otherAccepts, otherReader);
+    return new Operation<>(
+        id, target, subject, body, ifMatch, invalid, secret, otherAccepts, otherReader);
   }
 }

@@ -18,6 +18,7 @@ public final class OperationBuilder {
   private final OperationId id;
   private final StringBuilder query = new StringBuilder();
   private String path;
+  private @Nullable String subject;
   private @Nullable JsonBody body;
   private @Nullable String ifMatch;
   private @Nullable FieldError invalid;
@@ -36,6 +37,12 @@ public final class OperationBuilder {
   /** Sets a path parameter. */
   public OperationBuilder path(String parameter, String value) {
     path = path.replace("{" + parameter + "}", Urls.encode(value));
+    return subject(value);
+  }
+
+  /** Sets whom or what a change is about, if the path does not name it. */
+  public OperationBuilder subject(String value) {
+    subject = value;
     return this;
   }
 
@@ -77,6 +84,7 @@ public final class OperationBuilder {
     return new Operation<>(
         id,
         path + query,
+        subject,
         body,
         ifMatch,
         invalid,

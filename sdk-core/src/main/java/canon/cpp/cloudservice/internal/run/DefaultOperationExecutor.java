@@ -36,12 +36,56 @@ public final class DefaultOperationExecutor implements OperationExecutor {
 
   @Override
   public <T> T execute(Operation<T> operation, CallOptions options) {
-    return new BlockingDriver<>(client, execution(operation, options)).run();
+    Audit audit = operation.id().isChange() ? identity.audit() : null;
+    if (audit == null) {
+      return new BlockingDriver<>(client, execution(operation, options)).run();
+    }
+    CallOptions keyed = keyed(options);
+    Audit.Entry<T> entry = entry(audit, operation, keyed);
+    Execution<T> execution = execution(entry.operation(), keyed);
+    T value;
+    try {
+      value = new BlockingDriver<>(client, execution).run();
+    } catch (RuntimeException | Error e) {
+      entry.failed(e);
+      throw e;
+    }
+    entry.succeeded(value);
+    return value;
+  }
+
+  /** The key is chosen here, because the audit has to know it whatever happens. */
+  private CallOptions keyed(CallOptions options) {
+    return options.idempotencyKey() != null
+        ? options
+        : options.withIdempotencyKey(RequestBuilder.newIdempotencyKey(client.random()));
+  }
+
+  private <T> Audit.Entry<T> entry(Audit audit, Operation<T> operation, CallOptions keyed) {
+    return new Audit.Entry<>(
+        audit, client.clock(), operation, String.valueOf(keyed.idempotencyKey()));
   }
 
   @Override
   public <T> CompletableFuture<T> executeAsync(Operation<T> operation, CallOptions options) {
-    return new AsyncDriver<>(client, execution(operation, options)).start();
+    Audit audit = operation.id().isChange() ? identity.audit() : null;
+    if (audit == null) {
+      return new AsyncDriver<>(client, execution(operation, options)).start();
+    }
+    CallOptions keyed = keyed(options);
+    Audit.Entry<T> entry = entry(audit, operation, keyed);
+    CompletableFuture<T> result =
+        new AsyncDriver<>(client, execution(entry.operation(), keyed)).start();
+    CompletableFuture<T> unused =
+        result.whenComplete(
+            (value, failure) -> {
+              if (failure == null) {
+                entry.succeeded(value);
+              } else {
+                entry.failed(failure);
+              }
+            });
+    return result;
   }
 
   @Override

@@ -15,10 +15,26 @@ public final class Identity {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.tokens");
 
   private final @Nullable TokenProvider provider;
+  private final @Nullable Audit audit;
 
   /** Creates the identity; null for the client itself, which has no account. */
   public Identity(@Nullable TokenProvider provider) {
+    this(provider, null);
+  }
+
+  private Identity(@Nullable TokenProvider provider, @Nullable Audit audit) {
     this.provider = provider;
+    this.audit = audit;
+  }
+
+  /** Returns the same account, whose changes are audited. */
+  public Identity withAudit(Audit trail) {
+    return new Identity(provider, trail);
+  }
+
+  /** Returns the audit trail, or null. */
+  @Nullable Audit audit() {
+    return audit;
   }
 
   /** Returns whether there is an account. */
