@@ -47,7 +47,7 @@ public interface BulkReport {
    * @return true if the job did not stop and all rows are {@code DONE} or {@code ALREADY_SO}
    */
   default boolean isComplete() {
-    boolean complete = stopReason().isEmpty();
+    boolean complete = !stopReason().isPresent();
     for (ItemResult result : ItemResult.values()) {
       complete &= result.isAsWanted() || count(result) == 0;
     }

@@ -72,7 +72,7 @@ public final class JdbcJournal implements Journal {
    */
   public static JdbcJournal of(DataSource dataSource, String name) {
     requireNonNull(dataSource, "dataSource");
-    if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+    if (name.trim().isEmpty() || name.length() > MAX_NAME_LENGTH) {
       throw new IllegalArgumentException(
           "The name of a job must have 1 to " + MAX_NAME_LENGTH + " characters");
     }

@@ -58,7 +58,7 @@ public interface Applied {
    *     ALREADY_SO}
    */
   default boolean isComplete() {
-    boolean complete = stopReason().isEmpty();
+    boolean complete = !stopReason().isPresent();
     for (ItemResult result : ItemResult.values()) {
       complete &= result.isAsWanted() || count(result) == 0;
     }

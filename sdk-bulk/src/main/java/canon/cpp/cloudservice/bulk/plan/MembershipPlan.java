@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.bulk.internal.plan.PlanFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What has to be changed so that a site has the desired members. Immutable. It contains addresses:
@@ -89,7 +90,9 @@ public interface MembershipPlan {
    * @return the items, among them those that also remove
    */
   default List<PlanItem> additions() {
-    return items().stream().filter(item -> item.action().adds()).toList();
+    return items().stream()
+        .filter(item -> item.action().adds())
+        .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
   }
 
   /**
@@ -99,7 +102,9 @@ public interface MembershipPlan {
    * @return the items, among them those that also add
    */
   default List<PlanItem> removals() {
-    return items().stream().filter(item -> item.action().removes()).toList();
+    return items().stream()
+        .filter(item -> item.action().removes())
+        .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
   }
 
   /**

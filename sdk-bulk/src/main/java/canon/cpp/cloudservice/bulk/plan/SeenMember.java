@@ -6,6 +6,7 @@ import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.membership.AdministratorState;
 import canon.cpp.cloudservice.membership.ApplicationEntry;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public record SeenMember(
    * @return the applications, without the states
    */
   public List<Application> applications() {
-    return lists.stream().map(ApplicationEntry::application).toList();
+    return lists.stream()
+        .map(ApplicationEntry::application)
+        .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
   }
 }

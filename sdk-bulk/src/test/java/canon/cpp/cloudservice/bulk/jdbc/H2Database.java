@@ -13,7 +13,7 @@ public final class H2Database implements AutoCloseable {
   private final JdbcDataSource dataSource = new JdbcDataSource();
 
   public H2Database() {
-    dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
     JdbcJournal.createTables(dataSource);
   }
 

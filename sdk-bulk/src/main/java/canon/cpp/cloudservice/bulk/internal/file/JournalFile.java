@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.bulk.JournalException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 
 /** The bytes of a journal: lines that are appended, and read by their position. */
 final class JournalFile implements AutoCloseable {
@@ -52,7 +53,7 @@ final class JournalFile implements AutoCloseable {
 
   /** Creates a journal that disappears when it is closed, or not used any more. */
   static JournalFile temporary() throws IOException {
-    return new JournalFile(Path.of("(temporary)"), DiskFile.temporary(), false);
+    return new JournalFile(Paths.get("(temporary)"), DiskFile.temporary(), false);
   }
 
   /**

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.bulk.journal.JobStore;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the passes of a job. */
@@ -47,7 +48,7 @@ public final class JobRunner {
   private List<JobRow> next(int max, Predicate<JobRow> filter) {
     List<JobRow> rows = store.next(input, max);
     while (!rows.isEmpty()) {
-      List<JobRow> left = rows.stream().filter(filter).toList();
+      List<JobRow> left = rows.stream().filter(filter).collect(Collectors.toList());
       if (!left.isEmpty()) {
         return left;
       }
@@ -135,7 +136,9 @@ public final class JobRunner {
     @Override
     public List<JobRow> next(int max) {
       List<JobRow> rows =
-          reader.rows(last, max).stream().filter(row -> row.number() <= end).toList();
+          reader.rows(last, max).stream()
+              .filter(row -> row.number() <= end)
+              .collect(Collectors.toList());
       if (!rows.isEmpty()) {
         last = rows.get(rows.size() - 1).number();
       }

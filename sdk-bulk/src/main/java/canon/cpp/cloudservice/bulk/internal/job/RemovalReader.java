@@ -22,7 +22,7 @@ final class RemovalReader implements RowReader {
   }
 
   private RowResult toResult(Optional<RowRemoval.Found> read) {
-    if (read.isEmpty()) {
+    if (!read.isPresent()) {
       return RowResult.of(ItemResult.ALREADY_SO, null);
     }
     RowRemoval.Found found = read.get();

@@ -30,7 +30,7 @@ public interface RowRemoval extends RowOperation {
 
   @Override
   default CompletableFuture<Boolean> isAsWanted(JobRow row) {
-    return find(row.input()).thenApply(Optional::isEmpty);
+    return find(row.input()).thenApply(found -> !found.isPresent());
   }
 
   @Override

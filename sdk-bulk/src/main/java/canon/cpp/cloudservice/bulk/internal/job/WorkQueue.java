@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class WorkQueue {
     if (!works.isEmpty()) {
       Instant now = settings.clock().instant();
       works.forEach(work -> work.prepare(keys.of(work.row()), store.account(), now));
-      store.started(works.stream().map(Work::row).toList());
+      store.started(works.stream().map(Work::row).collect(Collectors.toList()));
     }
   }
 

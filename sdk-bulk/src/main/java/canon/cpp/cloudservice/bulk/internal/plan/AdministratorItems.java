@@ -40,7 +40,7 @@ final class AdministratorItems extends ItemOperation {
       return RowResult.of(ItemResult.ALREADY_SO, null);
     }
     SeenMember seen = item.seen();
-    if (found.isEmpty() || seen == null) {
+    if (!found.isPresent() || seen == null) {
       return RowResult.found(FileJournal.NOTHING_REMOVED);
     }
     Administrator administrator = found.get();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares the administrators of a site with the desired ones. */
@@ -124,7 +125,7 @@ final class AdministratorPlanner {
         leavers.stream()
             .filter(administrator -> isOnRemoteMatch(client, administrator))
             .map(Administrator::canonicalEmail)
-            .toList();
+            .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
     if (!lost.isEmpty()
         && staying.stream().noneMatch(administrator -> isOnRemoteMatch(client, administrator))) {
       draft.warn(

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The desired set by canonical addresses, which the service knows. */
@@ -50,7 +51,10 @@ final class DesiredMembers {
   }
 
   private void resolve(CloudServiceClient client, List<DesiredRow> group) {
-    List<String> typed = group.stream().map(DesiredRow::email).toList();
+    List<String> typed =
+        group.stream()
+            .map(DesiredRow::email)
+            .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
     List<ResolvedAddress> resolved = client.users().resolve(typed).execute();
     for (int i = 0; i < group.size(); i++) {
       String canonical = resolved.get(i).canonicalEmail();

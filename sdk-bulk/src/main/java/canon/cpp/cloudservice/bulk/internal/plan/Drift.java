@@ -79,7 +79,9 @@ final class Drift {
   }
 
   private static List<Application> applications(List<ApplicationEntry> lists) {
-    return lists.stream().map(ApplicationEntry::application).toList();
+    return lists.stream()
+        .map(ApplicationEntry::application)
+        .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
   }
 
   private static String text(List<ApplicationEntry> lists) {

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads plans from JSON. Messages do not quote the file, because it contains addresses. */
@@ -276,12 +277,16 @@ final class PlanReader {
 
   private static List<String> texts(@Nullable Object value) {
     if (value instanceof List<?> list) {
-      return list.stream().map(String::valueOf).toList();
+      return list.stream()
+          .map(String::valueOf)
+          .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
     }
     throw new DamagedPlanException("array");
   }
 
   private static List<Application> applications(@Nullable Object value) {
-    return texts(value).stream().map(Application::of).toList();
+    return texts(value).stream()
+        .map(Application::of)
+        .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
   }
 }

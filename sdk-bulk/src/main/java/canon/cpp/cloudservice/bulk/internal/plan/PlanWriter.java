@@ -13,12 +13,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes plans as JSON. */
 final class PlanWriter {
@@ -33,15 +34,23 @@ final class PlanWriter {
   /** Returns the SHA-256 of the content, which does not depend on white space in the file. */
   static String digest(PlanData plan) {
     MessageDigest sha256 = sha256();
-    try (JsonGenerator out =
-        JSON.createGenerator(new DigestOutputStream(OutputStream.nullOutputStream(), sha256))) {
+    try (JsonGenerator out = JSON.createGenerator(new DigestOutputStream(new NoOutput(), sha256))) {
       out.writeStartObject();
       new PlanWriter(out).content(plan);
       out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return HexFormat.of().formatHex(sha256.digest());
+    return String.format("%064x", new BigInteger(1, sha256.digest()));
+  }
+
+  /** Only digested. Android 8 has no OutputStream.nullOutputStream(). */
+  private static final class NoOutput extends OutputStream {
+    @Override
+    public void write(int value) {}
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {}
   }
 
   private static MessageDigest sha256() {
@@ -107,7 +116,7 @@ final class PlanWriter {
   }
 
   private void lists(String name, List<Application> lists) throws IOException {
-    texts(name, lists.stream().map(Application::id).toList());
+    texts(name, lists.stream().map(Application::id).collect(Collectors.toList()));
   }
 
   private void item(PlanItem item) throws IOException {

@@ -21,6 +21,7 @@ import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** The changes of users: an add to all lists, a removal from some, or both in this order. */
 final class UserItems extends ItemOperation {
@@ -80,7 +81,7 @@ final class UserItems extends ItemOperation {
         added.changes().stream()
             .filter(change -> change.result().equals(ChangeResult.ADDED))
             .map(ListChange::application)
-            .toList();
+            .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
     List<Application> leaving =
         Lists.union(item.removals(), Lists.both(Lists.unwanted(item), joined));
     if (leaving.isEmpty()) {

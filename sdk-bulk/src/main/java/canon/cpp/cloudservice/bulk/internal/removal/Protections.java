@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who is never removed, by canonical address. The same for bulk removals and plans. */
@@ -61,7 +62,9 @@ public final class Protections {
 
   private void addLastAdministrator(CloudServiceClient client) {
     List<Administrator> active =
-        client.administrators().list().state(AdministratorState.ACTIVE).stream().limit(2).toList();
+        client.administrators().list().state(AdministratorState.ACTIVE).stream()
+            .limit(2)
+            .collect(Collectors.toList());
     if (active.size() == 1) {
       reasons.put(
           active.get(0).canonicalEmail(),
