@@ -45,6 +45,7 @@ public final class UrlConnectionTransport implements HttpTransport {
   private final ClientThreads releases = new ClientThreads("http-release", RELEASING_THREADS);
   private final SystemTimer timer = new SystemTimer("http-timer");
   private final HostLookup lookups;
+  private final Tls tls;
   private final Set<UrlExchange> exchanges = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -56,9 +57,14 @@ public final class UrlConnectionTransport implements HttpTransport {
   public UrlConnectionTransport(
       NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
     this.lookups = lookups.apply(timer);
-    Tls tls = new Tls(settings.trust());
+    tls = new Tls(settings.trust());
     connector = new Connector(settings, tls);
     prober = new Prober(settings, tls, timer, true);
+  }
+
+  /** Sets up TLS now, for tests during which the provider of TLS changes. */
+  public void prepareTls() {
+    tls.prepare();
   }
 
   @Override

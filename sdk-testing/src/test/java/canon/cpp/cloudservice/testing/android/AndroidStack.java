@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.testing.android;
 
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportBuilder;
+import canon.cpp.cloudservice.internal.urlconnection.UrlConnectionTransport;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLStreamHandler;
@@ -81,7 +82,9 @@ final class AndroidStack {
     install();
     Security.insertProviderAt(CONSCRYPT, 1);
     try {
-      return settings.apply(HttpTransport.urlConnection()).build();
+      HttpTransport transport = settings.apply(HttpTransport.urlConnection()).build();
+      ((UrlConnectionTransport) transport).prepareTls();
+      return transport;
     } finally {
       Security.removeProvider(CONSCRYPT.getName());
     }
