@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.cli.config;
 
 import canon.cpp.cloudservice.cli.exit.CommandException;
+import canon.cpp.cloudservice.cli.exit.ExitCode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -67,6 +68,21 @@ public final class OwnerOnly {
       Path unused = Files.createDirectory(folder, attributes(folder, "rwx------"));
     } catch (FileAlreadyExistsException e) {
       // Another process was faster.
+    }
+  }
+
+  /**
+   * Creates a folder that a command needs.
+   *
+   * @throws CommandException if it cannot be created
+   */
+  public static Path folder(Path folder) {
+    try {
+      createFolder(folder);
+      return folder;
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.FAILURE, "The folder " + folder + " cannot be created: " + e.getMessage() + ".", e);
     }
   }
 

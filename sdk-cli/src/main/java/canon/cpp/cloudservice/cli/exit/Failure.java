@@ -2,6 +2,9 @@ package canon.cpp.cloudservice.cli.exit;
 
 import canon.cpp.cloudservice.bulk.JournalException;
 import canon.cpp.cloudservice.bulk.RemovalCeilingException;
+import canon.cpp.cloudservice.bulk.plan.PlanException;
+import canon.cpp.cloudservice.bulk.plan.PlanProblem;
+import canon.cpp.cloudservice.bulk.snapshot.SnapshotException;
 import canon.cpp.cloudservice.cli.terminal.OutputException;
 import canon.cpp.cloudservice.errors.Attempt;
 import canon.cpp.cloudservice.errors.AuthenticationErrorKind;
@@ -71,8 +74,16 @@ public record Failure(
               + ceiling.removals()
               + ".");
     }
+    if (thrown instanceof PlanException plan) {
+      return plain(
+          plan.problem() == PlanProblem.WRONG_SITE ? ExitCode.WRONG_SITE : ExitCode.USAGE,
+          messageOf(plan));
+    }
+    if (thrown instanceof SnapshotException) {
+      return plain(ExitCode.USAGE, messageOf(thrown));
+    }
     if (thrown instanceof TokenStoreException) {
-      return plain(ExitCode.SIGN_IN, messageOf(thrown) + ". Run: cloudservice sign-in");
+      return plain(ExitCode.SIGN_IN, messageOf(thrown) + " Run: cloudservice sign-in");
     }
     if (thrown instanceof JournalException || thrown instanceof IllegalArgumentException) {
       return plain(ExitCode.FAILURE, messageOf(thrown));

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.cli.signin;
 
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.cli.config.OwnerOnly;
 import canon.cpp.cloudservice.cli.config.Setting;
 import canon.cpp.cloudservice.cli.config.Settings;
 import canon.cpp.cloudservice.cli.config.UserFolders;
@@ -72,6 +73,7 @@ public final class SignInFactory {
     if (terminal.windows()) {
       return signIn.build(); // The store needs POSIX permissions.
     }
+    Path unused = OwnerOnly.folder(folders.state());
     FileTokenStore store = FileTokenStore.in(folders.signIns(), StoreKey.in(folders.keyFile()));
     return signIn.store(store, settings.signInName()).build();
   }

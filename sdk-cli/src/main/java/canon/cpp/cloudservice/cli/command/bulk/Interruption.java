@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Lets a job end in order after Ctrl-C or a signal to end: its thread is interrupted, and the
  * process waits for it. The exit status is the one that the JVM has for the signal, 130 for Ctrl-C.
  */
-final class Interruption {
+public final class Interruption {
   private static final long LONGEST_WAIT_SECONDS = 30;
 
   private final CountDownLatch jobEnded = new CountDownLatch(1);
@@ -18,7 +18,7 @@ final class Interruption {
   }
 
   /** Interrupts the current thread when the process is asked to end. */
-  static Interruption ofThisThread() {
+  public static Interruption ofThisThread() {
     Interruption interruption = new Interruption(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
@@ -34,7 +34,7 @@ final class Interruption {
   }
 
   /** Lets the process end. */
-  void ended() {
+  public void ended() {
     try {
       boolean unused = Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

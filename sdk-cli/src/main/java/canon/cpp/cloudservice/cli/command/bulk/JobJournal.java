@@ -38,15 +38,7 @@ final class JobJournal {
     if (named != null) {
       return new JobJournal(named, true);
     }
-    try {
-      OwnerOnly.createFolder(folder);
-    } catch (IOException e) {
-      throw new CommandException(
-          ExitCode.FAILURE,
-          "The folder of journals " + folder + " cannot be created: " + e.getMessage() + ".",
-          e);
-    }
-    return new JobJournal(folder.resolve(operation + "-" + digest + JSONL), false);
+    return new JobJournal(OwnerOnly.folder(folder).resolve(operation + "-" + digest + JSONL), false);
   }
 
   Path file() {

@@ -24,7 +24,8 @@ public final class JobReport {
     return code;
   }
 
-  private static ExitCode code(ItemResult result) {
+  /** Returns the exit code of a result. */
+  public static ExitCode code(ItemResult result) {
     return switch (result) {
       case DONE, ALREADY_SO -> ExitCode.OK;
       case REJECTED -> ExitCode.REJECTED;
@@ -33,7 +34,8 @@ public final class JobReport {
     };
   }
 
-  private static ExitCode code(StopReason reason) {
+  /** Returns the exit code of a stop. */
+  public static ExitCode code(StopReason reason) {
     return switch (reason) {
       case NOT_AUTHENTICATED, NOT_PERMITTED -> ExitCode.SIGN_IN;
       case UNREACHABLE, THROTTLED -> ExitCode.UNREACHABLE;
@@ -54,7 +56,7 @@ public final class JobReport {
   }
 
   /** Returns a sentence about the stop. */
-  static String stopped(StopReason reason) {
+  public static String stopped(StopReason reason) {
     return switch (reason) {
       case NOT_AUTHENTICATED -> "The sign-in has ended. Run: cloudservice sign-in";
       case NOT_PERMITTED ->
