@@ -18,7 +18,9 @@ class CommandLinePageTest {
   @Test
   void theTableOfExitCodesIsThatOfTheCode() throws IOException {
     List<String> rows =
-        Files.readAllLines(PAGE).stream().filter(line -> line.matches("\\| [0-9]+ \\| .*")).toList();
+        Files.readAllLines(PAGE).stream()
+            .filter(line -> line.matches("\\| [0-9]+ \\| .*"))
+            .toList();
 
     assertThat(rows)
         .containsExactlyElementsOf(

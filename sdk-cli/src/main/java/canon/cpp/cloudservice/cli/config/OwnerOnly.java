@@ -82,7 +82,9 @@ public final class OwnerOnly {
       return folder;
     } catch (IOException e) {
       throw new CommandException(
-          ExitCode.FAILURE, "The folder " + folder + " cannot be created: " + e.getMessage() + ".", e);
+          ExitCode.FAILURE,
+          "The folder " + folder + " cannot be created: " + e.getMessage() + ".",
+          e);
     }
   }
 

@@ -38,7 +38,8 @@ final class JobJournal {
     if (named != null) {
       return new JobJournal(named, true);
     }
-    return new JobJournal(OwnerOnly.folder(folder).resolve(operation + "-" + digest + JSONL), false);
+    return new JobJournal(
+        OwnerOnly.folder(folder).resolve(operation + "-" + digest + JSONL), false);
   }
 
   Path file() {

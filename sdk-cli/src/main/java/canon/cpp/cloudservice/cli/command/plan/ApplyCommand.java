@@ -89,7 +89,10 @@ public final class ApplyCommand extends CloudCommand {
     if (maxRemovals != null && removals > maxRemovals) {
       throw new CommandException(
           ExitCode.CEILING,
-          "The plan has " + removals + " removals, but --max-removals allows " + maxRemovals
+          "The plan has "
+              + removals
+              + " removals, but --max-removals allows "
+              + maxRemovals
               + ". Nothing was changed.");
     }
   }

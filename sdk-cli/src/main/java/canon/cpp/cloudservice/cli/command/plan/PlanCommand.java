@@ -154,7 +154,8 @@ public final class PlanCommand extends CloudCommand {
 
   static List<Column<PlanItem>> columns() {
     return List.of(
-        new Column<>("action", item -> item.action().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        new Column<>(
+            "action", item -> item.action().name().toLowerCase(Locale.ROOT).replace('_', '-')),
         new Column<>("email", PlanItem::email),
         new Column<>("add_to", item -> item.additions().stream().map(Application::id).toList()),
         new Column<>(

@@ -40,7 +40,8 @@ public final class Completion extends CloudCommand {
         switch (shell) {
           case "bash", "zsh" -> AutoComplete.bash("cloudservice", all);
           case "fish" -> FishCompletion.of(all);
-          default -> throw CommandException.usage("The shell is neither bash, zsh nor fish: " + shell);
+          default ->
+              throw CommandException.usage("The shell is neither bash, zsh nor fish: " + shell);
         };
     terminal().out().print(script);
     return ExitCode.OK;

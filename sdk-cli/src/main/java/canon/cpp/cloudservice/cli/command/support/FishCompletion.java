@@ -15,7 +15,8 @@ final class FishCompletion {
       String under = "__fish_seen_subcommand_from " + command.getKey();
       for (Map.Entry<String, CommandLine> sub : command.getValue().getSubcommands().entrySet()) {
         line(script, under, "-a " + sub.getKey(), sub.getValue());
-        options(script, under + "; and __fish_seen_subcommand_from " + sub.getKey(), sub.getValue());
+        options(
+            script, under + "; and __fish_seen_subcommand_from " + sub.getKey(), sub.getValue());
       }
       options(script, under, command.getValue());
     }
@@ -33,7 +34,9 @@ final class FishCompletion {
     for (OptionSpec option : command.getCommandSpec().options()) {
       String name = option.longestName();
       script.append("complete -c cloudservice -n '").append(when).append("' -l ");
-      script.append(name.replaceFirst("^-+", "")).append(option.arity().max() > 0 ? " -r -F\n" : "\n");
+      script
+          .append(name.replaceFirst("^-+", ""))
+          .append(option.arity().max() > 0 ? " -r -F\n" : "\n");
     }
   }
 }

@@ -21,10 +21,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sign-in with the fake identity providers. */
+/** Sign-in with the fake identity providers, whose polling interval of five seconds is real. */
+@Tag("cli")
 class SignInTest {
   private static final String ADMIN = "admin@gmail.com";
   private static final Pattern USER_CODE = Pattern.compile("\\b[A-Z0-9]{3,5}-[A-Z0-9]{3,5}\\b");
@@ -43,8 +45,7 @@ class SignInTest {
             .site(site -> site.administrator(ADMIN))
             .build();
     providers = fake.identityProviders();
-    Path unused =
-        Files.writeString(home.resolve("ca.pem"), providers.google().caCertificatePem());
+    Path unused = Files.writeString(home.resolve("ca.pem"), providers.google().caCertificatePem());
     providers.google().account(ADMIN);
     client = providers.google().client("cli");
     client.redirectTo("http://127.0.0.1").secret("not-a-real-secret");
@@ -87,8 +88,7 @@ class SignInTest {
 
   @Test
   void aUserSignsInWithACodeOnAnotherDevice() {
-    Result signedIn =
-        google().readingErrors(this::approveDevice).run("sign-in", "--device-code");
+    Result signedIn = google().readingErrors(this::approveDevice).run("sign-in", "--device-code");
 
     assertThat(signedIn.err()).containsPattern(USER_CODE);
     assertThat(signedIn.code()).isZero();

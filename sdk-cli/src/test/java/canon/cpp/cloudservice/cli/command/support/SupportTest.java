@@ -87,8 +87,7 @@ class SupportTest {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
         ZipEntry entry = each.nextElement();
-        all.append(
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     }
     return all.toString();
