@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +142,9 @@ public final class Portfolio {
    */
   public SharedAddresses findSharedAddresses(Map<String, ? extends Collection<String>> wanted) {
     List<PortfolioEntry> concerned =
-        entries.stream().filter(entry -> wanted.containsKey(entry.name())).toList();
+        entries.stream()
+            .filter(entry -> wanted.containsKey(entry.name()))
+            .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
     if (concerned.size() != wanted.size()) {
       throw new IllegalArgumentException(
           "Addresses are wanted for a name that no entry has. The names of the entries are"

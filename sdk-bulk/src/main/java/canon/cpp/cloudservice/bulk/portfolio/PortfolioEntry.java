@@ -70,7 +70,7 @@ public final class PortfolioEntry {
   }
 
   private static String notBlank(String what, String text) {
-    if (requireNonNull(text, what).isBlank()) {
+    if (requireNonNull(text, what).trim().isEmpty()) {
       throw new IllegalArgumentException("The " + what + " of an entry must not be blank");
     }
     return text;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What one run of a portfolio did, site by site in the order of the entries.
@@ -40,7 +41,9 @@ public record PortfolioReport(Instant startedAt, Instant finishedAt, List<SiteRe
    * @return the sites in the order of the entries
    */
   public List<SiteResult> sites(SiteOutcome outcome) {
-    return sites.stream().filter(site -> site.outcome() == outcome).toList();
+    return sites.stream()
+        .filter(site -> site.outcome() == outcome)
+        .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
   }
 
   /**

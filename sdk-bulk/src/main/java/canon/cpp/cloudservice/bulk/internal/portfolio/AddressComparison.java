@@ -70,6 +70,6 @@ public final class AddressComparison {
   }
 
   private static String plain(String typed) {
-    return typed.strip().toLowerCase(Locale.ROOT);
+    return typed.trim().toLowerCase(Locale.ROOT);
   }
 }

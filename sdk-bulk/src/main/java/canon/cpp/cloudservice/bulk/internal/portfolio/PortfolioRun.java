@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a portfolio. */
@@ -67,7 +68,11 @@ public final class PortfolioRun {
       Thread.currentThread().interrupt();
     }
     return new PortfolioReport(
-        startedAt, clock.instant(), results.stream().map(CompletableFuture::join).toList());
+        startedAt,
+        clock.instant(),
+        results.stream()
+            .map(CompletableFuture::join)
+            .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf)));
   }
 
   /** Waits for a site; an interrupt cancels the work at all sites, whose end is waited for, too. */

@@ -3,7 +3,6 @@ package canon.cpp.cloudservice.bulk.internal.portfolio;
 import canon.cpp.cloudservice.bulk.internal.file.DiskFile;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,7 @@ final class SiteLock implements AutoCloseable {
   static @Nullable SiteLock tryLock(Path folder, String siteId) throws IOException {
     Path created = Files.createDirectories(folder);
     DiskFile file =
-        DiskFile.forWriting(
-            created.resolve(URLEncoder.encode(siteId, StandardCharsets.UTF_8) + ".lock"));
+        DiskFile.forWriting(created.resolve(URLEncoder.encode(siteId, "UTF-8") + ".lock"));
     boolean locked = false;
     try {
       locked = file.lock() != null;
