@@ -21,7 +21,7 @@ record Load(Duration warmup, Duration measurement) {
     Object run() throws Exception;
   }
 
-  /** Runs an operation in the given number of threads. */
+  /** Runs an operation in the given number of threads, in each at least once. */
   Cost inThreads(int threads, Operation operation) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
@@ -44,10 +44,10 @@ record Load(Duration warmup, Duration measurement) {
           executor.submit(
               () -> {
                 long count = 0;
-                while (System.nanoTime() < end) {
+                do {
                   Sink.accept(operation.run());
                   count++;
-                }
+                } while (System.nanoTime() < end);
                 return count;
               }));
     }
