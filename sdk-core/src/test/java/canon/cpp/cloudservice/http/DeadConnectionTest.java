@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @Timeout(60)
 class DeadConnectionTest {
   private static final Duration LONG = Duration.ofSeconds(20);
-  private static final Duration SHORT = Duration.ofMillis(100);
+  private static final Duration SHORT = Duration.ofMillis(300);
 
   /** Responds on every connection until the test freezes it. */
   private static SocketServer oneConnectionEach(String body) {

@@ -17,6 +17,11 @@ final class CannedResponses {
   private static final byte[] ADDED = Users.added().getBytes(UTF_8);
   private static final byte[] PAGE_100 = Users.page(100).getBytes(UTF_8);
   private static final byte[] PAGE_1000 = Users.page(1000).getBytes(UTF_8);
+  private static final byte[] SESSION =
+      ("{\"account\":{\"provider\":\"microsoft\",\"email\":\"admin@contoso.com\","
+              + "\"canonicalEmail\":\"admin@contoso.com\"},\"roles\":[\"administrator\"],"
+              + "\"site\":{\"id\":\"sit_3f9k2m\",\"createdAt\":\"2025-03-03T08:15:00Z\"}}")
+          .getBytes(UTF_8);
   private static final Pattern LINK = Pattern.compile("pageToken=link(\\d+)");
 
   private CannedResponses() {}
@@ -25,6 +30,9 @@ final class CannedResponses {
   static byte[] body(String method, String target) {
     if (method.equals("POST")) {
       return ADDED;
+    }
+    if (target.startsWith("/v1/session")) {
+      return SESSION;
     }
     Matcher link = LINK.matcher(target);
     if (link.find()) {
