@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.bulk.plan.Applied;
+import canon.cpp.cloudservice.bulk.portfolio.PortfolioEntry;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.http.HttpRequest;
@@ -15,6 +16,7 @@ import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.membership.Administrator;
 import canon.cpp.cloudservice.membership.ListState;
 import canon.cpp.cloudservice.membership.User;
+import canon.cpp.cloudservice.observe.AuditEvent;
 import canon.cpp.cloudservice.printers.Printer;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import canon.cpp.cloudservice.printers.RegisterPrinter;
@@ -58,6 +60,7 @@ abstract class JavadocContext {
       import canon.cpp.cloudservice.auth.*;
       import canon.cpp.cloudservice.bulk.*;
       import canon.cpp.cloudservice.bulk.plan.*;
+      import canon.cpp.cloudservice.bulk.portfolio.*;
       import canon.cpp.cloudservice.bulk.snapshot.*;
       import canon.cpp.cloudservice.bulk.jdbc.*;
       import canon.cpp.cloudservice.bulk.journal.*;
@@ -125,6 +128,8 @@ abstract class JavadocContext {
   byte[] thirtyTwoBytesFromTheKeystore;
   byte[] thirtyTwoRandomBytes;
   Map<String, String> parameters;
+  Map<String, List<String>> desired;
+  List<PortfolioEntry> entries;
   List<String> addresses;
   DataSource dataSource;
   Journal journal;
@@ -138,6 +143,7 @@ abstract class JavadocContext {
   HttpTransport network;
   HttpResponse response;
   TokenProvider source;
+  TokenProvider contosoTokens;
   TokenProvider managedIdentity;
   TokenProvider workloadIdentity;
   AccountTokenProvider provider;
@@ -150,6 +156,7 @@ abstract class JavadocContext {
   RegisterPrinter registration;
   HostPage page;
   Importer importer;
+  Trail trail;
 
   MicrosoftApp app;
   SignInApp microsoftApp;
@@ -171,6 +178,10 @@ abstract class JavadocContext {
 
   interface Importer {
     void run(CloudServiceClient admin);
+  }
+
+  interface Trail {
+    void append(AuditEvent event);
   }
 
   interface Meter {
@@ -207,6 +218,8 @@ abstract class JavadocContext {
   abstract Meter timer(String name);
 
   abstract void work();
+
+  abstract void write(User user);
 
   abstract void keep(String key, AuthorizationCodeSession begun);
 
