@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.annotation.CanIgnoreReturnValue;
 import canon.cpp.cloudservice.annotation.CheckReturnValue;
+import canon.cpp.cloudservice.bulk.internal.job.OptionValues;
 import canon.cpp.cloudservice.bulk.internal.portfolio.AddressComparison;
 import canon.cpp.cloudservice.bulk.internal.portfolio.PortfolioRun;
 import canon.cpp.cloudservice.time.Timer;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class Portfolio {
-  private static final int MAX_CONCURRENCY = 256;
-
   private final List<PortfolioEntry> entries;
   private final Path locks;
   private final int concurrency;
@@ -91,11 +90,7 @@ public final class Portfolio {
    * @throws IllegalArgumentException if the number is out of range
    */
   public Portfolio maxConcurrency(int sites) {
-    if (sites < 1 || sites > MAX_CONCURRENCY) {
-      throw new IllegalArgumentException(
-          "maxConcurrency must be 1 to " + MAX_CONCURRENCY + ", not " + sites);
-    }
-    return new Portfolio(entries, locks, sites, timer, clock);
+    return new Portfolio(entries, locks, OptionValues.maxConcurrency(sites), timer, clock);
   }
 
   /**

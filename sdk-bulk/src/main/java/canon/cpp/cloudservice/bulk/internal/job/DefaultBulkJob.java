@@ -21,8 +21,6 @@ import java.util.function.Function;
 
 /** A job as a value, and its execution. */
 public final class DefaultBulkJob implements BulkRemoval {
-  private static final int MAX_CONCURRENCY = 256;
-
   private final CloudServiceClient client;
   private final RowOperation operation;
   private final Iterable<String> input;
@@ -81,23 +79,20 @@ public final class DefaultBulkJob implements BulkRemoval {
 
   @Override
   public DefaultBulkJob maxConcurrency(int requests) {
-    if (requests < 1 || requests > MAX_CONCURRENCY) {
-      throw new IllegalArgumentException(
-          "maxConcurrency must be from 1 to " + MAX_CONCURRENCY + ", but is " + requests);
-    }
-    return with(copy -> copy.maxConcurrency = requests);
+    int checked = OptionValues.maxConcurrency(requests);
+    return with(copy -> copy.maxConcurrency = checked);
   }
 
   @Override
   public DefaultBulkJob stopAfterRejections(long rejections) {
-    checkNotNegative("stopAfterRejections", rejections);
-    return with(copy -> copy.maxRejections = rejections);
+    long checked = OptionValues.notNegative("stopAfterRejections", rejections);
+    return with(copy -> copy.maxRejections = checked);
   }
 
   @Override
   public DefaultBulkJob stopAfterUnknowns(long unknowns) {
-    checkNotNegative("stopAfterUnknowns", unknowns);
-    return with(copy -> copy.maxUnknowns = unknowns);
+    long checked = OptionValues.notNegative("stopAfterUnknowns", unknowns);
+    return with(copy -> copy.maxUnknowns = checked);
   }
 
   @Override
@@ -115,14 +110,14 @@ public final class DefaultBulkJob implements BulkRemoval {
 
   @Override
   public DefaultBulkJob removingAtMost(long removals) {
-    checkNotNegative("removingAtMost", removals);
-    return with(copy -> copy.removingAtMost = removals);
+    long checked = OptionValues.notNegative("removingAtMost", removals);
+    return with(copy -> copy.removingAtMost = checked);
   }
 
   @Override
   public DefaultBulkJob approvingRemovals(long removals) {
-    checkNotNegative("approvingRemovals", removals);
-    return with(copy -> copy.approvedRemovals = removals);
+    long checked = OptionValues.notNegative("approvingRemovals", removals);
+    return with(copy -> copy.approvedRemovals = checked);
   }
 
   @Override
@@ -134,12 +129,6 @@ public final class DefaultBulkJob implements BulkRemoval {
           copy.timer = timer;
           copy.clock = clock;
         });
-  }
-
-  private static void checkNotNegative(String what, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(what + " must not be negative, but is " + value);
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.BulkProgress;
 import canon.cpp.cloudservice.bulk.internal.job.BackgroundJob;
+import canon.cpp.cloudservice.bulk.internal.job.OptionValues;
 import canon.cpp.cloudservice.bulk.plan.Applied;
 import canon.cpp.cloudservice.bulk.plan.ApplyPlan;
 import canon.cpp.cloudservice.bulk.plan.MembershipPlan;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
 
 /** The application of a plan as a value. */
 public final class DefaultApplyPlan implements ApplyPlan {
-  private static final int MAX_CONCURRENCY = 256;
-
   private final CloudServiceClient client;
   private final PlanData plan;
   private final ApplyOptions options;
@@ -48,17 +47,17 @@ public final class DefaultApplyPlan implements ApplyPlan {
 
   @Override
   public ApplyPlan removingAtMost(long removals) {
-    checkNotNegative("removingAtMost", removals);
-    return with(copy -> copy.removingAtMost = removals);
+    long checked = OptionValues.notNegative("removingAtMost", removals);
+    return with(copy -> copy.removingAtMost = checked);
   }
 
   @Override
   public ApplyPlan approvingRemovals(long removals, String digest) {
-    checkNotNegative("approvingRemovals", removals);
+    long checked = OptionValues.notNegative("approvingRemovals", removals);
     requireNonNull(digest, "digest");
     return with(
         copy -> {
-          copy.approvedRemovals = removals;
+          copy.approvedRemovals = checked;
           copy.approvedDigest = digest;
         });
   }
@@ -75,23 +74,20 @@ public final class DefaultApplyPlan implements ApplyPlan {
 
   @Override
   public ApplyPlan stopRemovalsAfterUnknowns(long unknowns) {
-    checkNotNegative("stopRemovalsAfterUnknowns", unknowns);
-    return with(copy -> copy.maxUnknownsForRemovals = unknowns);
+    long checked = OptionValues.notNegative("stopRemovalsAfterUnknowns", unknowns);
+    return with(copy -> copy.maxUnknownsForRemovals = checked);
   }
 
   @Override
   public ApplyPlan stopAfterRejections(long rejections) {
-    checkNotNegative("stopAfterRejections", rejections);
-    return with(copy -> copy.maxRejections = rejections);
+    long checked = OptionValues.notNegative("stopAfterRejections", rejections);
+    return with(copy -> copy.maxRejections = checked);
   }
 
   @Override
   public ApplyPlan maxConcurrency(int requests) {
-    if (requests < 1 || requests > MAX_CONCURRENCY) {
-      throw new IllegalArgumentException(
-          "maxConcurrency must be from 1 to " + MAX_CONCURRENCY + ", but is " + requests);
-    }
-    return with(copy -> copy.maxConcurrency = requests);
+    int checked = OptionValues.maxConcurrency(requests);
+    return with(copy -> copy.maxConcurrency = checked);
   }
 
   @Override
@@ -114,12 +110,6 @@ public final class DefaultApplyPlan implements ApplyPlan {
           copy.timer = timer;
           copy.clock = clock;
         });
-  }
-
-  private static void checkNotNegative(String what, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(what + " must not be negative, but is " + value);
-    }
   }
 
   @Override

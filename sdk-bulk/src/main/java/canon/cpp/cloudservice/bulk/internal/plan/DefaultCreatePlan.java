@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.bulk.internal.job.OptionValues;
 import canon.cpp.cloudservice.bulk.plan.CreatePlan;
 import canon.cpp.cloudservice.bulk.plan.DesiredUser;
 import canon.cpp.cloudservice.bulk.plan.MembershipPlan;
@@ -129,10 +130,8 @@ public final class DefaultCreatePlan implements CreatePlan {
 
   @Override
   public CreatePlan expectingRows(long rows) {
-    if (rows < 0) {
-      throw new IllegalArgumentException("expectingRows must not be negative, but is " + rows);
-    }
-    return with(copy -> copy.expectedRows = rows);
+    long checked = OptionValues.notNegative("expectingRows", rows);
+    return with(copy -> copy.expectedRows = checked);
   }
 
   @Override
