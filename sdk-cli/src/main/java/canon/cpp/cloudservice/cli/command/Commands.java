@@ -79,12 +79,13 @@ public final class Commands {
     all.addSubcommand("portal", new Portal(context));
     all.addSubcommand("support-bundle", new SupportBundle(context));
     all.addSubcommand("completion", new Completion(context));
-    all.addSubcommand("fake", FakeServerMain.commandLine());
+    CommandLine fake = FakeServerMain.commandLine();
+    all.addSubcommand("fake", fake);
     all.setOut(writer(terminal.out()));
     all.setErr(writer(terminal.err()));
     all.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     all.setCaseInsensitiveEnumValuesAllowed(true);
-    errors.install(all);
+    errors.install(all, fake);
     return all;
   }
 

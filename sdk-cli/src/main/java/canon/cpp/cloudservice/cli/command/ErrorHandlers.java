@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.cli.exit.ExitCode;
 import canon.cpp.cloudservice.cli.exit.Failure;
 import canon.cpp.cloudservice.cli.terminal.Terminal;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -17,9 +18,25 @@ final class ErrorHandlers {
     this.options = options;
   }
 
-  void install(CommandLine command) {
+  /**
+   * Installs the handlers.
+   *
+   * @param fake a command of another program, which explains in its own words why it cannot start
+   */
+  void install(CommandLine command, CommandLine fake) {
+    IExecutionExceptionHandler own = fake.getExecutionExceptionHandler();
     command.setParameterExceptionHandler((wrong, arguments) -> wrongArguments(wrong));
-    command.setExecutionExceptionHandler((failure, failed, parsed) -> failed(failure));
+    command.setExecutionExceptionHandler(
+        (failure, failed, parsed) -> {
+          if (failed != fake) {
+            return failed(failure);
+          }
+          try {
+            return own.handleExecutionException(failure, failed, parsed);
+          } catch (Exception unexpected) {
+            return failed(unexpected);
+          }
+        });
   }
 
   private int wrongArguments(ParameterException wrong) {
