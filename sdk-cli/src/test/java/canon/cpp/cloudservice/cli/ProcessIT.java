@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program as a process: terminal, pipes, full disk, locale, signals. */
 @Tag("cli")
 @EnabledOnOs(OS.LINUX)
+@Timeout(value = 180, threadMode = ThreadMode.SEPARATE_THREAD)
 class ProcessIT {
   private static final long SECONDS = 60;
 
@@ -89,6 +92,28 @@ class ProcessIT {
     assertThat(job.exitValue()).isEqualTo(130);
     Ran again = sh("$CLI users import in.csv; echo code $?");
     assertThat(again.out()).contains("code 0");
+  }
+
+  @Test
+  void aKilledImportIsContinuedAndAppliesNothingTwice() throws Exception {
+    Path unused =
+        Files.writeString(home.resolve("in.csv"), "email\njane@contoso.com\njohn@contoso.com\n");
+    var hold = site.fake().faults().on("addUser").hold();
+    Process job = process("exec $CLI users import in.csv");
+    hold.reached().get(SECONDS, TimeUnit.SECONDS);
+    job.destroyForcibly(); // SIGKILL
+    boolean ended = job.waitFor(SECONDS, TimeUnit.SECONDS);
+    hold.release();
+
+    Ran again = sh("$CLI users import in.csv; echo code $?");
+
+    assertThat(ended).isTrue();
+    assertThat(job.exitValue()).isEqualTo(128 + 9);
+    assertThat(again.out()).contains("code 0");
+    assertThat(again.err()).contains("Continuing the job");
+    assertThat(site.admin().run("users", "list").out())
+        .contains("jane@contoso.com", "john@contoso.com");
+    site.fake().log().appliedOnce();
   }
 
   private Ran sh(String script) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.cli.CommandRunner.Result;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.identity.FakeIdentityProviders;
 import canon.cpp.cloudservice.testing.identity.GoogleClient;
+import canon.cpp.cloudservice.testing.identity.IdentityEndpoint;
 import canon.cpp.cloudservice.testing.identity.SignInCallback;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -23,10 +25,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sign-in with the fake identity providers, whose polling interval of five seconds is real. */
+/**
+ * Sign-in of users with the fake identity providers. The command polls for a device code in real
+ * time, while the clock of the fakes stands still.
+ */
 @Tag("cli")
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class SignInTest {
   private static final String ADMIN = "admin@gmail.com";
   private static final Pattern USER_CODE = Pattern.compile("\\b[A-Z0-9]{3,5}-[A-Z0-9]{3,5}\\b");
@@ -88,9 +96,26 @@ class SignInTest {
 
   @Test
   void aUserSignsInWithACodeOnAnotherDevice() {
+    var unused = providers.google().settings().deviceCodeInterval(Duration.ofSeconds(1));
+
     Result signedIn = google().readingErrors(this::approveDevice).run("sign-in", "--device-code");
 
     assertThat(signedIn.err()).containsPattern(USER_CODE);
+    assertThat(signedIn.code()).isZero();
+  }
+
+  @Test
+  void theCommandPollsAgainWhileTheUserHasNotEnteredTheCode() {
+    var unused = providers.google().settings().deviceCodeInterval(Duration.ofSeconds(1));
+    providers
+        .google()
+        .faults()
+        .on(IdentityEndpoint.TOKEN)
+        .times(1)
+        .reject(428, "authorization_pending");
+
+    Result signedIn = google().readingErrors(this::approveDevice).run("sign-in", "--device-code");
+
     assertThat(signedIn.code()).isZero();
   }
 
@@ -117,6 +142,9 @@ class SignInTest {
     Matcher code = USER_CODE.matcher(line);
     if (code.find()) {
       providers.google().approveDevice(code.group(), ADMIN);
+      // By the fake's clock no time passes between two polls: without this, it would answer each
+      // poll after the first one with slow_down.
+      var unused = providers.google().settings().deviceCodeInterval(Duration.ZERO);
     }
   }
 }
