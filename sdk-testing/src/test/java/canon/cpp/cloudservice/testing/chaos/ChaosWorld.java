@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.testing.chaos;
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.Change;
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.CloudServiceClientBuilder;
 import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.errors.AuthenticationException;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A service with two sites, the clients that change the first site through a {@link Gateway}, and
@@ -41,7 +43,12 @@ final class ChaosWorld implements AutoCloseable {
   private final List<CloudServiceClient> clients = new ArrayList<>();
   private final StoreView store = new StoreView();
 
-  ChaosWorld(long seed, int changes, HttpTransport network, GatewayFactory gateways) {
+  ChaosWorld(
+      long seed,
+      int changes,
+      HttpTransport network,
+      GatewayFactory gateways,
+      UnaryOperator<CloudServiceClientBuilder> options) {
     this.seed = seed;
     this.network = network;
     fake =
@@ -70,7 +77,8 @@ final class ChaosWorld implements AutoCloseable {
             .build();
     for (int i = 0; i < CLIENTS; i++) {
       clients.add(
-          CloudServiceClient.builder(gateway.address())
+          options
+              .apply(CloudServiceClient.builder(gateway.address()))
               .transport(network)
               .timeout(TIMEOUT)
               .retryPolicy(quickRetries)
