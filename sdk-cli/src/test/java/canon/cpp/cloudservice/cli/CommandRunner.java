@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.cli.command.Commands;
 import canon.cpp.cloudservice.cli.terminal.CheckedOutput;
 import canon.cpp.cloudservice.cli.terminal.StandardStream;
 import canon.cpp.cloudservice.cli.terminal.Terminal;
+import canon.cpp.cloudservice.time.Timer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ public final class CommandRunner {
   private Consumer<String> reader = line -> {};
   private String input = "";
   private OutputStream target;
+  private Timer timer;
 
   public CommandRunner(Path home) {
     this.home = home;
@@ -68,6 +70,11 @@ public final class CommandRunner {
     return this;
   }
 
+  public CommandRunner timer(Timer other) {
+    timer = other;
+    return this;
+  }
+
   public Path home() {
     return home;
   }
@@ -91,6 +98,7 @@ public final class CommandRunner {
             false,
             80,
             Clock.fixed(Instant.parse("2031-03-01T12:00:00Z"), ZoneOffset.UTC),
+            timer,
             browser);
     int code = Commands.run(terminal, arguments);
     return new Result(

@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.cli.command.account.WhoAmI;
 import canon.cpp.cloudservice.cli.command.administrators.AdministratorsAdd;
 import canon.cpp.cloudservice.cli.command.administrators.AdministratorsList;
 import canon.cpp.cloudservice.cli.command.administrators.AdministratorsShow;
+import canon.cpp.cloudservice.cli.command.administrators.AdministratorsWatch;
 import canon.cpp.cloudservice.cli.command.bulk.ImportCommand;
 import canon.cpp.cloudservice.cli.command.bulk.JobKind;
 import canon.cpp.cloudservice.cli.command.bulk.RemoveCommand;
@@ -19,6 +20,7 @@ import canon.cpp.cloudservice.cli.command.printers.PrintersList;
 import canon.cpp.cloudservice.cli.command.printers.PrintersReadiness;
 import canon.cpp.cloudservice.cli.command.printers.PrintersRegister;
 import canon.cpp.cloudservice.cli.command.printers.PrintersShow;
+import canon.cpp.cloudservice.cli.command.printers.PrintersWatch;
 import canon.cpp.cloudservice.cli.command.support.Completion;
 import canon.cpp.cloudservice.cli.command.support.Diagnose;
 import canon.cpp.cloudservice.cli.command.support.Portal;
@@ -27,6 +29,7 @@ import canon.cpp.cloudservice.cli.command.users.Resolve;
 import canon.cpp.cloudservice.cli.command.users.UsersAdd;
 import canon.cpp.cloudservice.cli.command.users.UsersList;
 import canon.cpp.cloudservice.cli.command.users.UsersShow;
+import canon.cpp.cloudservice.cli.command.users.UsersWatch;
 import canon.cpp.cloudservice.cli.terminal.Terminal;
 import canon.cpp.cloudservice.testing.internal.standalone.FakeServerMain;
 import java.io.OutputStreamWriter;
@@ -105,6 +108,7 @@ public final class Commands {
     users.addSubcommand("list", new UsersList(context));
     users.addSubcommand("show", new UsersShow(context));
     users.addSubcommand("add", new UsersAdd(context));
+    users.addSubcommand("watch", new UsersWatch(context));
     users.addSubcommand("import", new ImportCommand(context, JobKind.USERS));
     RemovedLists lists = new RemovedLists();
     CommandLine remove = new CommandLine(new RemoveCommand(context, JobKind.USERS, lists));
@@ -118,6 +122,7 @@ public final class Commands {
     administrators.addSubcommand("list", new AdministratorsList(context));
     administrators.addSubcommand("show", new AdministratorsShow(context));
     administrators.addSubcommand("add", new AdministratorsAdd(context));
+    administrators.addSubcommand("watch", new AdministratorsWatch(context));
     administrators.addSubcommand("import", new ImportCommand(context, JobKind.ADMINISTRATORS));
     administrators.addSubcommand("remove", remove(context, JobKind.ADMINISTRATORS));
     administrators.addSubcommand(
@@ -130,6 +135,7 @@ public final class Commands {
     printers.addSubcommand("list", new PrintersList(context));
     printers.addSubcommand("show", new PrintersShow(context));
     printers.addSubcommand("register", new PrintersRegister(context));
+    printers.addSubcommand("watch", new PrintersWatch(context));
     printers.addSubcommand("remove", remove(context, JobKind.PRINTERS));
     printers.addSubcommand(
         "export",

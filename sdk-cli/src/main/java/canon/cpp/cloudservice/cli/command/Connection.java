@@ -13,6 +13,7 @@ import canon.cpp.cloudservice.http.ProxySettings;
 import canon.cpp.cloudservice.http.TrustSettings;
 import canon.cpp.cloudservice.session.Session;
 import canon.cpp.cloudservice.site.Site;
+import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +51,10 @@ public final class Connection implements AutoCloseable {
     HttpTransport network = network(settings);
     try {
       settings.timeout().ifPresent(builder::timeout);
+      Timer timer = context.terminal().timer();
+      if (timer != null) {
+        builder.timer(timer);
+      }
       CloudServiceClient client =
           builder
               .transport(network)

@@ -22,8 +22,11 @@ public enum ExitCode {
   UNREACHABLE(75, "the service is unreachable or throttled; try again later"),
   /** More removals than allowed. */
   CEILING(5, "more removals than the ceiling allows; nothing was removed"),
-  /** A change may have been applied. */
-  UNKNOWN(4, "the outcome of at least one change is unknown; run the command again"),
+  /** A change may have been applied, or a wait ended without the state. */
+  UNKNOWN(
+      4,
+      "the outcome of at least one change is unknown, or a wait ended too early; run the command"
+          + " again"),
   /** Something changed after it was read. */
   DRIFT(6, "something changed after it was read, so it was left as it is"),
   /** At least one rejection. */

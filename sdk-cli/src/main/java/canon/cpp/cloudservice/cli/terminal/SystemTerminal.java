@@ -41,6 +41,7 @@ public final class SystemTerminal {
         windows,
         columns(),
         Clock.systemUTC(),
+        null,
         new BrowserLauncher(windows));
   }
 

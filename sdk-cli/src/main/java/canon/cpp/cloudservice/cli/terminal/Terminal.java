@@ -1,5 +1,6 @@
 package canon.cpp.cloudservice.cli.terminal;
 
+import canon.cpp.cloudservice.time.Timer;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams and the environment of the process.
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
  * @param windows whether the system is Windows
  * @param columns the width of the terminal
  * @param clock the clock for file names and times that are shown
+ * @param timer the timer of calls; null for the one of the library
  * @param browser opens a page in the browser of the user
  */
 public record Terminal(
@@ -33,6 +36,7 @@ public record Terminal(
     boolean windows,
     int columns,
     Clock clock,
+    @Nullable Timer timer,
     Consumer<URI> browser) {
 
   /** Tells whether a stream is a terminal. */

@@ -70,6 +70,7 @@ class ProgressLinesTest {
         false,
         80,
         Clock.systemUTC(),
+        null,
         page -> {});
   }
 
