@@ -25,22 +25,9 @@ final class Audit {
   final List<String> neverSettled = new ArrayList<>();
   final List<String> appliedAfterRejection = new ArrayList<>();
 
-  /**
-   * Rejections of changes that were applied, after the platform has sent one attempt twice and the
-   * client could not detect that.
-   */
-  final List<String> rejectedAfterRetransmission = new ArrayList<>();
-
   private final Map<String, List<LoggedRequest>> log;
-  private final Set<String> retransmitted;
 
-  /**
-   * Compares.
-   *
-   * @param retransmitted keys of changes that may be reported as rejected although they are applied
-   */
-  Audit(List<ReportedResult> results, List<LoggedRequest> entries, Set<String> retransmitted) {
-    this.retransmitted = retransmitted;
+  Audit(List<ReportedResult> results, List<LoggedRequest> entries) {
     log =
         entries.stream()
             .filter(entry -> entry.idempotencyKey() != null)
@@ -68,13 +55,11 @@ final class Audit {
     switch (result.kind()) {
       case DONE -> addIf(applied.isEmpty(), reportedButMissing, line);
       case NOT_SENT -> addIf(log.containsKey(result.key()), appliedButNotReported, line);
-      case REJECTED -> addIf(!applied.isEmpty(), notReported(result), line);
+      case REJECTED -> addIf(!applied.isEmpty(), appliedButNotReported, line);
       case SETTLED_APPLIED -> addIf(applied.isEmpty(), settledWrongly, line);
       case SETTLED_REJECTED -> {
         boolean late = result.change().contested() && wasRejectedBefore(result.key(), applied);
-        List<String> wrong =
-            retransmitted.contains(result.key()) ? rejectedAfterRetransmission : settledWrongly;
-        addIf(!applied.isEmpty(), late ? appliedAfterRejection : wrong, line);
+        addIf(!applied.isEmpty(), late ? appliedAfterRejection : settledWrongly, line);
       }
       case NEVER_SETTLED -> neverSettled.add(line);
     }
@@ -92,15 +77,9 @@ final class Audit {
       boolean inStore = result.change().inStore().getAsBoolean();
       addIf(
           result.kind().isApplied() && !inStore, reportedButMissing, "not in the store: " + result);
-      addIf(!result.kind().isApplied() && inStore, notReported(result), "in the store: " + result);
+      addIf(
+          !result.kind().isApplied() && inStore, appliedButNotReported, "in the store: " + result);
     }
-  }
-
-  private List<String> notReported(ReportedResult result) {
-    boolean rejected = result.kind() == Kind.REJECTED || result.kind() == Kind.SETTLED_REJECTED;
-    return rejected && retransmitted.contains(result.key())
-        ? rejectedAfterRetransmission
-        : appliedButNotReported;
   }
 
   /** Keys that the library created and never reported: each applied change has one of them. */
