@@ -16,6 +16,8 @@ import canon.cpp.cloudservice.cli.command.plan.ApplyCommand;
 import canon.cpp.cloudservice.cli.command.plan.DiffCommand;
 import canon.cpp.cloudservice.cli.command.plan.PlanCommand;
 import canon.cpp.cloudservice.cli.command.plan.SnapshotCommand;
+import canon.cpp.cloudservice.cli.command.portfolio.PortfolioCheck;
+import canon.cpp.cloudservice.cli.command.portfolio.PortfolioImport;
 import canon.cpp.cloudservice.cli.command.printers.PrintersList;
 import canon.cpp.cloudservice.cli.command.printers.PrintersReadiness;
 import canon.cpp.cloudservice.cli.command.printers.PrintersRegister;
@@ -77,6 +79,9 @@ public final class Commands {
     all.addSubcommand("apply", new ApplyCommand(context));
     all.addSubcommand("snapshot", new SnapshotCommand(context));
     all.addSubcommand("diff", new DiffCommand(context));
+    CommandLine portfolio = group(all, "portfolio", "All sites of the configuration file.");
+    portfolio.addSubcommand("check", new PortfolioCheck(context));
+    portfolio.addSubcommand("import", new PortfolioImport(context));
     all.addSubcommand("activate", new Activate(context));
     all.addSubcommand("diagnose", new Diagnose(context));
     all.addSubcommand("portal", new Portal(context));

@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.cli.command;
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.CloudServiceClientBuilder;
 import canon.cpp.cloudservice.auth.TokenProvider;
+import canon.cpp.cloudservice.bulk.portfolio.PortfolioEntry;
 import canon.cpp.cloudservice.cli.config.Setting;
 import canon.cpp.cloudservice.cli.config.Settings;
 import canon.cpp.cloudservice.cli.exit.CommandException;
@@ -24,6 +25,7 @@ public final class Connection implements AutoCloseable {
   private final Settings settings;
   private final CallLog calls;
   private final HttpTransport network;
+  private final CloudServiceClientBuilder builder;
   private final CloudServiceClient client;
   private final TokenProvider provider;
   private final CloudServiceClient account;
@@ -33,12 +35,13 @@ public final class Connection implements AutoCloseable {
       Settings settings,
       CallLog calls,
       HttpTransport network,
-      CloudServiceClient client,
+      CloudServiceClientBuilder builder,
       TokenProvider provider) {
     this.settings = settings;
     this.calls = calls;
     this.network = network;
-    this.client = client;
+    this.builder = builder;
+    this.client = builder.build();
     this.provider = provider;
     this.account = client.withTokenProvider(provider);
   }
@@ -55,13 +58,8 @@ public final class Connection implements AutoCloseable {
       if (timer != null) {
         builder.timer(timer);
       }
-      CloudServiceClient client =
-          builder
-              .transport(network)
-              .appInfo("cloudservice-cli/" + Version.number())
-              .listener(calls)
-              .build();
-      return new Connection(settings, calls, network, client, signIn.apply(network));
+      builder.transport(network).appInfo("cloudservice-cli/" + Version.number()).listener(calls);
+      return new Connection(settings, calls, network, builder, signIn.apply(network));
     } catch (RuntimeException e) {
       network.close();
       throw e;
@@ -100,6 +98,11 @@ public final class Connection implements AutoCloseable {
   /** Returns the client that acts for the account. */
   public CloudServiceClient client() {
     return account;
+  }
+
+  /** Returns the account as an entry of a portfolio, which has clients of its own. */
+  public PortfolioEntry entry(String name, String siteId) {
+    return PortfolioEntry.of(name, siteId, builder::build, provider);
   }
 
   /** Returns the token provider of the account. */

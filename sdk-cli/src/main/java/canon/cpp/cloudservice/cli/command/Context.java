@@ -14,17 +14,34 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What all commands share: the terminal, the options that all have, and the settings. */
 public final class Context {
   private final Terminal terminal;
   private final GlobalOptions options;
+  private final @Nullable String section;
   private @Nullable Settings settings;
 
   Context(Terminal terminal, GlobalOptions options) {
+    this(terminal, options, null);
+  }
+
+  private Context(Terminal terminal, GlobalOptions options, @Nullable String section) {
     this.terminal = terminal;
     this.options = options;
+    this.section = section;
+  }
+
+  /** Returns the context of a section of the configuration file, whatever {@code --site} says. */
+  public Context forSite(String name) {
+    return new Context(terminal, options, name);
+  }
+
+  /** Returns the names of the sections of the configuration file. */
+  public Set<String> sites() {
+    return configuration().sites();
   }
 
   /** Returns the terminal. */
@@ -51,21 +68,29 @@ public final class Context {
   }
 
   private Settings readSettings() {
-    Path named = options.config(terminal);
-    Path file = named == null ? folders().configFile() : named;
-    ConfigFile content =
-        named == null && !Files.exists(file) ? ConfigFile.empty() : ConfigFile.read(file);
     Map<Setting, String> given = new EnumMap<>(Setting.class);
     if (options.endpoint() != null) {
       given.put(Setting.ENDPOINT, options.endpoint());
     }
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = configurationFile().toAbsolutePath().getParent();
     return Settings.of(
         given,
         terminal.environment(),
-        content,
+        configuration(),
         folder == null ? Path.of("") : folder,
-        options.site(terminal));
+        section == null ? options.site(terminal) : section);
+  }
+
+  private Path configurationFile() {
+    Path named = options.config(terminal);
+    return named == null ? folders().configFile() : named;
+  }
+
+  private ConfigFile configuration() {
+    Path file = configurationFile();
+    return options.config(terminal) == null && !Files.exists(file)
+        ? ConfigFile.empty()
+        : ConfigFile.read(file);
   }
 
   /** Returns the factory of token providers. */

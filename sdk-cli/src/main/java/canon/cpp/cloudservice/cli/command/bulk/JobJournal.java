@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the same command continues. After the end it is put aside, so that the same command later is a
  * new job; removals of the last days are still counted.
  */
-final class JobJournal {
+public final class JobJournal {
   private static final String JSONL = ".jsonl";
   private static final String DONE = ".done";
   private static final Duration KEPT = Duration.ofDays(8);
@@ -34,7 +34,13 @@ final class JobJournal {
     this.named = named;
   }
 
-  static JobJournal of(@Nullable Path named, Path folder, String operation, String digest) {
+  /**
+   * Returns the journal of a job.
+   *
+   * @param named the file that the user names, or null
+   * @param folder the folder of the journals of the site
+   */
+  public static JobJournal of(@Nullable Path named, Path folder, String operation, String digest) {
     if (named != null) {
       return new JobJournal(named, true);
     }
@@ -42,7 +48,8 @@ final class JobJournal {
         OwnerOnly.folder(folder).resolve(operation + "-" + digest + JSONL), false);
   }
 
-  Path file() {
+  /** Returns the file. */
+  public Path file() {
     return file;
   }
 
@@ -53,7 +60,7 @@ final class JobJournal {
   /**
    * Puts the journal of a finished job aside, and deletes old ones, because they have addresses.
    */
-  void finished(Clock clock) {
+  public void finished(Clock clock) {
     if (named) {
       return;
     }

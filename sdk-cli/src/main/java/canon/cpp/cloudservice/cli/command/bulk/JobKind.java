@@ -27,7 +27,7 @@ public enum JobKind {
   }
 
   /** Returns the names that the column of the input may have. */
-  List<String> columns() {
+  public List<String> columns() {
     return this == PRINTERS
         ? List.of("serial_number", "serial", "serial number", "serialnumber")
         : List.of("email", "address", "e-mail", "mail");

@@ -47,7 +47,7 @@ public final class JobReport {
   }
 
   /** Tells whether the same command has something left to do. */
-  static boolean isToContinue(BulkReport report) {
+  public static boolean isToContinue(BulkReport report) {
     boolean left = report.stopReason().isPresent();
     for (ItemResult result : ItemResult.values()) {
       left |= result.isRetryable() && report.count(result) > 0;
