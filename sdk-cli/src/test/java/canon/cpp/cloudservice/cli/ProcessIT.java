@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,7 @@ class ProcessIT {
     Process job = process("exec $CLI users import in.csv");
     hold.reached().get(SECONDS, TimeUnit.SECONDS);
     int signalled = new ProcessBuilder("kill", "-INT", "" + job.pid()).start().waitFor();
+    awaitInterruption(job);
     hold.release();
     boolean ended = job.waitFor(SECONDS, TimeUnit.SECONDS);
 
@@ -92,6 +94,30 @@ class ProcessIT {
     assertThat(job.exitValue()).isEqualTo(130);
     Ran again = sh("$CLI users import in.csv; echo code $?");
     assertThat(again.out()).contains("code 0");
+  }
+
+  /** Waits until the JVM has begun to end, so that the job cannot finish before. */
+  private static void awaitInterruption(Process job) throws IOException {
+    Path threads = Path.of("/proc/" + job.pid() + "/task");
+    while (job.isAlive()) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
+        for (Path thread : all) {
+          if (name(thread).startsWith("cloudservice-in")) {
+            return;
+          }
+        }
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Returns the first 15 characters of a thread's name. */
+  private static String name(Path thread) {
+    try {
+      return Files.readString(thread.resolve("comm"));
+    } catch (IOException e) {
+      return ""; // The thread has ended.
+    }
   }
 
   @Test
