@@ -155,7 +155,7 @@ public interface JobStore extends AutoCloseable {
    * come back later. Each request of the service is returned once. Called before each request, so
    * it must be cheap.
    *
-   * @return the delay; zero if there is no news, which is the default
+   * @return the delay; zero if no other worker was asked to wait, which is the default
    */
   default Duration throttledByOthers() {
     return Duration.ZERO;

@@ -86,6 +86,12 @@ public abstract class PortfolioCommand extends CloudCommand {
         new Column<>("site", SiteResult::name),
         new Column<>("site_id", SiteResult::siteId),
         new Column<>("outcome", site -> site.outcome().name().toLowerCase(Locale.ROOT)),
-        new Column<>("message", SiteResult::message));
+        new Column<>("message", PortfolioCommand::message));
+  }
+
+  /** Says what a failure means, which the report of the library only names. */
+  private static @Nullable String message(SiteResult site) {
+    Throwable failure = site.failure();
+    return failure == null ? site.message() : Failure.of(failure).message();
   }
 }

@@ -90,6 +90,20 @@ class PortfolioTest {
   }
 
   @Test
+  void aResultFileThatCannotBeWrittenIsNamed() throws IOException {
+    Path bedford = write("bedford.csv", "email", "jane@contoso.com");
+    Path results = Files.createDirectory(bedford.resolveSibling("bedford.result.csv"));
+    Path inside = Files.createFile(results.resolve("file"));
+
+    Result added =
+        runner("sit_000001", BOSS, "sit_000002").run("portfolio", "import", inputs.toString());
+
+    assertThat(added.code()).isEqualTo(1);
+    assertThat(added.out()).contains("cannot be written").doesNotContain("See the failure");
+    assertThat(inside).exists();
+  }
+
+  @Test
   void anAddressThatTwoSitesWantIsReportedBeforeAnythingIsAdded() throws IOException {
     Path bedford = write("bedford.csv", "email", "Jane.Doe@gmail.com");
     Path lyon = write("lyon.csv", "email", "janedoe@gmail.com", "jean@fabrikam.com");
