@@ -3,15 +3,11 @@ package canon.cpp.cloudservice.bulk.internal.job;
 import static java.util.Objects.requireNonNull;
 
 import canon.cpp.cloudservice.CloudServiceClient;
-import canon.cpp.cloudservice.bulk.BulkProgress;
 import canon.cpp.cloudservice.bulk.BulkRemoval;
 import canon.cpp.cloudservice.bulk.BulkReport;
 import canon.cpp.cloudservice.bulk.RemovalPreview;
 import canon.cpp.cloudservice.bulk.journal.Journal;
-import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
-import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -20,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A job as a value, and its execution. */
-public final class DefaultBulkJob implements BulkRemoval {
+public final class DefaultBulkJob extends FluentJob<BulkRemoval> implements BulkRemoval {
   private final CloudServiceClient client;
   private final RowOperation operation;
   private final Iterable<String> input;
@@ -30,7 +26,9 @@ public final class DefaultBulkJob implements BulkRemoval {
       CloudServiceClient client,
       RowOperation operation,
       Iterable<String> input,
+      JobSettings settings,
       JobOptions options) {
+    super(settings);
     this.client = client;
     this.operation = operation;
     this.input = input;
@@ -39,17 +37,22 @@ public final class DefaultBulkJob implements BulkRemoval {
 
   public static DefaultBulkJob of(
       CloudServiceClient client, RowOperation operation, Iterable<String> input) {
-    return new DefaultBulkJob(client, operation, input, JobOptions.DEFAULT);
-  }
-
-  private DefaultBulkJob with(Consumer<JobOptions> change) {
-    return new DefaultBulkJob(client, operation, input, options.with(change));
+    return new DefaultBulkJob(client, operation, input, JobSettings.DEFAULT, JobOptions.DEFAULT);
   }
 
   @Override
-  public DefaultBulkJob journal(Path file) {
+  protected BulkRemoval with(JobSettings changed) {
+    return new DefaultBulkJob(client, operation, input, changed, options);
+  }
+
+  private BulkRemoval set(Consumer<JobOptions> change) {
+    return new DefaultBulkJob(client, operation, input, settings, options.with(change));
+  }
+
+  @Override
+  public BulkRemoval journal(Path file) {
     requireNonNull(file, "file");
-    return with(
+    return set(
         copy -> {
           copy.journalFile = file;
           copy.journal = null;
@@ -57,9 +60,9 @@ public final class DefaultBulkJob implements BulkRemoval {
   }
 
   @Override
-  public DefaultBulkJob journal(Journal journal) {
+  public BulkRemoval journal(Journal journal) {
     requireNonNull(journal, "journal");
-    return with(
+    return set(
         copy -> {
           copy.journalFile = null;
           copy.journal = journal;
@@ -67,88 +70,37 @@ public final class DefaultBulkJob implements BulkRemoval {
   }
 
   @Override
-  public DefaultBulkJob continuing(Path journal) {
+  public BulkRemoval continuing(Path journal) {
     requireNonNull(journal, "journal");
-    return with(copy -> copy.earlierJournal = journal);
+    return set(copy -> copy.earlierJournal = journal);
   }
 
   @Override
-  public DefaultBulkJob resumeAsOtherAccount() {
-    return with(copy -> copy.otherAccount = true);
-  }
-
-  @Override
-  public DefaultBulkJob maxConcurrency(int requests) {
-    int checked = OptionValues.maxConcurrency(requests);
-    return with(copy -> copy.maxConcurrency = checked);
-  }
-
-  @Override
-  public DefaultBulkJob stopAfterRejections(long rejections) {
-    long checked = OptionValues.notNegative("stopAfterRejections", rejections);
-    return with(copy -> copy.maxRejections = checked);
-  }
-
-  @Override
-  public DefaultBulkJob stopAfterUnknowns(long unknowns) {
+  public BulkRemoval stopAfterUnknowns(long unknowns) {
     long checked = OptionValues.notNegative("stopAfterUnknowns", unknowns);
-    return with(copy -> copy.maxUnknowns = checked);
+    return with(settings.with(copy -> copy.maxUnknowns = checked));
   }
 
   @Override
-  public DefaultBulkJob onProgress(Consumer<BulkProgress> listener) {
-    requireNonNull(listener, "listener");
-    return with(copy -> copy.progress = listener);
-  }
-
-  @Override
-  public DefaultBulkJob protecting(Collection<String> emails) {
+  public BulkRemoval protecting(Collection<String> emails) {
     Set<String> all = new LinkedHashSet<>(options.protectedEmails);
     all.addAll(emails);
-    return with(copy -> copy.protectedEmails = all);
-  }
-
-  @Override
-  public DefaultBulkJob removingAtMost(long removals) {
-    long checked = OptionValues.notNegative("removingAtMost", removals);
-    return with(copy -> copy.removingAtMost = checked);
-  }
-
-  @Override
-  public DefaultBulkJob approvingRemovals(long removals) {
-    long checked = OptionValues.notNegative("approvingRemovals", removals);
-    return with(copy -> copy.approvedRemovals = checked);
-  }
-
-  @Override
-  public DefaultBulkJob time(Timer timer, Clock clock) {
-    requireNonNull(timer, "timer");
-    requireNonNull(clock, "clock");
-    return with(
-        copy -> {
-          copy.timer = timer;
-          copy.clock = clock;
-        });
+    return set(copy -> copy.protectedEmails = all);
   }
 
   @Override
   public BulkReport execute() {
-    return timed(timer -> new JobExecution(client, operation, input, options, timer).execute());
+    return timed(JobExecution::execute);
   }
 
   @Override
   public RemovalPreview dryRun() {
-    return timed(timer -> new JobExecution(client, operation, input, options, timer).dryRun());
+    return timed(JobExecution::dryRun);
   }
 
-  private <T> T timed(Function<Timer, T> work) {
-    Timer timer = options.timer;
-    if (timer != null) {
-      return work.apply(timer);
-    }
-    try (SystemTimer own = new SystemTimer("bulk-timer")) {
-      return work.apply(own);
-    }
+  private <T> T timed(Function<JobExecution, T> work) {
+    return settings.timed(
+        timed -> work.apply(new JobExecution(client, operation, input, timed, options)));
   }
 
   @Override

@@ -5,33 +5,31 @@ import canon.cpp.cloudservice.bulk.BulkReport;
 import canon.cpp.cloudservice.bulk.RemovalPreview;
 import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
 import canon.cpp.cloudservice.bulk.internal.file.TemporaryJournal;
-import canon.cpp.cloudservice.bulk.journal.JobHeader;
+import canon.cpp.cloudservice.bulk.internal.removal.Protections;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.session.Session;
-import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /** One execution of a job. */
 final class JobExecution {
   private final CloudServiceClient client;
   private final RowOperation operation;
   private final Iterable<String> input;
-  private final JobOptions options;
   private final JobSettings settings;
+  private final JobOptions options;
 
   JobExecution(
       CloudServiceClient client,
       RowOperation operation,
       Iterable<String> input,
-      JobOptions options,
-      Timer timer) {
+      JobSettings settings,
+      JobOptions options) {
     this.client = client;
     this.operation = operation;
     this.input = input;
+    this.settings = settings;
     this.options = options;
-    this.settings = options.settings(timer);
   }
 
   BulkReport execute() {
@@ -42,11 +40,11 @@ final class JobExecution {
     }
     Session session = client.session().get().execute();
     Journal journal = journal();
-    try (JobStore store = journal.open(header(session), options.otherAccount)) {
+    try (JobStore store = open(journal, session)) {
       JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
       if (operation instanceof RowRemoval removal) {
-        RemovalCheck check = new RemovalCheck(client, session, removal, options, journal);
-        runner.find(new RemovalReader(removal, check.protections()));
+        RemovalCheck check = new RemovalCheck(removal, settings, journal);
+        runner.find(new RemovalReader(removal, protections(removal, session)));
         if (!runner.isStopped()) {
           check.ceiling(store);
         }
@@ -65,11 +63,11 @@ final class JobExecution {
     }
     Session session = client.session().get().execute();
     Journal journal = TemporaryJournal.create(null);
-    try (JobStore store = journal.open(header(session), false)) {
+    try (JobStore store = open(journal, session)) {
       Journal others = options.hasJournal() ? journal() : journal;
-      RemovalCheck check = new RemovalCheck(client, session, removal, options, others);
+      RemovalCheck check = new RemovalCheck(removal, settings, others);
       JobRunner runner = new JobRunner(operation, store, settings, input.iterator());
-      runner.find(new RemovalReader(removal, check.protections()));
+      runner.find(new RemovalReader(removal, protections(removal, session)));
       return new RemovalPreview(
           store.targets(),
           check.allowed(store),
@@ -92,13 +90,13 @@ final class JobExecution {
     return file == null ? TemporaryJournal.create(earlier) : new FileJournal(file, earlier);
   }
 
-  private JobHeader header(Session session) {
-    return new JobHeader(
-        UUID.randomUUID().toString(),
-        operation.name(),
-        operation.parameters(),
-        session.site().id(),
-        Sessions.account(session),
-        settings.clock().instant());
+  private JobStore open(Journal journal, Session session) {
+    return settings.open(journal, session, operation.name(), operation.parameters());
+  }
+
+  private Protections protections(RowRemoval removal, Session session) {
+    return removal.removesMembers()
+        ? Protections.read(client, session, options.protectedEmails)
+        : Protections.none();
   }
 }

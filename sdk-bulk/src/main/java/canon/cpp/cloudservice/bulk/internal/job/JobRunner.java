@@ -111,7 +111,7 @@ public final class JobRunner {
       for (JobRow row : rows) {
         Work work = new Work(row);
         BulkItem item = work.giveUp();
-        store.finished(work.row(), item, settings.clock().instant());
+        store.finished(work.row(), item, settings.clock.instant());
       }
       rows = store.next(input, GROUP);
     }

@@ -18,7 +18,7 @@ final class Pacing {
     this.settings = settings;
     this.store = store;
     this.alarm = alarm;
-    this.concurrency = new Concurrency(settings.maxConcurrency());
+    this.concurrency = new Concurrency(settings.maxConcurrency);
     this.rate = new Rate(now());
   }
 

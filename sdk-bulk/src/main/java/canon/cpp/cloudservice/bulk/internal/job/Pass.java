@@ -192,6 +192,6 @@ final class Pass {
   }
 
   private Instant now() {
-    return settings.clock().instant();
+    return settings.clock.instant();
   }
 }

@@ -1,44 +1,21 @@
 package canon.cpp.cloudservice.bulk.internal.job;
 
-import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
-import canon.cpp.cloudservice.bulk.internal.removal.Protections;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
-import canon.cpp.cloudservice.session.Session;
-import java.time.Duration;
 import java.time.Instant;
 
-/** Checks a removal before it begins. */
+/** Checks that a removal does not exceed the ceiling. */
 final class RemovalCheck {
-  private static final Duration RECENT = Duration.ofDays(7);
-
-  private final CloudServiceClient client;
-  private final Session session;
   private final RowRemoval removal;
-  private final JobOptions options;
+  private final JobSettings settings;
   private final Journal journal;
-  private final Ceiling ceiling;
 
-  RemovalCheck(
-      CloudServiceClient client,
-      Session session,
-      RowRemoval removal,
-      JobOptions options,
-      Journal journal) {
-    this.client = client;
-    this.session = session;
+  RemovalCheck(RowRemoval removal, JobSettings settings, Journal journal) {
     this.removal = removal;
-    this.options = options;
+    this.settings = settings;
     this.journal = journal;
-    this.ceiling = new Ceiling(options.removingAtMost, options.approvedRemovals);
-  }
-
-  Protections protections() {
-    return removal.removesMembers()
-        ? Protections.read(client, session, options.protectedEmails)
-        : Protections.none();
   }
 
   /**
@@ -51,7 +28,7 @@ final class RemovalCheck {
     long removals = store.targets();
     if (removals > 0 && removals != store.allowedRemovals()) {
       long recent = recent(store);
-      ceiling.check(removals, population(store, recent), recent);
+      settings.ceiling.check(removals, population(store, recent), recent);
       store.allow(removals);
     }
   }
@@ -59,11 +36,11 @@ final class RemovalCheck {
   /** Returns how many removals the ceiling allows without an approval. */
   long allowed(JobStore store) {
     long recent = recent(store);
-    return ceiling.allowed(population(store, recent), recent);
+    return settings.ceiling.allowed(population(store, recent), recent);
   }
 
   private long recent(JobStore store) {
-    Instant since = options.clock.instant().minus(RECENT);
+    Instant since = settings.clock.instant().minus(Ceiling.RECENT);
     return journal.removalsOfOtherJobs(store.header(), since);
   }
 

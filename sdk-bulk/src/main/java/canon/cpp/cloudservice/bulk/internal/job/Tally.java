@@ -21,13 +21,13 @@ final class Tally {
   Tally(JobStore store, JobSettings settings) {
     this.store = store;
     this.settings = settings;
-    this.maxUnknowns = settings.maxUnknowns();
+    this.maxUnknowns = settings.maxUnknowns;
     this.startedAt = settings.timer().nanoTime();
   }
 
   void finished(JobRow row, BulkItem item) {
-    store.finished(row, item, settings.clock().instant());
-    if (item.result() == ItemResult.REJECTED && ++rejections > settings.maxRejections()) {
+    store.finished(row, item, settings.clock.instant());
+    if (item.result() == ItemResult.REJECTED && ++rejections > settings.maxRejections) {
       stop(StopReason.TOO_MANY_REJECTIONS);
     }
     if (item.result() == ItemResult.UNKNOWN) {
@@ -70,15 +70,13 @@ final class Tally {
       asWanted += result.isAsWanted() ? count : 0;
     }
     Duration elapsed = Duration.ofNanos(settings.timer().nanoTime() - startedAt);
-    settings
-        .progress()
-        .accept(
-            new BulkProgress(
-                finished,
-                asWanted,
-                store.count(ItemResult.REJECTED),
-                store.count(ItemResult.UNKNOWN),
-                inFlight,
-                elapsed));
+    settings.progress.accept(
+        new BulkProgress(
+            finished,
+            asWanted,
+            store.count(ItemResult.REJECTED),
+            store.count(ItemResult.UNKNOWN),
+            inFlight,
+            elapsed));
   }
 }

@@ -47,7 +47,7 @@ final class WorkQueue {
   }
 
   private void fill() {
-    List<JobRow> rows = source.next(settings.maxConcurrency());
+    List<JobRow> rows = source.next(settings.maxConcurrency);
     if (rows.isEmpty()) {
       end();
     }
@@ -74,7 +74,7 @@ final class WorkQueue {
 
   private void prepare(List<Work> works) {
     if (!works.isEmpty()) {
-      Instant now = settings.clock().instant();
+      Instant now = settings.clock.instant();
       works.forEach(work -> work.prepare(keys.of(work.row()), store.account(), now));
       store.started(works.stream().map(Work::row).collect(Collectors.toList()));
     }

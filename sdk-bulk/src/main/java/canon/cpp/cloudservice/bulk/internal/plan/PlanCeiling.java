@@ -2,26 +2,26 @@ package canon.cpp.cloudservice.bulk.internal.plan;
 
 import canon.cpp.cloudservice.bulk.RemovalCeilingException;
 import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
+import canon.cpp.cloudservice.bulk.internal.job.JobSettings;
 import canon.cpp.cloudservice.bulk.internal.removal.Ceiling;
 import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.bulk.plan.PlanKind;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a plan may remove as many members as it has removals. */
 final class PlanCeiling {
-  private static final Duration RECENT = Duration.ofDays(7);
-
   private final PlanData plan;
-  private final ApplyOptions options;
+  private final JobSettings settings;
+  private final @Nullable String approvedDigest;
 
-  PlanCeiling(PlanData plan, ApplyOptions options) {
+  PlanCeiling(PlanData plan, JobSettings settings, @Nullable String approvedDigest) {
     this.plan = plan;
-    this.options = options;
+    this.settings = settings;
+    this.approvedDigest = approvedDigest;
   }
 
   /**
@@ -35,9 +35,9 @@ final class PlanCeiling {
     if (journals != null) {
       JobHeader header = new JobHeader("", Operations.of(kind), "", site, "", now);
       Journal others = new FileJournal(journals.resolve("none"), null);
-      recent = others.removalsOfOtherJobs(header, now.minus(RECENT));
+      recent = others.removalsOfOtherJobs(header, now.minus(Ceiling.RECENT));
     }
-    return new Ceiling(null, null).allowed(population + recent, recent);
+    return Ceiling.DEFAULT.allowed(population + recent, recent);
   }
 
   /**
@@ -51,13 +51,13 @@ final class PlanCeiling {
     if (removals == 0 || removals == store.allowedRemovals()) {
       return;
     }
-    Instant since = options.clock.instant().minus(RECENT);
+    Instant since = settings.clock().instant().minus(Ceiling.RECENT);
     long recent = journal.removalsOfOtherJobs(store.header(), since);
     // Those who were removed before the plan was created are missing in its population.
     long sincePlan = journal.removalsOfOtherJobs(store.header(), plan.createdAt());
     long population = plan.population() + Math.max(0, recent - sincePlan);
-    Ceiling ceiling = new Ceiling(options.removingAtMost, options.approvedRemovals);
-    if (options.approvedDigest != null && !options.approvedDigest.equals(plan.digest())) {
+    Ceiling ceiling = settings.ceiling();
+    if (approvedDigest != null && !approvedDigest.equals(plan.digest())) {
       throw new RemovalCeilingException(
           "The approval is for a plan with another digest, so nothing was changed. Look at this"
               + " plan and approve it.",

@@ -6,9 +6,7 @@ import canon.cpp.cloudservice.bulk.StopReason;
 import canon.cpp.cloudservice.bulk.internal.file.FileJournal;
 import canon.cpp.cloudservice.bulk.internal.job.JobRunner;
 import canon.cpp.cloudservice.bulk.internal.job.JobSettings;
-import canon.cpp.cloudservice.bulk.internal.job.Sessions;
 import canon.cpp.cloudservice.bulk.internal.removal.Protections;
-import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.bulk.plan.Applied;
@@ -16,23 +14,22 @@ import canon.cpp.cloudservice.bulk.plan.PlanException;
 import canon.cpp.cloudservice.bulk.plan.PlanKind;
 import canon.cpp.cloudservice.bulk.plan.PlanProblem;
 import canon.cpp.cloudservice.session.Session;
-import canon.cpp.cloudservice.time.Timer;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of the application of a plan. */
 final class PlanExecution {
   private final CloudServiceClient client;
   private final PlanData plan;
-  private final ApplyOptions options;
   private final JobSettings settings;
+  private final ApplyOptions options;
 
-  PlanExecution(CloudServiceClient client, PlanData plan, ApplyOptions options, Timer timer) {
+  PlanExecution(
+      CloudServiceClient client, PlanData plan, JobSettings settings, ApplyOptions options) {
     this.client = client;
     this.plan = plan;
+    this.settings = settings;
     this.options = options;
-    this.settings = options.settings(timer);
   }
 
   Applied execute() {
@@ -44,13 +41,14 @@ final class PlanExecution {
     Session session = client.session().get().execute();
     checkSite(session);
     Journal journal = new FileJournal(file, null);
-    try (JobStore store = journal.open(header(session), options.otherAccount)) {
+    try (JobStore store =
+        settings.open(journal, session, Operations.of(plan.kind()), plan.digest())) {
       if (isApplied(store)) {
-        return new DefaultApplied(client, plan, options.clock, file, store, null, true);
+        return new DefaultApplied(client, plan, settings.clock(), file, store, null, true);
       }
-      new PlanCeiling(plan, options).check(store, journal);
+      new PlanCeiling(plan, settings, options.approvedDigest).check(store, journal);
       StopReason reason = run(session, store);
-      return new DefaultApplied(client, plan, options.clock, file, store, reason, false);
+      return new DefaultApplied(client, plan, settings.clock(), file, store, reason, false);
     }
   }
 
@@ -65,16 +63,6 @@ final class PlanExecution {
               + ". Nothing was changed.",
           null);
     }
-  }
-
-  private JobHeader header(Session session) {
-    return new JobHeader(
-        UUID.randomUUID().toString(),
-        Operations.of(plan.kind()),
-        plan.digest(),
-        session.site().id(),
-        Sessions.account(session),
-        settings.clock().instant());
   }
 
   private boolean isApplied(JobStore store) {

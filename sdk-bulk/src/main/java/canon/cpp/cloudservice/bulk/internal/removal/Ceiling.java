@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.bulk.internal.removal;
 
 import canon.cpp.cloudservice.bulk.RemovalCeilingException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param approved the number of removals that the caller has approved; null if none
  */
 public record Ceiling(@Nullable Long atMost, @Nullable Long approved) {
+  public static final Ceiling DEFAULT = new Ceiling(null, null);
+
+  /** How long a removal counts. */
+  public static final Duration RECENT = Duration.ofDays(7);
+
   private static final long SMALL_SITE = 10;
   private static final long ON_SMALL_SITE = 2;
   private static final long SHARE = 4;
