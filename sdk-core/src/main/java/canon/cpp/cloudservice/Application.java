@@ -24,7 +24,7 @@ public final class Application extends OpenValue {
   public static final Application REMOTE_CONTROL = new Application("remote-control", true);
 
   private static final OpenSet<Application> KNOWN =
-      new OpenSet<>(Application::new, DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
+      new OpenSet<>(DASHBOARD, REMOTE_MATCH, REMOTE_CONTROL);
 
   private Application(String id, boolean known) {
     super(id, known);
@@ -37,7 +37,8 @@ public final class Application extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static Application of(String id) {
-    return KNOWN.valueOf(id);
+    Application constant = KNOWN.find(id);
+    return constant == null ? new Application(id, false) : constant;
   }
 
   /**

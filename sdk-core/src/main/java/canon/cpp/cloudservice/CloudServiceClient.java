@@ -27,6 +27,7 @@ import canon.cpp.cloudservice.session.Sessions;
 import canon.cpp.cloudservice.site.Sites;
 import java.net.URI;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of the PRISMAsync cloud service. A program creates one, keeps it for its whole
@@ -55,9 +56,9 @@ public final class CloudServiceClient implements AutoCloseable {
   private final ClientContext parts;
   private final Identity identity;
   private final OperationExecutor caller;
-  private final Runnable closing;
+  private final @Nullable Runnable closing;
 
-  CloudServiceClient(ClientContext parts, Identity identity, Runnable closing) {
+  CloudServiceClient(ClientContext parts, Identity identity, @Nullable Runnable closing) {
     this.parts = parts;
     this.identity = identity;
     this.caller = new DefaultOperationExecutor(parts, identity);
@@ -85,7 +86,7 @@ public final class CloudServiceClient implements AutoCloseable {
    */
   public CloudServiceClient withTokenProvider(TokenProvider provider) {
     requireNonNull(provider, "provider");
-    return new CloudServiceClient(parts, new Identity(provider), () -> {});
+    return new CloudServiceClient(parts, new Identity(provider), null);
   }
 
   /**
@@ -219,7 +220,9 @@ public final class CloudServiceClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    closing.run();
+    if (closing != null) {
+      closing.run();
+    }
   }
 
   /** Returns the address of the service. */

@@ -14,6 +14,7 @@ import canon.cpp.cloudservice.internal.observe.ClientObservation;
 import canon.cpp.cloudservice.internal.observe.TraceparentSource;
 import canon.cpp.cloudservice.internal.run.ClientContext;
 import canon.cpp.cloudservice.internal.run.ClientLifecycle;
+import canon.cpp.cloudservice.internal.run.DefaultRandom;
 import canon.cpp.cloudservice.internal.run.Identity;
 import canon.cpp.cloudservice.internal.run.RetryBudget;
 import canon.cpp.cloudservice.observe.CallInfo;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +60,11 @@ public final class CloudServiceClientBuilder {
   private @Nullable Timer timer;
   private @Nullable Executor executor;
   private Clock clock = Clock.systemUTC();
-  private Random random = new SecureRandom();
+  private Random random = new DefaultRandom();
 
   private final List<CallListener> listeners = new ArrayList<>();
   private boolean revealAddresses;
-  private Function<CallInfo, @Nullable String> traceparent = call -> null;
+  private @Nullable TraceparentSource traces;
   private boolean requiresEcho;
 
   CloudServiceClientBuilder(URI serviceAddress) {
@@ -157,7 +159,7 @@ public final class CloudServiceClientBuilder {
    */
   @CanIgnoreReturnValue
   public CloudServiceClientBuilder traceparent(Function<CallInfo, @Nullable String> source) {
-    this.traceparent = requireNonNull(source, "source");
+    this.traces = new TraceparentSource(requireNonNull(source, "source"));
     return this;
   }
 
@@ -230,8 +232,9 @@ public final class CloudServiceClientBuilder {
   }
 
   /**
-   * Sets the source of randomness for backoff, idempotency keys and trace ids. The default is a
-   * {@link SecureRandom}. Keys must never repeat, so set another source in tests only.
+   * Sets the source of randomness for backoff, idempotency keys, and the ids of attempts and
+   * traces. By default, keys are taken from a {@link SecureRandom}, and all others from {@link
+   * ThreadLocalRandom}. Keys must never repeat, so set another source in tests only.
    *
    * @param random the source of randomness; thread-safe, as {@link Random} is
    * @return this builder
@@ -264,14 +267,14 @@ public final class CloudServiceClientBuilder {
    */
   public CloudServiceClient build() {
     JacksonVersion.check();
-    Made made = new Made();
+    ClientLifecycle lifecycle = new ClientLifecycle();
+    Made made = new Made(lifecycle);
     HttpTransport way = transport == null ? made.keep(HttpTransport.jdk().build()) : transport;
     Timer time = timer == null ? made.keep(new SystemTimer("client-timer")) : timer;
     Executor threads =
         executor == null ? made.keep(new ClientThreads("client", THREADS)) : executor;
     Executor tokenThreads =
         executor == null ? made.keep(new ClientThreads("token", THREADS)) : executor;
-    ClientLifecycle lifecycle = new ClientLifecycle();
     ClientContext parts =
         new ClientContext(
             address,
@@ -289,29 +292,32 @@ public final class CloudServiceClientBuilder {
             tokenThreads,
             lifecycle,
             ClientObservation.of(listeners, revealAddresses),
-            new TraceparentSource(traceparent));
-    Runnable closing =
-        () -> {
-          if (lifecycle.close()) {
-            made.close();
-          }
-        };
-    return new CloudServiceClient(parts, new Identity(null), closing);
+            traces);
+    return new CloudServiceClient(parts, new Identity(null), made);
   }
 
   /**
-   * Closes what the client created itself: the transport first, because its closing ends calls in
-   * flight.
+   * Closes the client, and what it created itself: the transport first, because its closing ends
+   * calls in flight.
    */
-  private static final class Made {
+  private static final class Made implements Runnable {
+    private final ClientLifecycle lifecycle;
     private final List<AutoCloseable> parts = new ArrayList<>();
+
+    private Made(ClientLifecycle lifecycle) {
+      this.lifecycle = lifecycle;
+    }
 
     <T extends AutoCloseable> T keep(T part) {
       parts.add(part);
       return part;
     }
 
-    void close() {
+    @Override
+    public void run() {
+      if (!lifecycle.close()) {
+        return;
+      }
       for (AutoCloseable part : parts) {
         try {
           part.close();

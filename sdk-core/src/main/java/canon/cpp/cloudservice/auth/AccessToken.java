@@ -47,12 +47,22 @@ public final class AccessToken {
     if (value.isEmpty()) {
       throw new IllegalArgumentException("The access token is empty");
     }
-    if (!value.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+    if (!isVisibleAscii(value)) {
       throw new IllegalArgumentException(
           "The access token has a character that is not visible ASCII, such as a space or line"
               + " break; was it read from a file or variable with its line end?");
     }
     return new AccessToken(value, null, null, null);
+  }
+
+  private static boolean isVisibleAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= 0x20 || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

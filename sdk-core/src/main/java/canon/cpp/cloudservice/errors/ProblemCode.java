@@ -86,7 +86,6 @@ public final class ProblemCode extends OpenValue {
 
   private static final OpenSet<ProblemCode> KNOWN =
       new OpenSet<>(
-          ProblemCode::new,
           VALIDATION_FAILED,
           PAGE_TOKEN_INVALID,
           UNAUTHENTICATED,
@@ -120,7 +119,8 @@ public final class ProblemCode extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static ProblemCode of(String id) {
-    return KNOWN.valueOf(id);
+    ProblemCode constant = KNOWN.find(id);
+    return constant == null ? new ProblemCode(id, false) : constant;
   }
 
   /**

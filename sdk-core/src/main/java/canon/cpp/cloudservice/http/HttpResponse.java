@@ -2,13 +2,15 @@ package canon.cpp.cloudservice.http;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /** One HTTP response as a transport received it, including the body. */
 public final class HttpResponse {
   private final int status;
   private final HttpHeaders headers;
   private final byte[] body;
   private final boolean repeated;
-  private final Runnable discard;
+  private final @Nullable Runnable discard;
 
   /**
    * Creates a response.
@@ -18,11 +20,11 @@ public final class HttpResponse {
    * @param body the body, empty if there is none; not copied
    */
   public HttpResponse(int status, HttpHeaders headers, byte[] body) {
-    this(status, requireNonNull(headers, "headers"), requireNonNull(body, "body"), false, () -> {});
+    this(status, requireNonNull(headers, "headers"), requireNonNull(body, "body"), false, null);
   }
 
   private HttpResponse(
-      int status, HttpHeaders headers, byte[] body, boolean repeated, Runnable discard) {
+      int status, HttpHeaders headers, byte[] body, boolean repeated, @Nullable Runnable discard) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -58,7 +60,9 @@ public final class HttpResponse {
    * support it.
    */
   public void discardConnection() {
-    discard.run();
+    if (discard != null) {
+      discard.run();
+    }
   }
 
   /**

@@ -14,8 +14,7 @@ public final class AdministratorState extends OpenValue {
   /** An administrator who has signed in. */
   public static final AdministratorState ACTIVE = new AdministratorState("active", true);
 
-  private static final OpenSet<AdministratorState> KNOWN =
-      new OpenSet<>(AdministratorState::new, NONE, INVITED, ACTIVE);
+  private static final OpenSet<AdministratorState> KNOWN = new OpenSet<>(NONE, INVITED, ACTIVE);
 
   private AdministratorState(String id, boolean known) {
     super(id, known);
@@ -28,6 +27,7 @@ public final class AdministratorState extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static AdministratorState of(String id) {
-    return KNOWN.valueOf(id);
+    AdministratorState constant = KNOWN.find(id);
+    return constant == null ? new AdministratorState(id, false) : constant;
   }
 }

@@ -18,7 +18,7 @@ public final class ChangeResult extends OpenValue {
   public static final ChangeResult NOT_PRESENT = new ChangeResult("notPresent", true);
 
   private static final OpenSet<ChangeResult> KNOWN =
-      new OpenSet<>(ChangeResult::new, ADDED, ALREADY_PRESENT, REMOVED, NOT_PRESENT);
+      new OpenSet<>(ADDED, ALREADY_PRESENT, REMOVED, NOT_PRESENT);
 
   private ChangeResult(String id, boolean known) {
     super(id, known);
@@ -31,6 +31,7 @@ public final class ChangeResult extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static ChangeResult of(String id) {
-    return KNOWN.valueOf(id);
+    ChangeResult constant = KNOWN.find(id);
+    return constant == null ? new ChangeResult(id, false) : constant;
   }
 }

@@ -14,7 +14,7 @@ public final class ListState extends OpenValue {
   /** In use. */
   public static final ListState ACTIVE = new ListState("active", true);
 
-  private static final OpenSet<ListState> KNOWN = new OpenSet<>(ListState::new, INVITED, ACTIVE);
+  private static final OpenSet<ListState> KNOWN = new OpenSet<>(INVITED, ACTIVE);
 
   private ListState(String id, boolean known) {
     super(id, known);
@@ -27,6 +27,7 @@ public final class ListState extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static ListState of(String id) {
-    return KNOWN.valueOf(id);
+    ListState constant = KNOWN.find(id);
+    return constant == null ? new ListState(id, false) : constant;
   }
 }

@@ -9,8 +9,7 @@ public final class WarningCode extends OpenValue {
   public static final WarningCode NO_REMOTE_MATCH_ADMINISTRATOR =
       new WarningCode("no-remote-match-administrator", true);
 
-  private static final OpenSet<WarningCode> KNOWN =
-      new OpenSet<>(WarningCode::new, NO_REMOTE_MATCH_ADMINISTRATOR);
+  private static final OpenSet<WarningCode> KNOWN = new OpenSet<>(NO_REMOTE_MATCH_ADMINISTRATOR);
 
   private WarningCode(String id, boolean known) {
     super(id, known);
@@ -23,6 +22,7 @@ public final class WarningCode extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static WarningCode of(String id) {
-    return KNOWN.valueOf(id);
+    WarningCode constant = KNOWN.find(id);
+    return constant == null ? new WarningCode(id, false) : constant;
   }
 }

@@ -14,8 +14,7 @@ public final class LicenceState extends OpenValue {
   /** The application needs no licence. */
   public static final LicenceState NOT_REQUIRED = new LicenceState("not-required", true);
 
-  private static final OpenSet<LicenceState> KNOWN =
-      new OpenSet<>(LicenceState::new, PRESENT, MISSING, NOT_REQUIRED);
+  private static final OpenSet<LicenceState> KNOWN = new OpenSet<>(PRESENT, MISSING, NOT_REQUIRED);
 
   private LicenceState(String id, boolean known) {
     super(id, known);
@@ -28,6 +27,7 @@ public final class LicenceState extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static LicenceState of(String id) {
-    return KNOWN.valueOf(id);
+    LicenceState constant = KNOWN.find(id);
+    return constant == null ? new LicenceState(id, false) : constant;
   }
 }

@@ -18,7 +18,7 @@ public final class RegistrationResult extends OpenValue {
   public static final RegistrationResult TRANSFERRED = new RegistrationResult("transferred", true);
 
   private static final OpenSet<RegistrationResult> KNOWN =
-      new OpenSet<>(RegistrationResult::new, REGISTERED, RENAMED, UNCHANGED, TRANSFERRED);
+      new OpenSet<>(REGISTERED, RENAMED, UNCHANGED, TRANSFERRED);
 
   private RegistrationResult(String id, boolean known) {
     super(id, known);
@@ -31,6 +31,7 @@ public final class RegistrationResult extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static RegistrationResult of(String id) {
-    return KNOWN.valueOf(id);
+    RegistrationResult constant = KNOWN.find(id);
+    return constant == null ? new RegistrationResult(id, false) : constant;
   }
 }

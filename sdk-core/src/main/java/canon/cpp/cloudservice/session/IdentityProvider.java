@@ -11,8 +11,7 @@ public final class IdentityProvider extends OpenValue {
   /** A Google account. */
   public static final IdentityProvider GOOGLE = new IdentityProvider("google", true);
 
-  private static final OpenSet<IdentityProvider> KNOWN =
-      new OpenSet<>(IdentityProvider::new, MICROSOFT, GOOGLE);
+  private static final OpenSet<IdentityProvider> KNOWN = new OpenSet<>(MICROSOFT, GOOGLE);
 
   private IdentityProvider(String id, boolean known) {
     super(id, known);
@@ -25,6 +24,7 @@ public final class IdentityProvider extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static IdentityProvider of(String id) {
-    return KNOWN.valueOf(id);
+    IdentityProvider constant = KNOWN.find(id);
+    return constant == null ? new IdentityProvider(id, false) : constant;
   }
 }

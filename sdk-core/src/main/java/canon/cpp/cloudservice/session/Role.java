@@ -8,7 +8,7 @@ public final class Role extends OpenValue {
   /** Cloud service administrator (D7). */
   public static final Role ADMINISTRATOR = new Role("administrator", true);
 
-  private static final OpenSet<Role> KNOWN = new OpenSet<>(Role::new, ADMINISTRATOR);
+  private static final OpenSet<Role> KNOWN = new OpenSet<>(ADMINISTRATOR);
 
   private Role(String id, boolean known) {
     super(id, known);
@@ -21,6 +21,7 @@ public final class Role extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static Role of(String id) {
-    return KNOWN.valueOf(id);
+    Role constant = KNOWN.find(id);
+    return constant == null ? new Role(id, false) : constant;
   }
 }

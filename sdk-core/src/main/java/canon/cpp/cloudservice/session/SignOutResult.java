@@ -11,8 +11,7 @@ public final class SignOutResult extends OpenValue {
   /** The session had ended before. */
   public static final SignOutResult ALREADY_ENDED = new SignOutResult("alreadyEnded", true);
 
-  private static final OpenSet<SignOutResult> KNOWN =
-      new OpenSet<>(SignOutResult::new, ENDED, ALREADY_ENDED);
+  private static final OpenSet<SignOutResult> KNOWN = new OpenSet<>(ENDED, ALREADY_ENDED);
 
   private SignOutResult(String id, boolean known) {
     super(id, known);
@@ -25,6 +24,7 @@ public final class SignOutResult extends OpenValue {
    * @return the constant if this version knows the id, otherwise a value that keeps it
    */
   public static SignOutResult of(String id) {
-    return KNOWN.valueOf(id);
+    SignOutResult constant = KNOWN.find(id);
+    return constant == null ? new SignOutResult(id, false) : constant;
   }
 }

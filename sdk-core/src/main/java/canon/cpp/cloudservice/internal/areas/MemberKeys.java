@@ -8,7 +8,6 @@ import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.internal.values.AddressRules;
 import canon.cpp.cloudservice.internal.values.AddressRules.Flaw;
 import canon.cpp.cloudservice.internal.values.Checks;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +18,32 @@ import org.jspecify.annotations.Nullable;
 final class MemberKeys {
   private static final int MAX_LENGTH = 254;
 
-  private static final Pattern ETAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,64}\"");
+  private static final int MAX_ETAG = 64;
 
   private MemberKeys() {}
 
   /** Checks an etag, which comes from the service and is never typed. */
   static String etag(String etag) {
-    if (!ETAG.matcher(requireNonNull(etag, "etag")).matches()) {
+    if (!isQuoted(requireNonNull(etag, "etag"))) {
       throw new IllegalArgumentException(
           "The etag must be that of a user or administrator, unchanged, with its quotation marks");
     }
     return etag;
+  }
+
+  /** Returns whether a text is 1 to 64 visible characters between quotation marks. */
+  private static boolean isQuoted(String etag) {
+    int end = etag.length() - 1;
+    if (end < 2 || end - 1 > MAX_ETAG || etag.charAt(0) != '"' || etag.charAt(end) != '"') {
+      return false;
+    }
+    for (int i = 1; i < end; i++) {
+      char c = etag.charAt(i);
+      if (c <= 0x20 || c == '"' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds a body with an address. */

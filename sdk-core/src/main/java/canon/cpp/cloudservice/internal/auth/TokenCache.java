@@ -9,6 +9,7 @@ import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.time.Timer;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,13 +29,24 @@ public final class TokenCache implements CachingTokenProvider, NonBlockingTokenP
   private final Runnable onClose;
   private final Map<Key, CacheEntry> entries = new ConcurrentHashMap<>();
 
-  private record Key(Set<String> scopes, @Nullable String claims) {}
+  /** Has methods of its own, because those that Java generates delay the first token by 30 ms. */
+  private record Key(Set<String> scopes, @Nullable String claims) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && scopes.equals(key.scopes)
+          && Objects.equals(claims, key.claims);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(scopes, claims);
+    }
+  }
 
   public TokenCache(
       TokenProvider provider, Timer timer, Clock clock, Executor executor, Runnable onClose) {
-    ClosingRegistry<TokenRefresh> refreshes =
-        new ClosingRegistry<>(refresh -> refresh.abandon(TokenErrors.closed()));
-    this.context = new CacheContext(provider, timer, clock, executor, refreshes);
+    this.context = new CacheContext(provider, timer, clock, executor, new ClosingRegistry<>());
     this.onClose = onClose;
   }
 
@@ -122,7 +134,7 @@ public final class TokenCache implements CachingTokenProvider, NonBlockingTokenP
 
   @Override
   public void close() {
-    boolean unused = context.refreshes().close();
+    boolean unused = context.refreshes().close(refresh -> refresh.abandon(TokenErrors.closed()));
     entries.clear();
     onClose.run();
   }

@@ -51,7 +51,9 @@ final class TokenRefresh {
               timeout.cancel(false);
               context.refreshes().remove(this);
             });
-    context.refreshes().add(this);
+    if (!context.refreshes().add(this)) {
+      abandon(TokenErrors.closed());
+    }
     try {
       context.executor().execute(this::ask);
     } catch (RejectedExecutionException e) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +17,6 @@ public final class SecretMask {
   public static final SecretMask NONE = new SecretMask(List.of());
 
   private static final String HIDDEN = "[hidden]";
-  private static final Pattern DOT = Pattern.compile("\\.");
 
   /** A shorter text could occur by chance. */
   private static final int SHORTEST_SECRET = 8;
@@ -39,7 +37,7 @@ public final class SecretMask {
         all.add(secret);
       }
       if (secret.indexOf('.') >= 0) {
-        for (String part : DOT.split(secret, -1)) {
+        for (String part : secret.split("\\.", -1)) {
           if (part.length() >= SHORTEST_PART) {
             all.add(part);
           }

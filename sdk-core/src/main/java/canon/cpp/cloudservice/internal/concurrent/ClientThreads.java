@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.concurrent;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,6 @@ public final class ClientThreads implements Executor, AutoCloseable {
 
   private static final AtomicInteger POOLS = new AtomicInteger();
 
-  private final IdleFirstQueue queue = new IdleFirstQueue();
   private final ThreadPoolExecutor pool;
 
   public ClientThreads(String role, int size) {
@@ -25,44 +25,21 @@ public final class ClientThreads implements Executor, AutoCloseable {
   }
 
   ClientThreads(String role, int size, long idleMillis) {
+    IdleFirstQueue queue = new IdleFirstQueue();
     ThreadFactory threads = daemons("prismasync-" + POOLS.incrementAndGet() + "-" + role);
     pool =
-        new ThreadPoolExecutor(
-            0,
-            size,
-            idleMillis,
-            TimeUnit.MILLISECONDS,
-            queue,
-            threads,
-            (task, full) -> enqueue(task));
+        new ThreadPoolExecutor(0, size, idleMillis, TimeUnit.MILLISECONDS, queue, threads, queue);
   }
 
   /** Returns a factory of daemon threads, whose names begin with a prefix. */
   static ThreadFactory daemons(String prefix) {
-    AtomicInteger count = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, prefix + "-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
+    return new Daemons(prefix);
   }
 
   /** Runs a task on a thread of the pool; after closing, on the calling thread. */
   @Override
   public void execute(Runnable task) {
     pool.execute(task);
-  }
-
-  /** Keeps a task until a thread is free, because no further thread is allowed. */
-  private void enqueue(Runnable task) {
-    if (pool.isShutdown()) {
-      task.run();
-      return;
-    }
-    queue.put(task);
-    if (pool.isShutdown() && queue.remove(task)) {
-      task.run();
-    }
   }
 
   /** Lets submitted tasks finish, without waiting for them. */
@@ -72,12 +49,43 @@ public final class ClientThreads implements Executor, AutoCloseable {
   }
 
   /** Accepts an offered task only if an idle thread takes it, so that the pool starts another. */
-  private static final class IdleFirstQueue extends LinkedTransferQueue<Runnable> {
+  private static final class IdleFirstQueue extends LinkedTransferQueue<Runnable>
+      implements RejectedExecutionHandler {
     private static final long serialVersionUID = 1L;
 
     @Override
     public boolean offer(Runnable task) {
       return tryTransfer(task);
+    }
+
+    /** Keeps a task until a thread is free, because no further thread is allowed. */
+    @Override
+    public void rejectedExecution(Runnable task, ThreadPoolExecutor pool) {
+      if (pool.isShutdown()) {
+        task.run();
+        return;
+      }
+      put(task);
+      if (pool.isShutdown() && remove(task)) {
+        task.run();
+      }
+    }
+  }
+
+  /** Creates daemon threads. */
+  private static final class Daemons implements ThreadFactory {
+    private final AtomicInteger count = new AtomicInteger();
+    private final String prefix;
+
+    private Daemons(String prefix) {
+      this.prefix = prefix;
+    }
+
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread thread = new Thread(task, prefix + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
     }
   }
 }

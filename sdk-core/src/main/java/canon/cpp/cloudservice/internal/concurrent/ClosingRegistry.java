@@ -13,22 +13,15 @@ import java.util.function.Consumer;
 public final class ClosingRegistry<E> {
   private final Set<E> entries = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Consumer<E> end;
-
-  public ClosingRegistry(Consumer<E> end) {
-    this.end = end;
-  }
 
   public boolean isClosed() {
     return closed.get();
   }
 
-  /** Registers work; ends it if the owner is closed. */
-  public void add(E entry) {
+  /** Registers work. Returns false if the owner is closed, and the caller has to end the work. */
+  public boolean add(E entry) {
     entries.add(entry);
-    if (closed.get()) {
-      endOnce(entry);
-    }
+    return !closed.get() || !entries.remove(entry);
   }
 
   /** Removes work that has ended by itself. */
@@ -36,16 +29,15 @@ public final class ClosingRegistry<E> {
     entries.remove(entry);
   }
 
-  /** Ends all work, now and later. Returns whether this was the first time. */
-  public boolean close() {
+  /** Ends all work, each once. Returns whether this was the first time. */
+  public boolean close(Consumer<E> end) {
     boolean first = closed.compareAndSet(false, true);
-    entries.forEach(this::endOnce);
+    entries.forEach(
+        entry -> {
+          if (entries.remove(entry)) {
+            end.accept(entry);
+          }
+        });
     return first;
-  }
-
-  private void endOnce(E entry) {
-    if (entries.remove(entry)) {
-      end.accept(entry);
-    }
   }
 }

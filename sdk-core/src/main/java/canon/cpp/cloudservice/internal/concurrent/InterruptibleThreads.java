@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class InterruptibleThreads {
   private static final ThreadLocal<@Nullable Interrupts> CURRENT = new ThreadLocal<>();
 
-  private final ClosingRegistry<Waiter> waiters = new ClosingRegistry<>(Waiter::interrupt);
+  private final ClosingRegistry<Waiter> waiters = new ClosingRegistry<>();
 
   /** The interrupts of one thread, while it is in blocking code. */
   private static final class Interrupts {
@@ -34,13 +34,15 @@ public final class InterruptibleThreads {
     }
     interrupts.depth++;
     Waiter waiter = new Waiter(interrupts);
-    waiters.add(waiter);
+    if (!waiters.add(waiter)) {
+      waiter.interrupt();
+    }
     return waiter;
   }
 
   /** Interrupts all registered threads, now and later. */
   public void interruptAll() {
-    boolean unused = waiters.close();
+    boolean unused = waiters.close(Waiter::interrupt);
   }
 
   /** One thread in blocking code. */

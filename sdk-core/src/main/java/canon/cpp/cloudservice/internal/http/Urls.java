@@ -6,12 +6,10 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Encodes parts of addresses, checks addresses, and compares origins. */
 public final class Urls {
   private static final int MAX_PORT = 65_535;
-  private static final Pattern LOOPBACK = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
 
   private Urls() {}
 
@@ -99,6 +97,6 @@ public final class Urls {
     return host != null
         && (host.equalsIgnoreCase("localhost")
             || host.equals("[::1]")
-            || (host.startsWith("127.") && LOOPBACK.matcher(host).matches()));
+            || (host.startsWith("127.") && host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")));
   }
 }

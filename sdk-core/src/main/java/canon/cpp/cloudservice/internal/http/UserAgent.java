@@ -24,9 +24,20 @@ public final class UserAgent {
         "cloudservice-sdk-java/"
             + version()
             + " (Java "
-            + System.getProperty("java.version", "?").replaceAll("[^\\x21-\\x7e]", "")
+            + visible(System.getProperty("java.version", "?"))
             + ")";
     return appInfo.isEmpty() ? own : appInfo + " " + own;
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x20 && c < 0x7f) {
+        visible.append(c);
+      }
+    }
+    return visible.toString();
   }
 
   /** Reads a resource: neither modules nor Android can read the manifest. */

@@ -19,14 +19,6 @@ final class Instants {
   private static final int MAX_FRACTION_DIGITS = 9;
   private static final int NANOS_LENGTH = 1 + MAX_FRACTION_DIGITS;
 
-  /** A leap second, or more digits than nanoseconds have. */
-  private static final Pattern UNUSUAL =
-      Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:)"
-              + "(60|[0-5]\\d(?=\\.\\d{10}))"
-              + "(\\.\\d{1,100})?"
-              + "([Zz]|[+-]\\d\\d:\\d\\d)");
-
   private Instants() {}
 
   static Instant parse(String text) {
@@ -60,7 +52,7 @@ final class Instants {
   }
 
   private static Instant parseByJdk(String text) {
-    Matcher matcher = UNUSUAL.matcher(text);
+    Matcher matcher = Unusual.FORM.matcher(text);
     if (!matcher.matches()) {
       return OffsetDateTime.parse(text).toInstant();
     }
@@ -107,5 +99,15 @@ final class Instants {
       value = value * 10 + digit;
     }
     return value;
+  }
+
+  /** A leap second, or more digits than nanoseconds have. Loaded only when it is needed. */
+  private static final class Unusual {
+    private static final Pattern FORM =
+        Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:)"
+                + "(60|[0-5]\\d(?=\\.\\d{10}))"
+                + "(\\.\\d{1,100})?"
+                + "([Zz]|[+-]\\d\\d:\\d\\d)");
   }
 }

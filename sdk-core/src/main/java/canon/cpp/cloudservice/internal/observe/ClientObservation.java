@@ -86,6 +86,9 @@ public final class ClientObservation {
   /** Logs a response, and warns of a deprecated operation. */
   public void received(Operation<?> operation, HttpResponse response) {
     exchanges.received(operation, response);
-    deprecations.check(operation.name(), response.headers());
+    String warning = deprecations.check(operation.name(), response.headers());
+    if (warning != null) {
+      LOG.warn(warning);
+    }
   }
 }

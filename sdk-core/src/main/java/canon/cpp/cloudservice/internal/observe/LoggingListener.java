@@ -25,13 +25,15 @@ final class LoggingListener implements CallListener {
 
   @Override
   public void attemptEnded(CallInfo call, int number, Attempt attempt) {
-    LOG.trace(
-        "{}: attempt {} ended after {} ms: {}, request {}",
-        call.operation(),
-        number,
-        attempt.duration().toMillis(),
-        attempt.result(),
-        attempt.requestId() == null ? "none" : Printable.cut(attempt.requestId()));
+    if (LOG.isTraceEnabled()) {
+      LOG.trace(
+          "{}: attempt {} ended after {} ms: {}, request {}",
+          call.operation(),
+          number,
+          attempt.duration().toMillis(),
+          attempt.result(),
+          attempt.requestId() == null ? "none" : Printable.cut(attempt.requestId()));
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all views of one client share.
@@ -22,7 +23,7 @@ import java.util.concurrent.Executor;
  * @param clock the wall clock, for dates that the service sends
  * @param executor where asynchronous calls continue
  * @param tokenExecutor where token providers may block, without delaying other calls
- * @param traces joins calls to the host's trace
+ * @param traces joins calls to the host's trace; null if the host has none
  */
 public record ClientContext(
     URI address,
@@ -40,7 +41,7 @@ public record ClientContext(
     Executor tokenExecutor,
     ClientLifecycle lifecycle,
     ClientObservation observation,
-    TraceparentSource traces) {
+    @Nullable TraceparentSource traces) {
 
   /** Returns the same client for calls that are not retried and do not affect the retry budget. */
   public ClientContext withoutRetries() {

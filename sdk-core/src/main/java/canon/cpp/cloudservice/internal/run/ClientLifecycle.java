@@ -10,11 +10,11 @@ import java.util.concurrent.RejectedExecutionException;
 public final class ClientLifecycle {
   private final InterruptibleThreads blocked = new InterruptibleThreads();
   private final CompletionThreads threads = new CompletionThreads("client-close");
-  private final ClosingRegistry<Runnable> calls = new ClosingRegistry<>(this::end);
+  private final ClosingRegistry<Runnable> calls = new ClosingRegistry<>();
 
   /** Closes the client and ends all its calls. Returns whether this was the first time. */
   public boolean close() {
-    boolean first = calls.close();
+    boolean first = calls.close(this::end);
     blocked.interruptAll();
     threads.shutdown();
     return first;
@@ -31,7 +31,9 @@ public final class ClientLifecycle {
    * @param end ends the call; runs on a thread that the host may block
    */
   public void add(Runnable end) {
-    calls.add(end);
+    if (!calls.add(end)) {
+      end(end);
+    }
   }
 
   public void remove(Runnable end) {

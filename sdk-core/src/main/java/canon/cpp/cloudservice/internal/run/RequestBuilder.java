@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.http.AttemptEcho;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.JsonBody;
+import canon.cpp.cloudservice.internal.observe.TraceparentSource;
 import canon.cpp.cloudservice.observe.CallInfo;
 import java.net.URI;
 import java.time.Duration;
@@ -71,7 +72,7 @@ public final class RequestBuilder {
   }
 
   static String newIdempotencyKey(Random random) {
-    return hex(random, 2);
+    return hex(DefaultRandom.forKeys(random), 2);
   }
 
   /**
@@ -81,11 +82,13 @@ public final class RequestBuilder {
   public CallInfo trace(
       String operation, String target, @Nullable String idempotencyKey, CallOptions options) {
     String given = options.header(TRACEPARENT);
-    return given != null
-        ? new CallInfo(operation, target, idempotencyKey, given)
-        : client
-            .traces()
-            .join(new CallInfo(operation, target, idempotencyKey, newTraceparent(client.random())));
+    if (given != null) {
+      return new CallInfo(operation, target, idempotencyKey, given);
+    }
+    CallInfo call =
+        new CallInfo(operation, target, idempotencyKey, newTraceparent(client.random()));
+    TraceparentSource traces = client.traces();
+    return traces == null ? call : traces.join(call);
   }
 
   private static String newTraceparent(Random random) {

@@ -15,7 +15,10 @@ public final class RetryBudget {
 
   /** Adds the share of one call. */
   void deposit() {
-    level.getAndUpdate(now -> Math.min(CAPACITY, now + 1));
+    int now = level.get();
+    while (now < CAPACITY && !level.compareAndSet(now, now + 1)) {
+      now = level.get();
+    }
   }
 
   /** Returns whether a retry is available now. */

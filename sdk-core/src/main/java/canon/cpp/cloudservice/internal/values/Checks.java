@@ -3,7 +3,6 @@ package canon.cpp.cloudservice.internal.values;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.function.IntPredicate;
 
 /**
  * Argument checks. Their messages say what is wrong and what to do, and never contain the value.
@@ -60,7 +59,7 @@ public final class Checks {
       throw new IllegalArgumentException(
           name + " must have at most " + max + " characters, but has " + length);
     }
-    if (anyMatch(value, Character::isISOControl)) {
+    if (hasControls(value)) {
       throw new IllegalArgumentException(name + " must not contain control characters");
     }
     return whole(name, value);
@@ -78,7 +77,7 @@ public final class Checks {
   }
 
   private static String whole(String name, String value) {
-    if (anyMatch(value, c -> Character.getType(c) == Character.SURROGATE)) {
+    if (hasUnpairedSurrogates(value)) {
       throw new IllegalArgumentException(
           name
               + " must not contain an unpaired surrogate; was it cut in the middle of a"
@@ -88,15 +87,29 @@ public final class Checks {
   }
 
   private static boolean isBlank(String value) {
-    return !anyMatch(value, c -> !Character.isWhitespace(c));
+    for (int i = 0; i < value.length(); i++) {
+      // No character beyond the first plane is a space.
+      if (!Character.isWhitespace(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Does what a stream would do, without creating one for each call. */
-  private static boolean anyMatch(String value, IntPredicate predicate) {
+  private static boolean hasControls(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasUnpairedSurrogates(String value) {
     int c;
     for (int i = 0; i < value.length(); i += Character.charCount(c)) {
       c = value.codePointAt(i);
-      if (predicate.test(c)) {
+      if (Character.getType(c) == Character.SURROGATE) {
         return true;
       }
     }

@@ -6,7 +6,6 @@ import canon.cpp.cloudservice.hostile.Cases;
 import canon.cpp.cloudservice.hostile.HostileStrings;
 import canon.cpp.cloudservice.hostile.Oracle;
 import canon.cpp.cloudservice.http.HttpHeaders;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,35 +19,31 @@ class DeprecationWarningsTest {
               "Sunset",
               List.of("Tue, 01 Jan 2030 00:00:00 GMT")));
 
-  private final List<String> warnings = new ArrayList<>();
-  private final DeprecationWarnings sunsets = new DeprecationWarnings(warnings::add);
+  private final DeprecationWarnings warnings = new DeprecationWarnings();
 
   @Test
   void aDeprecatedOperationIsLoggedOnce() {
-    sunsets.check("listUsers", ENDING);
-    sunsets.check("listUsers", ENDING);
-    sunsets.check("addUser", ENDING);
-
-    assertThat(warnings)
-        .containsExactly(
+    assertThat(warnings.check("listUsers", ENDING))
+        .isEqualTo(
             "The service reports that listUsers is deprecated since @1893456000 and ends on Tue, 01"
-                + " Jan 2030 00:00:00 GMT. Check for a newer version of this library.",
+                + " Jan 2030 00:00:00 GMT. Check for a newer version of this library.");
+    assertThat(warnings.check("listUsers", ENDING)).isNull();
+    assertThat(warnings.check("addUser", ENDING))
+        .isEqualTo(
             "The service reports that addUser is deprecated since @1893456000 and ends on Tue, 01 Jan"
                 + " 2030 00:00:00 GMT. Check for a newer version of this library.");
   }
 
   @Test
   void anOperationThatIsNotDeprecatedIsNotLogged() {
-    sunsets.check("listUsers", HttpHeaders.none());
-
-    assertThat(warnings).isEmpty();
+    assertThat(warnings.check("listUsers", HttpHeaders.none())).isNull();
   }
 
   @Test
   void valuesOfTheServiceCannotAddALine() {
-    sunsets.check("listUsers", HttpHeaders.of(Map.of("Sunset", List.of("now\u2028WARN forged"))));
+    HttpHeaders forged = HttpHeaders.of(Map.of("Sunset", List.of("now\u2028WARN forged")));
 
-    assertThat(warnings).singleElement().asString().contains("now?WARN forged");
+    assertThat(warnings.check("listUsers", forged)).contains("now?WARN forged");
   }
 
   @Test
@@ -65,7 +60,10 @@ class DeprecationWarningsTest {
                       "Deprecation",
                       List.of(HostileStrings.text(random))));
 
-          new DeprecationWarnings(Oracle::fitsIntoALog).check("listUsers", headers);
+          String warning = new DeprecationWarnings().check("listUsers", headers);
+          if (warning != null) {
+            Oracle.fitsIntoALog(warning);
+          }
         });
   }
 }

@@ -31,7 +31,6 @@ import canon.cpp.cloudservice.internal.call.OperationBuilder;
 import canon.cpp.cloudservice.internal.call.OperationId;
 import canon.cpp.cloudservice.internal.call.ReadCall;
 import canon.cpp.cloudservice.internal.observe.ClientObservation;
-import canon.cpp.cloudservice.internal.observe.TraceparentSource;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -240,7 +239,7 @@ class OutcomeTest {
             Runnable::run,
             new ClientLifecycle(),
             ClientObservation.of(List.of(), false),
-            new TraceparentSource(call -> null));
+            null);
     return new DefaultOperationExecutor(
         parts, new Identity(TokenProvider.fixed(AccessToken.of("token"))));
   }
