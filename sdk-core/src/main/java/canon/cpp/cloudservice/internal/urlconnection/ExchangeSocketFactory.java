@@ -1,20 +1,18 @@
 package canon.cpp.cloudservice.internal.urlconnection;
 
 import canon.cpp.cloudservice.internal.http.Tls;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the sockets for TLS and tells each exchange which one it uses, so that cancelling an
- * exchange closes its socket at once. It also detects bytes that arrive between two exchanges.
+ * exchange closes its socket at once.
  *
  * <p>HttpURLConnection itself creates sockets to a proxy, so only the exchange that opens such a
  * connection knows its socket. Without TLS there is no factory. In these cases the thread ends at
@@ -32,7 +30,7 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
   /** Creates the plain socket over which HttpURLConnection then creates TLS. */
   @Override
   public Socket createSocket() {
-    Socket socket = new TrackedSocket();
+    Socket socket = new TrackedSocket(open::remove);
     open.add(socket);
     if (closed) {
       close(socket);
@@ -45,7 +43,11 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
     registerOpened(socket);
-    return tls.over(socket, host, port, autoClose);
+    SSLSocket secure = tls.over(socket, host, port, autoClose);
+    if (socket instanceof TrackedSocket tracked) {
+      tracked.carries(secure);
+    }
+    return secure;
   }
 
   /** HttpURLConnection calls this when TLS through a tunnel fails, to go around the proxy. */
@@ -99,44 +101,6 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
     UrlExchange exchange = UrlExchange.CURRENT.get();
     if (exchange != null) {
       exchange.opens(socket);
-    }
-  }
-
-  /** A socket that learns from each write which exchange uses it. */
-  private final class TrackedSocket extends Socket {
-    private @Nullable UrlExchange user;
-
-    @Override
-    public OutputStream getOutputStream() throws IOException {
-      return new FilterOutputStream(super.getOutputStream()) {
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-          startExchange();
-          out.write(bytes, offset, length);
-        }
-      };
-    }
-
-    /** A response that arrived before its request belongs to another request. */
-    private void startExchange() throws IOException {
-      UrlExchange exchange = UrlExchange.CURRENT.get();
-      if (exchange == null || exchange == user) {
-        return;
-      }
-      boolean reused = user != null;
-      user = exchange;
-      exchange.uses(this);
-      if (reused && super.getInputStream().available() > 0) {
-        close();
-        throw new SocketException("Bytes arrived on an idle connection");
-      }
-    }
-
-    @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Closing must not wait for a lock.
-    public void close() throws IOException {
-      open.remove(this);
-      super.close();
     }
   }
 }
