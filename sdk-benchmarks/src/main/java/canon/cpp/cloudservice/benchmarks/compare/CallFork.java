@@ -3,13 +3,15 @@ package canon.cpp.cloudservice.benchmarks.compare;
 import canon.cpp.cloudservice.benchmarks.peers.Client;
 import canon.cpp.cloudservice.benchmarks.peers.Peer;
 import java.net.URI;
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * A process that runs scenarios with one client. Arguments: the peer, the address, the times of
- * warm-up and measurement in milliseconds, and the scenarios.
+ * A process that runs scenarios with one client, after a warm-up with all of them. Arguments: the
+ * peer, the address, the {@link Times} and the scenarios.
  */
 final class CallFork {
+  private static final int THREADS = 8;
   private static final int IN_FLIGHT = 64;
 
   private CallFork() {}
@@ -17,15 +19,14 @@ final class CallFork {
   public static void main(String[] arguments) throws Exception {
     Peer peer = Peer.valueOf(arguments[0]);
     URI address = URI.create(arguments[1]);
-    Load load =
-        new Load(
-            Duration.ofMillis(Long.parseLong(arguments[2])),
-            Duration.ofMillis(Long.parseLong(arguments[3])));
+    Load load = new Load(Times.parse(arguments, 2));
+    List<Scenario> scenarios =
+        Arrays.stream(arguments).skip(2 + Times.ARGUMENTS).map(Scenario::valueOf).toList();
     try (Client client = peer.connect(address)) {
-      for (int i = 4; i < arguments.length; i++) {
-        Scenario scenario = Scenario.valueOf(arguments[i]);
+      warmUp(load, scenarios, client);
+      for (Scenario scenario : scenarios) {
         Cost cost =
-            scenario.threads() == 0
+            scenario.isAsynchronous()
                 ? load.inFlight(IN_FLIGHT, client::getAsync)
                 : load.inThreads(scenario.threads(), () -> scenario.call(client));
         System.out.println(scenario + " " + cost);
@@ -33,5 +34,16 @@ final class CallFork {
     }
     // Some clients have threads that would keep the process for a minute.
     System.exit(0);
+  }
+
+  private static void warmUp(Load load, List<Scenario> scenarios, Client client) throws Exception {
+    Mix mix = new Mix();
+    for (Scenario scenario : scenarios) {
+      mix.add(scenario.warmupCalls(), () -> scenario.call(client));
+    }
+    load.warmUp(THREADS, mix);
+    if (scenarios.stream().anyMatch(Scenario::isAsynchronous)) {
+      load.warmUpInFlight(IN_FLIGHT, client::getAsync);
+    }
   }
 }

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.benchmarks.server.CannedServer;
 import canon.cpp.cloudservice.benchmarks.server.KeyStores;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -31,7 +32,10 @@ public final class Comparison {
         CannedServer link = CannedServer.start(LinkFork.DELAY)) {
       Rounds rounds = new Rounds(plan, new Forks(keyStore), http, tls, link, folder);
       MarkedDocument document = MarkedDocument.read(DOCUMENT);
-      for (Map.Entry<String, String> table : new Tables(plan, rounds.run()).all().entrySet()) {
+      long start = System.nanoTime();
+      Figures figures = rounds.run();
+      Duration run = Duration.ofNanos(System.nanoTime() - start);
+      for (Map.Entry<String, String> table : new Tables(plan, figures, run).all().entrySet()) {
         System.out.println(table.getValue());
         document.replace(table.getKey(), table.getValue());
       }

@@ -1,13 +1,17 @@
 package canon.cpp.cloudservice.benchmarks.compare;
 
 import canon.cpp.cloudservice.internal.areas.DecodeBenchmark;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A process that decodes a page of users, or one user, with one decoder. Arguments: the decoder,
- * the times of warm-up and measurement in milliseconds, and numbers of users.
+ * the {@link Times} and numbers of users.
  */
 final class DecodeFork {
+  /** How many single users are decoded for each page, during the warm-up. */
+  private static final int SINGLE_USERS = 50;
+
   private DecodeFork() {}
 
   /** The decoders. */
@@ -37,15 +41,19 @@ final class DecodeFork {
 
   public static void main(String[] arguments) throws Exception {
     Decoder decoder = Decoder.valueOf(arguments[0]);
-    Load load =
-        new Load(
-            Duration.ofMillis(Long.parseLong(arguments[1])),
-            Duration.ofMillis(Long.parseLong(arguments[2])));
-    for (int i = 3; i < arguments.length; i++) {
+    Load load = new Load(Times.parse(arguments, 1));
+    List<DecodeBenchmark> benchmarks = new ArrayList<>();
+    Mix mix = new Mix();
+    for (int i = 1 + Times.ARGUMENTS; i < arguments.length; i++) {
       DecodeBenchmark benchmark = new DecodeBenchmark();
       benchmark.users = Integer.parseInt(arguments[i]);
       benchmark.write();
-      System.out.println(arguments[i] + " " + load.inThreads(1, decoder.of(benchmark)));
+      benchmarks.add(benchmark);
+      mix.add(benchmark.users == 0 ? SINGLE_USERS : 1, decoder.of(benchmark));
+    }
+    load.warmUp(1, mix);
+    for (DecodeBenchmark benchmark : benchmarks) {
+      System.out.println(benchmark.users + " " + load.inThreads(1, decoder.of(benchmark)));
     }
   }
 }

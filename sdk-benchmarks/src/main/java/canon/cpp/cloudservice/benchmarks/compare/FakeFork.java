@@ -13,11 +13,10 @@ import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.FakeEndpoint;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
-import java.time.Duration;
 
 /**
- * A process with a stand-in for the service and a client of it. Arguments: the stand-in, and the
- * times of warm-up and measurement in milliseconds.
+ * A process with a stand-in for the service and a client of it. Arguments: the stand-in and the
+ * {@link Times}.
  */
 final class FakeFork {
   private static final String ADMIN = "admin@contoso.com";
@@ -105,11 +104,9 @@ final class FakeFork {
       }
     }
     System.out.println("START " + starts.median());
-    Load load =
-        new Load(
-            Duration.ofMillis(Long.parseLong(arguments[1])),
-            Duration.ofMillis(Long.parseLong(arguments[2])));
+    Load load = new Load(Times.parse(arguments, 1));
     try (Running running = standIn.start()) {
+      load.warmUp(THREADS, running::get);
       System.out.println("ONE_THREAD " + load.inThreads(1, running::get));
       System.out.println("EIGHT_THREADS " + load.inThreads(THREADS, running::get));
     }

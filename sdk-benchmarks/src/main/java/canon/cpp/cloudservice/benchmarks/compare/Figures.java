@@ -14,6 +14,7 @@ final class Figures {
   void add(Cost cost, Object... name) {
     add(cost.micros(), name(name, "time"));
     add(cost.processorMicros(), name(name, "processor"));
+    add(cost.threadMicros(), name(name, "threads"));
     add(cost.bytes(), name(name, "bytes"));
   }
 

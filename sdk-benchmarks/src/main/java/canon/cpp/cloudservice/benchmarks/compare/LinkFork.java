@@ -13,7 +13,9 @@ import java.time.Duration;
 /**
  * A process that reads a list of 20 pages over a link with a delay, and handles each page for as
  * long as that delay. It prints the milliseconds of the list without and with prefetching.
- * Arguments: the address and the transport.
+ * Arguments: the address, the address of a server without a delay, the transport and the {@link
+ * Times}. The process warms up with lists of the server without a delay, because the ideal contains
+ * no time for code that is not compiled yet.
  */
 final class LinkFork {
   /** The delay of the link, and the time for handling a page. */
@@ -23,44 +25,61 @@ final class LinkFork {
   static final Duration IDEAL = DELAY.multipliedBy(21);
 
   private static final PageToken FIRST = PageToken.of("link1");
-  private static final int LISTS = 5;
+  private static final int THREADS = 2;
+  private static final int LISTS = 2;
 
   private LinkFork() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws Exception {
+    Load load = new Load(Times.parse(arguments, 3));
     HttpTransport transport =
-        arguments[1].equals("jdk")
+        arguments[2].equals("jdk")
             ? HttpTransport.jdk().build()
             : HttpTransport.urlConnection().build();
-    try (transport;
-        CloudServiceClient client =
-            CloudServiceClient.builder(URI.create(arguments[0])).transport(transport).build()) {
-      ListUsers list = client.withToken(Client.TOKEN).users().list().startingFrom(FIRST);
-      System.out.println(millis(list));
-      System.out.println(millis(list.prefetch()));
+    try (transport) {
+      try (CloudServiceClient client = client(arguments[1], transport)) {
+        ListUsers list = list(client);
+        Mix mix = new Mix();
+        mix.add(1, () -> read(list, Duration.ZERO));
+        mix.add(1, () -> read(list.prefetch(), Duration.ZERO));
+        load.warmUp(THREADS, mix);
+      }
+      try (CloudServiceClient client = client(arguments[0], transport)) {
+        ListUsers list = list(client);
+        System.out.println(millis(list));
+        System.out.println(millis(list.prefetch()));
+      }
     }
     System.exit(0);
   }
 
+  private static CloudServiceClient client(String address, HttpTransport transport) {
+    return CloudServiceClient.builder(URI.create(address)).transport(transport).build();
+  }
+
+  private static ListUsers list(CloudServiceClient client) {
+    return client.withToken(Client.TOKEN).users().list().startingFrom(FIRST);
+  }
+
   private static double millis(ListUsers list) throws InterruptedException {
-    read(list);
     Samples samples = new Samples();
     for (int i = 0; i < LISTS; i++) {
       long start = System.nanoTime();
-      read(list);
+      read(list, DELAY);
       samples.add((System.nanoTime() - start) / 1e6);
     }
     return samples.median();
   }
 
-  private static void read(ListUsers list) throws InterruptedException {
+  private static int read(ListUsers list, Duration handling) throws InterruptedException {
     int users = 0;
     for (Page<User> page : list.pages()) {
       users += page.items().size();
-      Thread.sleep(DELAY.toMillis());
+      Thread.sleep(handling.toMillis());
     }
     if (users != 2000) {
       throw new IllegalStateException("The list has " + users + " users");
     }
+    return users;
   }
 }

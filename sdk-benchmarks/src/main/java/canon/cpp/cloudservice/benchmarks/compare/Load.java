@@ -14,20 +14,36 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Repeats an operation for some time: first to warm up, then to measure. */
-record Load(Duration warmup, Duration measurement) {
+record Load(Times times) {
 
   /** An operation. */
   interface Operation {
     Object run() throws Exception;
   }
 
+  /** Runs an operation in the given number of threads, to warm up the process. */
+  void warmUp(int threads, Operation operation) throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      repeat(executor, threads, operation, times.processWarmup());
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  /** Runs an asynchronous operation, for a third of the time for warming up the process. */
+  void warmUpInFlight(int limit, Supplier<CompletableFuture<?>> operation)
+      throws InterruptedException {
+    repeatAsync(limit, operation, times.processWarmup().dividedBy(3));
+  }
+
   /** Runs an operation in the given number of threads, in each at least once. */
   Cost inThreads(int threads, Operation operation) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      repeat(executor, threads, operation, warmup);
+      repeat(executor, threads, operation, times.warmup());
       Meter meter = new Meter();
-      long operations = repeat(executor, threads, operation, measurement);
+      long operations = repeat(executor, threads, operation, times.measurement());
       return meter.cost(operations);
     } finally {
       executor.shutdown();
@@ -60,9 +76,9 @@ record Load(Duration warmup, Duration measurement) {
 
   /** Runs an asynchronous operation, so that a number of them are in flight at any time. */
   Cost inFlight(int limit, Supplier<CompletableFuture<?>> operation) throws InterruptedException {
-    repeatAsync(limit, operation, warmup);
+    repeatAsync(limit, operation, times.warmup());
     Meter meter = new Meter();
-    long operations = repeatAsync(limit, operation, measurement);
+    long operations = repeatAsync(limit, operation, times.measurement());
     return meter.cost(operations);
   }
 

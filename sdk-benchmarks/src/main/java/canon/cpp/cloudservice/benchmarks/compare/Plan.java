@@ -2,35 +2,35 @@ package canon.cpp.cloudservice.benchmarks.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
- * How long is measured.
+ * How much is measured.
  *
- * @param rounds how often everything is repeated; the median counts
- * @param warmup time before each measurement
- * @param measurement time of each measurement
+ * @param rounds how often everything with a goal for its time is measured; the median counts
+ * @param calls the times of processes that call over a network
+ * @param others the times of other processes, which run less code
  * @param allJdks whether cold starts are measured on other JDKs, too
  */
-record Plan(int rounds, Duration warmup, Duration measurement, boolean allJdks) {
-  /** For the documents: about 16 minutes on two idle processors. */
-  static final Plan LONG = new Plan(5, Duration.ofMillis(600), Duration.ofMillis(700), true);
+record Plan(int rounds, Times calls, Times others, boolean allJdks) {
+  /** For the documents: about 18 minutes on two idle processors. */
+  static final Plan LONG =
+      new Plan(5, Times.ofMillis(4500, 300, 700), Times.ofMillis(3000, 300, 700), true);
 
   /** Shows that everything runs. Its times are worth nothing. */
-  static final Plan SHORT = new Plan(1, Duration.ofMillis(60), Duration.ofMillis(60), false);
+  static final Plan SHORT =
+      new Plan(1, Times.ofMillis(60, 30, 60), Times.ofMillis(60, 30, 60), false);
 
-  /** Bytes need a warm-up, because compiled code allocates less. */
-  static final Plan BYTES = new Plan(1, Duration.ofMillis(1400), Duration.ofMillis(800), false);
+  /** The times for the bytes of the budget: compiled code allocates less. */
+  static final Times BYTES = Times.ofMillis(4000, 400, 800);
 
   /** Returns the JDKs of cold starts. */
   Map<Integer, Path> jdks() throws IOException {
     return allJdks ? Jdks.all() : Map.of(Runtime.version().feature(), Jdks.current());
   }
 
-  /** Returns the times as arguments of a process. */
-  List<String> times() {
-    return List.of(String.valueOf(warmup.toMillis()), String.valueOf(measurement.toMillis()));
+  /** Returns whether a round, from 1 on, measures also what has no goal for its time. */
+  boolean isComplete(int round) {
+    return round == 1 || round == rounds;
   }
 }

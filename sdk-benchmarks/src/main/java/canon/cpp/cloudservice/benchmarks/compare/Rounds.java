@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs the processes, so that all clients are measured in each round, one after the other. */
@@ -19,19 +21,32 @@ final class Rounds {
     /** HTTP/1.1 without TLS. */
     HTTP,
     /** HTTP/2 over TLS, or HTTP/1.1 for clients without HTTP/2. */
-    TLS;
-
-    private List<Scenario> scenarios() {
-      return switch (this) {
-        case HTTP -> List.of(Scenario.values());
-        case TLS ->
-            List.of(
-                Scenario.GET, Scenario.LIST_100, Scenario.GET_8_THREADS, Scenario.GET_64_IN_FLIGHT);
-      };
-    }
+    TLS
   }
 
   private static final List<Integer> DECODED_USERS = List.of(0, 100);
+
+  /** The scenarios and clients with a goal for the time. */
+  private static final Set<Scenario> TIMED =
+      EnumSet.of(Scenario.GET_8_THREADS, Scenario.GET_64_IN_FLIGHT);
+
+  private static final Set<Peer> TIMED_PEERS =
+      EnumSet.of(
+          Peer.SDK_HTTP_CLIENT,
+          Peer.SDK_URL_CONNECTION,
+          Peer.HTTP_CLIENT_DIRECT,
+          Peer.HTTP_CLIENT,
+          Peer.URL_CONNECTION,
+          Peer.GENERATED_NATIVE);
+
+  private static final Set<Peer> TIMED_COLD_STARTS =
+      EnumSet.of(
+          Peer.SDK_HTTP_CLIENT,
+          Peer.SDK_URL_CONNECTION,
+          Peer.URL_CONNECTION,
+          Peer.GENERATED_NATIVE,
+          Peer.GENERATED_RETROFIT,
+          Peer.GENERATED_FEIGN);
 
   private final Plan plan;
   private final Forks forks;
@@ -53,27 +68,36 @@ final class Rounds {
   Figures run() throws IOException, InterruptedException {
     for (int round = 1; round <= plan.rounds(); round++) {
       System.out.println("round " + round + " of " + plan.rounds());
+      boolean complete = plan.isComplete(round);
       for (Protocol protocol : Protocol.values()) {
         for (Peer peer : Peer.values()) {
-          call(protocol, peer);
+          if (complete || TIMED_PEERS.contains(peer)) {
+            call(protocol, peer, complete);
+          }
         }
       }
-      decode();
-      standIns();
+      decode(complete);
       lists();
-      coldStarts();
+      coldStarts(complete);
+      if (complete) {
+        standIns();
+      }
     }
+    bursts();
     loadedClasses();
     return figures;
   }
 
-  private void call(Protocol protocol, Peer peer) throws IOException, InterruptedException {
+  private void call(Protocol protocol, Peer peer, boolean complete)
+      throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(peer.name(), address(protocol)));
-    arguments.addAll(plan.times());
-    protocol.scenarios().stream()
-        .filter(scenario -> scenario.threads() > 0 || peer.isAsynchronous())
-        .map(Scenario::name)
-        .forEach(arguments::add);
+    arguments.addAll(plan.calls().arguments());
+    for (Scenario scenario : Scenario.values()) {
+      if ((complete || TIMED.contains(scenario))
+          && (peer.isAsynchronous() || !scenario.isAsynchronous())) {
+        arguments.add(scenario.name());
+      }
+    }
     for (String line : forks.run(CallFork.class, arguments).lines()) {
       String[] parts = line.split(" ", 2);
       figures.add(Cost.parse(parts[1]), "call", protocol, parts[0], peer);
@@ -86,7 +110,7 @@ final class Rounds {
     for (Peer peer : List.of(Peer.SDK_HTTP_CLIENT, Peer.SDK_URL_CONNECTION)) {
       result.put(peer + ".CLASSES", figures.median("classes", Protocol.HTTP, peer));
       List<String> arguments = new ArrayList<>(List.of(peer.name(), address(Protocol.HTTP)));
-      arguments.addAll(Plan.BYTES.times());
+      arguments.addAll(Plan.BYTES.arguments());
       arguments.addAll(List.of("GET", "ADD", "LIST_100", "LIST_1000"));
       for (String line : forks.run(CallFork.class, arguments).lines()) {
         String[] parts = line.split(" ", 2);
@@ -96,10 +120,13 @@ final class Rounds {
     return result;
   }
 
-  private void decode() throws IOException, InterruptedException {
+  private void decode(boolean complete) throws IOException, InterruptedException {
     for (DecodeFork.Decoder decoder : DecodeFork.Decoder.values()) {
+      if (!complete && decoder == DecodeFork.Decoder.DATABIND) {
+        continue;
+      }
       List<String> arguments = new ArrayList<>(List.of(decoder.name()));
-      arguments.addAll(plan.times());
+      arguments.addAll(plan.others().arguments());
       DECODED_USERS.forEach(users -> arguments.add(String.valueOf(users)));
       for (String line : forks.run(DecodeFork.class, arguments).lines()) {
         String[] parts = line.split(" ", 2);
@@ -111,7 +138,7 @@ final class Rounds {
   private void standIns() throws IOException, InterruptedException {
     for (FakeFork.StandIn standIn : FakeFork.StandIn.values()) {
       List<String> arguments = new ArrayList<>(List.of(standIn.name()));
-      arguments.addAll(plan.times());
+      arguments.addAll(plan.others().arguments());
       for (String line : forks.run(FakeFork.class, arguments).lines()) {
         String[] parts = line.split(" ", 2);
         if (parts[0].equals("START")) {
@@ -125,17 +152,29 @@ final class Rounds {
 
   private void lists() throws IOException, InterruptedException {
     for (String transport : List.of("jdk", "urlConnection")) {
-      List<String> millis =
-          forks.run(LinkFork.class, List.of(link.address().toString(), transport)).lines();
+      List<String> arguments =
+          new ArrayList<>(List.of(link.address().toString(), address(Protocol.HTTP), transport));
+      arguments.addAll(plan.others().arguments());
+      List<String> millis = forks.run(LinkFork.class, arguments).lines();
       figures.add(Double.parseDouble(millis.get(0)), "list", transport, "plain");
       figures.add(Double.parseDouble(millis.get(1)), "list", transport, "prefetch");
     }
   }
 
-  private void coldStarts() throws IOException, InterruptedException {
+  private void bursts() throws IOException, InterruptedException {
+    String port = String.valueOf(servers.get(Protocol.TLS).address().getPort());
+    for (Peer peer : BurstFork.PEERS) {
+      List<String> arguments = List.of(peer.name(), port, String.valueOf(plan.rounds()));
+      List<String> lines = forks.run(BurstFork.class, arguments).lines();
+      figures.add(Double.parseDouble(lines.get(0)), "burst", peer, "connections");
+      figures.add(Double.parseDouble(lines.get(1)), "burst", peer, "time");
+    }
+  }
+
+  private void coldStarts(boolean complete) throws IOException, InterruptedException {
     for (Map.Entry<Integer, Path> jdk : plan.jdks().entrySet()) {
       for (Protocol protocol : Protocol.values()) {
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : complete ? EnumSet.allOf(Peer.class) : TIMED_COLD_STARTS) {
           Forks.Output output =
               forks.run(
                   jdk.getValue(),

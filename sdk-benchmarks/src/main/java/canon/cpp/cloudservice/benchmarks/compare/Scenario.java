@@ -4,38 +4,38 @@ import canon.cpp.cloudservice.benchmarks.peers.Client;
 
 /** What is called, and by how many threads. */
 enum Scenario {
-  GET(1) {
+  GET(1, 32) {
     @Override
     Object call(Client client) throws Exception {
       return client.get();
     }
   },
-  ADD(1) {
+  ADD(1, 16) {
     @Override
     Object call(Client client) throws Exception {
       return client.add();
     }
   },
-  LIST_100(1) {
+  LIST_100(1, 8) {
     @Override
     Object call(Client client) throws Exception {
       return client.list(100);
     }
   },
-  LIST_1000(1) {
+  LIST_1000(1, 1) {
     @Override
     Object call(Client client) throws Exception {
       return client.list(1000);
     }
   },
-  GET_8_THREADS(8) {
+  GET_8_THREADS(8, 32) {
     @Override
     Object call(Client client) throws Exception {
       return client.get();
     }
   },
   /** Asynchronous, with 64 calls in flight. */
-  GET_64_IN_FLIGHT(0) {
+  GET_64_IN_FLIGHT(0, 0) {
     @Override
     Object call(Client client) {
       throw new UnsupportedOperationException("Use getAsync");
@@ -43,14 +43,25 @@ enum Scenario {
   };
 
   private final int threads;
+  private final int warmupCalls;
 
-  Scenario(int threads) {
+  Scenario(int threads, int warmupCalls) {
     this.threads = threads;
+    this.warmupCalls = warmupCalls;
   }
 
   /** Returns the number of threads that call; 0 for asynchronous calls. */
   int threads() {
     return threads;
+  }
+
+  boolean isAsynchronous() {
+    return threads == 0;
+  }
+
+  /** Returns the share of the blocking calls in the warm-up of a process. */
+  int warmupCalls() {
+    return warmupCalls;
   }
 
   abstract Object call(Client client) throws Exception;

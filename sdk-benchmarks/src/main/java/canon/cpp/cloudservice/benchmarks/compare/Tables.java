@@ -3,6 +3,7 @@ package canon.cpp.cloudservice.benchmarks.compare;
 import canon.cpp.cloudservice.benchmarks.compare.Rounds.Protocol;
 import canon.cpp.cloudservice.benchmarks.peers.Peer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,18 @@ import java.util.Map;
 /** Writes figures as tables of Markdown. */
 final class Tables {
   private static final Peer FLOOR = Peer.HTTP_CLIENT_DIRECT;
+  private static final List<Scenario> ONE_THREAD =
+      List.of(Scenario.GET, Scenario.ADD, Scenario.LIST_100, Scenario.LIST_1000);
 
   private final Plan plan;
   private final Figures figures;
+  private final Duration run;
 
-  Tables(Plan plan, Figures figures) {
+  /** Creates the tables of figures that a run of the given duration has measured. */
+  Tables(Plan plan, Figures figures, Duration run) {
     this.plan = plan;
     this.figures = figures;
+    this.run = run;
   }
 
   /** Returns the tables by the names of their places in the document. */
@@ -30,6 +36,7 @@ final class Tables {
     result.put("times", times());
     result.put("rates", rates());
     result.put("processor", processor());
+    result.put("bursts", bursts());
     result.put("decode", decode());
     result.put("lists", lists());
     result.put("cold", cold());
@@ -40,11 +47,13 @@ final class Tables {
   private String method() {
     return String.format(
         Locale.ROOT,
-        "JDK %s, %d processors, %d rounds. The largest and the smallest result of a cell are %.0f %%"
-            + " apart in time and %.0f %% in bytes (median of all cells); for cold starts %.0f %%.%n",
+        "JDK %s, %d processors, %d rounds, %.0f minutes. The largest and the smallest result of a"
+            + " cell are %.0f %% apart in time and %.0f %% in bytes (median of all cells); for cold"
+            + " starts %.0f %%.%n",
         Runtime.version().feature(),
         Runtime.getRuntime().availableProcessors(),
         plan.rounds(),
+        run.toSeconds() / 60.0,
         100 * figures.spread("call", "time"),
         100 * figures.spread("call", "bytes"),
         100 * figures.spread("cold", "time"));
@@ -53,7 +62,7 @@ final class Tables {
   private String goals() throws IOException {
     MarkdownTable table = new MarkdownTable("ratio", List.of("goal", "measured"));
     for (Protocol protocol : Protocol.values()) {
-      String over = protocol == Protocol.HTTP ? "HTTP" : "TLS";
+      String over = title(protocol);
       double bare =
           Math.min(
               time(protocol, Scenario.GET_8_THREADS, Peer.HTTP_CLIENT_DIRECT),
@@ -84,8 +93,7 @@ final class Tables {
                   time(protocol, Scenario.GET_64_IN_FLIGHT, Peer.HTTP_CLIENT))
               / time(protocol, Scenario.GET_64_IN_FLIGHT, Peer.SDK_HTTP_CLIENT));
     }
-    for (Scenario scenario :
-        List.of(Scenario.GET, Scenario.ADD, Scenario.LIST_100, Scenario.LIST_1000)) {
+    for (Scenario scenario : ONE_THREAD) {
       goal(
           table,
           title(scenario) + ": bytes by `HttpClient` by hand",
@@ -97,36 +105,51 @@ final class Tables {
           "≤ 1.15",
           bytes(scenario, Peer.SDK_URL_CONNECTION) / bytes(scenario, Peer.URL_CONNECTION));
     }
-    goal(table, "decoding a page: time by the decoder by hand", "≤ 1.3", decodeRatio("processor"));
-    goal(table, "decoding a page: bytes by the decoder by hand", "≤ 1.25", decodeRatio("bytes"));
-    goal(
-        table,
-        "list over a slow link, `prefetch()`: time by the ideal",
-        "≤ 1.2",
-        figures.median("list", "jdk", "prefetch") / LinkFork.IDEAL.toMillis());
+    for (int users : List.of(100, 0)) {
+      String decoding = users == 0 ? "decoding one user: " : "decoding a page of 100: ";
+      goal(table, decoding + "time by the decoder by hand", "≤ 1.3", decodeRatio(users, "threads"));
+      goal(table, decoding + "bytes by the decoder by hand", "≤ 1.25", decodeRatio(users, "bytes"));
+    }
+    for (String transport : List.of("jdk", "urlConnection")) {
+      String name = transport.equals("jdk") ? "`HttpClient`" : "`HttpURLConnection`";
+      goal(
+          table,
+          "list over a slow link, `prefetch()`, " + name + ": time by the ideal",
+          "≤ 1.2",
+          figures.median("list", transport, "prefetch") / LinkFork.IDEAL.toMillis());
+    }
     for (Integer jdk : plan.jdks().keySet()) {
-      double sdk = cold(jdk, Peer.SDK_URL_CONNECTION);
-      goal(
-          table,
-          "cold start, JDK " + jdk + ": `HttpURLConnection` by its floor",
-          "≤ 1.3",
-          sdk / cold(jdk, Peer.URL_CONNECTION));
-      double generated =
-          Math.min(
-              cold(jdk, Peer.GENERATED_NATIVE),
-              Math.min(cold(jdk, Peer.GENERATED_RETROFIT), cold(jdk, Peer.GENERATED_FEIGN)));
-      goal(
-          table,
-          "cold start, JDK " + jdk + ": `HttpURLConnection` by the fastest generated client",
-          "< 1",
-          sdk / generated);
-      goal(
-          table,
-          "cold start, JDK " + jdk + ": `HttpClient` by the generated native client",
-          "< 1",
-          cold(jdk, Peer.SDK_HTTP_CLIENT) / cold(jdk, Peer.GENERATED_NATIVE));
+      for (Protocol protocol : Protocol.values()) {
+        coldGoals(table, jdk, protocol);
+      }
     }
     return table.toString();
+  }
+
+  private void coldGoals(MarkdownTable table, int jdk, Protocol protocol) {
+    String start = "cold start, JDK " + jdk + ", " + title(protocol) + ": ";
+    double sdk = cold(jdk, protocol, Peer.SDK_URL_CONNECTION);
+    goal(
+        table,
+        start + "`HttpURLConnection` by its floor",
+        "≤ 1.3",
+        sdk / cold(jdk, protocol, Peer.URL_CONNECTION));
+    double generated =
+        Math.min(
+            cold(jdk, protocol, Peer.GENERATED_NATIVE),
+            Math.min(
+                cold(jdk, protocol, Peer.GENERATED_RETROFIT),
+                cold(jdk, protocol, Peer.GENERATED_FEIGN)));
+    goal(
+        table,
+        start + "`HttpURLConnection` by the fastest generated client",
+        "< 1",
+        sdk / generated);
+    goal(
+        table,
+        start + "`HttpClient` by the generated native client",
+        "< 1",
+        cold(jdk, protocol, Peer.SDK_HTTP_CLIENT) / cold(jdk, protocol, Peer.GENERATED_NATIVE));
   }
 
   private static void goal(MarkdownTable table, String name, String goal, double measured) {
@@ -134,36 +157,35 @@ final class Tables {
   }
 
   private String bytes() {
+    return bytes(Protocol.HTTP) + "\n" + bytes(Protocol.TLS);
+  }
+
+  private String bytes(Protocol protocol) {
     MarkdownTable table =
-        new MarkdownTable(
-            "kB for each call, HTTP/1.1", List.of("get", "add", "list of 100", "list of 1,000"));
+        new MarkdownTable("kB for each call, " + title(protocol), titles(ONE_THREAD));
     for (Peer peer : Peer.values()) {
-      table.row(
-          peer.title(),
-          List.of(
-              kilobytes(bytes(Scenario.GET, peer)),
-              kilobytes(bytes(Scenario.ADD, peer)),
-              kilobytes(bytes(Scenario.LIST_100, peer)),
-              kilobytes(bytes(Scenario.LIST_1000, peer))));
+      List<String> cells = new ArrayList<>();
+      for (Scenario scenario : ONE_THREAD) {
+        cells.add(kilobytes(figures.median("call", protocol, scenario, peer, "bytes")));
+      }
+      table.row(peer.title(), cells);
     }
     return table.toString();
   }
 
   private String times() {
+    return times(Protocol.HTTP) + "\n" + times(Protocol.TLS);
+  }
+
+  private String times(Protocol protocol) {
     MarkdownTable table =
-        new MarkdownTable(
-            "time of one call, one thread",
-            List.of("get", "add", "list of 100", "list of 1,000", "get, TLS", "list of 100, TLS"));
+        new MarkdownTable("time of one call, one thread, " + title(protocol), titles(ONE_THREAD));
     for (Peer peer : Peer.values()) {
-      table.row(
-          peer.title(),
-          List.of(
-              timeRatio(Protocol.HTTP, Scenario.GET, peer),
-              timeRatio(Protocol.HTTP, Scenario.ADD, peer),
-              timeRatio(Protocol.HTTP, Scenario.LIST_100, peer),
-              timeRatio(Protocol.HTTP, Scenario.LIST_1000, peer),
-              timeRatio(Protocol.TLS, Scenario.GET, peer),
-              timeRatio(Protocol.TLS, Scenario.LIST_100, peer)));
+      List<String> cells = new ArrayList<>();
+      for (Scenario scenario : ONE_THREAD) {
+        cells.add(timeRatio(protocol, scenario, peer));
+      }
+      table.row(peer.title(), cells);
     }
     return table.toString();
   }
@@ -224,6 +246,19 @@ final class Tables {
             figures.median("call", protocol, Scenario.GET_8_THREADS, peer, "processor") / floor);
   }
 
+  private String bursts() {
+    MarkdownTable table =
+        new MarkdownTable("64 first calls, TLS, 20 ms", List.of("connections", "time of all"));
+    for (Peer peer : BurstFork.PEERS) {
+      table.row(
+          peer.title(),
+          List.of(
+              String.format(Locale.ROOT, "%.0f", figures.median("burst", peer, "connections")),
+              String.format(Locale.ROOT, "%.0f ms", figures.median("burst", peer, "time"))));
+    }
+    return table.toString();
+  }
+
   private String decode() {
     MarkdownTable table =
         new MarkdownTable(
@@ -232,9 +267,9 @@ final class Tables {
       table.row(
           decoder.title(),
           List.of(
-              decodeCell(100, decoder, "processor"),
+              decodeCell(100, decoder, "threads"),
               decodeCell(100, decoder, "bytes"),
-              decodeCell(0, decoder, "processor"),
+              decodeCell(0, decoder, "threads"),
               decodeCell(0, decoder, "bytes")));
     }
     return table.toString();
@@ -252,9 +287,9 @@ final class Tables {
         : String.format(Locale.ROOT, "1 (%.0f ns)", each * 1e3);
   }
 
-  private double decodeRatio(String unit) {
-    return figures.median("decode", 100, DecodeFork.Decoder.SDK, unit)
-        / figures.median("decode", 100, DecodeFork.Decoder.HAND_WRITTEN, unit);
+  private double decodeRatio(int users, String unit) {
+    return figures.median("decode", users, DecodeFork.Decoder.SDK, unit)
+        / figures.median("decode", users, DecodeFork.Decoder.HAND_WRITTEN, unit);
   }
 
   private String lists() {
@@ -284,8 +319,7 @@ final class Tables {
       List<String> cells = new ArrayList<>();
       for (Integer jdk : plan.jdks().keySet()) {
         for (Protocol protocol : Protocol.values()) {
-          double millis = figures.median("cold", jdk, protocol, peer, "time");
-          cells.add(String.format(Locale.ROOT, "%.0f ms", millis));
+          cells.add(String.format(Locale.ROOT, "%.0f ms", cold(jdk, protocol, peer)));
         }
       }
       for (Protocol protocol : Protocol.values()) {
@@ -297,8 +331,8 @@ final class Tables {
     return table.toString();
   }
 
-  private double cold(int jdk, Peer peer) {
-    return figures.median("cold", jdk, Protocol.HTTP, peer, "time");
+  private double cold(int jdk, Protocol protocol, Peer peer) {
+    return figures.median("cold", jdk, protocol, peer, "time");
   }
 
   private String fake() {
@@ -334,6 +368,17 @@ final class Tables {
 
   private static String kilobytes(double bytes) {
     return String.format(Locale.ROOT, bytes < 100_000 ? "%.1f" : "%.0f", bytes / 1e3);
+  }
+
+  private static String title(Protocol protocol) {
+    return switch (protocol) {
+      case HTTP -> "HTTP";
+      case TLS -> "TLS";
+    };
+  }
+
+  private static List<String> titles(List<Scenario> scenarios) {
+    return scenarios.stream().map(Tables::title).toList();
   }
 
   private static String title(Scenario scenario) {

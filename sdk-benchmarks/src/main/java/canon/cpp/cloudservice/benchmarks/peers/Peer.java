@@ -13,7 +13,7 @@ public enum Peer {
   URL_CONNECTION("`HttpURLConnection` by hand", false),
   OK_HTTP("OkHttp by hand", true),
   GENERATED_NATIVE("generated, native", false),
-  GENERATED_RETROFIT("generated, retrofit2", false),
+  GENERATED_RETROFIT("generated, retrofit2", true),
   GENERATED_FEIGN("generated, feign", false);
 
   private final String title;
@@ -29,6 +29,7 @@ public enum Peer {
     return title;
   }
 
+  /** Returns whether the client has calls that do not block. */
   public boolean isAsynchronous() {
     return asynchronous;
   }
