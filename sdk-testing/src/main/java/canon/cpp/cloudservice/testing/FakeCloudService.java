@@ -45,8 +45,9 @@ public final class FakeCloudService implements AutoCloseable {
     this.seed = seed;
     this.clock = new FakeClock(seed.start());
     this.context = new FakeContext(clock);
-    this.log = new RequestLog(context.log(), context.operationNames());
-    this.faults = new Faults(context.faults(), context.effects(), context.operationNames());
+    OperationNames operations = new OperationNames(context.operationNames());
+    this.log = new RequestLog(context.log(), operations);
+    this.faults = new Faults(context.faults(), context.effects(), operations);
     this.endpoints = new FakeEndpoints(context, clock);
     context.atomically(() -> seed.apply(context));
   }

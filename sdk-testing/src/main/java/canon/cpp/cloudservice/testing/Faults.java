@@ -7,7 +7,6 @@ import canon.cpp.cloudservice.testing.internal.faults.FaultSpec;
 import canon.cpp.cloudservice.testing.internal.faults.ServiceEffects;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,10 +26,10 @@ import java.util.stream.Collectors;
 public final class Faults {
   private final FaultRules rules;
   private final ServiceEffects effects;
-  private final Set<String> operations;
+  private final OperationNames operations;
   private final UnfinishedFaults unfinished = new UnfinishedFaults();
 
-  Faults(FaultRules rules, ServiceEffects effects, Set<String> operations) {
+  Faults(FaultRules rules, ServiceEffects effects, OperationNames operations) {
     this.rules = rules;
     this.effects = effects;
     this.operations = operations;
@@ -44,12 +43,7 @@ public final class Faults {
    * @throws IllegalArgumentException if the contract does not have the operation
    */
   public Fault on(String operation) {
-    requireNonNull(operation, "operation");
-    if (!operations.contains(operation)) {
-      throw new IllegalArgumentException(
-          "Unknown operation " + operation + ". Use one of " + operations);
-    }
-    return Fault.start(rules, effects, unfinished, FaultSpec.on(operation));
+    return Fault.start(rules, effects, unfinished, FaultSpec.on(operations.checked(operation)));
   }
 
   /**

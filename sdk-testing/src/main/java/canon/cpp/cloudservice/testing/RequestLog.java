@@ -4,7 +4,6 @@ import canon.cpp.cloudservice.testing.internal.log.LogBook;
 import canon.cpp.cloudservice.testing.internal.log.LogLines;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,9 +25,9 @@ public final class RequestLog {
   private static final String UNKNOWN = "(not modelled)";
 
   private final LogBook book;
-  private final Set<String> operations;
+  private final OperationNames operations;
 
-  RequestLog(LogBook book, Set<String> operations) {
+  RequestLog(LogBook book, OperationNames operations) {
     this.book = book;
     this.operations = operations;
   }
@@ -62,8 +61,8 @@ public final class RequestLog {
    * @throws IllegalArgumentException if the contract does not have the operation
    */
   public LogExpectation expect(String operation) {
-    checkKnown(operation);
-    return new LogExpectation(book, operation, entry -> operation.equals(entry.operation()));
+    String name = operations.checked(operation);
+    return new LogExpectation(book, name, entry -> name.equals(entry.operation()));
   }
 
   /**
@@ -83,13 +82,13 @@ public final class RequestLog {
    * @throws IllegalArgumentException if the contract does not have the operation
    */
   public void expectInOrder(String... expected) {
-    Arrays.stream(expected).forEach(this::checkKnown);
+    List<String> names = Arrays.stream(expected).map(operations::checked).toList();
     book.checkComplete();
     List<LoggedRequest> entries = book.entries();
     List<String> actual = entries.stream().map(RequestLog::name).collect(Collectors.toList());
-    if (!actual.equals(Arrays.asList(expected))) {
+    if (!actual.equals(names)) {
       throw LogLines.failure(
-          "Expected in order: " + Arrays.toString(expected) + ", but they are " + actual + ".",
+          "Expected in order: " + names + ", but they are " + actual + ".",
           entries,
           entry -> false);
     }
@@ -172,12 +171,5 @@ public final class RequestLog {
 
   private static String name(LoggedRequest entry) {
     return entry.operation() == null ? UNKNOWN : entry.operation();
-  }
-
-  private void checkKnown(String operation) {
-    if (!operations.contains(operation)) {
-      throw new IllegalArgumentException(
-          "Unknown operation " + operation + ". Use one of " + operations);
-    }
   }
 }

@@ -5,13 +5,10 @@ import canon.cpp.cloudservice.bulk.plan.MembershipPlan;
 import canon.cpp.cloudservice.bulk.plan.PlanException;
 import canon.cpp.cloudservice.bulk.plan.PlanProblem;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Plan files of format version 1: {@code docs/plans.md} describes it. */
 public final class PlanFile {
@@ -30,14 +27,8 @@ public final class PlanFile {
 
   /** Replaces the file in one step, so that a crash leaves no half of a plan. */
   static void write(PlanData plan, Path file) {
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      Files.deleteIfExists(temporary);
-      OwnerOnly.create(temporary);
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        PlanWriter.write(plan, out);
-      }
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      OwnerOnly.replace(file, out -> PlanWriter.write(plan, out));
     } catch (IOException e) {
       throw unusable("written", file, e);
     }

@@ -63,6 +63,7 @@ final class PlanWriter {
 
   static void write(PlanData plan, OutputStream stream) throws IOException {
     try (JsonGenerator out = JSON.createGenerator(stream)) {
+      out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       out.setPrettyPrinter(new DefaultPrettyPrinter());
       out.writeStartObject();
       out.writeStringField("type", "membershipPlan");
