@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AddUsersTest {
   private final FakeSite site =
-      new FakeSite(seed -> seed.user("user3@contoso.com").user("user4@contoso.com"));
+      new FakeSite(seed -> seed.user("user003@contoso.com").user("user004@contoso.com"));
 
   @AfterEach
   void close() {
@@ -36,7 +36,7 @@ class AddUsersTest {
   @Test
   void oneBadRowDoesNotStopTheRest() {
     List<String> input =
-        List.of("user1@contoso.com", "nobody", "taken@fabrikam.com", "user2@contoso.com");
+        List.of("user001@contoso.com", "nobody", "taken@fabrikam.com", "user002@contoso.com");
 
     BulkReport report = site.adding(input).execute();
 
@@ -101,7 +101,8 @@ class AddUsersTest {
 
   @Test
   void theSameRowTwiceIsAddedOnce() {
-    List<String> twice = List.of("user1@contoso.com", "User1@Contoso.com", "user1@contoso.com");
+    List<String> twice =
+        List.of("user001@contoso.com", "User001@Contoso.com", "user001@contoso.com");
 
     BulkReport report = site.adding(twice).execute();
 

@@ -32,7 +32,7 @@ class RemovalsTest {
 
   @Test
   void usersAreRemovedFromEveryList() {
-    List<String> rows = List.of("User1@contoso.com", "user2@contoso.com", "nobody@contoso.com");
+    List<String> rows = List.of("User001@contoso.com", "user002@contoso.com", "nobody@contoso.com");
 
     BulkReport report = site.removing(rows).journal(journal).execute();
 
@@ -53,7 +53,7 @@ class RemovalsTest {
             .execute();
 
     assertThat(report.count(ItemResult.DONE)).isEqualTo(3);
-    assertThat(site.admin().users().get("user1@contoso.com").execute().applications())
+    assertThat(site.admin().users().get("user001@contoso.com").execute().applications())
         .extracting(entry -> entry.application())
         .containsExactly(Application.REMOTE_CONTROL);
     assertThatIllegalArgumentException()
@@ -119,7 +119,7 @@ class RemovalsTest {
                   if (progress.finished() == 1) {
                     site.client(FakeSite.OTHER_ADMIN)
                         .users()
-                        .remove("user3@contoso.com")
+                        .remove("user003@contoso.com")
                         .from(Application.DASHBOARD)
                         .execute();
                   }
@@ -130,13 +130,13 @@ class RemovalsTest {
     assertThat(report.count(ItemResult.DONE)).isEqualTo(2);
     assertThat(report.count(ItemResult.DRIFTED)).isEqualTo(1);
     assertThat(report.isComplete()).isFalse();
-    assertThat(site.admin().users().find("user3@contoso.com").execute()).isPresent();
+    assertThat(site.admin().users().find("user003@contoso.com").execute()).isPresent();
   }
 
   @Test
   void aDryRunChangesNothing() {
     RemovalPreview preview =
-        site.removing(List.of("user1@contoso.com", "nobody@contoso.com", "admin@contoso.com"))
+        site.removing(List.of("user001@contoso.com", "nobody@contoso.com", "admin@contoso.com"))
             .dryRun();
 
     assertThat(preview.removals()).isEqualTo(1);
@@ -193,7 +193,7 @@ class RemovalsTest {
     BulkReport added = site.inVirtualTime(bulk.addAdministrators(bosses)).execute();
     BulkReport removed =
         site.inVirtualTime(
-                bulk.removeAdministrators(List.of("boss1@contoso.com", "user1@contoso.com"))
+                bulk.removeAdministrators(List.of("boss1@contoso.com", "user001@contoso.com"))
                     .journal(journal))
             .execute();
 

@@ -11,6 +11,7 @@ import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
 import canon.cpp.cloudservice.bulk.journal.Journal;
 import canon.cpp.cloudservice.errors.ProblemCode;
+import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,14 +27,19 @@ class SharedJobTest {
   private final FakeSite site = new FakeSite();
   private final H2Database database = new H2Database();
 
+  /** Waits for other workers need no virtual time, which would move the time of their calls. */
+  private final SystemTimer timer = new SystemTimer("shared-job-test");
+
   @AfterEach
   void close() {
+    timer.close();
     site.close();
     database.close();
   }
 
+  /** Returns a journal whose leases do not run out, because the clock of the database is real. */
   private Journal journal(String name) {
-    return JdbcJournal.of(database.dataSource(), name);
+    return JdbcJournal.of(database.dataSource(), name).leaseTime(Duration.ofDays(365));
   }
 
   @Test
@@ -62,11 +68,13 @@ class SharedJobTest {
     }
     database.endLeases();
 
-    // In real time, because the clock of the database is real.
     List<CompletableFuture<BulkReport>> workers = new ArrayList<>();
     for (int worker = 1; worker <= 4; worker++) {
       workers.add(
-          Bulk.with(site.admin()).addUsers(addresses(rows)).journal(journal("job")).executeAsync());
+          site.adding(addresses(rows))
+              .journal(journal("job"))
+              .time(timer, site.fake.clock())
+              .executeAsync());
     }
 
     assertThat(workers)
@@ -83,9 +91,9 @@ class SharedJobTest {
     List<CompletableFuture<BulkReport>> workers = new ArrayList<>();
     for (int worker = 1; worker <= 2; worker++) {
       workers.add(
-          Bulk.with(site.admin())
-              .removeUsers(addresses(40))
+          site.removing(addresses(40))
               .journal(journal("leavers"))
+              .time(timer, site.fake.clock())
               .executeAsync());
     }
 
@@ -93,10 +101,23 @@ class SharedJobTest {
         .extracting(CompletableFuture::join)
         .allSatisfy(report -> assertThat(report.count(ItemResult.DONE)).isEqualTo(40));
     assertThat(site.applied("removeUserFromEveryList")).hasSize(40);
-    BulkRemoval more = Bulk.with(site.admin()).removeUsers(addresses(60)).journal(journal("more"));
+    BulkRemoval more = site.removing(addresses(60)).journal(journal("more"));
     assertThatExceptionOfType(RemovalCeilingException.class)
         .isThrownBy(more::execute)
         .withMessageContaining("after the 40 removals of the last 7 days");
+  }
+
+  @Test
+  void theCeilingOfAWorkerIsThatOfTheWorkerThatWasFirst() {
+    site.adding(addresses(200)).execute();
+    BulkRemoval first = site.removing(addresses(50)).journal(journal("leavers"));
+    BulkRemoval second =
+        site.removing(addresses(50)).journal(new Overtaken(journal("leavers"), first));
+
+    BulkReport report = second.execute();
+
+    assertThat(report.count(ItemResult.DONE)).isEqualTo(50);
+    assertThat(site.applied("removeUserFromEveryList")).hasSize(50);
   }
 
   @Test
@@ -161,6 +182,27 @@ class SharedJobTest {
     }
   }
 
+  /** A journal of which another worker does all removals while this one checks the ceiling. */
+  private static final class Overtaken extends Wrapper {
+    private final BulkRemoval other;
+    private boolean done;
+
+    Overtaken(Journal journal, BulkRemoval other) {
+      super(journal);
+      this.other = other;
+    }
+
+    @Override
+    long allowedRemovals(JobStore store) {
+      long before = store.allowedRemovals();
+      if (!done) {
+        done = true;
+        other.execute();
+      }
+      return before;
+    }
+  }
+
   /** A journal that says once that another worker was asked to wait. */
   private static final class Throttled extends Wrapper {
     private final int after;
@@ -199,6 +241,10 @@ class SharedJobTest {
 
     Duration throttledByOthers(JobStore store) {
       return store.throttledByOthers();
+    }
+
+    long allowedRemovals(JobStore store) {
+      return store.allowedRemovals();
     }
 
     void throttled(Duration told) {}
@@ -269,7 +315,7 @@ class SharedJobTest {
 
         @Override
         public long allowedRemovals() {
-          return store.allowedRemovals();
+          return Wrapper.this.allowedRemovals(store);
         }
 
         @Override

@@ -6,8 +6,6 @@ import canon.cpp.cloudservice.bulk.JournalException;
 import canon.cpp.cloudservice.bulk.journal.JobHeader;
 import canon.cpp.cloudservice.bulk.journal.JobRow;
 import canon.cpp.cloudservice.bulk.journal.JobStore;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,9 +117,8 @@ final class JdbcJobStore implements JobStore {
   /** Leases only rows of the input that this worker has compared with its own. */
   private List<JobRow> lease(RowState state, int max) {
     pass = state;
-    return database.query(
+    return storing(
         connection -> {
-          flush(connection);
           Instant now = job.gate(connection).now();
           return leases.take(connection, state, inputRows.last(), max, now);
         });
@@ -143,9 +140,8 @@ final class JdbcJobStore implements JobStore {
 
   @Override
   public void started(List<JobRow> started) {
-    database.run(
+    store(
         connection -> {
-          flush(connection);
           if (!rows.started(connection, started)) {
             throw new JournalException(
                 "This worker paused for longer than the lease time, and another worker has taken"
@@ -161,7 +157,7 @@ final class JdbcJobStore implements JobStore {
     finished.add(new FinishedRow(row, item, stateAfter(before, row, item), at));
     counts.changed(before, item.result());
     if (finished.size() >= GROUP) {
-      database.run(this::flush);
+      store(connection -> {});
     }
   }
 
@@ -173,9 +169,25 @@ final class JdbcJobStore implements JobStore {
     return wasRead && item.result() == ItemResult.NOT_TRIED ? RowState.FOUND : RowState.ENDED;
   }
 
-  private void flush(Connection connection) throws SQLException {
-    rows.finished(connection, finished);
+  private void store(Database.Transaction transaction) {
+    boolean unused =
+        storing(
+            connection -> {
+              transaction.run(connection);
+              return true;
+            });
+  }
+
+  /** Runs a transaction that also stores the results so far. They are kept if it fails. */
+  private <T> T storing(Database.Query<T> query) {
+    T result =
+        database.query(
+            connection -> {
+              rows.finished(connection, finished);
+              return query.run(connection);
+            });
     finished.clear();
+    return result;
   }
 
   @Override
@@ -184,9 +196,8 @@ final class JdbcJobStore implements JobStore {
       return Duration.ZERO;
     }
     Duration closed =
-        database.query(
+        storing(
             connection -> {
-              flush(connection);
               JobTable.Gate now = job.gate(connection);
               leases.renew(connection, now.now());
               return gate.news(now);
@@ -203,22 +214,14 @@ final class JdbcJobStore implements JobStore {
   @Override
   public long count(ItemResult result) {
     if (counts.areOld()) {
-      database.run(
-          connection -> {
-            flush(connection);
-            counts.read(connection);
-          });
+      store(counts::read);
     }
     return counts.of(result);
   }
 
   @Override
   public long targets() {
-    return database.query(
-        connection -> {
-          flush(connection);
-          return RowReader.targets(connection, rows.job());
-        });
+    return storing(connection -> RowReader.targets(connection, rows.job()));
   }
 
   @Override
@@ -240,11 +243,7 @@ final class JdbcJobStore implements JobStore {
   @Override
   public void close() {
     try (database) {
-      database.run(
-          connection -> {
-            flush(connection);
-            leases.release(connection);
-          });
+      store(leases::release);
     }
   }
 }

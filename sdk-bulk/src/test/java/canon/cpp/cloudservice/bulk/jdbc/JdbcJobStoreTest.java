@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class JdbcJobStoreTest {
   private static final Instant NOW = Instant.parse("2031-03-01T08:00:00Z");
 
+  /** The clock of the database is real. However slow a test is, no lease runs out by itself. */
+  private static final Duration LEASE_TIME = Duration.ofDays(365);
+
   private final H2Database database = new H2Database();
   private final AtomicLong nanos = new AtomicLong();
   private final List<JobStore> workers = new ArrayList<>();
@@ -100,7 +103,7 @@ class JdbcJobStoreTest {
     assertThat(living.next(input(1), 1)).hasSize(1);
     database.endLeases();
 
-    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+    nanos.addAndGet(LEASE_TIME.dividedBy(4).toNanos());
     assertThat(living.throttledByOthers()).isZero();
 
     assertThat(worker("job").next(input(1), 1)).isEmpty();
@@ -123,6 +126,22 @@ class JdbcJobStoreTest {
     workers.remove(slow);
     assertThat(other.targets()).isZero();
     assertThat(database.value("select result from cloudservice_bulk_row")).isEqualTo("DONE");
+  }
+
+  @Test
+  void resultsAreKeptWhenTheTransactionThatStoresThemFails() {
+    JobStore slow = worker("job");
+    List<JobRow> rows = slow.next(input(2), 2);
+    finish(slow, rows.get(0), ItemResult.DONE);
+    database.execute("update cloudservice_bulk_row set worker = 'other' where row_no = 2");
+
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> slow.started(List.of(prepared(rows.get(1), "key"))));
+
+    slow.close();
+    workers.remove(slow);
+    assertThat(database.value("select result from cloudservice_bulk_row where row_no = 1"))
+        .isEqualTo("DONE");
   }
 
   @Test
@@ -184,10 +203,10 @@ class JdbcJobStoreTest {
     JobStore otherJob = worker("other job");
     assertThat(second.throttledByOthers()).isZero();
 
-    first.throttled(Duration.ofSeconds(30));
+    first.throttled(Duration.ofDays(3));
     nanos.addAndGet(Duration.ofMillis(100).toNanos());
 
-    assertThat(second.throttledByOthers()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    assertThat(second.throttledByOthers()).isBetween(Duration.ofDays(2), Duration.ofDays(3));
     nanos.addAndGet(Duration.ofMillis(100).toNanos());
     assertThat(second.throttledByOthers()).as("once").isZero();
     assertThat(first.throttledByOthers()).as("itself").isZero();
@@ -199,12 +218,12 @@ class JdbcJobStoreTest {
   void aLongerWaitOfAnotherWorkerIsNotMissed() {
     JobStore first = worker("job");
     JobStore second = worker("job");
-    first.throttled(Duration.ofMinutes(30));
+    first.throttled(Duration.ofDays(3));
 
     second.throttled(Duration.ofSeconds(1));
     nanos.addAndGet(Duration.ofMillis(100).toNanos());
 
-    assertThat(second.throttledByOthers()).isGreaterThan(Duration.ofMinutes(20));
+    assertThat(second.throttledByOthers()).isGreaterThan(Duration.ofDays(2));
   }
 
   @Test
@@ -212,7 +231,7 @@ class JdbcJobStoreTest {
     JobStore first = worker("job");
     JobStore second = worker("job");
     assertThat(second.throttledByOthers()).isZero();
-    first.throttled(Duration.ofSeconds(30));
+    first.throttled(Duration.ofDays(3));
 
     assertThat(second.throttledByOthers()).isZero();
   }
@@ -328,7 +347,7 @@ class JdbcJobStoreTest {
   }
 
   private JdbcJournal journal(String name) {
-    return JdbcJournal.of(database.dataSource(), name).nanoTime(nanos::get);
+    return JdbcJournal.of(database.dataSource(), name).leaseTime(LEASE_TIME).nanoTime(nanos::get);
   }
 
   private JobStore worker(String name) {

@@ -1,12 +1,13 @@
 package canon.cpp.cloudservice.bulk.plan;
 
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.ADMIN;
+import static canon.cpp.cloudservice.bulk.FakeSite.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import canon.cpp.cloudservice.CloudServiceClient;
+import canon.cpp.cloudservice.bulk.FakeSite;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.membership.Administrator;
 import canon.cpp.cloudservice.testing.FakeAccount;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AdministratorPlanTest {
   @TempDir Path directory;
 
-  private final PlanSite site =
-      new PlanSite(
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(
           seed ->
               seed.administrator("boss@contoso.com")
                   .administrator("chief@contoso.com")

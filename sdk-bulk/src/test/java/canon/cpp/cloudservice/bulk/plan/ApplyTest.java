@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.bulk.plan;
 import static canon.cpp.cloudservice.Application.DASHBOARD;
 import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.ADMIN;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.addresses;
+import static canon.cpp.cloudservice.bulk.FakeSite.ADMIN;
+import static canon.cpp.cloudservice.bulk.FakeSite.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import canon.cpp.cloudservice.Application;
 import canon.cpp.cloudservice.bulk.BulkProgress;
+import canon.cpp.cloudservice.bulk.FakeSite;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.JournalException;
 import canon.cpp.cloudservice.bulk.StopReason;
@@ -35,8 +36,8 @@ class ApplyTest {
 
   @TempDir Path directory;
 
-  private final PlanSite site =
-      new PlanSite(
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(
           seed -> {
             addresses(20).forEach(seed::user);
             seed.activeUser("active@contoso.com").userOn("dashboard@contoso.com", DASHBOARD);
@@ -252,8 +253,8 @@ class ApplyTest {
 
   @Test
   void aUserWhoBecomesActiveIsNotRemovedButCanJoinLists() {
-    try (PlanSite users =
-        new PlanSite(
+    try (FakeSite users =
+        FakeSite.withOneAdministrator(
             seed ->
                 seed.userOn("joins@contoso.com", REMOTE_CONTROL)
                     .userOn("leaves@contoso.com", REMOTE_CONTROL))) {
@@ -322,7 +323,8 @@ class ApplyTest {
 
   @Test
   void whoIsProtectedWhenThePlanIsAppliedIsNotRemoved() {
-    try (PlanSite two = new PlanSite(seed -> seed.administrator("boss@contoso.com"))) {
+    try (FakeSite two =
+        FakeSite.withOneAdministrator(seed -> seed.administrator("boss@contoso.com"))) {
       MembershipPlan plan =
           two.planning("new@contoso.com")
               .removing(RemovalScope.wholeSite())

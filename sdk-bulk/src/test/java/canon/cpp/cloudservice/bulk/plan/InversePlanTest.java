@@ -3,11 +3,12 @@ package canon.cpp.cloudservice.bulk.plan;
 import static canon.cpp.cloudservice.Application.DASHBOARD;
 import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.addresses;
+import static canon.cpp.cloudservice.bulk.FakeSite.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.bulk.FakeSite;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InversePlanTest {
   @TempDir Path directory;
 
-  private final PlanSite site =
-      new PlanSite(
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(
           seed -> {
             addresses(20).forEach(seed::user);
             seed.activeUser("active@contoso.com")
@@ -111,7 +112,7 @@ class InversePlanTest {
   @Test
   void unknownOutcomesAreNotInverted() {
     MembershipPlan plan = change();
-    String lost = site.dropResponsesOfAddition(plan, 2);
+    String lost = ResumePlanTest.dropResponsesOfAddition(site, plan, 2);
     Applied applied = apply(plan, "there");
     assertThat(applied.count(ItemResult.UNKNOWN)).isEqualTo(1);
 

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.bulk.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.bulk.FakeSite;
 import canon.cpp.cloudservice.testing.FakeAccount;
 import canon.cpp.cloudservice.testing.FakeCloudService;
 import canon.cpp.cloudservice.testing.SiteSeed;
@@ -32,7 +33,7 @@ class LargePlanTest {
                   System.getProperty("java.class.path"),
                   PlanningProgram.class.getName(),
                   fake.http().address().toString(),
-                  fake.http().tokenFor(FakeAccount.of(PlanSite.ADMIN)).value(),
+                  fake.http().tokenFor(FakeAccount.of(FakeSite.ADMIN)).value(),
                   String.valueOf(USERS),
                   directory.resolve("plan.json").toString())
               .redirectErrorStream(true)
@@ -50,7 +51,7 @@ class LargePlanTest {
   }
 
   private static void seed(SiteSeed site) {
-    site.administrator(PlanSite.ADMIN);
+    site.administrator(FakeSite.ADMIN);
     for (int i = 0; i < USERS; i++) {
       site.user(PlanningProgram.email(i));
     }

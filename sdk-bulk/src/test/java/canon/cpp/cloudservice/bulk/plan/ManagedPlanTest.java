@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import canon.cpp.cloudservice.bulk.FakeSite;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ManagedPlanTest {
   @TempDir Path directory;
 
-  private final PlanSite site =
-      new PlanSite(seed -> seed.user("portal@contoso.com").userOn("partly@contoso.com", DASHBOARD));
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(
+          seed -> seed.user("portal@contoso.com").userOn("partly@contoso.com", DASHBOARD));
   private int plans;
 
   @AfterEach

@@ -1,12 +1,13 @@
 package canon.cpp.cloudservice.bulk.plan;
 
 import static canon.cpp.cloudservice.Application.DASHBOARD;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.addresses;
+import static canon.cpp.cloudservice.bulk.FakeSite.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import canon.cpp.cloudservice.bulk.Bulk;
 import canon.cpp.cloudservice.bulk.BulkRemoval;
+import canon.cpp.cloudservice.bulk.FakeSite;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.RemovalCeilingException;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ class PlanCeilingTest {
   @TempDir Path directory;
 
   /** 100 members on a list: 99 users, who are invited, and an administrator. */
-  private final PlanSite site = new PlanSite(seed -> addresses(99).forEach(seed::user));
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(seed -> addresses(99).forEach(seed::user));
 
   @AfterEach
   void close() {
@@ -103,7 +105,7 @@ class PlanCeilingTest {
 
   @Test
   void aSmallSiteMayLoseTwo() {
-    try (PlanSite small = new PlanSite(seed -> addresses(7).forEach(seed::user))) {
+    try (FakeSite small = FakeSite.withOneAdministrator(seed -> addresses(7).forEach(seed::user))) {
       CreatePlan two = small.planning(addresses(5)).removing(RemovalScope.wholeSite());
       CreatePlan three = small.planning(addresses(4)).removing(RemovalScope.wholeSite());
 

@@ -2,11 +2,12 @@ package canon.cpp.cloudservice.bulk.plan;
 
 import static canon.cpp.cloudservice.Application.DASHBOARD;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.addresses;
+import static canon.cpp.cloudservice.bulk.FakeSite.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import canon.cpp.cloudservice.bulk.FakeSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanFileTest {
   @TempDir Path directory;
 
-  private final PlanSite site =
-      new PlanSite(
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(
           seed -> {
             addresses(9).forEach(seed::user);
             seed.activeUser("active@contoso.com").userOn("dashboard@contoso.com", DASHBOARD);

@@ -3,10 +3,11 @@ package canon.cpp.cloudservice.bulk.plan;
 import static canon.cpp.cloudservice.Application.DASHBOARD;
 import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.ADMIN;
+import static canon.cpp.cloudservice.bulk.FakeSite.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.bulk.FakeSite;
 import canon.cpp.cloudservice.testing.LoggedRequest;
 import canon.cpp.cloudservice.testing.SiteSeed;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ class PlanModelTest {
     }
 
     void run() {
-      try (PlanSite site = new PlanSite(this::seed)) {
+      try (FakeSite site = FakeSite.withOneAdministrator(this::seed)) {
         assertThat(site.lists()).as("seed %s", seed).isEqualTo(before);
         MembershipPlan plan = planning(site).create();
         assertThat(site.changes()).as("seed %s: planning only reads", seed).isEmpty();
@@ -129,7 +130,7 @@ class PlanModelTest {
           });
     }
 
-    private CreatePlan planning(PlanSite site) {
+    private CreatePlan planning(FakeSite site) {
       List<DesiredUser> users = new ArrayList<>();
       desired.forEach((email, lists) -> users.add(new DesiredUser(email, lists)));
       CreatePlan creation =
@@ -148,7 +149,7 @@ class PlanModelTest {
       };
     }
 
-    private Applied apply(PlanSite site, MembershipPlan plan) {
+    private Applied apply(FakeSite site, MembershipPlan plan) {
       ApplyPlan apply =
           Plans.with(site.admin())
               .apply(plan)
@@ -208,7 +209,7 @@ class PlanModelTest {
       };
     }
 
-    private void assertNobodyWasRemovedAndAddedAgain(PlanSite site) {
+    private void assertNobodyWasRemovedAndAddedAgain(FakeSite site) {
       long removed =
           site.fake.log().of("removeUserFromEveryList").stream()
               .filter(LoggedRequest::applied)

@@ -3,8 +3,8 @@ package canon.cpp.cloudservice.bulk.plan;
 import static canon.cpp.cloudservice.Application.DASHBOARD;
 import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
 import static canon.cpp.cloudservice.Application.REMOTE_MATCH;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.ADMIN;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.addresses;
+import static canon.cpp.cloudservice.bulk.FakeSite.ADMIN;
+import static canon.cpp.cloudservice.bulk.FakeSite.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,14 +12,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import canon.cpp.cloudservice.Application;
+import canon.cpp.cloudservice.bulk.FakeSite;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a plan of users contains. */
 class PlanningTest {
-  private final PlanSite site =
-      new PlanSite(
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(
           seed ->
               seed.user("invited@contoso.com")
                   .activeUser("active@contoso.com")
@@ -185,7 +186,8 @@ class PlanningTest {
 
   @Test
   void administratorsKeepTheirListsUnlessAsked() {
-    try (PlanSite two = new PlanSite(seed -> seed.administrator("boss@contoso.com"))) {
+    try (FakeSite two =
+        FakeSite.withOneAdministrator(seed -> seed.administrator("boss@contoso.com"))) {
       CreatePlan creation = two.planning("new@contoso.com").removing(RemovalScope.wholeSite());
 
       MembershipPlan plan = creation.create();
@@ -311,7 +313,8 @@ class PlanningTest {
 
   @Test
   void theLastAdministratorOnTheRemoteMatchListIsAWarning() {
-    try (PlanSite two = new PlanSite(seed -> seed.administrator("boss@contoso.com"))) {
+    try (FakeSite two =
+        FakeSite.withOneAdministrator(seed -> seed.administrator("boss@contoso.com"))) {
       two.admin().users().remove(ADMIN).from(REMOTE_MATCH).execute();
 
       MembershipPlan plan =

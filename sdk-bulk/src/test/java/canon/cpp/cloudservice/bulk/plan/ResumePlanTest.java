@@ -2,11 +2,12 @@ package canon.cpp.cloudservice.bulk.plan;
 
 import static canon.cpp.cloudservice.Application.DASHBOARD;
 import static canon.cpp.cloudservice.Application.REMOTE_CONTROL;
-import static canon.cpp.cloudservice.bulk.plan.PlanSite.addresses;
+import static canon.cpp.cloudservice.bulk.FakeSite.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import canon.cpp.cloudservice.bulk.BulkProgress;
+import canon.cpp.cloudservice.bulk.FakeSite;
 import canon.cpp.cloudservice.bulk.ItemResult;
 import canon.cpp.cloudservice.bulk.JournalException;
 import canon.cpp.cloudservice.bulk.StopReason;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumePlanTest {
   @TempDir Path directory;
 
-  private final PlanSite site =
-      new PlanSite(
+  private final FakeSite site =
+      FakeSite.withOneAdministrator(
           seed -> {
             addresses(40).forEach(seed::user);
             seed.administrator("second@contoso.com");
@@ -161,7 +162,7 @@ class ResumePlanTest {
   @Test
   void theRemovalsOfAMemberWaitForTheOutcomeOfItsOwnAdditionOnly() {
     MembershipPlan plan = exchange();
-    String lost = site.dropResponsesOfAddition(plan, 7);
+    String lost = dropResponsesOfAddition(site, plan, 7);
 
     Applied applied = applying(plan).execute();
 
@@ -178,7 +179,7 @@ class ResumePlanTest {
   @Test
   void removalsStopAboveANumberOfUnknownOutcomes() {
     MembershipPlan plan = exchange();
-    site.dropResponsesOfAddition(plan, 7);
+    dropResponsesOfAddition(site, plan, 7);
 
     Applied stopped = applying(plan).stopRemovalsAfterUnknowns(0).execute();
 
@@ -218,7 +219,7 @@ class ResumePlanTest {
   @Test
   void afterADayMembersAreReadBeforeTheyAreChanged() {
     MembershipPlan plan = exchange();
-    String lost = site.dropResponsesOfAddition(plan, 7);
+    String lost = dropResponsesOfAddition(site, plan, 7);
     applying(plan).execute();
     site.fake.faults().clear();
     site.fake.clock().advance(Duration.ofHours(23).plusSeconds(1));
@@ -233,7 +234,7 @@ class ResumePlanTest {
   @Test
   void anotherAccountContinuesOnlyIfAllowedAndReadsWhatTheFirstHadSent() {
     MembershipPlan plan = exchange();
-    String lost = site.dropResponsesOfAddition(plan, 7);
+    String lost = dropResponsesOfAddition(site, plan, 7);
     applying(plan).stopRemovalsAfterUnknowns(0).execute();
     site.fake.faults().clear();
     ApplyPlan other = applyingAsOther(plan);
@@ -268,5 +269,23 @@ class ResumePlanTest {
     assertThat(stopped.stopReason()).contains(StopReason.CANCELLED);
     assertThat(applying(plan).execute().isComplete()).isTrue();
     assertExchanged();
+  }
+
+  /** Drops every response to the add of an item that is counted from 1; returns its address. */
+  static String dropResponsesOfAddition(FakeSite site, MembershipPlan plan, int number) {
+    List<String> keys = new ArrayList<>();
+    site.fake
+        .faults()
+        .on("addUser")
+        .when(
+            request -> {
+              String key = String.valueOf(request.idempotencyKey());
+              if (!keys.contains(key)) {
+                keys.add(key);
+              }
+              return keys.indexOf(key) == number - 1;
+            })
+        .dropAfterApplying();
+    return plan.items().get(number - 1).canonicalEmail();
   }
 }

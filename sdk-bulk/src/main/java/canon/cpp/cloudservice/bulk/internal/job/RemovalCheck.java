@@ -28,8 +28,12 @@ final class RemovalCheck {
     long removals = store.targets();
     if (removals > 0 && removals != store.allowedRemovals()) {
       long recent = recent(store);
-      settings.ceiling.check(removals, population(store, recent), recent);
-      store.allow(removals);
+      long population = population(store, recent);
+      // Another worker may have been allowed meanwhile, and removed some of those who were counted.
+      if (removals != store.allowedRemovals()) {
+        settings.ceiling.check(removals, population, recent);
+        store.allow(removals);
+      }
     }
   }
 
