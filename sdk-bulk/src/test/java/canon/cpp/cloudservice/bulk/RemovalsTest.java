@@ -86,7 +86,7 @@ class RemovalsTest {
   void whomTheCallerProtectsIsNotRemoved() {
     BulkReport report =
         site.removing(addresses(3))
-            .protecting(List.of("USER2@contoso.com"))
+            .protecting(List.of("USER002@contoso.com"))
             .journal(journal)
             .execute();
 
