@@ -30,16 +30,19 @@ final class Figures {
     return found.median();
   }
 
-  /** Returns the median spread of the figures whose name begins and ends with the given words. */
+  /**
+   * Returns the median spread of the figures whose name begins and ends with the given words, and
+   * that were measured more than once; 0 if there are none.
+   */
   double spread(String first, String last) {
     Samples spreads = new Samples();
     samples.forEach(
         (name, values) -> {
-          if (name.startsWith(first + " ") && name.endsWith(" " + last)) {
+          if (values.size() > 1 && name.startsWith(first + " ") && name.endsWith(" " + last)) {
             spreads.add(values.spread());
           }
         });
-    return spreads.median();
+    return spreads.size() == 0 ? 0 : spreads.median();
   }
 
   private static Object[] name(Object[] name, String last) {

@@ -26,7 +26,6 @@ final class LinkFork {
 
   private static final PageToken FIRST = PageToken.of("link1");
   private static final int THREADS = 2;
-  private static final int LISTS = 2;
 
   private LinkFork() {}
 
@@ -62,13 +61,9 @@ final class LinkFork {
   }
 
   private static double millis(ListUsers list) throws InterruptedException {
-    Samples samples = new Samples();
-    for (int i = 0; i < LISTS; i++) {
-      long start = System.nanoTime();
-      read(list, DELAY);
-      samples.add((System.nanoTime() - start) / 1e6);
-    }
-    return samples.median();
+    long start = System.nanoTime();
+    read(list, DELAY);
+    return (System.nanoTime() - start) / 1e6;
   }
 
   private static int read(ListUsers list, Duration handling) throws InterruptedException {

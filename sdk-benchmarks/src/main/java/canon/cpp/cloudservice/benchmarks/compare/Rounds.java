@@ -68,7 +68,7 @@ final class Rounds {
   Figures run() throws IOException, InterruptedException {
     for (int round = 1; round <= plan.rounds(); round++) {
       System.out.println("round " + round + " of " + plan.rounds());
-      boolean complete = plan.isComplete(round);
+      boolean complete = Plan.isComplete(round);
       for (Protocol protocol : Protocol.values()) {
         for (Peer peer : Peer.values()) {
           if (complete || TIMED_PEERS.contains(peer)) {
@@ -78,7 +78,9 @@ final class Rounds {
       }
       decode(complete);
       lists();
-      coldStarts(complete);
+      if (plan.coldStarts()) {
+        coldStarts(complete);
+      }
       if (complete) {
         standIns();
       }
@@ -181,22 +183,29 @@ final class Rounds {
                   List.of(),
                   ColdStart.class,
                   List.of(peer.name(), address(protocol)));
-          figures.add(
-              output.firstLine().toNanos() / 1e6, "cold", jdk.getKey(), protocol, peer, "time");
+          addColdStart(output, jdk.getKey(), protocol, peer);
         }
       }
     }
+  }
+
+  private void addColdStart(Forks.Output output, int jdk, Protocol protocol, Peer peer) {
+    figures.add(output.firstLine().toNanos() / 1e6, "cold", jdk, protocol, peer, "time");
   }
 
   private void loadedClasses() throws IOException, InterruptedException {
     for (Protocol protocol : Protocol.values()) {
       for (Peer peer : Peer.values()) {
         Files.deleteIfExists(classLog);
-        forks.run(
-            Jdks.current(),
-            List.of("-Xlog:class+load:file=" + classLog),
-            ColdStart.class,
-            List.of(peer.name(), address(protocol)));
+        Forks.Output output =
+            forks.run(
+                Jdks.current(),
+                List.of("-Xlog:class+load:file=" + classLog),
+                ColdStart.class,
+                List.of(peer.name(), address(protocol)));
+        if (!plan.coldStarts()) {
+          addColdStart(output, Runtime.version().feature(), protocol, peer);
+        }
         try (Stream<String> lines = Files.lines(classLog)) {
           double loaded = lines.filter(line -> line.contains(" source: ")).count();
           figures.add(loaded, "classes", protocol, peer);

@@ -11,8 +11,8 @@ final class Samples {
     values.add(value);
   }
 
-  boolean isEmpty() {
-    return values.isEmpty();
+  int size() {
+    return values.size();
   }
 
   double median() {

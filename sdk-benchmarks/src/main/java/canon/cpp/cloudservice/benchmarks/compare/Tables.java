@@ -48,8 +48,8 @@ final class Tables {
     return String.format(
         Locale.ROOT,
         "JDK %s, %d processors, %d rounds, %.0f minutes. The largest and the smallest result of a"
-            + " cell are %.0f %% apart in time and %.0f %% in bytes (median of all cells); for cold"
-            + " starts %.0f %%.%n",
+            + " cell that was measured in each round are %.0f %% apart in time and %.0f %% in bytes"
+            + " (median of those cells); for cold starts %.0f %%.%n",
         Runtime.version().feature(),
         Runtime.getRuntime().availableProcessors(),
         plan.rounds(),
