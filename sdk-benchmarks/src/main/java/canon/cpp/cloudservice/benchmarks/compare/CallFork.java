@@ -11,7 +11,6 @@ import java.util.List;
  * peer, the address, the {@link Times} and the scenarios.
  */
 final class CallFork {
-  private static final int THREADS = 8;
   private static final int IN_FLIGHT = 64;
 
   private CallFork() {}
@@ -41,7 +40,7 @@ final class CallFork {
     for (Scenario scenario : scenarios) {
       mix.add(scenario.warmupCalls(), () -> scenario.call(client));
     }
-    load.warmUp(THREADS, mix);
+    load.warmUp(Load.WARMUP_THREADS, mix);
     if (scenarios.stream().anyMatch(Scenario::isAsynchronous)) {
       load.warmUpInFlight(IN_FLIGHT, client::getAsync);
     }

@@ -25,7 +25,6 @@ final class LinkFork {
   static final Duration IDEAL = DELAY.multipliedBy(21);
 
   private static final PageToken FIRST = PageToken.of("link1");
-  private static final int THREADS = 2;
 
   private LinkFork() {}
 
@@ -41,7 +40,7 @@ final class LinkFork {
         Mix mix = new Mix();
         mix.add(1, () -> read(list, Duration.ZERO));
         mix.add(1, () -> read(list.prefetch(), Duration.ZERO));
-        load.warmUp(THREADS, mix);
+        load.warmUp(Load.WARMUP_THREADS, mix);
       }
       try (CloudServiceClient client = client(arguments[0], transport)) {
         ListUsers list = list(client);

@@ -15,6 +15,11 @@ import java.util.function.Supplier;
 
 /** Repeats an operation for some time: first to warm up, then to measure. */
 record Load(Times times) {
+  /**
+   * The threads that warm up a client. With more of them, the compiler gets less processor time,
+   * and needs twice as long on two processors.
+   */
+  static final int WARMUP_THREADS = 2;
 
   /** An operation. */
   interface Operation {

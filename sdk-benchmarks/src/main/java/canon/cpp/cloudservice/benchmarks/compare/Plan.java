@@ -16,7 +16,7 @@ import java.util.Map;
 record Plan(int rounds, Times calls, Times others, boolean coldStarts) {
   /** For the documents: about 18 minutes on two idle processors. */
   static final Plan LONG =
-      new Plan(5, Times.ofMillis(6300, 300, 700), Times.ofMillis(3000, 300, 700), true);
+      new Plan(5, Times.ofMillis(6000, 400, 700), Times.ofMillis(3000, 400, 700), true);
 
   /** Shows that everything runs. Its times are worth nothing. */
   static final Plan SHORT =
