@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one body into memory, up to a limit, and can be cancelled.
@@ -25,28 +26,27 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
   private static final byte[] NONE = {};
 
   private final int maxBytes;
-  private final Executor threads;
+  private final ClientTasks tasks;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
   private byte[] bytes = NONE;
   private int count;
   private volatile boolean chunked;
 
-  /**
-   * Creates a reader.
-   *
-   * @param threads executes work that may never return
-   */
-  BodyReader(int maxBytes, Executor threads) {
+  /** Whether a chunked body may still be parsed. */
+  private final AtomicBoolean unparsed = new AtomicBoolean();
+
+  BodyReader(int maxBytes, ClientTasks tasks) {
     this.maxBytes = maxBytes;
-    this.threads = threads;
+    this.tasks = tasks;
   }
 
   /** Returns the whole body; called once the headers are received. */
   CompletableFuture<byte[]> read() {
     if (chunked) {
       CompletableFuture<Void> unused =
-          subscription.thenAcceptAsync(upstream -> upstream.request(Long.MAX_VALUE), threads);
+          subscription.thenAcceptAsync(
+              upstream -> upstream.request(Long.MAX_VALUE), tasks.threads());
     }
     return body;
   }
@@ -70,9 +70,24 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
 
   @Override
   public BodySubscriber<BodyReader> apply(ResponseInfo info) {
-    chunked = info.headers().firstValue("Transfer-Encoding").isPresent();
-    bytes = new byte[BodySizes.initial(info.headers().firstValue("Content-Length").orElse(null))];
+    chunked = first(info, "Transfer-Encoding") != null;
+    if (chunked && unparsed.compareAndSet(false, true)) {
+      tasks.chunkedBodyStarted();
+    }
+    bytes = new byte[BodySizes.initial(first(info, "Content-Length"))];
     return this;
+  }
+
+  /** Returns the first value of a header, or null. The client's own method creates a stream. */
+  private static @Nullable String first(ResponseInfo info, String name) {
+    List<String> values = info.headers().map().get(name);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
+  private void parsed() {
+    if (unparsed.compareAndSet(true, false)) {
+      tasks.chunkedBodyEnded();
+    }
   }
 
   @Override
@@ -109,18 +124,25 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
 
   @Override
   public void onError(Throwable failure) {
+    parsed();
     body.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
+    parsed();
     body.complete(count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
   }
 
   private void fail(Exception failure) {
     if (body.completeExceptionally(failure)) {
       CompletableFuture<Void> unused =
-          subscription.thenAcceptAsync(Flow.Subscription::cancel, threads);
+          subscription.thenAcceptAsync(
+              upstream -> {
+                upstream.cancel();
+                parsed();
+              },
+              tasks.threads());
     }
   }
 }

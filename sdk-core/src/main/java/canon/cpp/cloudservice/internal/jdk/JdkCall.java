@@ -115,6 +115,9 @@ final class JdkCall {
     if (hop.isHttps()) {
       context.tls().prepare();
     }
+    if (hop.httpProxy() != null) {
+      context.tasks().tunnelRequested();
+    }
     return new JdkExchange(
         request,
         exchangeTime(),
@@ -124,7 +127,7 @@ final class JdkCall {
         ticket::started,
         this::connected,
         context.client()::isClosed,
-        context.threads());
+        context.tasks());
   }
 
   /**

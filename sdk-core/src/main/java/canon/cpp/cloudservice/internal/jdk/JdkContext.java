@@ -28,6 +28,7 @@ final class JdkContext {
   private final ProxyRules rules;
   private final JdkClient client;
   private final ClientThreads threads;
+  private final ClientTasks tasks;
   private final SystemTimer timer;
   private final HostLookup lookups;
   private final NonHttpOrigins nonHttp = new NonHttpOrigins();
@@ -50,20 +51,21 @@ final class JdkContext {
     this.tls = tls;
     this.rules = settings.proxy();
     this.threads = threads;
+    this.tasks = new ClientTasks(threads);
     this.timer = timer;
     this.lookups = lookups;
-    this.client = new JdkClient(() -> build(settings, tls, proxy, threads));
+    this.client = new JdkClient(() -> build(settings, tls, proxy, tasks));
   }
 
   private static HttpClient build(
-      NetworkSettings settings, Tls tls, ThreadLocal<Proxy> proxy, ClientThreads threads) {
+      NetworkSettings settings, Tls tls, ThreadLocal<Proxy> proxy, ClientTasks tasks) {
     return HttpClient.newBuilder()
         .followRedirects(Redirect.NEVER)
         .connectTimeout(settings.connectTimeout())
         .proxy(new CurrentProxy(proxy))
         .sslContext(tls.lazyContext())
         .sslParameters(Tls.parameters())
-        .executor(new ClientTasks(threads))
+        .executor(tasks)
         .build();
   }
 
@@ -81,6 +83,10 @@ final class JdkContext {
 
   ClientThreads threads() {
     return threads;
+  }
+
+  ClientTasks tasks() {
+    return tasks;
   }
 
   SystemTimer timer() {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class JdkExchange {
    * @param onStart runs when the client starts to send, or gets a request without a body publisher
    * @param onConnected runs when the client is known to have a connection for the request
    * @param closed whether the transport is closed
-   * @param threads executes the parsing of bodies
+   * @param tasks executes the parsing of bodies
    */
   JdkExchange(
       HttpRequest request,
@@ -56,7 +55,7 @@ final class JdkExchange {
       Runnable onStart,
       Runnable onConnected,
       BooleanSupplier closed,
-      Executor threads) {
+      ClientTasks tasks) {
     this.request = request;
     this.timeout = timeout;
     this.hop = hop;
@@ -74,7 +73,7 @@ final class JdkExchange {
                   onStart.run();
                   onConnected.run();
                 });
-    this.reader = new BodyReader(request.maxBodyBytes(), threads);
+    this.reader = new BodyReader(request.maxBodyBytes(), tasks);
   }
 
   /**

@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -24,7 +25,8 @@ class BodyReaderTest {
 
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private final List<String> events = new ArrayList<>();
-  private final BodyReader reader = new BodyReader(4, tasks::add);
+  private final ClientTasks clientTasks = new ClientTasks(tasks::add);
+  private final BodyReader reader = new BodyReader(4, clientTasks);
 
   @Test
   void aBodyOfKnownLengthIsRequestedAtOnce() {
@@ -86,6 +88,38 @@ class BodyReaderTest {
 
     tasks.forEach(Runnable::run);
     assertThat(events).containsExactly("request", "cancel");
+  }
+
+  @Test
+  void noThreadOfTheClientParsesWhileAChunkedBodyIsExpected() {
+    assertThat(clientTasks.parsesAtOnce()).isTrue();
+    begin(CHUNKED);
+    assertThat(clientTasks.parsesAtOnce()).isFalse();
+
+    finish("well");
+    assertThat(clientTasks.parsesAtOnce()).isTrue();
+  }
+
+  @Test
+  void noThreadOfTheClientParsesUntilAChunkedBodyIsCancelled() {
+    begin(CHUNKED);
+    reader.timeOut();
+    reader.cancel();
+    assertThat(clientTasks.parsesAtOnce()).isFalse();
+
+    tasks.forEach(Runnable::run);
+    assertThat(clientTasks.parsesAtOnce()).isTrue();
+
+    reader.onError(new IOException("closed"));
+    assertThat(clientTasks.parsesAtOnce()).isTrue();
+  }
+
+  @Test
+  void aChunkedBodyThatFailsIsNotExpectedAnyMore() {
+    begin(CHUNKED);
+    reader.onError(new IOException("connection reset"));
+
+    assertThat(clientTasks.parsesAtOnce()).isTrue();
   }
 
   @Test
