@@ -58,6 +58,9 @@ public final class TokenRequest {
    * @return a request for these scopes
    */
   public TokenRequest withScopes(Set<String> scopes) {
+    if (scopes.isEmpty() && this.scopes.isEmpty()) {
+      return this;
+    }
     Set<String> copy = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     return new TokenRequest(copy, claims, timeLeft, mayInteract, rejected);
   }

@@ -93,7 +93,14 @@ public final class HttpRequest {
           }
           all.put(name, value);
         });
-    return new HttpRequest(method, uri, all, body, timeout, responseTimeout, maxBodyBytes);
+    return new HttpRequest(
+        method,
+        uri,
+        Collections.unmodifiableMap(all),
+        body,
+        timeout,
+        responseTimeout,
+        maxBodyBytes);
   }
 
   private static boolean hasName(Map<String, String> headers, String name) {
@@ -171,7 +178,7 @@ public final class HttpRequest {
    * @return names and values, in order
    */
   public Map<String, String> headers() {
-    return Collections.unmodifiableMap(headers);
+    return headers;
   }
 
   /**

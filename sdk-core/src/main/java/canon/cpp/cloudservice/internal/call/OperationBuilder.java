@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperationBuilder {
   private final OperationId id;
-  private final StringBuilder query = new StringBuilder();
+  private @Nullable StringBuilder query;
   private String path;
   private @Nullable String subject;
   private @Nullable JsonBody body;
@@ -49,8 +49,8 @@ public final class OperationBuilder {
   /** Adds a query parameter; null leaves it out. */
   public OperationBuilder query(String parameter, @Nullable Object value) {
     if (value != null) {
-      query.append(query.length() == 0 ? '?' : '&').append(parameter).append('=');
-      query.append(Urls.encode(value.toString()));
+      query = query == null ? new StringBuilder("?") : query.append('&');
+      query.append(parameter).append('=').append(Urls.encode(value.toString()));
     }
     return this;
   }
@@ -83,7 +83,7 @@ public final class OperationBuilder {
   public <T> Operation<T> reading(Function<JsonObject, T> reader) {
     return new Operation<>(
         id,
-        path + query,
+        query == null ? path : path + query,
         subject,
         body,
         ifMatch,

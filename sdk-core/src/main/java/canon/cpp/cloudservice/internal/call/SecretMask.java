@@ -23,6 +23,9 @@ public final class SecretMask {
 
   private static final int SHORTEST_PART = 16;
 
+  /** A token that is a JWT, and its parts. */
+  private static final int USUAL_SECRETS = 4;
+
   private final List<String> secrets;
 
   private SecretMask(List<String> secrets) {
@@ -31,7 +34,7 @@ public final class SecretMask {
 
   /** Returns a mask for secrets, and for the parts of those that consist of parts, as JWTs do. */
   public static SecretMask of(List<String> secrets) {
-    List<String> all = new ArrayList<>();
+    List<String> all = new ArrayList<>(USUAL_SECRETS);
     for (String secret : secrets) {
       if (secret.length() >= SHORTEST_SECRET) {
         all.add(secret);

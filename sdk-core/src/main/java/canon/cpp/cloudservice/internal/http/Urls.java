@@ -15,6 +15,22 @@ public final class Urls {
 
   /** Encodes one segment of a path or one part of a query. */
   public static String encode(String text) {
+    return isUnreserved(text) ? text : percentEncode(text);
+  }
+
+  /** Returns whether the text consists of characters that need no encoding, as ids do. */
+  private static boolean isUnreserved(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && c != '_' && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String percentEncode(String text) {
     try {
       return URLEncoder.encode(text, "UTF-8").replace("+", "%20").replace("*", "%2A");
     } catch (UnsupportedEncodingException e) {

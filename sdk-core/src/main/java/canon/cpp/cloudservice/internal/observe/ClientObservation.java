@@ -55,6 +55,13 @@ public final class ClientObservation {
     return new ClientObservation(List.of(listener), exchanges, deprecations, failureLog);
   }
 
+  /** Returns whether events reach a listener of the host or the log. */
+  public boolean isObserved() {
+    return LoggingListener.isEnabled()
+        || !(listeners.get(0) instanceof LoggingListener)
+        || listeners.size() > 1;
+  }
+
   /**
    * Notifies all listeners. Whatever one of them throws affects neither the call nor the other
    * listeners; the log reports it once for each listener.

@@ -14,6 +14,11 @@ import org.slf4j.LoggerFactory;
 final class LoggingListener implements CallListener {
   private static final Logger LOG = LoggerFactory.getLogger("canon.cpp.cloudservice.calls");
 
+  /** Returns whether anything is logged. */
+  static boolean isEnabled() {
+    return LOG.isDebugEnabled();
+  }
+
   @Override
   public void tokenFetched(CallInfo call, Duration took, @Nullable Throwable failure) {
     LOG.trace(

@@ -4,11 +4,13 @@ import java.util.Random;
 
 /** The ids of the attempts of one call: a random part, and the number of the attempt. */
 public final class AttemptIds {
+  private static final int BYTES = 8;
+
   private final String prefix;
   private int last;
 
   public AttemptIds(Random random) {
-    this.prefix = RequestBuilder.hex(random, 1);
+    this.prefix = RequestBuilder.hex(random, BYTES);
   }
 
   public String next() {

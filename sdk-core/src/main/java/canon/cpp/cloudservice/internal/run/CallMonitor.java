@@ -25,8 +25,11 @@ public final class CallMonitor {
   private final ClientObservation observation;
   private final CallInfo call;
   private final Deadline deadline;
-  private final List<Attempt> finished = new ArrayList<>();
-  private final Queue<Consumer<CallListener>> events = new ConcurrentLinkedQueue<>();
+  private final List<Attempt> finished = new ArrayList<>(1);
+
+  /** The events to deliver; null if nobody listens. */
+  private final @Nullable Queue<Consumer<CallListener>> events;
+
   private final AtomicInteger deliveries = new AtomicInteger();
   private @Nullable Duration started;
   private boolean sent;
@@ -37,7 +40,14 @@ public final class CallMonitor {
     this.observation = observation;
     this.call = call;
     this.deadline = deadline;
-    events.add(listener -> listener.callStarted(call));
+    this.events = observation.isObserved() ? new ConcurrentLinkedQueue<>() : null;
+    add(listener -> listener.callStarted(call));
+  }
+
+  private void add(Consumer<CallListener> event) {
+    if (events != null) {
+      events.add(event);
+    }
   }
 
   public String traceparent() {
@@ -47,7 +57,7 @@ public final class CallMonitor {
   /** Notes that the token provider has returned or failed. */
   public void tokenFetched(Duration requestedAt, @Nullable Throwable failure) {
     Duration took = deadline.elapsed().minus(requestedAt);
-    events.add(listener -> listener.tokenFetched(call, took, failure));
+    add(listener -> listener.tokenFetched(call, took, failure));
   }
 
   /** Starts an attempt. Returns false if the call has ended, and nothing may be sent any more. */
@@ -56,7 +66,7 @@ public final class CallMonitor {
       started = deadline.elapsed();
       sent = false;
       int number = finished.size() + 1;
-      events.add(listener -> listener.attemptStarted(call, number));
+      add(listener -> listener.attemptStarted(call, number));
     }
     return !closed;
   }
@@ -107,7 +117,7 @@ public final class CallMonitor {
   /** Notes the start of an attempt that another call makes on behalf of this one. */
   public synchronized void addStarted() {
     int number = finished.size() + 1;
-    events.add(listener -> listener.attemptStarted(call, number));
+    add(listener -> listener.attemptStarted(call, number));
   }
 
   /** Adds an attempt that another call has made on behalf of this one. */
@@ -118,12 +128,12 @@ public final class CallMonitor {
   private void append(Attempt attempt) {
     finished.add(attempt);
     int number = finished.size();
-    events.add(listener -> listener.attemptEnded(call, number, attempt));
+    add(listener -> listener.attemptEnded(call, number, attempt));
   }
 
   /** Notes that the call waits before its next attempt. */
   void backoffStarted(Duration backoff) {
-    events.add(listener -> listener.backoffStarted(call, backoff));
+    add(listener -> listener.backoffStarted(call, backoff));
   }
 
   /** Notes the end of the call, once. No further attempt is allowed. */
@@ -131,9 +141,9 @@ public final class CallMonitor {
     if (!ended) {
       ended = true;
       endAll("abandoned");
-      List<Attempt> attempts = new ArrayList<>(finished);
+      List<Attempt> attempts = List.copyOf(finished);
       Duration took = deadline.elapsed();
-      events.add(listener -> listener.callEnded(call, attempts, took, failure));
+      add(listener -> listener.callEnded(call, attempts, took, failure));
     }
   }
 
@@ -152,7 +162,7 @@ public final class CallMonitor {
    * order.
    */
   public void deliver() {
-    if (deliveries.getAndIncrement() == 0) {
+    if (events != null && deliveries.getAndIncrement() == 0) {
       int seen;
       do {
         seen = deliveries.get();

@@ -24,7 +24,6 @@ import canon.cpp.cloudservice.observe.CallInfo;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -240,12 +239,9 @@ final class Execution<T> {
   }
 
   private SecretMask secrets() {
-    List<String> secrets = new ArrayList<>();
-    secrets.add(credentials.current().value());
-    if (operation.secret() != null) {
-      secrets.add(operation.secret());
-    }
-    return SecretMask.of(secrets);
+    String token = credentials.current().value();
+    String other = operation.secret();
+    return SecretMask.of(other == null ? List.of(token) : List.of(token, other));
   }
 
   private Step<T> read(ServiceResponse answer) {

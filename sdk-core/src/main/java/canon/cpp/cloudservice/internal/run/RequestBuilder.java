@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBuilder {
   private static final String TRACEPARENT = "traceparent";
   private static final int TRACEPARENT_LENGTH = 55;
+  private static final int TRACE_BYTES = 16;
+  private static final int SPAN_BYTES = 8;
+  private static final int KEY_BYTES = 16;
 
   private final ClientContext client;
 
@@ -72,7 +75,7 @@ public final class RequestBuilder {
   }
 
   static String newIdempotencyKey(Random random) {
-    return hex(DefaultRandom.forKeys(random), 2);
+    return hex(DefaultRandom.forKeys(random), KEY_BYTES);
   }
 
   /**
@@ -92,24 +95,30 @@ public final class RequestBuilder {
   }
 
   private static String newTraceparent(Random random) {
+    byte[] ids = randomBytes(random, TRACE_BYTES + SPAN_BYTES);
     StringBuilder text = new StringBuilder(TRACEPARENT_LENGTH).append("00-");
-    appendHex(text, random, 2);
-    appendHex(text.append('-'), random, 1);
+    appendHex(text, ids, 0, TRACE_BYTES);
+    appendHex(text.append('-'), ids, TRACE_BYTES, ids.length);
     return text.append("-01").toString();
   }
 
-  static String hex(Random random, int longs) {
-    StringBuilder text = new StringBuilder(longs * 16);
-    appendHex(text, random, longs);
+  /** Returns random bytes as hexadecimal digits. */
+  static String hex(Random random, int count) {
+    StringBuilder text = new StringBuilder(2 * count);
+    appendHex(text, randomBytes(random, count), 0, count);
     return text.toString();
   }
 
-  private static void appendHex(StringBuilder text, Random random, int longs) {
-    for (int i = 0; i < longs; i++) {
-      long bits = random.nextLong();
-      for (int shift = 60; shift >= 0; shift -= 4) {
-        text.append(Character.forDigit((int) (bits >>> shift) & 15, 16));
-      }
+  private static void appendHex(StringBuilder text, byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      text.append(Character.forDigit((bytes[i] >> 4) & 15, 16));
+      text.append(Character.forDigit(bytes[i] & 15, 16));
     }
+  }
+
+  private static byte[] randomBytes(Random random, int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
   }
 }
