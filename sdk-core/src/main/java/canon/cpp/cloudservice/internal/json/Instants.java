@@ -2,8 +2,9 @@ package canon.cpp.cloudservice.internal.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -18,6 +19,10 @@ final class Instants {
   private static final int SECONDS_END = 19;
   private static final int MAX_FRACTION_DIGITS = 9;
   private static final int NANOS_LENGTH = 1 + MAX_FRACTION_DIGITS;
+
+  private static final int SHORTEST_MONTH = 28;
+  private static final int CYCLE_YEARS = 400;
+  private static final int DAYS_TO_1970 = 719_468 + 146_097;
 
   private Instants() {}
 
@@ -47,8 +52,23 @@ final class Instants {
         || second > 59) {
       throw new DateTimeException("Not an instant");
     }
-    long epochDay = LocalDate.of(year, month, day).toEpochDay();
+    long epochDay = epochDay(year, month, day);
     return Instant.ofEpochSecond(epochDay * 86_400 + hour * 3600L + minute * 60L + second, nanos);
+  }
+
+  /** Returns the days since 1970, like LocalDate, but without creating one. */
+  private static int epochDay(int year, int month, int day) {
+    if (month < 1
+        || month > 12
+        || day < 1
+        || (day > SHORTEST_MONTH && day > Month.of(month).length(Year.isLeap(year)))) {
+      throw new DateTimeException("Not an instant");
+    }
+    // Years are counted from the 1st of March, 400 years early so that none is negative.
+    int years = CYCLE_YEARS + (month > 2 ? year : year - 1);
+    int months = month > 2 ? month - 3 : month + 9;
+    int days = 365 * years + years / 4 - years / 100 + years / CYCLE_YEARS;
+    return days + (153 * months + 2) / 5 + day - 1 - DAYS_TO_1970;
   }
 
   private static Instant parseByJdk(String text) {

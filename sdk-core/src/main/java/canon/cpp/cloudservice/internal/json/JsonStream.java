@@ -63,6 +63,16 @@ final class JsonStream {
     return parser.nextFieldName();
   }
 
+  /** Reads the next token; returns null if it is not a text. */
+  @Nullable String nextText() throws IOException {
+    countToken();
+    return parser.nextTextValue();
+  }
+
+  boolean isNull() {
+    return parser.hasToken(JsonToken.VALUE_NULL);
+  }
+
   private void countToken() {
     if (++tokens > JsonObject.MAX_TOKENS) {
       throw new UnexpectedJsonException();

@@ -56,14 +56,11 @@ final class StreamedObject extends JsonObject {
   @Override
   @Nullable String text(String name, boolean required) {
     try {
-      String text = null;
-      JsonToken token = value(name, required);
-      if (token == null) {
+      if (!reach(name, required)) {
         return null;
       }
-      if (token == JsonToken.VALUE_STRING) {
-        text = stream.text();
-      } else if (token != JsonToken.VALUE_NULL || required) {
+      String text = stream.nextText();
+      if (text == null && (required || !stream.isNull())) {
         throw new UnexpectedJsonException();
       }
       reached = stream.nextName();
@@ -160,33 +157,44 @@ final class StreamedObject extends JsonObject {
     return object;
   }
 
+  /** Returns the first token of the value of a field, or null if it is absent. */
+  private @Nullable JsonToken value(String name, boolean required) throws IOException {
+    return reach(name, required) ? stream.next() : null;
+  }
+
   /**
    * Goes to a field. An optional field that is not next is taken as absent; if it is found later,
    * the pass ends.
    *
-   * @return the first token of its value, or null if it is absent
+   * @return false if it is absent
    */
-  private @Nullable JsonToken value(String name, boolean required) throws IOException {
+  private boolean reach(String name, boolean required) throws IOException {
     if (childOpen) {
       throw new UnexpectedJsonException();
     }
-    while (required && reached != null && !reached.equals(name)) {
-      skipField(reached);
-    }
-    if (reached == null || !reached.equals(name)) {
-      if (required) {
-        throw new UnexpectedJsonException();
+    if (!name.equals(reached)) {
+      if (!required) {
+        stream.checkNew(name, mark);
+        stream.remember(name);
+        guessed = true;
+        return false;
       }
-      stream.checkNew(name, mark);
-      stream.remember(name);
-      guessed = true;
-      return null;
+      skipTo(name);
     }
     if (guessed) {
       stream.checkNew(name, mark);
     }
     stream.remember(name);
-    return stream.next();
+    return true;
+  }
+
+  private void skipTo(String name) throws IOException {
+    while (!name.equals(reached)) {
+      if (reached == null) {
+        throw new UnexpectedJsonException();
+      }
+      skipField(reached);
+    }
   }
 
   private void skipField(String name) throws IOException {
