@@ -108,7 +108,8 @@ public final class Urls {
     return "http".equalsIgnoreCase(address.getScheme());
   }
 
-  static boolean isLoopback(URI address) {
+  /** Returns whether the host is this machine itself. */
+  public static boolean isLoopback(URI address) {
     String host = address.getHost();
     return host != null
         && (host.equalsIgnoreCase("localhost")

@@ -127,6 +127,12 @@ final class Connector {
     return new HttpResponse(status, headers(connection), body);
   }
 
+  /** Returns whether the body can be read without waiting, or by closing its socket ends. */
+  boolean canReadAtOnce(HttpRequest request, Hop hop, HttpURLConnection connection)
+      throws IOException {
+    return hop.isHttps() || ResponseBodyReader.hasArrived(request, connection);
+  }
+
   private void failIfOfProxy(Hop hop, HttpURLConnection connection) {
     ProxyRules rules = settings.proxy();
     String proxy = hop.httpProxy();

@@ -29,7 +29,11 @@ final class ExchangeSocketFactory extends SSLSocketFactory {
 
   /** Creates the plain socket over which HttpURLConnection then creates TLS. */
   @Override
-  public Socket createSocket() {
+  public Socket createSocket() throws IOException {
+    UrlExchange exchange = UrlExchange.CURRENT.get();
+    if (exchange != null && exchange.refusesConnection()) {
+      throw new SocketException("A thread of the transport opens the connection");
+    }
     Socket socket = new TrackedSocket(open::remove);
     open.add(socket);
     if (closed) {

@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a body to its end: a connection whose response is not read completely is not reused. */
 final class ResponseBodyReader {
@@ -25,7 +26,7 @@ final class ResponseBodyReader {
     if (announced > request.maxBodyBytes()) {
       throw tooLarge();
     }
-    InputStream in = status >= ERRORS ? connection.getErrorStream() : connection.getInputStream();
+    InputStream in = stream(connection, status);
     byte[] body = new byte[0];
     if (in != null) {
       body = read(in, announced, request.maxBodyBytes(), response);
@@ -44,6 +45,25 @@ final class ResponseBodyReader {
           Reason.CONNECTION_LOST, true, "the response is incomplete", null);
     }
     return body;
+  }
+
+  /** Returns whether the whole body has arrived, so that reading it does not wait. */
+  static boolean hasArrived(HttpRequest request, HttpURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    if (status < 0 || isBodiless(request, status)) {
+      return true;
+    }
+    long announced = announced(connection);
+    if (announced < 0) {
+      return false;
+    }
+    InputStream in = stream(connection, status);
+    return in == null || in.available() >= announced;
+  }
+
+  private static @Nullable InputStream stream(HttpURLConnection connection, int status)
+      throws IOException {
+    return status >= ERRORS ? connection.getErrorStream() : connection.getInputStream();
   }
 
   private static byte[] read(InputStream in, long announced, int maxBytes, Future<?> response)

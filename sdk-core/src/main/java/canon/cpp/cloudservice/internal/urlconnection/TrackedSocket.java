@@ -47,7 +47,7 @@ final class TrackedSocket extends Socket {
     if (exchange != null && user != null && exchange != user && connection != null) {
       user = exchange;
       exchange.uses(this);
-      if (hasData(connection)) {
+      if (exchange.refusesUsedConnection() || hasData(connection)) {
         closeNow();
       }
     }

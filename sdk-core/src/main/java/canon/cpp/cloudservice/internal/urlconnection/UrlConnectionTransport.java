@@ -9,12 +9,13 @@ import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.concurrent.ClientThreads;
 import canon.cpp.cloudservice.internal.concurrent.Futures;
 import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
-import canon.cpp.cloudservice.internal.http.ExchangeFuture;
+import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.HostLookup;
 import canon.cpp.cloudservice.internal.http.NetworkSettings;
 import canon.cpp.cloudservice.internal.http.Tls;
 import canon.cpp.cloudservice.internal.http.UnsentInterrupt;
 import canon.cpp.cloudservice.internal.probe.Prober;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -27,8 +28,9 @@ import java.util.function.Function;
  * The transport on HttpURLConnection.
  *
  * <p>A read reacts neither to interrupts nor to a timeout for the whole exchange, and {@code
- * disconnect()} waits for a lock that the reader of a body holds. So each exchange runs in a thread
- * of the transport, and the caller can stop waiting at any time.
+ * disconnect()} waits for a lock that the reader of a body holds. So an exchange runs in a thread
+ * of the transport, and the caller can stop waiting at any time. A blocking call runs on its own
+ * thread those parts of its exchange that another thread can end: see decision 38.
  */
 public final class UrlConnectionTransport implements HttpTransport {
   /** The exchanges that run at the same time; more wait within their timeout. */
@@ -44,6 +46,7 @@ public final class UrlConnectionTransport implements HttpTransport {
   private final ClientThreads threads = new ClientThreads("http", THREADS);
   private final ClientThreads releases = new ClientThreads("http-release", RELEASING_THREADS);
   private final SystemTimer timer = new SystemTimer("http-timer");
+  private final IdleConnections idle = new IdleConnections(timer);
   private final HostLookup lookups;
   private final Tls tls;
   private final Set<UrlExchange> exchanges = ConcurrentHashMap.newKeySet();
@@ -67,14 +70,18 @@ public final class UrlConnectionTransport implements HttpTransport {
     tls.prepare();
   }
 
+  /** Runs the exchange on the calling thread where it can be cancelled there. */
   @Override
   public HttpResponse send(HttpRequest request) throws InterruptedException {
-    CompletableFuture<HttpResponse> response = sendAsync(request);
+    UrlExchange exchange = exchange(request);
+    CompletableFuture<HttpResponse> response = exchange.response();
     try {
+      if (isReady(exchange, request) && !runOnCaller(exchange)) {
+        threads.execute(exchange);
+      }
       return response.get();
     } catch (InterruptedException e) {
-      boolean unsent = response instanceof ExchangeFuture exchange && exchange.stopBeforeSending();
-      throw unsent ? UnsentInterrupt.of(e) : e;
+      throw exchange.stopBeforeSending() ? UnsentInterrupt.of(e) : e;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -92,18 +99,50 @@ public final class UrlConnectionTransport implements HttpTransport {
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     UrlExchange exchange;
     try {
-      exchange = new UrlExchange(connector, request, connector.rules().hops(request.uri()), timer);
+      exchange = exchange(request);
     } catch (HttpTransportException e) {
-      CompletableFuture<HttpResponse> failed = new CompletableFuture<>();
-      failed.completeExceptionally(e);
-      return failed;
+      return Futures.failed(e);
     }
+    if (isReady(exchange, request)) {
+      threads.execute(exchange);
+    }
+    return exchange.response();
+  }
+
+  private UrlExchange exchange(HttpRequest request) {
+    return new UrlExchange(connector, request, connector.rules().hops(request.uri()), timer);
+  }
+
+  /** Returns whether the exchange was run, over an idle connection and to its end. */
+  private boolean runOnCaller(UrlExchange exchange) throws InterruptedException {
+    Hop hop = exchange.firstHop();
+    if (hop.proxy().type() != Proxy.Type.DIRECT || (!hop.isHttps() && !idle.take(hop))) {
+      return false;
+    }
+    CallerInterrupt interrupt = new CallerInterrupt(exchange.response());
+    interrupt.watch();
+    boolean complete;
+    try {
+      complete = exchange.runOnCaller();
+    } finally {
+      interrupt.end();
+    }
+    return complete;
+  }
+
+  /**
+   * Starts the time of an exchange.
+   *
+   * @return whether it is to run now; otherwise it runs when its host name is resolved, or has
+   *     ended
+   */
+  private boolean isReady(UrlExchange exchange, HttpRequest request) {
     CompletableFuture<HttpResponse> response = exchange.response();
     exchanges.add(exchange);
     if (closed) {
       exchanges.remove(exchange);
       exchange.cancel(Reason.CLOSED, "the transport is closed");
-      return response;
+      return false;
     }
     CompletableFuture<Void> timeout = timer.timeout(request.timeout());
     Futures.whenOver(timeout, exchange::timeOut);
@@ -114,26 +153,27 @@ public final class UrlConnectionTransport implements HttpTransport {
               exchanges.remove(exchange);
               if (failure != null) {
                 exchange.release(releases);
+              } else {
+                idle.add(exchange.lastHop(), value);
               }
             });
     CompletableFuture<Void> lookup = lookups.start(exchange.firstHop());
     if (lookup == null) {
-      threads.execute(exchange);
-    } else {
-      boolean known = lookups.isKnown(exchange.firstHop());
-      CompletableFuture<Void> patience =
-          timer.timeout(known ? PATIENCE : request.timeout().plus(PATIENCE));
-      CompletableFuture<?> unusedLookup =
-          CompletableFuture.anyOf(lookup, patience)
-              .whenComplete(
-                  (value, failure) -> {
-                    patience.cancel(false);
-                    threads.execute(exchange);
-                  });
-      CompletableFuture<HttpResponse> unusedCancel =
-          response.whenComplete((value, failure) -> lookup.cancel(false));
+      return true;
     }
-    return response;
+    boolean known = lookups.isKnown(exchange.firstHop());
+    CompletableFuture<Void> patience =
+        timer.timeout(known ? PATIENCE : request.timeout().plus(PATIENCE));
+    CompletableFuture<?> unusedLookup =
+        CompletableFuture.anyOf(lookup, patience)
+            .whenComplete(
+                (value, failure) -> {
+                  patience.cancel(false);
+                  threads.execute(exchange);
+                });
+    CompletableFuture<HttpResponse> unusedCancel =
+        response.whenComplete((value, failure) -> lookup.cancel(false));
+    return false;
   }
 
   @Override

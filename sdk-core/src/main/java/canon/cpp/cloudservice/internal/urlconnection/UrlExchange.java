@@ -20,11 +20,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange. A thread of the transport runs it; any other thread may cancel it. An atomic phase
- * decides whether the request may have been sent.
+ * One exchange. The caller runs it as long as nothing in it can block the caller beyond the end of
+ * the exchange; a thread of the transport runs the rest. Any other thread may cancel it. An atomic
+ * phase decides whether the request may have been sent.
  */
 final class UrlExchange implements Runnable {
   private enum Phase {
@@ -33,6 +35,8 @@ final class UrlExchange implements Runnable {
     RESPONDED,
     CANCELLED
   }
+
+  private static final long RELEASE_NANOS = 1_000_000;
 
   /** The exchange that the current thread runs, for the sockets that it uses. */
   static final ThreadLocal<UrlExchange> CURRENT = new ThreadLocal<>();
@@ -52,6 +56,18 @@ final class UrlExchange implements Runnable {
   private volatile @Nullable Closeable socket;
   private volatile boolean repeated;
 
+  /** Whether the caller runs the exchange at this moment. */
+  private volatile boolean onCaller;
+
+  /** Whether a thread of the transport must run what is left. */
+  private boolean needsThread;
+
+  /** Whether Java wanted to send the request again, over a new connection. */
+  private boolean resends;
+
+  /** The response whose body is not read yet; null if there is none. */
+  private @Nullable HttpURLConnection unread;
+
   UrlExchange(Connector connector, HttpRequest request, List<Hop> hops, Timer timer) {
     this.hops = hops;
     this.hop = hops.get(0);
@@ -65,23 +81,71 @@ final class UrlExchange implements Runnable {
     return response;
   }
 
+  /**
+   * Runs the exchange on the current thread, over a connection that is open already.
+   *
+   * @return false if a thread of the transport must run the rest: a connection must be opened, or
+   *     the body of a response has not arrived
+   */
+  boolean runOnCaller() {
+    onCaller = true;
+    try {
+      run();
+    } finally {
+      onCaller = false;
+    }
+    return !needsThread;
+  }
+
+  /** Returns whether no connection may be opened now, and that it was wanted. */
+  boolean refusesConnection() {
+    if (onCaller) {
+      needsThread = true;
+      resends = phase.get() == Phase.SENT;
+    }
+    return onCaller;
+  }
+
+  /** Returns whether a connection that was used before must not be used. */
+  boolean refusesUsedConnection() {
+    return resends && !onCaller;
+  }
+
   @Override
   public void run() {
+    HttpURLConnection earlier = unread;
     if (response.isDone()) {
+      if (earlier != null) {
+        disconnect(earlier);
+      }
       return;
     }
-    running = true;
-    limitResponse();
+    if (!running) {
+      running = true;
+      limitResponse();
+    }
+    needsThread = false;
     CURRENT.set(this);
-    HttpURLConnection opened = null;
+    HttpURLConnection opened = earlier;
     try {
-      opened = connect(0);
-      connector.check(opened, hop);
-      if (phase.compareAndSet(Phase.CONNECTING, Phase.SENT)) {
-        response.complete(exchange(opened));
+      if (opened == null) {
+        opened = connect(0);
+        connector.check(opened, hop);
+        if (!phase.compareAndSet(Phase.CONNECTING, Phase.SENT) && !resends) {
+          return;
+        }
+        send(opened);
+        if (onCaller && !connector.canReadAtOnce(request, hop, opened)) {
+          unread = opened;
+          needsThread = true;
+          return;
+        }
       }
+      response.complete(receive(opened));
     } catch (IOException | RuntimeException e) {
-      response.completeExceptionally(failure(e));
+      if (!needsThread) {
+        response.completeExceptionally(failure(e));
+      }
     } catch (StackOverflowError e) {
       // The JDK parses each "100 Continue" recursively.
       response.completeExceptionally(
@@ -117,10 +181,18 @@ final class UrlExchange implements Runnable {
     HttpURLConnection opened = connector.open(request, next, readTime());
     connection = opened;
     try {
+      if (onCaller && !Connector.isJdk(opened)) {
+        // Another stack does not ask before it opens a connection.
+        needsThread = true;
+        throw new IOException("Only idle connections of the JDK are used on the caller's thread");
+      }
       opened.connect();
       return opened;
     } catch (IOException | RuntimeException e) {
       disconnect(opened);
+      if (needsThread) {
+        throw e;
+      }
       if (phase.get() != Phase.CONNECTING
           || !connector.rules().isConnectFailure(next, failure(e))) {
         throw e;
@@ -143,6 +215,11 @@ final class UrlExchange implements Runnable {
     return hops.get(0);
   }
 
+  /** Returns the hop that is used, after it is known. */
+  Hop lastHop() {
+    return hop;
+  }
+
   private static void disconnect(HttpURLConnection opened) {
     try {
       opened.disconnect();
@@ -151,15 +228,20 @@ final class UrlExchange implements Runnable {
     }
   }
 
-  private HttpResponse exchange(HttpURLConnection opened) throws IOException {
+  /** Sends the request, and waits for the headers of the response. */
+  private void send(HttpURLConnection opened) throws IOException {
     byte[] body = Connector.body(request);
     if (body != null) {
       try (OutputStream out = opened.getOutputStream()) {
         out.write(body);
       }
     }
-    int status = opened.getResponseCode();
+    int unused = opened.getResponseCode();
     phase.compareAndSet(Phase.SENT, Phase.RESPONDED);
+  }
+
+  private HttpResponse receive(HttpURLConnection opened) throws IOException {
+    int status = opened.getResponseCode();
     HttpResponse received =
         connector.read(request, hop, opened, status, response).withDiscard(() -> discard(opened));
     if (AttemptEcho.isForeign(request, received.headers())) {
@@ -202,7 +284,18 @@ final class UrlExchange implements Runnable {
       close(open);
     } else if (opened != null && (phase.get() != Phase.RESPONDED || !Connector.isJdk(opened))) {
       // While a body is read, the JDK's disconnect() would only wait for the reader.
-      releases.execute(() -> disconnect(opened));
+      releases.execute(() -> disconnectUntilLeft(opened));
+    }
+  }
+
+  /**
+   * Disconnects. Java may just be sending the request again, so does this until the caller left.
+   */
+  private void disconnectUntilLeft(HttpURLConnection opened) {
+    disconnect(opened);
+    while (onCaller) {
+      LockSupport.parkNanos(RELEASE_NANOS);
+      disconnect(opened);
     }
   }
 
@@ -228,7 +321,8 @@ final class UrlExchange implements Runnable {
     disconnect(opened);
   }
 
-  private boolean stopBeforeSending() {
+  /** Returns whether nothing was sent, and nothing will be. */
+  boolean stopBeforeSending() {
     return phase.compareAndSet(Phase.CONNECTING, Phase.CANCELLED) || phase.get() == Phase.CANCELLED;
   }
 
