@@ -29,7 +29,7 @@ public final class TokenCache implements CachingTokenProvider, NonBlockingTokenP
   private final Runnable onClose;
   private final Map<Key, CacheEntry> entries = new ConcurrentHashMap<>();
 
-  /** Has methods of its own, because those that Java generates delay the first token by 30 ms. */
+  /** Has methods of its own, because those that Java generates delay the first token. */
   private record Key(Set<String> scopes, @Nullable String claims) {
     @Override
     public boolean equals(Object other) {

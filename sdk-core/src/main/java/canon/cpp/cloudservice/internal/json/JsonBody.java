@@ -12,6 +12,7 @@ import java.util.List;
 public final class JsonBody {
   private static final int USUAL_SIZE = 96;
   private static final int USUAL_FIELDS = 2;
+  private static final String DIGITS = "0123456789ABCDEF";
 
   private final List<Field> fields = new ArrayList<>(USUAL_FIELDS);
 
@@ -87,7 +88,7 @@ public final class JsonBody {
   private static void escape(StringBuilder json, char c) {
     json.append("\\u");
     for (int shift = 12; shift >= 0; shift -= 4) {
-      json.append(Character.forDigit((c >> shift) & 0xf, 16));
+      json.append(DIGITS.charAt((c >> shift) & 0xf));
     }
   }
 }
