@@ -50,6 +50,6 @@ class JsonBodyTest {
   void unpairedSurrogatesAreEscaped() {
     assertThat(new JsonBody().with("a", "x\udc00").toBytes())
         .asString()
-        .isEqualTo("{\"a\":\"x\\udc00\"}");
+        .isEqualTo("{\"a\":\"x\\uDC00\"}");
   }
 }
