@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.parser.RateControl;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -31,6 +32,8 @@ final class TlsServer extends AbstractHandler {
     configuration.setSendServerVersion(false);
     HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
     HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(configuration);
+    // Clients that cancel what they have read would be taken for attackers.
+    http2.setRateControlFactory(new RateControl.Factory() {});
     ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
     alpn.setDefaultProtocol(http1.getProtocol());
     SslContextFactory.Server tls = new SslContextFactory.Server();
