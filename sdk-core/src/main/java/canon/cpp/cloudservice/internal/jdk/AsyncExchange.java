@@ -20,9 +20,9 @@ final class AsyncExchange {
   static CompletableFuture<HttpResponse> start(JdkCall call, JdkExchange exchange) {
     JdkContext context = call.context();
     CompletableFuture<HttpResponse> received = new CompletableFuture<>();
-    BodyReader reader = exchange.reader();
     java.net.http.HttpRequest converted = exchange.toJdk();
     Connections connections = call.use(exchange);
+    BodyReader reader = exchange.newReader(connections.tasks());
     long sentAt = context.timer().nanoTime();
     CompletableFuture<java.net.http.HttpResponse<BodyReader>> head;
     try {

@@ -126,9 +126,9 @@ final class BlockingJdkCall {
   }
 
   private HttpResponse transmit(JdkExchange exchange, Waiter waiter) throws InterruptedException {
-    BodyReader reader = exchange.reader();
     java.net.http.HttpRequest converted = exchange.toJdk();
     Connections connections = call.use(exchange);
+    BodyReader reader = exchange.newReader(connections.tasks());
     long sentAt = context.timer().nanoTime();
     ExchangeTimeout timeout =
         ExchangeTimeout.start(

@@ -46,7 +46,11 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
     if (chunked) {
       CompletableFuture<Void> unused =
           subscription.thenAcceptAsync(
-              upstream -> upstream.request(Long.MAX_VALUE), tasks.threads());
+              upstream -> {
+                tasks.awaitSelector();
+                upstream.request(Long.MAX_VALUE);
+              },
+              tasks.threads());
     }
     return body;
   }

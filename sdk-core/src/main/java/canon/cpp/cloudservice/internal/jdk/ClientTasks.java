@@ -2,9 +2,10 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Executes the tasks of the JDK's client. In its selector thread, the usual ones run at once, which
+ * Executes the tasks of one HttpClient. In its selector thread, the usual ones run at once, which
  * spares changes of threads. They read frames and headers, copy bodies into memory and write
  * requests; they never block and never run code of the host.
  *
@@ -36,6 +37,10 @@ final class ClientTasks implements Executor {
   private static final String BODY = "jdk.internal.net.http.ResponseSubscribers";
 
   private final Executor threads;
+
+  /** Held by the selector thread while it runs tasks. */
+  private final ReentrantLock selector = new ReentrantLock();
+
   private final AtomicInteger chunkedBodies = new AtomicInteger();
   private volatile boolean tunnels;
 
@@ -45,11 +50,34 @@ final class ClientTasks implements Executor {
 
   @Override
   public void execute(Runnable task) {
-    if (isQuick(task.getClass().getName()) && isSelector(Thread.currentThread())) {
-      task.run();
-    } else {
+    if (!isSelector(Thread.currentThread()) || !runsInSelector(task)) {
       threads.execute(task);
     }
+  }
+
+  /** Returns whether the task was one that the selector thread may run, and has run. */
+  private boolean runsInSelector(Runnable task) {
+    selector.lock();
+    try {
+      boolean quick = isQuick(task.getClass().getName());
+      if (quick) {
+        task.run();
+      }
+      return quick;
+    } finally {
+      selector.unlock();
+    }
+  }
+
+  /**
+   * Waits until the selector thread has left the tasks that it began before {@link
+   * #chunkedBodyStarted}. If bytes are requested while it still reads the headers, it parses them,
+   * whichever thread requests them.
+   */
+  @SuppressWarnings("LockNotBeforeTry") // Nothing is done while the lock is held.
+  void awaitSelector() {
+    selector.lock();
+    selector.unlock();
   }
 
   private boolean isQuick(String task) {
@@ -67,6 +95,11 @@ final class ClientTasks implements Executor {
 
   private static boolean isSelector(Thread thread) {
     return thread.getClass().getName().equals(SELECTOR);
+  }
+
+  /** Returns whether a thread waits for the selector thread, for tests. */
+  boolean isAwaited() {
+    return selector.hasQueuedThreads();
   }
 
   /** Returns the threads that execute work that may never return. */

@@ -10,16 +10,23 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Connections {
   private final HttpClient client;
+  private final ClientTasks tasks;
   private final Map<String, Long> lastResponse = new ConcurrentHashMap<>();
   private int users;
   private boolean retired;
 
-  Connections(HttpClient client) {
+  /** Creates the connections of a client, whose executor is given. */
+  Connections(HttpClient client, ClientTasks tasks) {
     this.client = client;
+    this.tasks = tasks;
   }
 
   HttpClient client() {
     return client;
+  }
+
+  ClientTasks tasks() {
+    return tasks;
   }
 
   /** Registers an exchange; false if the client is retired. */

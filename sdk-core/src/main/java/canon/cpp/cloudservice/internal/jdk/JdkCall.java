@@ -115,9 +115,6 @@ final class JdkCall {
     if (hop.isHttps()) {
       context.tls().prepare();
     }
-    if (hop.httpProxy() != null) {
-      context.tasks().tunnelRequested();
-    }
     return new JdkExchange(
         request,
         exchangeTime(),
@@ -126,8 +123,7 @@ final class JdkCall {
         permit,
         ticket::started,
         this::connected,
-        context.client()::isClosed,
-        context.tasks());
+        context.client()::isClosed);
   }
 
   /**
@@ -143,6 +139,9 @@ final class JdkCall {
       throw exchange.failure(e);
     }
     try {
+      if (exchange.hop().httpProxy() != null) {
+        connections.tasks().tunnelRequested();
+      }
       // A refused request keeps its HTTP/2 stream, so its connection is of no use to others.
       exchange.begin(() -> context.client().replace(connections));
       return connections;

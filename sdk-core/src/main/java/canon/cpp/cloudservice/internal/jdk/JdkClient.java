@@ -22,12 +22,12 @@ final class JdkClient {
 
   private final InterruptibleThreads waiters = new InterruptibleThreads();
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
-  private final Supplier<HttpClient> factory;
+  private final Supplier<Connections> factory;
   private final AtomicReference<@Nullable Connections> current;
 
-  JdkClient(Supplier<HttpClient> factory) {
+  JdkClient(Supplier<Connections> factory) {
     this.factory = factory;
-    this.current = new AtomicReference<>(new Connections(factory.get()));
+    this.current = new AtomicReference<>(factory.get());
   }
 
   /** Returns whether sockets of a client can be closed while the peer keeps them open. */
@@ -72,7 +72,7 @@ final class JdkClient {
     if (current.get() != old) {
       return;
     }
-    Connections fresh = new Connections(factory.get());
+    Connections fresh = factory.get();
     if (current.compareAndSet(old, fresh)) {
       if (old.retire()) {
         shutDown(old);

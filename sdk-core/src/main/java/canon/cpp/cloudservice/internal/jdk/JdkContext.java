@@ -28,7 +28,6 @@ final class JdkContext {
   private final ProxyRules rules;
   private final JdkClient client;
   private final ClientThreads threads;
-  private final ClientTasks tasks;
   private final SystemTimer timer;
   private final HostLookup lookups;
   private final NonHttpOrigins nonHttp = new NonHttpOrigins();
@@ -51,22 +50,23 @@ final class JdkContext {
     this.tls = tls;
     this.rules = settings.proxy();
     this.threads = threads;
-    this.tasks = new ClientTasks(threads);
     this.timer = timer;
     this.lookups = lookups;
-    this.client = new JdkClient(() -> build(settings, tls, proxy, tasks));
+    this.client = new JdkClient(() -> open(settings));
   }
 
-  private static HttpClient build(
-      NetworkSettings settings, Tls tls, ThreadLocal<Proxy> proxy, ClientTasks tasks) {
-    return HttpClient.newBuilder()
-        .followRedirects(Redirect.NEVER)
-        .connectTimeout(settings.connectTimeout())
-        .proxy(new CurrentProxy(proxy))
-        .sslContext(tls.lazyContext())
-        .sslParameters(Tls.parameters())
-        .executor(tasks)
-        .build();
+  private Connections open(NetworkSettings settings) {
+    ClientTasks tasks = new ClientTasks(threads);
+    HttpClient opened =
+        HttpClient.newBuilder()
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(settings.connectTimeout())
+            .proxy(new CurrentProxy(proxy))
+            .sslContext(tls.lazyContext())
+            .sslParameters(Tls.parameters())
+            .executor(tasks)
+            .build();
+    return new Connections(opened, tasks);
   }
 
   Tls tls() {
@@ -83,10 +83,6 @@ final class JdkContext {
 
   ClientThreads threads() {
     return threads;
-  }
-
-  ClientTasks tasks() {
-    return tasks;
   }
 
   SystemTimer timer() {

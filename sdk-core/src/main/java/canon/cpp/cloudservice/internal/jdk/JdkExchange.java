@@ -32,7 +32,6 @@ final class JdkExchange {
   private final ProxyRules rules;
   private final BooleanSupplier closed;
   private final @Nullable CountingBodyPublisher sending;
-  private final BodyReader reader;
   private final SendPermit permit;
   private final Runnable onStart;
 
@@ -44,7 +43,6 @@ final class JdkExchange {
    * @param onStart runs when the client starts to send, or gets a request without a body publisher
    * @param onConnected runs when the client is known to have a connection for the request
    * @param closed whether the transport is closed
-   * @param tasks executes the parsing of bodies
    */
   JdkExchange(
       HttpRequest request,
@@ -54,8 +52,7 @@ final class JdkExchange {
       SendPermit permit,
       Runnable onStart,
       Runnable onConnected,
-      BooleanSupplier closed,
-      ClientTasks tasks) {
+      BooleanSupplier closed) {
     this.request = request;
     this.timeout = timeout;
     this.hop = hop;
@@ -73,7 +70,6 @@ final class JdkExchange {
                   onStart.run();
                   onConnected.run();
                 });
-    this.reader = new BodyReader(request.maxBodyBytes(), tasks);
   }
 
   /**
@@ -93,8 +89,8 @@ final class JdkExchange {
     }
   }
 
-  BodyReader reader() {
-    return reader;
+  BodyReader newReader(ClientTasks tasks) {
+    return new BodyReader(request.maxBodyBytes(), tasks);
   }
 
   Hop hop() {

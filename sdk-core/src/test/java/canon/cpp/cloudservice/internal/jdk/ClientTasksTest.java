@@ -7,9 +7,20 @@ import canon.cpp.cloudservice.harness.SocketServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +36,19 @@ class ClientTasksTest {
   /** The tasks that the selector thread handed to threads of the transport. */
   private final AtomicInteger handedOver = new AtomicInteger();
 
+  /** Whether the next task is awaited by the thread that hands it over. */
+  private final AtomicBoolean waits = new AtomicBoolean();
+
   private final ClientTasks tasks =
       new ClientTasks(
           task -> {
-            if (Thread.currentThread().getName().endsWith("SelectorManager")) {
+            if (isSelector(Thread.currentThread())) {
               handedOver.incrementAndGet();
             }
-            pool.execute(task);
+            CompletableFuture<Void> run = CompletableFuture.runAsync(task, pool);
+            if (waits.getAndSet(false)) {
+              run.join();
+            }
           });
   private final HttpClient client = HttpClient.newBuilder().executor(tasks).build();
 
@@ -72,6 +89,99 @@ class ClientTasksTest {
     CompletableFuture<Thread> thread = CompletableFuture.supplyAsync(Thread::currentThread, tasks);
 
     assertThat(thread.join()).isNotSameAs(Thread.currentThread());
+  }
+
+  /** The client then goes on in the thread that reads the headers, whichever one requests bytes. */
+  @Test
+  void aBodyThatIsRequestedDuringItsHeadersIsNotParsedByTheSelectorThread() throws Exception {
+    Thread caller = Thread.currentThread();
+    try (SocketServer server =
+        SocketServer.clear(
+            request -> {
+              // If the response were there before, the caller itself would read its headers.
+              while (caller.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+              }
+              // The first task that the selector thread hands over makes it read the body, too.
+              waits.set(true);
+              request.write(
+                  "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nwell\r\n0\r\n\r\n");
+            })) {
+      EarlyRequest early = new EarlyRequest(new BodyReader(100, tasks));
+      HttpRequest request =
+          HttpRequest.newBuilder(server.uri("/")).version(Version.HTTP_1_1).build();
+
+      BodyReader reader = client.send(request, early).body();
+
+      assertThat(new String(reader.read().get(), UTF_8)).isEqualTo("well");
+      assertThat(early.subscribers).allMatch(ClientTasksTest::isSelector);
+      assertThat(early.parsers).isNotEmpty().noneMatch(ClientTasksTest::isSelector);
+    }
+  }
+
+  /** Requests the body before the thread that has read the headers returns. */
+  private final class EarlyRequest implements BodyHandler<BodyReader>, BodySubscriber<BodyReader> {
+    private final BodyReader reader;
+    private final Queue<Thread> subscribers = new ConcurrentLinkedQueue<>();
+    private final Queue<Thread> parsers = new ConcurrentLinkedQueue<>();
+
+    private EarlyRequest(BodyReader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public BodySubscriber<BodyReader> apply(ResponseInfo info) {
+      BodySubscriber<BodyReader> unused = reader.apply(info);
+      return this;
+    }
+
+    @Override
+    public CompletionStage<BodyReader> getBody() {
+      return reader.getBody();
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription upstream) {
+      subscribers.add(Thread.currentThread());
+      CountDownLatch requested = new CountDownLatch(1);
+      reader.onSubscribe(
+          new Flow.Subscription() {
+            @Override
+            public void request(long n) {
+              upstream.request(n);
+              requested.countDown();
+            }
+
+            @Override
+            public void cancel() {
+              upstream.cancel();
+            }
+          });
+      CompletableFuture<byte[]> unused = reader.read();
+      while (requested.getCount() > 0 && !tasks.isAwaited()) {
+        Thread.onSpinWait();
+      }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+      parsers.add(Thread.currentThread());
+      reader.onNext(buffers);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      reader.onError(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      reader.onComplete();
+    }
+  }
+
+  private static boolean isSelector(Thread thread) {
+    return thread.getName().endsWith("SelectorManager");
   }
 
   /** Returns how many tasks of exchanges the selector thread hands over. */
