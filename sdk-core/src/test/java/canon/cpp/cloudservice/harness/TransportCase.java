@@ -7,6 +7,7 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransport;
 import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.concurrent.SystemTimer;
 import canon.cpp.cloudservice.internal.http.FixedProxySelector;
 import canon.cpp.cloudservice.internal.http.HostLookup;
 import canon.cpp.cloudservice.internal.http.HostLookup.Resolver;
@@ -19,25 +20,26 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Both transports, in both ways of calling. A test that takes one as a parameter runs all four. */
+/** Both transports, in all ways of calling. A test that takes one as a parameter runs them all. */
 public enum TransportCase {
-  JDK_BLOCKING(true, ExecutionMode.BLOCKING),
-  JDK_ASYNC(true, ExecutionMode.ASYNC),
-  URL_CONNECTION_BLOCKING(false, ExecutionMode.BLOCKING),
-  URL_CONNECTION_ASYNC(false, ExecutionMode.ASYNC);
+  JDK_BLOCKING(ExecutionMode.BLOCKING),
+  JDK_ASYNC(ExecutionMode.ASYNC),
+  /** Asynchronous calls that block threads of the transport, as on one or two processors. */
+  JDK_ASYNC_IN_THREADS(ExecutionMode.ASYNC),
+  URL_CONNECTION_BLOCKING(ExecutionMode.BLOCKING),
+  URL_CONNECTION_ASYNC(ExecutionMode.ASYNC);
 
-  private final boolean jdk;
   private final ExecutionMode mode;
 
-  TransportCase(boolean jdk, ExecutionMode mode) {
-    this.jdk = jdk;
+  TransportCase(ExecutionMode mode) {
     this.mode = mode;
   }
 
   public boolean isJdk() {
-    return jdk;
+    return this == JDK_BLOCKING || this == JDK_ASYNC || this == JDK_ASYNC_IN_THREADS;
   }
 
   public ExecutionMode mode() {
@@ -55,15 +57,18 @@ public enum TransportCase {
   }
 
   public HttpTransport open(UnaryOperator<NetworkSettings> changes) {
-    NetworkSettings settings = changes.apply(settings());
-    return jdk ? new JdkHttpTransport(settings) : new UrlConnectionTransport(settings);
+    return open(changes.apply(settings()), HostLookup::new);
   }
 
   /** Opens a transport that resolves host names so. */
   public HttpTransport openResolving(Resolver resolver) {
-    return jdk
-        ? new JdkHttpTransport(settings(), timer -> new HostLookup(timer, resolver))
-        : new UrlConnectionTransport(settings(), timer -> new HostLookup(timer, resolver));
+    return open(settings(), timer -> new HostLookup(timer, resolver));
+  }
+
+  private HttpTransport open(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
+    return isJdk()
+        ? new JdkHttpTransport(settings, lookups, this == JDK_ASYNC_IN_THREADS)
+        : new UrlConnectionTransport(settings, lookups);
   }
 
   /** Returns settings without a proxy, with trust in the test certificate. */

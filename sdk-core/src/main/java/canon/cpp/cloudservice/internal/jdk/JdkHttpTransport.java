@@ -34,24 +34,34 @@ public final class JdkHttpTransport implements HttpTransport {
   private final SystemTimer timer = new SystemTimer("http-timer");
   private final HostLookup lookups;
   private final JdkContext context;
+  private final @Nullable BlockingSends blockingSends;
   private final Prober prober;
   private final AtomicReference<@Nullable HttpTransport> fallback = new AtomicReference<>();
 
   public JdkHttpTransport(NetworkSettings settings) {
-    this(settings, HostLookup::new);
+    this(settings, HostLookup::new, BlockingSends.areFaster());
   }
 
-  /** Creates a transport with its own way of resolving names, for tests. */
-  public JdkHttpTransport(NetworkSettings settings, Function<SystemTimer, HostLookup> lookups) {
-    this(settings, lookups, FirstConnection.PATIENCE);
+  /**
+   * Creates a transport with its own way of resolving names, for tests.
+   *
+   * @param blocks whether asynchronous calls block threads of the transport
+   */
+  public JdkHttpTransport(
+      NetworkSettings settings, Function<SystemTimer, HostLookup> lookups, boolean blocks) {
+    this(settings, lookups, blocks, FirstConnection.PATIENCE);
   }
 
   /**
    * Creates a transport whose exchanges wait as long as given for a first connection, for tests.
    */
   JdkHttpTransport(
-      NetworkSettings settings, Function<SystemTimer, HostLookup> lookups, Duration patience) {
+      NetworkSettings settings,
+      Function<SystemTimer, HostLookup> lookups,
+      boolean blocks,
+      Duration patience) {
     this.settings = settings;
+    this.blockingSends = blocks ? new BlockingSends() : null;
     this.lookups = lookups.apply(timer);
     Tls tls = new Tls(settings.trust());
     prober = new Prober(settings, tls, timer, false);
@@ -87,7 +97,7 @@ public final class JdkHttpTransport implements HttpTransport {
       checkOpen();
       HttpTransport other = fallbackFor(request);
       if (other == null) {
-        return new AsyncJdkCall(new JdkCall(context, request)).sendAsync();
+        return sendAsync(new JdkCall(context, request));
       }
       CompletableFuture<HttpResponse> response = other.sendAsync(request);
       CompletableFuture<HttpResponse> unused =
@@ -98,6 +108,12 @@ public final class JdkHttpTransport implements HttpTransport {
       failed.completeExceptionally(e);
       return failed;
     }
+  }
+
+  private CompletableFuture<HttpResponse> sendAsync(JdkCall call) {
+    CompletableFuture<HttpResponse> response =
+        blockingSends == null ? null : blockingSends.sendAsync(call);
+    return response == null ? new AsyncJdkCall(call).sendAsync() : response;
   }
 
   /** Returns the transport to use for an origin that sent something other than HTTP, or null. */
@@ -151,6 +167,9 @@ public final class JdkHttpTransport implements HttpTransport {
     timer.close();
     prober.close();
     lookups.close();
+    if (blockingSends != null) {
+      blockingSends.close();
+    }
     threads.close();
   }
 }

@@ -38,7 +38,8 @@ class FirstConnectionOverTlsTest {
   /** So patient that a slow machine does not end the waiting. */
   @AutoClose
   private final HttpTransport transport =
-      new JdkHttpTransport(TransportCase.settings(), HostLookup::new, Duration.ofSeconds(30));
+      new JdkHttpTransport(
+          TransportCase.settings(), HostLookup::new, false, Duration.ofSeconds(30));
 
   @ParameterizedTest
   @EnumSource(mode = Mode.MATCH_ALL, names = "JDK_.*")
