@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Sends the requests of asynchronous calls by blocking exchanges, in threads of the transport.
  *
  * <p>On fewer than three processors, Java before version 25 starts a thread for each result of
- * {@code HttpClient.sendAsync}. A blocking exchange in a thread that is kept takes a third of the
- * time (decision 40).
+ * {@code HttpClient.sendAsync}. A blocking exchange in a thread that is kept takes half of the time
+ * (decision 40).
  */
 final class BlockingSends implements AutoCloseable {
   private static final int THREADS = 64;
