@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts processes with the class path of this one, and reads what they print. */
+/** Starts processes, and reads what they print. */
 final class Forks {
+  /** The class path of this process. */
+  static final String CLASS_PATH = System.getProperty("java.class.path");
+
   private final Path trustStore;
 
   /** Creates the processes' starter; they trust the certificates of the key store. */
@@ -23,8 +26,9 @@ final class Forks {
   /** What a process has printed, and when it printed the first line after its start. */
   record Output(List<String> lines, Duration firstLine) {}
 
-  /** Runs a class on a JDK, with options for the JVM. */
-  Output run(Path java, List<String> options, Class<?> main, List<String> arguments)
+  /** Runs a class on a JDK, with options for the JVM and a class path. */
+  Output run(
+      Path java, List<String> options, String classPath, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
@@ -32,7 +36,7 @@ final class Forks {
     command.add("-Djavax.net.ssl.trustStorePassword=" + KeyStores.PASSWORD);
     command.addAll(options);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add(main.getName());
     command.addAll(arguments);
     long start = System.nanoTime();
@@ -58,6 +62,6 @@ final class Forks {
 
   /** Runs a class on the JDK of this process. */
   Output run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
-    return run(Jdks.current(), List.of(), main, arguments);
+    return run(Jdks.current(), List.of(), CLASS_PATH, main, arguments);
   }
 }

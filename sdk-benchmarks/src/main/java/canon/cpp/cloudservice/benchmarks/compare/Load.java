@@ -26,27 +26,26 @@ record Load(Times times) {
     Object run() throws Exception;
   }
 
-  /** Runs an operation in the given number of threads, to warm up the process. */
+  /** Runs an operation in the given number of threads, until it is compiled. */
   void warmUp(int threads, Operation operation) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      repeat(executor, threads, operation, times.processWarmup());
+      Compiler.untilIdle(times.processWarmup(), time -> repeat(executor, threads, operation, time));
     } finally {
       executor.shutdown();
     }
   }
 
-  /** Runs an asynchronous operation, for a third of the time for warming up the process. */
-  void warmUpInFlight(int limit, Supplier<CompletableFuture<?>> operation)
-      throws InterruptedException {
-    repeatAsync(limit, operation, times.processWarmup().dividedBy(3));
+  /** Runs an asynchronous operation until it is compiled. */
+  void warmUpInFlight(int limit, Supplier<CompletableFuture<?>> operation) throws Exception {
+    Compiler.untilIdle(times.processWarmup(), time -> repeatAsync(limit, operation, time));
   }
 
   /** Runs an operation in the given number of threads, in each at least once. */
   Cost inThreads(int threads, Operation operation) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      repeat(executor, threads, operation, times.warmup());
+      Compiler.untilIdle(times.warmup(), time -> repeat(executor, threads, operation, time));
       Meter meter = new Meter();
       long operations = repeat(executor, threads, operation, times.measurement());
       return meter.cost(operations);
@@ -80,8 +79,8 @@ record Load(Times times) {
   }
 
   /** Runs an asynchronous operation, so that a number of them are in flight at any time. */
-  Cost inFlight(int limit, Supplier<CompletableFuture<?>> operation) throws InterruptedException {
-    repeatAsync(limit, operation, times.warmup());
+  Cost inFlight(int limit, Supplier<CompletableFuture<?>> operation) throws Exception {
+    Compiler.untilIdle(times.warmup(), time -> repeatAsync(limit, operation, time));
     Meter meter = new Meter();
     long operations = repeatAsync(limit, operation, times.measurement());
     return meter.cost(operations);

@@ -3,7 +3,6 @@ package canon.cpp.cloudservice.benchmarks.compare;
 import canon.cpp.cloudservice.benchmarks.peers.Peer;
 import canon.cpp.cloudservice.benchmarks.server.CannedServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Runs the processes, so that all clients are measured in each round, one after the other. */
 final class Rounds {
@@ -52,20 +50,21 @@ final class Rounds {
   private final Forks forks;
   private final Map<Protocol, CannedServer> servers = new EnumMap<>(Protocol.class);
   private final CannedServer link;
-  private final Path classLog;
   private final Figures figures = new Figures();
+  private final ColdStarts coldStarts;
 
   Rounds(
       Plan plan, Forks forks, CannedServer http, CannedServer tls, CannedServer link, Path folder) {
     this.plan = plan;
     this.forks = forks;
-    this.classLog = folder.resolve("classes.log");
     this.link = link;
+    this.coldStarts = new ColdStarts(forks, figures, folder);
     servers.put(Protocol.HTTP, http);
     servers.put(Protocol.TLS, tls);
   }
 
   Figures run() throws IOException, InterruptedException {
+    countClasses();
     for (int round = 1; round <= plan.rounds(); round++) {
       System.out.println("round " + round + " of " + plan.rounds());
       boolean complete = Plan.isComplete(round);
@@ -78,15 +77,12 @@ final class Rounds {
       }
       decode(complete);
       lists();
-      if (plan.coldStarts()) {
-        coldStarts(complete);
-      }
+      coldStarts(complete);
       if (complete) {
         standIns();
       }
     }
     bursts();
-    loadedClasses();
     return figures;
   }
 
@@ -173,42 +169,19 @@ final class Rounds {
     }
   }
 
-  private void coldStarts(boolean complete) throws IOException, InterruptedException {
-    for (Map.Entry<Integer, Path> jdk : plan.jdks().entrySet()) {
-      for (Protocol protocol : Protocol.values()) {
-        for (Peer peer : complete ? EnumSet.allOf(Peer.class) : TIMED_COLD_STARTS) {
-          Forks.Output output =
-              forks.run(
-                  jdk.getValue(),
-                  List.of(),
-                  ColdStart.class,
-                  List.of(peer.name(), address(protocol)));
-          addColdStart(output, jdk.getKey(), protocol, peer);
-        }
+  private void countClasses() throws IOException, InterruptedException {
+    for (Protocol protocol : Protocol.values()) {
+      for (Peer peer : Peer.values()) {
+        coldStarts.countClasses(protocol, peer, address(protocol));
       }
     }
   }
 
-  private void addColdStart(Forks.Output output, int jdk, Protocol protocol, Peer peer) {
-    figures.add(output.firstLine().toNanos() / 1e6, "cold", jdk, protocol, peer, "time");
-  }
-
-  private void loadedClasses() throws IOException, InterruptedException {
-    for (Protocol protocol : Protocol.values()) {
-      for (Peer peer : Peer.values()) {
-        Files.deleteIfExists(classLog);
-        Forks.Output output =
-            forks.run(
-                Jdks.current(),
-                List.of("-Xlog:class+load:file=" + classLog),
-                ColdStart.class,
-                List.of(peer.name(), address(protocol)));
-        if (!plan.coldStarts()) {
-          addColdStart(output, Runtime.version().feature(), protocol, peer);
-        }
-        try (Stream<String> lines = Files.lines(classLog)) {
-          double loaded = lines.filter(line -> line.contains(" source: ")).count();
-          figures.add(loaded, "classes", protocol, peer);
+  private void coldStarts(boolean complete) throws IOException, InterruptedException {
+    for (Map.Entry<Integer, Path> jdk : plan.jdks().entrySet()) {
+      for (Protocol protocol : Protocol.values()) {
+        for (Peer peer : complete ? EnumSet.allOf(Peer.class) : TIMED_COLD_STARTS) {
+          coldStarts.measure(jdk.getKey(), jdk.getValue(), protocol, peer, address(protocol));
         }
       }
     }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long a process warms up and measures.
+ * How long a process warms up and measures. A warm-up ends earlier if the {@link Compiler} is idle.
  *
- * @param processWarmup warm-up of the process, with all its operations, before its first scenario
- * @param warmup warm-up of each scenario
+ * @param processWarmup the longest warm-up of the process, with all its operations
+ * @param warmup the longest warm-up of each scenario
  * @param measurement measurement of each scenario
  */
 record Times(Duration processWarmup, Duration warmup, Duration measurement) {

@@ -1,0 +1,40 @@
+package canon.cpp.cloudservice.benchmarks.compare;
+
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/**
+ * The just-in-time compiler of this JVM. On two processors it needs 8 to 20 seconds for the code of
+ * one call. Until then, a client with more code is measured as slower than it is.
+ */
+final class Compiler {
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+  private static final Duration SLICE = Duration.ofMillis(500);
+  private static final int IDLE_SLICES = 2;
+
+  /** A compiler that works for a smaller part of the time has compiled what matters. */
+  private static final double IDLE = 0.2;
+
+  private Compiler() {}
+
+  /** Work that takes as long as it is told. */
+  interface Work {
+    void run(Duration time) throws Exception;
+  }
+
+  /** Repeats the work until the compiler is idle meanwhile, but not longer than the limit. */
+  static void untilIdle(Duration limit, Work work) throws Exception {
+    long end = System.nanoTime() + limit.toNanos();
+    int idle = 0;
+    for (long left = limit.toNanos();
+        left > 0 && idle < IDLE_SLICES;
+        left = end - System.nanoTime()) {
+      long start = System.nanoTime();
+      long compiled = COMPILER.getTotalCompilationTime();
+      work.run(Duration.ofNanos(Math.min(left, SLICE.toNanos())));
+      double millis = (System.nanoTime() - start) / 1e6;
+      idle = COMPILER.getTotalCompilationTime() - compiled < IDLE * millis ? idle + 1 : 0;
+    }
+  }
+}
