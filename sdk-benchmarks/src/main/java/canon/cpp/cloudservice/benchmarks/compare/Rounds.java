@@ -24,6 +24,10 @@ final class Rounds {
 
   private static final List<Integer> DECODED_USERS = List.of(0, 100);
 
+  /** The scenarios with a goal for the bytes. */
+  static final List<Scenario> ONE_THREAD =
+      List.of(Scenario.GET, Scenario.ADD, Scenario.LIST_100, Scenario.LIST_1000);
+
   /** The scenarios and clients with a goal for the time. */
   private static final Set<Scenario> TIMED =
       EnumSet.of(Scenario.GET_8_THREADS, Scenario.GET_64_IN_FLIGHT);
@@ -69,11 +73,14 @@ final class Rounds {
       System.out.println("round " + round + " of " + plan.rounds());
       boolean complete = Plan.isComplete(round);
       for (Protocol protocol : Protocol.values()) {
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : Peer.CLIENTS) {
           if (complete || TIMED_PEERS.contains(peer)) {
             call(protocol, peer, complete);
           }
         }
+      }
+      if (complete) {
+        sdkHeaders();
       }
       decode(complete);
       lists();
@@ -96,6 +103,19 @@ final class Rounds {
         arguments.add(scenario.name());
       }
     }
+    call(protocol, peer, arguments);
+  }
+
+  private void sdkHeaders() throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of(Peer.HTTP_CLIENT_SDK_HEADERS.name(), address(Protocol.HTTP)));
+    arguments.addAll(plan.calls().arguments());
+    ONE_THREAD.forEach(scenario -> arguments.add(scenario.name()));
+    call(Protocol.HTTP, Peer.HTTP_CLIENT_SDK_HEADERS, arguments);
+  }
+
+  private void call(Protocol protocol, Peer peer, List<String> arguments)
+      throws IOException, InterruptedException {
     for (String line : forks.run(CallFork.class, arguments).lines()) {
       String[] parts = line.split(" ", 2);
       figures.add(Cost.parse(parts[1]), "call", protocol, parts[0], peer);
@@ -171,7 +191,7 @@ final class Rounds {
 
   private void countClasses() throws IOException, InterruptedException {
     for (Protocol protocol : Protocol.values()) {
-      for (Peer peer : Peer.values()) {
+      for (Peer peer : Peer.CLIENTS) {
         coldStarts.countClasses(protocol, peer, address(protocol));
       }
     }
@@ -180,7 +200,7 @@ final class Rounds {
   private void coldStarts(boolean complete) throws IOException, InterruptedException {
     for (Map.Entry<Integer, Path> jdk : plan.jdks().entrySet()) {
       for (Protocol protocol : Protocol.values()) {
-        for (Peer peer : complete ? EnumSet.allOf(Peer.class) : TIMED_COLD_STARTS) {
+        for (Peer peer : complete ? Peer.CLIENTS : TIMED_COLD_STARTS) {
           coldStarts.measure(jdk.getKey(), jdk.getValue(), protocol, peer, address(protocol));
         }
       }

@@ -13,8 +13,7 @@ import java.util.Map;
 /** Writes figures as tables of Markdown. */
 final class Tables {
   private static final Peer FLOOR = Peer.HTTP_CLIENT_DIRECT;
-  private static final List<Scenario> ONE_THREAD =
-      List.of(Scenario.GET, Scenario.ADD, Scenario.LIST_100, Scenario.LIST_1000);
+  private static final List<Scenario> ONE_THREAD = Rounds.ONE_THREAD;
 
   private final Plan plan;
   private final Figures figures;
@@ -101,6 +100,11 @@ final class Tables {
           bytes(scenario, Peer.SDK_HTTP_CLIENT) / bytes(scenario, Peer.HTTP_CLIENT_DIRECT));
       goal(
           table,
+          title(scenario) + ": bytes by `HttpClient` by hand, with the SDK's headers",
+          "≤ 1.15",
+          bytes(scenario, Peer.SDK_HTTP_CLIENT) / bytes(scenario, Peer.HTTP_CLIENT_SDK_HEADERS));
+      goal(
+          table,
           title(scenario) + ": bytes by `HttpURLConnection` by hand",
           "≤ 1.15",
           bytes(scenario, Peer.SDK_URL_CONNECTION) / bytes(scenario, Peer.URL_CONNECTION));
@@ -163,7 +167,7 @@ final class Tables {
   private String bytes(Protocol protocol) {
     MarkdownTable table =
         new MarkdownTable("kB for each call, " + title(protocol), titles(ONE_THREAD));
-    for (Peer peer : Peer.values()) {
+    for (Peer peer : protocol == Protocol.HTTP ? List.of(Peer.values()) : Peer.CLIENTS) {
       List<String> cells = new ArrayList<>();
       for (Scenario scenario : ONE_THREAD) {
         cells.add(kilobytes(figures.median("call", protocol, scenario, peer, "bytes")));
@@ -180,7 +184,7 @@ final class Tables {
   private String times(Protocol protocol) {
     MarkdownTable table =
         new MarkdownTable("time of one call, one thread, " + title(protocol), titles(ONE_THREAD));
-    for (Peer peer : Peer.values()) {
+    for (Peer peer : Peer.CLIENTS) {
       List<String> cells = new ArrayList<>();
       for (Scenario scenario : ONE_THREAD) {
         cells.add(timeRatio(protocol, scenario, peer));
@@ -202,7 +206,7 @@ final class Tables {
         new MarkdownTable(
             "calls for each second (more is better)",
             List.of("8 threads", "8 threads, TLS", "64 in flight", "64 in flight, TLS"));
-    for (Peer peer : Peer.values()) {
+    for (Peer peer : Peer.CLIENTS) {
       table.row(
           peer.title(),
           List.of(
@@ -228,7 +232,7 @@ final class Tables {
     MarkdownTable table =
         new MarkdownTable(
             "processor time of the client for each get", List.of("8 threads", "8 threads, TLS"));
-    for (Peer peer : Peer.values()) {
+    for (Peer peer : Peer.CLIENTS) {
       table.row(
           peer.title(),
           List.of(processorRatio(Protocol.HTTP, peer), processorRatio(Protocol.TLS, peer)));
@@ -315,7 +319,7 @@ final class Tables {
     }
     columns.addAll(List.of("classes", "classes, TLS"));
     MarkdownTable table = new MarkdownTable("to the first decoded user", columns);
-    for (Peer peer : Peer.values()) {
+    for (Peer peer : Peer.CLIENTS) {
       List<String> cells = new ArrayList<>();
       for (Integer jdk : plan.jdks().keySet()) {
         for (Protocol protocol : Protocol.values()) {

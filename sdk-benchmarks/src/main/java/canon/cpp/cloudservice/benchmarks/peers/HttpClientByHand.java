@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls written by hand on the JDK's client, with the decoder of {@link HandWritten}. */
-final class HttpClientByHand implements Client {
+class HttpClientByHand implements Client {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final byte[] NEW_USER = ("{\"email\":\"" + NEW_ADDRESS + "\"}").getBytes(UTF_8);
 
@@ -34,10 +34,7 @@ final class HttpClientByHand implements Client {
   @Override
   public Object add() throws Exception {
     return HandWritten.addedUser(
-        send(
-            request("/v1/users")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(NEW_USER))));
+        send(change("/v1/users").POST(BodyPublishers.ofByteArray(NEW_USER))));
   }
 
   @Override
@@ -60,7 +57,11 @@ final class HttpClientByHand implements Client {
     }
   }
 
-  private HttpRequest.Builder request(String target) {
+  HttpRequest.Builder change(String target) {
+    return request(target).header("Content-Type", "application/json");
+  }
+
+  HttpRequest.Builder request(String target) {
     return HttpRequest.newBuilder(address.resolve(target))
         .timeout(TIMEOUT)
         .header("Authorization", "Bearer " + TOKEN)

@@ -3,6 +3,9 @@ package canon.cpp.cloudservice.benchmarks.peers;
 import canon.cpp.cloudservice.http.HttpTransport;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The clients that are compared. */
 public enum Peer {
@@ -14,7 +17,13 @@ public enum Peer {
   OK_HTTP("OkHttp by hand", true),
   GENERATED_NATIVE("generated, native", false),
   GENERATED_RETROFIT("generated, retrofit2", true),
-  GENERATED_FEIGN("generated, feign", false);
+  GENERATED_FEIGN("generated, feign", false),
+  /** Only its bytes are measured. */
+  HTTP_CLIENT_SDK_HEADERS("`HttpClient` by hand, direct executor, with the SDK's headers", false);
+
+  /** The clients of all tables. */
+  public static final Set<Peer> CLIENTS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(HTTP_CLIENT_SDK_HEADERS)));
 
   private final String title;
   private final boolean asynchronous;
@@ -41,6 +50,9 @@ public enum Peer {
       case SDK_URL_CONNECTION -> new SdkClient(address, HttpTransport.urlConnection().build());
       case HTTP_CLIENT_DIRECT ->
           new HttpClientByHand(address, HttpClient.newBuilder().executor(Runnable::run).build());
+      case HTTP_CLIENT_SDK_HEADERS ->
+          new HttpClientWithSdkHeaders(
+              address, HttpClient.newBuilder().executor(Runnable::run).build());
       case HTTP_CLIENT -> new HttpClientByHand(address, HttpClient.newHttpClient());
       case URL_CONNECTION -> new UrlConnectionByHand(address);
       case OK_HTTP -> new OkHttpByHand(address);
