@@ -82,7 +82,8 @@ class ProcessIT {
     Path unused =
         Files.writeString(home.resolve("in.csv"), "email\njane@contoso.com\njohn@contoso.com\n");
     var hold = site.fake().faults().on("addUser").hold();
-    Process job = process("exec $CLI users import in.csv");
+    // A build in the background ignores the signal, and so would its children.
+    Process job = process("exec env --default-signal=INT $CLI users import in.csv");
     hold.reached().get(SECONDS, TimeUnit.SECONDS);
     int signalled = new ProcessBuilder("kill", "-INT", "" + job.pid()).start().waitFor();
     awaitInterruption(job);
