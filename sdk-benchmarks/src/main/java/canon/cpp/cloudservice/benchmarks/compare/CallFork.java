@@ -24,11 +24,13 @@ final class CallFork {
     try (Client client = peer.connect(address)) {
       warmUp(load, scenarios, client);
       for (Scenario scenario : scenarios) {
-        Cost cost =
-            scenario.isAsynchronous()
-                ? load.inFlight(IN_FLIGHT, client::getAsync)
-                : load.inThreads(scenario.threads(), () -> scenario.call(client));
-        System.out.println(scenario + " " + cost);
+        for (int i = 0; i < scenario.samples(); i++) {
+          Cost cost =
+              scenario.isAsynchronous()
+                  ? load.inFlight(IN_FLIGHT, client::getAsync)
+                  : load.inThreads(scenario.threads(), () -> scenario.call(client));
+          System.out.println(scenario + " " + cost);
+        }
       }
     }
     // Some clients have threads that would keep the process for a minute.

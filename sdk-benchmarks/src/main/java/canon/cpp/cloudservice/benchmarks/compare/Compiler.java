@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 final class Compiler {
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-  private static final Duration SLICE = Duration.ofMillis(500);
+  private static final Duration SLICE = Duration.ofMillis(300);
   private static final int IDLE_SLICES = 2;
 
   /** A compiler that works for a smaller part of the time has compiled what matters. */

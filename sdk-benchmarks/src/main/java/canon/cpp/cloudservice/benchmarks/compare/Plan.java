@@ -15,7 +15,7 @@ import java.util.Map;
 record Plan(int rounds, Times calls, Times others, boolean allJdks) {
   /** For the documents: about 18 minutes on two idle processors. */
   static final Plan LONG =
-      new Plan(3, Times.ofMillis(20_000, 3000, 700), Times.ofMillis(8000, 2000, 700), true);
+      new Plan(2, Times.ofMillis(15_000, 5000, 700), Times.ofMillis(8000, 2000, 700), true);
 
   /** Shows that everything runs. Its times are worth nothing. */
   static final Plan SHORT =

@@ -156,7 +156,7 @@ final class Rounds {
   private void standIns() throws IOException, InterruptedException {
     for (FakeFork.StandIn standIn : FakeFork.StandIn.values()) {
       List<String> arguments = new ArrayList<>(List.of(standIn.name()));
-      arguments.addAll(plan.calls().arguments());
+      arguments.addAll(plan.others().arguments());
       for (String line : forks.run(FakeFork.class, arguments).lines()) {
         String[] parts = line.split(" ", 2);
         if (parts[0].equals("START")) {

@@ -55,6 +55,11 @@ enum Scenario {
     return threads;
   }
 
+  /** Returns how often a process measures it. Calls of many threads differ most. */
+  int samples() {
+    return threads == 1 ? 1 : 3;
+  }
+
   boolean isAsynchronous() {
     return threads == 0;
   }
