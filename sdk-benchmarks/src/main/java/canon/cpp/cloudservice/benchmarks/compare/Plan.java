@@ -13,7 +13,7 @@ import java.util.Map;
  * @param allJdks whether cold starts are measured on all JDKs
  */
 record Plan(int rounds, Times calls, Times others, boolean allJdks) {
-  /** For the documents: about 18 minutes on two idle processors. */
+  /** For the documents: about 19 minutes on two idle processors. */
   static final Plan LONG =
       new Plan(2, Times.ofMillis(15_000, 5000, 700), Times.ofMillis(8000, 2000, 700), true);
 
