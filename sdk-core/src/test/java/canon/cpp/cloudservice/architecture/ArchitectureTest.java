@@ -23,6 +23,7 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.stream.Collectors;
 
 @AnalyzeClasses(packages = "canon.cpp.cloudservice", importOptions = DoNotIncludeTests.class)
@@ -70,6 +71,14 @@ class ArchitectureTest {
           .should()
           .beAssignableTo(FLOW)
           .because("Android has no Flow, and its check looks away here");
+
+  @ArchTest
+  static final ArchRule nothingWaitsInALinkedTransferQueue =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(LinkedTransferQueue.class)
+          .because("on Java 17, a thread that waits in it may run forever (JDK-8301341)");
 
   @ArchTest
   static final ArchRule nothingTakesAnOptional =

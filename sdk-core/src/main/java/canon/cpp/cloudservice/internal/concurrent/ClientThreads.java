@@ -1,12 +1,13 @@
 package canon.cpp.cloudservice.internal.concurrent;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded pool of daemon threads that end when they are idle. A task goes to an idle thread;
@@ -48,14 +49,52 @@ public final class ClientThreads implements Executor, AutoCloseable {
     pool.shutdown();
   }
 
-  /** Accepts an offered task only if an idle thread takes it, so that the pool starts another. */
-  private static final class IdleFirstQueue extends LinkedTransferQueue<Runnable>
+  /**
+   * Accepts an offered task only if an idle thread will take it, so that the pool starts another.
+   *
+   * <p>Not a LinkedTransferQueue, which has a method for this: on Java 17, a thread that waits in
+   * one may use a processor forever (JDK-8301341).
+   */
+  private static final class IdleFirstQueue extends LinkedBlockingQueue<Runnable>
       implements RejectedExecutionHandler {
     private static final long serialVersionUID = 1L;
 
+    /** The threads that wait, less the tasks that wait for them or are about to be added. */
+    private final AtomicInteger idle = new AtomicInteger();
+
     @Override
     public boolean offer(Runnable task) {
-      return tryTransfer(task);
+      return takeIdle() && super.offer(task);
+    }
+
+    /** Takes a waiting thread that no task is meant for. Returns false if there is none. */
+    private boolean takeIdle() {
+      return idle.getAndUpdate(count -> count > 0 ? count - 1 : count) > 0;
+    }
+
+    @Override
+    public @Nullable Runnable poll(long time, TimeUnit unit) throws InterruptedException {
+      idle.incrementAndGet();
+      try {
+        Runnable task = super.poll(time, unit);
+        while (task == null && !takeIdle()) {
+          // A task for this thread is about to be added.
+          task = super.poll(time, unit);
+        }
+        return task;
+      } catch (InterruptedException e) {
+        idle.decrementAndGet();
+        throw e;
+      }
+    }
+
+    @Override
+    public boolean remove(@Nullable Object task) {
+      boolean removed = super.remove(task);
+      if (removed) {
+        idle.incrementAndGet();
+      }
+      return removed;
     }
 
     /** Keeps a task until a thread is free, because no further thread is allowed. */
@@ -65,9 +104,13 @@ public final class ClientThreads implements Executor, AutoCloseable {
         task.run();
         return;
       }
-      put(task);
+      idle.decrementAndGet();
+      boolean unused = super.offer(task);
+      // Meanwhile the pool may have been closed, or its last thread may have ended.
       if (pool.isShutdown() && remove(task)) {
         task.run();
+      } else if (pool.getPoolSize() == 0 && remove(task)) {
+        pool.execute(task);
       }
     }
   }

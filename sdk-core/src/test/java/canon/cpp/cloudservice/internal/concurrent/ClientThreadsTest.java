@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ClientThreadsTest {
 
@@ -61,6 +62,31 @@ class ClientThreadsTest {
       }
 
       assertThat(used).hasSize(1);
+    }
+  }
+
+  /**
+   * Work arrives at the moments at which threads end. It must be done, and no thread may be left
+   * that waits forever, as in Java's LinkedTransferQueue (JDK-8301341).
+   */
+  @Test
+  @Timeout(60)
+  void workThatArrivesWhileThreadsEndIsDone() throws InterruptedException {
+    try (ClientThreads threads = new ClientThreads("role", 4, 1)) {
+      Set<Thread> used = ConcurrentHashMap.newKeySet();
+      for (int round = 0; round < 400; round++) {
+        CompletableFuture<?>[] work =
+            IntStream.range(0, 2 + round % 5)
+                .mapToObj(
+                    i ->
+                        CompletableFuture.runAsync(() -> used.add(Thread.currentThread()), threads))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(work).join();
+        Threads.await(() -> used.removeIf(thread -> !thread.isAlive()));
+      }
+      for (Thread thread : used) {
+        thread.join();
+      }
     }
   }
 
