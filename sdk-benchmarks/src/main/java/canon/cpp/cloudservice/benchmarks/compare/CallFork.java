@@ -24,17 +24,27 @@ final class CallFork {
     try (Client client = peer.connect(address)) {
       warmUp(load, scenarios, client);
       for (Scenario scenario : scenarios) {
-        for (int i = 0; i < scenario.samples(); i++) {
-          Cost cost =
-              scenario.isAsynchronous()
-                  ? load.inFlight(IN_FLIGHT, client::getAsync)
-                  : load.inThreads(scenario.threads(), () -> scenario.call(client));
-          System.out.println(scenario + " " + cost);
-        }
+        System.out.println(scenario + " " + fastest(load, scenario, client));
       }
     }
     // Some clients have threads that would keep the process for a minute.
     System.exit(0);
+  }
+
+  /** Other load, and a compiler that is not done yet, only ever add time. */
+  private static Cost fastest(Load load, Scenario scenario, Client client) throws Exception {
+    Cost fastest = measure(load, scenario, client);
+    for (int i = 1; i < scenario.samples(); i++) {
+      Cost next = measure(load, scenario, client);
+      fastest = next.micros() < fastest.micros() ? next : fastest;
+    }
+    return fastest;
+  }
+
+  private static Cost measure(Load load, Scenario scenario, Client client) throws Exception {
+    return scenario.isAsynchronous()
+        ? load.inFlight(IN_FLIGHT, client::getAsync)
+        : load.inThreads(scenario.threads(), () -> scenario.call(client));
   }
 
   private static void warmUp(Load load, List<Scenario> scenarios, Client client) throws Exception {

@@ -10,16 +10,17 @@ import java.util.Map;
  * @param rounds how often everything with a goal for its time is measured; the median counts
  * @param calls the times of processes that call over a network
  * @param others the times of other processes, which run less code
+ * @param decodings how often each decoder is measured, in a new process each time
  * @param allJdks whether cold starts are measured on all JDKs
  */
-record Plan(int rounds, Times calls, Times others, boolean allJdks) {
+record Plan(int rounds, Times calls, Times others, int decodings, boolean allJdks) {
   /** For the documents: about 19 minutes on two idle processors. */
   static final Plan LONG =
-      new Plan(2, Times.ofMillis(15_000, 5000, 700), Times.ofMillis(8000, 2000, 700), true);
+      new Plan(2, Times.ofMillis(15_000, 4000, 700), Times.ofMillis(8000, 2000, 700), 4, true);
 
   /** Shows that everything runs. Its times are worth nothing. */
   static final Plan SHORT =
-      new Plan(1, Times.ofMillis(60, 30, 60), Times.ofMillis(60, 30, 60), false);
+      new Plan(1, Times.ofMillis(60, 30, 60), Times.ofMillis(60, 30, 60), 1, false);
 
   /** The times for the bytes of the budget: compiled code allocates less. */
   static final Times BYTES = Times.ofMillis(15_000, 1000, 600);

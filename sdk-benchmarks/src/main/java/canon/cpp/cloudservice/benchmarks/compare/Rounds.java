@@ -34,12 +34,7 @@ final class Rounds {
 
   private static final Set<Peer> TIMED_PEERS =
       EnumSet.of(
-          Peer.SDK_HTTP_CLIENT,
-          Peer.SDK_URL_CONNECTION,
-          Peer.HTTP_CLIENT_DIRECT,
-          Peer.HTTP_CLIENT,
-          Peer.URL_CONNECTION,
-          Peer.GENERATED_NATIVE);
+          Peer.SDK_HTTP_CLIENT, Peer.HTTP_CLIENT_DIRECT, Peer.HTTP_CLIENT, Peer.GENERATED_NATIVE);
 
   private static final Set<Peer> TIMED_COLD_STARTS =
       EnumSet.of(
@@ -49,6 +44,12 @@ final class Rounds {
           Peer.GENERATED_NATIVE,
           Peer.GENERATED_RETROFIT,
           Peer.GENERATED_FEIGN);
+
+  /** The clients whose idle connections Java limits. */
+  private static final List<Peer> POOLED = List.of(Peer.SDK_URL_CONNECTION, Peer.URL_CONNECTION);
+
+  /** As many idle connections as docs/network.md advises for more than five threads. */
+  private static final List<String> LARGER_POOL = List.of("-Dhttp.maxConnections=16");
 
   private final Plan plan;
   private final Forks forks;
@@ -78,16 +79,21 @@ final class Rounds {
             call(protocol, peer, complete);
           }
         }
+        if (round == plan.rounds()) {
+          pooled(protocol);
+        }
       }
       if (complete) {
         sdkHeaders();
       }
-      decode(complete);
       lists();
       coldStarts(complete);
       if (complete) {
         standIns();
       }
+    }
+    for (int i = 1; i <= plan.decodings(); i++) {
+      decode(i == 1);
     }
     bursts();
     return figures;
@@ -104,6 +110,18 @@ final class Rounds {
       }
     }
     call(protocol, peer, arguments);
+  }
+
+  /** Calls of 8 threads that need not open connections all the time. */
+  private void pooled(Protocol protocol) throws IOException, InterruptedException {
+    for (Peer peer : POOLED) {
+      List<String> arguments = new ArrayList<>(List.of(peer.name(), address(protocol)));
+      arguments.addAll(plan.calls().arguments());
+      arguments.add(Scenario.GET_8_THREADS.name());
+      for (String line : forks.run(LARGER_POOL, CallFork.class, arguments).lines()) {
+        figures.add(Cost.parse(line.split(" ", 2)[1]), "pooled", protocol, peer);
+      }
+    }
   }
 
   private void sdkHeaders() throws IOException, InterruptedException {

@@ -55,7 +55,7 @@ enum Scenario {
     return threads;
   }
 
-  /** Returns how often a process measures it. Calls of many threads differ most. */
+  /** Returns how often a process measures it; the fastest counts. Many threads differ most. */
   int samples() {
     return threads == 1 ? 1 : 3;
   }

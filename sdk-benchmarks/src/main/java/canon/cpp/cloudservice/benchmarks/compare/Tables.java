@@ -85,6 +85,12 @@ final class Tables {
               / time(protocol, Scenario.GET_8_THREADS, Peer.URL_CONNECTION));
       goal(
           table,
+          "the same, both with `-Dhttp.maxConnections=16`",
+          "≤ 1.3",
+          figures.median("pooled", protocol, Peer.SDK_URL_CONNECTION, "time")
+              / figures.median("pooled", protocol, Peer.URL_CONNECTION, "time"));
+      goal(
+          table,
           "get, 64 in flight, " + over + ": rate by bare `sendAsync`",
           "≥ 0.9",
           Math.min(

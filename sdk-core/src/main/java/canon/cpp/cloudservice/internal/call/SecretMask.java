@@ -32,22 +32,31 @@ public final class SecretMask {
     this.secrets = secrets;
   }
 
-  /** Returns a mask for secrets, and for the parts of those that consist of parts, as JWTs do. */
-  public static SecretMask of(List<String> secrets) {
+  /** Returns a mask for a secret, and for its parts if it consists of parts, as JWTs do. */
+  public static SecretMask of(String secret) {
+    return NONE.with(secret);
+  }
+
+  /** Returns a mask for one more secret and its parts. */
+  public SecretMask with(String secret) {
     List<String> all = new ArrayList<>(USUAL_SECRETS);
-    for (String secret : secrets) {
-      if (secret.length() >= SHORTEST_SECRET) {
-        all.add(secret);
-      }
-      if (secret.indexOf('.') >= 0) {
-        for (String part : secret.split("\\.", -1)) {
-          if (part.length() >= SHORTEST_PART) {
-            all.add(part);
-          }
+    all.addAll(secrets);
+    if (secret.length() >= SHORTEST_SECRET) {
+      all.add(secret);
+    }
+    if (secret.indexOf('.') >= 0) {
+      for (String part : secret.split("\\.", -1)) {
+        if (part.length() >= SHORTEST_PART) {
+          all.add(part);
         }
       }
     }
     return new SecretMask(all);
+  }
+
+  /** Returns whether this mask was made for a secret. */
+  public boolean isOf(String secret) {
+    return !secrets.isEmpty() && secrets.get(0).equals(secret);
   }
 
   /** Returns the text without the secrets. */

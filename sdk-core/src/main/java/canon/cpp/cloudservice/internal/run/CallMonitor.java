@@ -141,9 +141,11 @@ public final class CallMonitor {
     if (!ended) {
       ended = true;
       endAll("abandoned");
-      List<Attempt> attempts = List.copyOf(finished);
-      Duration took = deadline.elapsed();
-      add(listener -> listener.callEnded(call, attempts, took, failure));
+      if (events != null) {
+        List<Attempt> attempts = List.copyOf(finished);
+        Duration took = deadline.elapsed();
+        add(listener -> listener.callEnded(call, attempts, took, failure));
+      }
     }
   }
 

@@ -24,7 +24,6 @@ import canon.cpp.cloudservice.observe.CallInfo;
 import canon.cpp.cloudservice.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -239,9 +238,9 @@ final class Execution<T> {
   }
 
   private SecretMask secrets() {
-    String token = credentials.current().value();
+    SecretMask ofToken = identity.secretsOf(credentials.current());
     String other = operation.secret();
-    return SecretMask.of(other == null ? List.of(token) : List.of(token, other));
+    return other == null ? ofToken : ofToken.with(other);
   }
 
   private Step<T> read(ServiceResponse answer) {

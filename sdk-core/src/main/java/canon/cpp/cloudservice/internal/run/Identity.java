@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.auth.TokenProvider;
 import canon.cpp.cloudservice.auth.TokenRequest;
 import canon.cpp.cloudservice.internal.auth.NonBlockingTokenProvider;
+import canon.cpp.cloudservice.internal.call.SecretMask;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class Identity {
 
   private final @Nullable TokenProvider provider;
   private final @Nullable Audit audit;
+
+  /** Hides the token that was used last. To find the parts of a token costs twice its size. */
+  private volatile SecretMask lastSecrets = SecretMask.NONE;
 
   /** Creates the identity; null for the client itself, which has no account. */
   public Identity(@Nullable TokenProvider provider) {
@@ -72,8 +76,20 @@ public final class Identity {
         : CompletableFuture.supplyAsync(() -> ask(request), executor);
   }
 
+  /** Returns what hides a token in responses. */
+  SecretMask secretsOf(AccessToken token) {
+    SecretMask last = lastSecrets;
+    if (last.isOf(token.value())) {
+      return last;
+    }
+    SecretMask created = SecretMask.of(token.value());
+    lastSecrets = created;
+    return created;
+  }
+
   /** Makes the provider forget the account. May block; never fails. */
   void forget() {
+    lastSecrets = SecretMask.NONE;
     try {
       if (provider != null) {
         provider.forget();

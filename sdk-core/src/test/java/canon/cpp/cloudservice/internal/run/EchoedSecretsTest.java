@@ -5,6 +5,7 @@ import static canon.cpp.cloudservice.harness.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.Call;
+import canon.cpp.cloudservice.auth.AccessToken;
 import canon.cpp.cloudservice.errors.CloudServiceException;
 import canon.cpp.cloudservice.errors.RejectedException;
 import canon.cpp.cloudservice.harness.ClientHarness;
@@ -12,6 +13,9 @@ import canon.cpp.cloudservice.harness.ExecutionMode;
 import canon.cpp.cloudservice.printers.PrinterIdentity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +57,21 @@ class EchoedSecretsTest {
       var failure = mode.failure(RejectedException.class, harness.view().site().get());
 
       assertThat(failure.code().id()).isEqualTo("token-of-other-kind");
+    }
+  }
+
+  @Test
+  void laterTokenOfTheSameAccountIsHidden() {
+    Iterator<String> tokens = List.of(TOKEN, "later-token-1", "later-token-2").iterator();
+    try (ClientHarness harness = new ClientHarness()) {
+      var view = harness.client().withTokenProvider(request -> AccessToken.of(tokens.next()));
+      for (String token : List.of(TOKEN, "later-token-1", "later-token-2")) {
+        harness.replies(problem(403, "no-" + token));
+
+        var failure = ExecutionMode.BLOCKING.failure(RejectedException.class, view.site().get());
+
+        assertThat(failure.code().id()).isEqualTo("no-[hidden]");
+      }
     }
   }
 
