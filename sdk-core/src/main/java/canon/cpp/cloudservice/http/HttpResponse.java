@@ -45,7 +45,10 @@ public final class HttpResponse {
 
   /**
    * Returns the same response with an action that discards the connection on which it was received.
-   * For a transport that keeps connections for later requests.
+   * For a transport that keeps connections for later requests. By then another request may already
+   * use the connection, and get a response that is not its own. A transport that can read the
+   * headers before it keeps the connection avoids that: it compares {@code Attempt-Id} of request
+   * and response, as {@link HttpTransport#jdk()} does.
    *
    * @param action closes the connection, or excludes it from further use; must not block
    * @return a response whose connection can be discarded

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import canon.cpp.cloudservice.CloudServiceClient;
 import canon.cpp.cloudservice.errors.CloudServiceException;
@@ -10,6 +11,7 @@ import canon.cpp.cloudservice.harness.SocketServer;
 import canon.cpp.cloudservice.harness.SocketServer.Request;
 import canon.cpp.cloudservice.harness.Threads;
 import canon.cpp.cloudservice.harness.TransportCase;
+import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +24,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -78,32 +79,53 @@ class DesynchronisedConnectionTest {
     }
   }
 
-  /** Another exchange that ends meanwhile returns its connection to the platform's pool. */
+  static List<Arguments> connectionWithForeignResponseIsNotUsedAgain() {
+    List<Arguments> all = new ArrayList<>();
+    for (TransportCase transports : TransportCase.values()) {
+      for (String body : List.of("", "{}")) {
+        all.add(Arguments.of(transports, true, body));
+        // Without TLS, HttpURLConnection cannot close the connection of an empty body.
+        if (transports.isJdk() || !body.isEmpty()) {
+          all.add(Arguments.of(transports, false, body));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The connection is closed before its exchange ends. Otherwise another exchange could use it
+   * before the failure is noticed, and get the response that was meant for the first one.
+   */
   @ParameterizedTest
-  @EnumSource
-  void connectionWithForeignResponseIsNotUsedAgain(TransportCase transports) throws Exception {
+  @MethodSource
+  void connectionWithForeignResponseIsNotUsedAgain(
+      TransportCase transports, boolean tls, String body) throws Exception {
     CountDownLatch release = new CountDownLatch(1);
-    try (SocketServer server =
-            SocketServer.clear(
-                request -> {
-                  if (request.target().equals("/other")) {
-                    Threads.await(release);
-                  }
-                  boolean foreign = request.target().equals("/foreign");
-                  request.respond(200, "", "Attempt-Id: " + (foreign ? "another" : "mine"));
-                });
+    SocketServer.Handler handler =
+        request -> {
+          if (request.target().equals("/other")) {
+            Threads.await(release);
+          }
+          boolean foreign = request.target().equals("/foreign");
+          request.respond(200, body, "Attempt-Id: " + (foreign ? "another" : "mine"));
+        };
+    try (SocketServer server = tls ? SocketServer.tls(handler) : SocketServer.clear(handler);
         HttpTransport transport = transports.open()) {
       CompletableFuture<HttpResponse> other =
           Threads.start(() -> send(transports, transport, server.uri("/other")));
       Threads.await(() -> server.requests().size() == 1);
-      HttpResponse foreign = send(transports, transport, server.uri("/foreign"));
+
+      assertThatExceptionOfType(HttpTransportException.class)
+          .isThrownBy(() -> send(transports, transport, server.uri("/foreign")))
+          .withMessageContaining("belongs to another request")
+          .matches(HttpTransportException::mayHaveBeenSent)
+          .matches(failure -> failure.reason() == Reason.CONNECTION_LOST);
+
+      send(transports, transport, server.uri("/next"));
       release.countDown();
       assertThat(other.join().status()).isEqualTo(200);
-
-      foreign.discardConnection();
       send(transports, transport, server.uri("/next"));
-      send(transports, transport, server.uri("/next"));
-
       int connection = server.requests().get(1).connection();
       assertThat(server.requests().subList(2, 4))
           .extracting(Request::connection)

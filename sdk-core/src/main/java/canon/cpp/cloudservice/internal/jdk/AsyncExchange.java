@@ -55,7 +55,7 @@ final class AsyncExchange {
             .whenComplete(
                 (value, failure) -> {
                   if (failure == null) {
-                    received.complete(call.discardable(value, connections));
+                    received.complete(value);
                   } else if (exchange.hitStreamLimit(failure)) {
                     received.completeExceptionally(new StreamLimitException());
                   } else {

@@ -138,7 +138,7 @@ final class BlockingJdkCall {
       java.net.http.HttpResponse<BodyReader> head =
           context.through(exchange.hop(), () -> connections.client().send(converted, reader));
       call.responded(connections, head);
-      return call.discardable(exchange.response(head).get(), connections);
+      return exchange.response(head).get();
     } catch (InterruptedException e) {
       if (waiter.leaveInterrupted()) {
         HttpTransportException failure = exchange.timedOut();

@@ -1,5 +1,7 @@
 package canon.cpp.cloudservice.internal.jdk;
 
+import canon.cpp.cloudservice.http.HttpRequest;
+import canon.cpp.cloudservice.internal.http.AttemptEcho;
 import canon.cpp.cloudservice.internal.http.BodySizes;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -16,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one body into memory, up to a limit, and can be cancelled.
+ * Reads one body into memory, up to a limit, and can be cancelled. Closes the connection instead if
+ * the headers are those of another request. That must happen here: the client offers a connection
+ * to other exchanges as soon as a body is complete, and their responses would be shifted.
  *
  * <p>At a chunk size beyond an {@code int} the parser of the JDK's client never returns, and it may
  * run in the thread that sends. So for a chunked body only the headers are requested first; {@link
@@ -25,19 +29,20 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyReader> {
   private static final byte[] NONE = {};
 
-  private final int maxBytes;
+  private final HttpRequest request;
   private final ClientTasks tasks;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
   private byte[] bytes = NONE;
   private int count;
   private volatile boolean chunked;
+  private volatile boolean foreign;
 
   /** Whether a chunked body may still be parsed. */
   private final AtomicBoolean unparsed = new AtomicBoolean();
 
-  BodyReader(int maxBytes, ClientTasks tasks) {
-    this.maxBytes = maxBytes;
+  BodyReader(HttpRequest request, ClientTasks tasks) {
+    this.request = request;
     this.tasks = tasks;
   }
 
@@ -60,6 +65,11 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
     return subscription.isDone();
   }
 
+  /** Returns whether the response belongs to another request. */
+  boolean isForeign() {
+    return foreign;
+  }
+
   void timeOut() {
     fail(new HttpTimeoutException("the response body was not complete within the timeout"));
   }
@@ -74,6 +84,11 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
 
   @Override
   public BodySubscriber<BodyReader> apply(ResponseInfo info) {
+    if (AttemptEcho.isForeign(request, first(info, AttemptEcho.HEADER))) {
+      foreign = true;
+      body.completeExceptionally(new ForeignResponseException());
+      return this;
+    }
     chunked = first(info, "Transfer-Encoding") != null;
     if (chunked && unparsed.compareAndSet(false, true)) {
       tasks.chunkedBodyStarted();
@@ -102,7 +117,10 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
   @Override
   public void onSubscribe(Flow.Subscription upstream) {
     subscription.complete(upstream);
-    if (!chunked) {
+    if (foreign) {
+      // At once: after this method returns, the client offers a connection whose body is empty.
+      upstream.cancel();
+    } else if (!chunked) {
       upstream.request(Long.MAX_VALUE);
     }
   }
@@ -114,6 +132,7 @@ final class BodyReader implements BodyHandler<BodyReader>, BodySubscriber<BodyRe
         return;
       }
       int length = buffer.remaining();
+      int maxBytes = request.maxBodyBytes();
       if (length > maxBytes - count) {
         fail(new BodyTooLargeException(maxBytes));
         return;

@@ -1,7 +1,6 @@
 package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.http.HttpRequest;
-import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.http.Hop;
@@ -149,10 +148,6 @@ final class JdkCall {
       context.client().release(connections);
       throw e;
     }
-  }
-
-  HttpResponse discardable(HttpResponse received, Connections connections) {
-    return received.withDiscard(() -> context.client().replace(connections));
   }
 
   /** Notes that the headers of a response were received. */

@@ -118,7 +118,8 @@ final class JdkContext {
   /**
    * Decides after a failed exchange whether its connections are still usable: not if the origin has
    * sent nothing on them since the exchange started, and not if it sends something other than HTTP,
-   * because the client leaves that connection open.
+   * because the client leaves that connection open. Nor if it sends the response of another
+   * request: whatever else arrives belongs to other requests, too.
    */
   void failed(
       Connections connections,
@@ -126,7 +127,9 @@ final class JdkContext {
       long sentAt,
       BodyReader reader,
       HttpTransportException failure) {
-    if (failure.reason() == Reason.TIMEOUT) {
+    if (reader.isForeign()) {
+      client.replace(connections);
+    } else if (failure.reason() == Reason.TIMEOUT) {
       if (failure.mayHaveBeenSent() && !connections.hasRespondedSince(origin, sentAt)) {
         client.replace(connections);
       }

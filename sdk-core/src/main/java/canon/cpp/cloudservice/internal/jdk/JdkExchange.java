@@ -90,7 +90,7 @@ final class JdkExchange {
   }
 
   BodyReader newReader(ClientTasks tasks) {
-    return new BodyReader(request.maxBodyBytes(), tasks);
+    return new BodyReader(request, tasks);
   }
 
   Hop hop() {

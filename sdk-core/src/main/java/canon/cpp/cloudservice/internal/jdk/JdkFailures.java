@@ -2,6 +2,7 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
+import canon.cpp.cloudservice.internal.http.AttemptEcho;
 import canon.cpp.cloudservice.internal.http.ConnectFailures;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
@@ -54,6 +55,9 @@ final class JdkFailures {
     HttpTransportException tls = TlsFailures.ofHandshake(failure, false);
     if (tls != null) {
       return tls;
+    }
+    if (hasCause(failure, ForeignResponseException.class)) {
+      return AttemptEcho.foreignResponse(failure);
     }
     if (hasCause(failure, BodyTooLargeException.class)) {
       return of(

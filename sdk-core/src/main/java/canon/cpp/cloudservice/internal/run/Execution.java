@@ -205,7 +205,7 @@ final class Execution<T> {
     if (request != null && AttemptEcho.isForeign(request, response.headers())) {
       // Whatever else arrives on this connection belongs to other requests, too.
       response.discardConnection();
-      return failed(foreignResponse());
+      return failed(AttemptEcho.foreignResponse(null));
     }
     ServiceResponse answer =
         ServiceResponse.of(response, monitor.count() + 1, echo(response), secrets());
@@ -301,14 +301,6 @@ final class Execution<T> {
         true,
         "the transport failed with " + thrown.getClass().getSimpleName(),
         thrown);
-  }
-
-  private static HttpTransportException foreignResponse() {
-    return new HttpTransportException(
-        Reason.CONNECTION_LOST,
-        true,
-        "the response belongs to another request, so it was discarded",
-        null);
   }
 
   /** Returns the failure of a call that obtained no token. */

@@ -47,6 +47,18 @@ final class ResponseBodyReader {
     return body;
   }
 
+  /**
+   * Reads a body that is not needed, and does not close it: a closed one cannot be disconnected.
+   */
+  static void skip(
+      HttpRequest request, HttpURLConnection connection, int status, Future<?> response)
+      throws IOException {
+    InputStream in = stream(connection, status);
+    if (in != null) {
+      byte[] unused = read(in, announced(connection), request.maxBodyBytes(), response);
+    }
+  }
+
   /** Returns whether the whole body has arrived, so that reading it does not wait. */
   static boolean hasArrived(HttpRequest request, HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();

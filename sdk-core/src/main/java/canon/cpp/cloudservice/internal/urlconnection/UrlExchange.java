@@ -242,13 +242,11 @@ final class UrlExchange implements Runnable {
 
   private HttpResponse receive(HttpURLConnection opened) throws IOException {
     int status = opened.getResponseCode();
-    HttpResponse received =
-        connector.read(request, hop, opened, status, response).withDiscard(() -> discard(opened));
-    if (AttemptEcho.isForeign(request, received.headers())) {
-      // Without TLS, Java closes the connection that was used last, so another exchange must not
-      // end before.
-      discard(opened);
+    if (AttemptEcho.isForeign(request, opened.getHeaderField(AttemptEcho.HEADER))) {
+      discardForeign(opened, status);
+      throw AttemptEcho.foreignResponse(null);
     }
+    HttpResponse received = connector.read(request, hop, opened, status, response);
     return repeated ? received.retransmitted() : received;
   }
 
@@ -313,10 +311,18 @@ final class UrlExchange implements Runnable {
     }
   }
 
-  private void discard(HttpURLConnection opened) {
+  /**
+   * Closes the connection of a response that belongs to another request. A known socket is closed
+   * before the body is read, because Java then offers the connection to other exchanges. Without
+   * TLS the socket is unknown, and Java closes the connection that it got back last. So the body is
+   * read, and this exchange must not end before.
+   */
+  private void discardForeign(HttpURLConnection opened, int status) throws IOException {
     Closeable used = socket;
     if (used != null) {
       close(used);
+    } else {
+      ResponseBodyReader.skip(request, opened, status, response);
     }
     disconnect(opened);
   }

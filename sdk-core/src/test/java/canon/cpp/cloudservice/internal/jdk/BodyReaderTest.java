@@ -2,7 +2,9 @@ package canon.cpp.cloudservice.internal.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import canon.cpp.cloudservice.http.HttpRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -17,6 +19,8 @@ import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The thread that requests a chunked body may have to parse it, and may never return from that. */
 class BodyReaderTest {
@@ -26,7 +30,12 @@ class BodyReaderTest {
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private final List<String> events = new ArrayList<>();
   private final ClientTasks clientTasks = new ClientTasks(tasks::add);
-  private final BodyReader reader = new BodyReader(4, clientTasks);
+  private final BodyReader reader =
+      new BodyReader(
+          HttpRequest.of("GET", URI.create("http://127.0.0.1/"), Duration.ofSeconds(1))
+              .withHeader("Attempt-Id", "mine")
+              .withMaxBodyBytes(4),
+          clientTasks);
 
   @Test
   void aBodyOfKnownLengthIsRequestedAtOnce() {
@@ -144,6 +153,29 @@ class BodyReaderTest {
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
         .withCauseInstanceOf(BodyTooLargeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length", "Transfer-Encoding"})
+  void theBodyOfAResponseToAnotherRequestIsNotRead(String header) {
+    begin(Map.of("Attempt-Id", List.of("another"), header, List.of("0")));
+
+    assertThat(events).containsExactly("cancel");
+    assertThat(reader.isForeign()).isTrue();
+    assertThat(reader.getBody().toCompletableFuture())
+        .isCompletedExceptionally()
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(ForeignResponseException.class);
+    assertThat(clientTasks.parsesAtOnce()).isTrue();
+  }
+
+  @Test
+  void theBodyOfAResponseToThisRequestIsRead() {
+    begin(Map.of("Attempt-Id", List.of("mine")));
+
+    assertThat(events).containsExactly("request");
+    assertThat(reader.isForeign()).isFalse();
   }
 
   private static Predicate<byte[]> is(String text) {

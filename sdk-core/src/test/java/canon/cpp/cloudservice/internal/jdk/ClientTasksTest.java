@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import canon.cpp.cloudservice.harness.SocketServer;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -107,7 +109,7 @@ class ClientTasksTest {
               request.write(
                   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nwell\r\n0\r\n\r\n");
             })) {
-      EarlyRequest early = new EarlyRequest(new BodyReader(100, tasks));
+      EarlyRequest early = new EarlyRequest(new BodyReader(anyRequest(), tasks));
       HttpRequest request =
           HttpRequest.newBuilder(server.uri("/")).version(Version.HTTP_1_1).build();
 
@@ -193,8 +195,13 @@ class ClientTasksTest {
     return handedOver.get() - before;
   }
 
+  private static canon.cpp.cloudservice.http.HttpRequest anyRequest() {
+    return canon.cpp.cloudservice.http.HttpRequest.of(
+        "GET", URI.create("http://127.0.0.1/"), Duration.ofSeconds(1));
+  }
+
   private void send(SocketServer server) throws Exception {
-    BodyReader reader = new BodyReader(100, tasks);
+    BodyReader reader = new BodyReader(anyRequest(), tasks);
     HttpRequest request = HttpRequest.newBuilder(server.uri("/")).version(Version.HTTP_1_1).build();
     byte[] body = client.send(request, reader).body().read().get();
     assertThat(new String(body, UTF_8)).isEqualTo("well");
