@@ -3,11 +3,13 @@ package canon.cpp.cloudservice.http;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The headers of a response. Names are case-insensitive.
@@ -17,11 +19,13 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class HttpHeaders {
-  private static final HttpHeaders NONE = new HttpHeaders(Collections.emptyMap());
-  private final Map<String, List<String>> values;
+  private static final HttpHeaders NONE = new HttpHeaders(new String[0]);
 
-  private HttpHeaders(Map<String, List<String>> values) {
-    this.values = values;
+  /** Names and values in turn. A response has too few headers for a tree to pay. */
+  private final String[] lines;
+
+  private HttpHeaders(String[] lines) {
+    this.lines = lines;
   }
 
   /**
@@ -41,20 +45,21 @@ public final class HttpHeaders {
    * @return the headers
    */
   public static HttpHeaders of(Map<String, ? extends List<String>> values) {
-    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    values.forEach(
-        (name, all) -> {
-          if (name != null) {
-            copy.merge(name, List.copyOf(all), HttpHeaders::joined);
-          }
-        });
-    return new HttpHeaders(Collections.unmodifiableMap(copy));
-  }
-
-  private static List<String> joined(List<String> first, List<String> second) {
-    List<String> all = new ArrayList<>(first);
-    all.addAll(second);
-    return List.copyOf(all);
+    int count = 0;
+    for (List<String> all : values.values()) {
+      count += all.size();
+    }
+    String[] lines = new String[2 * count];
+    int length = 0;
+    for (Map.Entry<String, ? extends List<String>> header : values.entrySet()) {
+      if (header.getKey() != null) {
+        for (String value : header.getValue()) {
+          lines[length++] = header.getKey();
+          lines[length++] = requireNonNull(value, "value");
+        }
+      }
+    }
+    return new HttpHeaders(length == lines.length ? lines : Arrays.copyOf(lines, length));
   }
 
   /**
@@ -64,8 +69,13 @@ public final class HttpHeaders {
    * @return its first value, or empty if the header is missing
    */
   public Optional<String> first(String name) {
-    List<String> all = all(name);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    requireNonNull(name, "name");
+    for (int i = 0; i < lines.length; i += 2) {
+      if (name.equalsIgnoreCase(lines[i])) {
+        return Optional.of(lines[i + 1]);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -75,22 +85,43 @@ public final class HttpHeaders {
    * @return its values in order, empty if the header is missing
    */
   public List<String> all(String name) {
-    return values.getOrDefault(requireNonNull(name, "name"), Collections.emptyList());
+    requireNonNull(name, "name");
+    List<String> all = new ArrayList<>();
+    forEach(
+        (other, value) -> {
+          if (name.equalsIgnoreCase(other)) {
+            all.add(value);
+          }
+        });
+    return Collections.unmodifiableList(all);
+  }
+
+  /**
+   * Performs an action for each value. A name with several values occurs several times.
+   *
+   * @param action gets a name and one of its values
+   */
+  public void forEach(BiConsumer<? super String, ? super String> action) {
+    for (int i = 0; i < lines.length; i += 2) {
+      action.accept(lines[i], lines[i + 1]);
+    }
   }
 
   /**
    * Returns all headers.
    *
-   * @return names and values
+   * @return names, which are case-insensitive, and values
    */
   public Map<String, List<String>> asMap() {
-    return values;
+    Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    forEach((name, value) -> map.computeIfAbsent(name, this::all));
+    return Collections.unmodifiableMap(map);
   }
 
   /** Returns the names only; a value may be a secret. */
   @Override
   public String toString() {
-    return values.keySet().toString();
+    return asMap().keySet().toString();
   }
 
   /** Rejects characters that would end a header's line, without repeating the value. */

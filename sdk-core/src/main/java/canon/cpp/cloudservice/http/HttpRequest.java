@@ -3,11 +3,11 @@ package canon.cpp.cloudservice.http;
 import static canon.cpp.cloudservice.internal.values.Checks.positive;
 import static java.util.Objects.requireNonNull;
 
+import canon.cpp.cloudservice.internal.http.HeaderMap;
 import canon.cpp.cloudservice.internal.http.Urls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class HttpRequest {
 
   private final String method;
   private final URI uri;
-  private final Map<String, String> headers;
+  private final HeaderMap headers;
   private final byte @Nullable [] body;
   private final Duration timeout;
   private final Duration responseTimeout;
@@ -36,7 +36,7 @@ public final class HttpRequest {
   private HttpRequest(
       String method,
       URI uri,
-      Map<String, String> headers,
+      HeaderMap headers,
       byte @Nullable [] body,
       Duration timeout,
       Duration responseTimeout,
@@ -60,7 +60,7 @@ public final class HttpRequest {
    */
   public static HttpRequest of(String method, URI uri, Duration timeout) {
     return new HttpRequest(
-        method, uri, Collections.emptyMap(), null, timeout, timeout, DEFAULT_MAX_BODY_BYTES);
+        method, uri, HeaderMap.EMPTY, null, timeout, timeout, DEFAULT_MAX_BODY_BYTES);
   }
 
   /**
@@ -85,31 +85,8 @@ public final class HttpRequest {
    */
   public HttpRequest withHeaders(Map<String, String> more) {
     more.forEach(HttpHeaders::checkLine);
-    Map<String, String> all = new LinkedHashMap<>(headers);
-    more.forEach(
-        (name, value) -> {
-          if (hasName(all, name)) {
-            all.keySet().removeIf(name::equalsIgnoreCase);
-          }
-          all.put(name, value);
-        });
     return new HttpRequest(
-        method,
-        uri,
-        Collections.unmodifiableMap(all),
-        body,
-        timeout,
-        responseTimeout,
-        maxBodyBytes);
-  }
-
-  private static boolean hasName(Map<String, String> headers, String name) {
-    for (String other : headers.keySet()) {
-      if (name.equalsIgnoreCase(other)) {
-        return true;
-      }
-    }
-    return false;
+        method, uri, headers.with(more), body, timeout, responseTimeout, maxBodyBytes);
   }
 
   /**
@@ -175,7 +152,7 @@ public final class HttpRequest {
   /**
    * Returns the headers to send.
    *
-   * @return names and values, in order
+   * @return names, which are case-insensitive, and values, in order
    */
   public Map<String, String> headers() {
     return headers;

@@ -61,6 +61,18 @@ class HttpHeadersTest {
   }
 
   @Test
+  void eachValueIsVisitedWithItsName() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    values.put("Via", List.of("a", "b"));
+    values.put("X-Note", List.of("1"));
+    List<String> visited = new ArrayList<>();
+
+    HttpHeaders.of(values).forEach((name, value) -> visited.add(name + "=" + value));
+
+    assertThat(visited).containsExactly("Via=a", "Via=b", "X-Note=1");
+  }
+
+  @Test
   void noneIsEmpty() {
     assertThat(HttpHeaders.none().asMap()).isEmpty();
     assertThat(HttpHeaders.none()).hasToString("[]");

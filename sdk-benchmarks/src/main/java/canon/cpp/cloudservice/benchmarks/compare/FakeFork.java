@@ -106,6 +106,7 @@ final class FakeFork {
     System.out.println("START " + starts.median());
     Load load = new Load(Times.parse(arguments, 1));
     try (Running running = standIn.start()) {
+      Load.Sink.accept("REHEARSAL " + Load.REHEARSAL.inThreads(THREADS, running::get));
       load.warmUp(Load.WARMUP_THREADS, running::get);
       System.out.println("ONE_THREAD " + load.inThreads(1, running::get));
       System.out.println("EIGHT_THREADS " + load.inThreads(THREADS, running::get));

@@ -16,10 +16,18 @@ import java.util.function.Supplier;
 /** Repeats an operation for some time: first to warm up, then to measure. */
 record Load(Times times) {
   /**
-   * The threads that warm up a client. With more of them, the compiler gets less processor time,
-   * and needs twice as long on two processors.
+   * The threads that warm up a client. With more of them, the compiler gets less processor time, and
+   * is not done after the warm-up on two processors.
    */
-  static final int WARMUP_THREADS = 2;
+  static final int WARMUP_THREADS = 1;
+
+  /**
+   * Loads all classes that a measurement needs. Java drops compiled code when a new class overrides
+   * a method that had one implementation. So a process rehearses what it measures, including the
+   * conversion of its result into text, before it warms up; otherwise the compiler works during the
+   * measurement.
+   */
+  static final Load REHEARSAL = new Load(Times.ofMillis(20, 20, 20));
 
   /** An operation. */
   interface Operation {

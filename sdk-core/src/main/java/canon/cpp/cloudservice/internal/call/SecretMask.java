@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Hides the secrets of a call in what a server sends back, because request ids, codes and headers
@@ -68,36 +67,32 @@ public final class SecretMask {
     return shown;
   }
 
-  private boolean isIn(List<String> values) {
-    for (int i = 0; i < values.size(); i++) {
-      for (int j = 0; j < secrets.size(); j++) {
-        if (values.get(i).contains(secrets.get(j))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isInAny(Map<String, List<String>> headers) {
-    for (List<String> values : headers.values()) {
-      if (isIn(values)) {
+  private boolean isIn(String text) {
+    for (int i = 0; i < secrets.size(); i++) {
+      if (text.contains(secrets.get(i))) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isInAny(HttpHeaders headers) {
+    boolean[] found = {false};
+    headers.forEach((name, value) -> found[0] |= isIn(value));
+    return found[0];
+  }
+
   /** Returns the response without the secrets in its headers. The body is not changed. */
   public HttpResponse hide(HttpResponse response) {
-    Map<String, List<String>> headers = response.headers().asMap();
-    if (!isInAny(headers)) {
+    if (!isInAny(response.headers())) {
       return response;
     }
     Map<String, List<String>> shown = new LinkedHashMap<>();
-    headers.forEach(
-        (name, values) ->
-            shown.put(name, values.stream().map(this::hide).collect(Collectors.toList())));
+    response
+        .headers()
+        .forEach(
+            (name, value) ->
+                shown.computeIfAbsent(name, absent -> new ArrayList<>()).add(hide(value)));
     HttpResponse masked =
         new HttpResponse(response.status(), HttpHeaders.of(shown), response.body());
     return response.isRetransmitted() ? masked.retransmitted() : masked;

@@ -5,14 +5,13 @@ import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.internal.call.CallOptions;
 import canon.cpp.cloudservice.internal.call.Operation;
 import canon.cpp.cloudservice.internal.http.AttemptEcho;
+import canon.cpp.cloudservice.internal.http.HeaderMap;
 import canon.cpp.cloudservice.internal.http.Urls;
 import canon.cpp.cloudservice.internal.json.JsonBody;
 import canon.cpp.cloudservice.internal.observe.TraceparentSource;
 import canon.cpp.cloudservice.observe.CallInfo;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +41,11 @@ public final class RequestBuilder {
     HttpRequest request =
         HttpRequest.of(
             operation.id().method(), URI.create(client.address() + operation.target()), timeout);
-    Map<String, String> headers = new LinkedHashMap<>();
+    HeaderMap.Builder headers = HeaderMap.builder();
     headers.put("Accept", "application/json, application/problem+json");
     headers.put("User-Agent", client.userAgent());
-    if (!options.headers().isEmpty()) {
-      // They replace the headers above, and those below replace them.
-      request = request.withHeaders(headers).withHeaders(options.headers());
-      headers.clear();
-    }
+    // They replace the headers above, and those below replace them.
+    options.headers().forEach(headers::put);
     headers.put(TRACEPARENT, traceparent);
     headers.put(AttemptEcho.HEADER, attemptId);
     if (token != null) {
@@ -63,10 +59,10 @@ public final class RequestBuilder {
     }
     JsonBody body = operation.body();
     if (body == null) {
-      return request.withHeaders(headers);
+      return request.withHeaders(headers.build());
     }
     headers.put("Content-Type", "application/json");
-    return request.withHeaders(headers).withBody(body.toBytes());
+    return request.withHeaders(headers.build()).withBody(body.toBytes());
   }
 
   /** Returns whether a token may be sent to the service, which it may be bound to. */
