@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /** Repeats an operation for some time: first to warm up, then to measure. */
 record Load(Times times) {
   /**
-   * The threads that warm up a client. With more of them, the compiler gets less processor time, and
-   * is not done after the warm-up on two processors.
+   * The threads that warm up a client. With more of them, the compiler gets less processor time,
+   * and is not done after the warm-up on two processors.
    */
   static final int WARMUP_THREADS = 1;
 

@@ -4,38 +4,38 @@ import canon.cpp.cloudservice.benchmarks.peers.Client;
 
 /** What is called, and by how many threads. */
 enum Scenario {
-  GET(1, 32) {
+  GET(1, 32, 2) {
     @Override
     Object call(Client client) throws Exception {
       return client.get();
     }
   },
-  ADD(1, 16) {
+  ADD(1, 16, 1) {
     @Override
     Object call(Client client) throws Exception {
       return client.add();
     }
   },
-  LIST_100(1, 8) {
+  LIST_100(1, 8, 1) {
     @Override
     Object call(Client client) throws Exception {
       return client.list(100);
     }
   },
-  LIST_1000(1, 1) {
+  LIST_1000(1, 1, 1) {
     @Override
     Object call(Client client) throws Exception {
       return client.list(1000);
     }
   },
-  GET_8_THREADS(8, 32) {
+  GET_8_THREADS(8, 32, 3) {
     @Override
     Object call(Client client) throws Exception {
       return client.get();
     }
   },
   /** Asynchronous, with 64 calls in flight. */
-  GET_64_IN_FLIGHT(0, 0) {
+  GET_64_IN_FLIGHT(0, 0, 1) {
     @Override
     Object call(Client client) {
       throw new UnsupportedOperationException("Use getAsync");
@@ -44,10 +44,12 @@ enum Scenario {
 
   private final int threads;
   private final int warmupCalls;
+  private final int samples;
 
-  Scenario(int threads, int warmupCalls) {
+  Scenario(int threads, int warmupCalls, int samples) {
     this.threads = threads;
     this.warmupCalls = warmupCalls;
+    this.samples = samples;
   }
 
   /** Returns the number of threads that call; 0 for asynchronous calls. */
@@ -55,9 +57,12 @@ enum Scenario {
     return threads;
   }
 
-  /** Returns how often a process measures it; the fastest counts. Many threads differ most. */
+  /**
+   * Returns how often a process measures it; the fastest counts. A process measures the get first,
+   * when the compiler may still be busy; many threads are disturbed most.
+   */
   int samples() {
-    return threads == 1 ? 1 : 3;
+    return samples;
   }
 
   boolean isAsynchronous() {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * one, so it is an array: a request has too few headers for a hash table to pay.
  */
 public final class HeaderMap extends AbstractMap<String, String> {
-  /** A change with a body has seven headers. */
-  private static final int USUAL_LENGTH = 14;
+  /** A change with a body has eight headers. */
+  private static final int USUAL_LENGTH = 16;
 
   public static final HeaderMap EMPTY = new HeaderMap(new String[0], 0);
 

@@ -5,7 +5,6 @@ import canon.cpp.cloudservice.http.HttpTransportException;
 import canon.cpp.cloudservice.http.HttpTransportException.Reason;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.SendPermit;
-import canon.cpp.cloudservice.internal.http.Urls;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +36,7 @@ final class JdkCall {
   JdkCall(JdkContext context, HttpRequest request) {
     this.context = context;
     this.request = request;
-    this.origin = Urls.origin(request.uri());
+    this.origin = context.origins().of(request.uri());
     this.hops = context.rules().hops(request.uri());
     this.startedAt = context.timer().nanoTime();
   }

@@ -30,6 +30,7 @@ final class JdkContext {
   private final ClientThreads threads;
   private final SystemTimer timer;
   private final HostLookup lookups;
+  private final Origins origins = new Origins();
   private final NonHttpOrigins nonHttp = new NonHttpOrigins();
   private final Map<String, StreamQueue> streams = new ConcurrentHashMap<>();
   private final Map<String, FirstConnection> firstConnections = new ConcurrentHashMap<>();
@@ -91,6 +92,10 @@ final class JdkContext {
 
   HostLookup lookups() {
     return lookups;
+  }
+
+  Origins origins() {
+    return origins;
   }
 
   NonHttpOrigins nonHttp() {

@@ -4,6 +4,7 @@ import canon.cpp.cloudservice.http.HttpHeaders;
 import canon.cpp.cloudservice.http.HttpRequest;
 import canon.cpp.cloudservice.http.HttpResponse;
 import canon.cpp.cloudservice.http.HttpTransportException;
+import canon.cpp.cloudservice.internal.http.HeaderMap;
 import canon.cpp.cloudservice.internal.http.Hop;
 import canon.cpp.cloudservice.internal.http.ProxyCredentials;
 import canon.cpp.cloudservice.internal.http.ProxyFailures;
@@ -101,28 +102,28 @@ final class JdkExchange {
     return timeout;
   }
 
-  /** Converts the request. */
+  /**
+   * Converts the request.
+   *
+   * @throws IllegalArgumentException if a header is one that the client sets itself
+   */
   java.net.http.HttpRequest toJdk() {
-    java.net.http.HttpRequest.Builder builder =
-        java.net.http.HttpRequest.newBuilder(request.uri())
-            .timeout(timeout)
-            .version(hop.isHttps() ? Version.HTTP_2 : Version.HTTP_1_1)
-            // Without this header any coding is allowed.
-            .setHeader("Accept-Encoding", "identity");
-    if (sending != null) {
-      builder.method(request.method(), sending);
-    } else if (request.method().equals("GET")) {
-      builder.GET();
-    } else {
-      builder.DELETE();
-    }
-    request.headers().forEach(builder::setHeader);
+    HeaderMap.Builder headers = HeaderMap.builder();
+    // Without this header any coding is allowed.
+    headers.put("Accept-Encoding", "identity");
+    request.headers().forEach(headers::put);
     ProxyCredentials credentials = rules.credentials();
     if (credentials != null && hop.httpProxy() != null) {
       // The client sends it to the proxy only. An Authenticator would also respond to each 401.
-      builder.setHeader("Proxy-Authorization", credentials.basic());
+      headers.put("Proxy-Authorization", credentials.basic());
     }
-    return builder.build();
+    return new JdkRequest(
+        request.method(),
+        request.uri(),
+        timeout,
+        hop.isHttps() ? Version.HTTP_2 : Version.HTTP_1_1,
+        headers.build(),
+        sending);
   }
 
   /** Reads the body and converts the response; called once the headers are received. */
