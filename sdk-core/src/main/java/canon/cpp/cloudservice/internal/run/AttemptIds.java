@@ -15,6 +15,6 @@ public final class AttemptIds {
 
   public String next() {
     last++;
-    return prefix + "-" + last;
+    return prefix.concat(last == 1 ? "-1" : "-" + last);
   }
 }

@@ -31,7 +31,8 @@ public final class CallMonitor {
   private final @Nullable Queue<Consumer<CallListener>> events;
 
   private final AtomicInteger deliveries = new AtomicInteger();
-  private @Nullable Duration started;
+  private boolean inFlight;
+  private long startedAt;
   private boolean sent;
   private boolean closed;
   private boolean ended;
@@ -63,7 +64,8 @@ public final class CallMonitor {
   /** Starts an attempt. Returns false if the call has ended, and nothing may be sent any more. */
   public synchronized boolean start() {
     if (!closed) {
-      started = deadline.elapsed();
+      inFlight = true;
+      startedAt = deadline.elapsedNanos();
       sent = false;
       int number = finished.size() + 1;
       add(listener -> listener.attemptStarted(call, number));
@@ -79,7 +81,7 @@ public final class CallMonitor {
 
   /** Notes that the request of an attempt in flight is not sent, and will not be. */
   public synchronized void unsent(int number) {
-    if (started != null && number == finished.size() + 1) {
+    if (inFlight && number == finished.size() + 1) {
       sent = false;
     }
   }
@@ -107,9 +109,9 @@ public final class CallMonitor {
 
   private void end(
       String result, Outcome outcome, @Nullable Integer status, @Nullable String requestId) {
-    if (started != null) {
-      Duration took = deadline.elapsed().minus(started);
-      started = null;
+    if (inFlight) {
+      inFlight = false;
+      Duration took = Duration.ofNanos(deadline.elapsedNanos() - startedAt);
       append(new Attempt(result, outcome, took, status, requestId));
     }
   }

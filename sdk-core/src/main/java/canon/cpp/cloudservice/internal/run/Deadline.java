@@ -21,12 +21,16 @@ public final class Deadline {
   }
 
   public Duration elapsed() {
-    return Duration.ofNanos(timer.nanoTime() - start);
+    return Duration.ofNanos(elapsedNanos());
+  }
+
+  long elapsedNanos() {
+    return timer.nanoTime() - start;
   }
 
   /** Returns the remaining time; zero or negative after the deadline. */
   public Duration remaining() {
-    return timeout.minus(elapsed());
+    return Duration.ofNanos(timeout.toNanos() - elapsedNanos());
   }
 
   public boolean isExceeded() {

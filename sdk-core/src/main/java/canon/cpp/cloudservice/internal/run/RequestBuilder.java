@@ -22,6 +22,7 @@ public final class RequestBuilder {
   private static final int TRACE_BYTES = 16;
   private static final int SPAN_BYTES = 8;
   private static final int KEY_BYTES = 16;
+  private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
   private final ClientContext client;
 
@@ -40,7 +41,10 @@ public final class RequestBuilder {
       Duration timeout) {
     HttpRequest request =
         HttpRequest.of(
-            operation.id().method(), URI.create(client.address() + operation.target()), timeout);
+            operation.id().method(),
+            // concat() copies once, + with each growth of its buffer.
+            URI.create(client.address().toString().concat(operation.target())),
+            timeout);
     HeaderMap.Builder headers = HeaderMap.builder();
     headers.put("Accept", "application/json, application/problem+json");
     headers.put("User-Agent", client.userAgent());
@@ -49,7 +53,7 @@ public final class RequestBuilder {
     headers.put(TRACEPARENT, traceparent);
     headers.put(AttemptEcho.HEADER, attemptId);
     if (token != null) {
-      headers.put("Authorization", "Bearer " + token.value());
+      headers.put("Authorization", "Bearer ".concat(token.value()));
     }
     if (idempotencyKey != null) {
       headers.put("Idempotency-Key", idempotencyKey);
@@ -107,8 +111,7 @@ public final class RequestBuilder {
 
   private static void appendHex(StringBuilder text, byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      text.append(Character.forDigit((bytes[i] >> 4) & 15, 16));
-      text.append(Character.forDigit(bytes[i] & 15, 16));
+      text.append(DIGITS[(bytes[i] >> 4) & 15]).append(DIGITS[bytes[i] & 15]);
     }
   }
 
