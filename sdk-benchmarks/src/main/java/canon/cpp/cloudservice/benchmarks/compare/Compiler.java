@@ -10,8 +10,9 @@ import java.time.Duration;
  */
 final class Compiler {
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-  private static final Duration SLICE = Duration.ofMillis(300);
-  private static final int IDLE_SLICES = 2;
+  private static final Duration SLICE = Duration.ofMillis(200);
+  private static final long PAUSE_MILLIS = 50;
+  private static final int IDLE_SLICES = 6;
 
   /** A compiler that works for a smaller part of the time has compiled what matters. */
   private static final double IDLE = 0.2;
@@ -23,7 +24,10 @@ final class Compiler {
     void run(Duration time) throws Exception;
   }
 
-  /** Repeats the work until the compiler is idle meanwhile, but not longer than the limit. */
+  /**
+   * Repeats the work until the compiler is idle meanwhile, but not longer than the limit. The work
+   * pauses while the compiler is busy, because otherwise it would take the compiler's processor.
+   */
   static void untilIdle(Duration limit, Work work) throws Exception {
     long end = System.nanoTime() + limit.toNanos();
     int idle = 0;
@@ -31,10 +35,20 @@ final class Compiler {
         left > 0 && idle < IDLE_SLICES;
         left = end - System.nanoTime()) {
       long start = System.nanoTime();
-      long compiled = COMPILER.getTotalCompilationTime();
+      long before = COMPILER.getTotalCompilationTime();
       work.run(Duration.ofNanos(Math.min(left, SLICE.toNanos())));
+      awaitIdle(end);
       double millis = (System.nanoTime() - start) / 1e6;
-      idle = COMPILER.getTotalCompilationTime() - compiled < IDLE * millis ? idle + 1 : 0;
+      idle = COMPILER.getTotalCompilationTime() - before < IDLE * millis ? idle + 1 : 0;
     }
+  }
+
+  private static void awaitIdle(long end) throws InterruptedException {
+    long compiled;
+    do {
+      compiled = COMPILER.getTotalCompilationTime();
+      Thread.sleep(PAUSE_MILLIS);
+    } while (COMPILER.getTotalCompilationTime() - compiled > IDLE * PAUSE_MILLIS
+        && System.nanoTime() - end < 0);
   }
 }

@@ -1,6 +1,7 @@
 package canon.cpp.cloudservice.benchmarks.compare;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What was measured, by names such as {@code call, HTTP, GET, OK_HTTP, time}. */
@@ -43,6 +44,11 @@ final class Figures {
           }
         });
     return spreads.size() == 0 ? 0 : spreads.median();
+  }
+
+  /** Returns each figure with all its results, a line each. */
+  List<String> lines() {
+    return samples.entrySet().stream().map(entry -> entry.toString()).toList();
   }
 
   private static Object[] name(Object[] name, String last) {

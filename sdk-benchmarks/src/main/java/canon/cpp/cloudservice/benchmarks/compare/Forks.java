@@ -62,12 +62,6 @@ final class Forks {
 
   /** Runs a class on the JDK of this process. */
   Output run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
-    return run(List.of(), main, arguments);
-  }
-
-  /** Runs a class on the JDK of this process, with options for the JVM. */
-  Output run(List<String> options, Class<?> main, List<String> arguments)
-      throws IOException, InterruptedException {
-    return run(Jdks.current(), options, CLASS_PATH, main, arguments);
+    return run(Jdks.current(), List.of(), CLASS_PATH, main, arguments);
   }
 }

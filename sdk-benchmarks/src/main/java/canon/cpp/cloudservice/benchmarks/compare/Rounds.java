@@ -28,8 +28,8 @@ final class Rounds {
   static final List<Scenario> ONE_THREAD =
       List.of(Scenario.GET, Scenario.ADD, Scenario.LIST_100, Scenario.LIST_1000);
 
-  /** The scenario and clients whose time is close to its goal, and is measured in each round. */
-  private static final Scenario TIMED = Scenario.GET_8_THREADS;
+  /** The scenario and clients whose time is close to its goal. */
+  private static final List<Scenario> TIMED = List.of(Scenario.GET_8_THREADS);
 
   private static final Set<Peer> TIMED_PEERS =
       EnumSet.of(
@@ -48,12 +48,6 @@ final class Rounds {
           Peer.GENERATED_NATIVE,
           Peer.GENERATED_RETROFIT,
           Peer.GENERATED_FEIGN);
-
-  /** The clients whose idle connections Java limits. */
-  private static final List<Peer> POOLED = List.of(Peer.SDK_URL_CONNECTION, Peer.URL_CONNECTION);
-
-  /** As many idle connections as docs/network.md advises for more than five threads. */
-  private static final List<String> LARGER_POOL = List.of("-Dhttp.maxConnections=16");
 
   private final Plan plan;
   private final Forks forks;
@@ -74,27 +68,12 @@ final class Rounds {
 
   Figures run() throws IOException, InterruptedException {
     countClasses();
+    calls();
+    standIns();
     for (int round = 1; round <= plan.rounds(); round++) {
       System.out.println("round " + round + " of " + plan.rounds());
-      boolean complete = Plan.isComplete(round);
-      for (Protocol protocol : Protocol.values()) {
-        for (Peer peer : Peer.CLIENTS) {
-          if (complete || TIMED_PEERS.contains(peer)) {
-            call(protocol, peer, complete);
-          }
-        }
-        if (round == plan.rounds()) {
-          pooled(protocol);
-        }
-      }
-      if (complete) {
-        sdkHeaders();
-      }
       lists();
-      coldStarts(complete);
-      if (complete) {
-        standIns();
-      }
+      coldStarts(round == 1);
     }
     for (int i = 1; i <= plan.decodings(); i++) {
       decode(i == 1);
@@ -103,41 +82,37 @@ final class Rounds {
     return figures;
   }
 
-  private void call(Protocol protocol, Peer peer, boolean complete)
+  private void calls() throws IOException, InterruptedException {
+    for (Protocol protocol : Protocol.values()) {
+      for (Peer peer : Peer.CLIENTS) {
+        call(protocol, peer, List.of(Scenario.values()));
+      }
+    }
+    call(Protocol.HTTP, Peer.HTTP_CLIENT_SDK_HEADERS, ONE_THREAD);
+  }
+
+  /** Measures only the calls of 8 threads, in as many processes as the plan has rounds. */
+  Figures threads() throws IOException, InterruptedException {
+    for (int round = 1; round <= plan.rounds(); round++) {
+      System.out.println("round " + round + " of " + plan.rounds());
+      for (Protocol protocol : Protocol.values()) {
+        for (Peer peer : TIMED_PEERS) {
+          call(protocol, peer, TIMED);
+        }
+      }
+    }
+    return figures;
+  }
+
+  private void call(Protocol protocol, Peer peer, List<Scenario> scenarios)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(peer.name(), address(protocol)));
     arguments.addAll(plan.calls().arguments());
-    for (Scenario scenario : Scenario.values()) {
-      if ((complete || scenario == TIMED)
-          && (peer.isAsynchronous() || !scenario.isAsynchronous())) {
+    for (Scenario scenario : scenarios) {
+      if (peer.isAsynchronous() || !scenario.isAsynchronous()) {
         arguments.add(scenario.name());
       }
     }
-    call(protocol, peer, arguments);
-  }
-
-  /** Calls of 8 threads that need not open connections all the time. */
-  private void pooled(Protocol protocol) throws IOException, InterruptedException {
-    for (Peer peer : POOLED) {
-      List<String> arguments = new ArrayList<>(List.of(peer.name(), address(protocol)));
-      arguments.addAll(plan.calls().arguments());
-      arguments.add(Scenario.GET_8_THREADS.name());
-      for (String line : forks.run(LARGER_POOL, CallFork.class, arguments).lines()) {
-        figures.add(Cost.parse(line.split(" ", 2)[1]), "pooled", protocol, peer);
-      }
-    }
-  }
-
-  private void sdkHeaders() throws IOException, InterruptedException {
-    List<String> arguments =
-        new ArrayList<>(List.of(Peer.HTTP_CLIENT_SDK_HEADERS.name(), address(Protocol.HTTP)));
-    arguments.addAll(plan.calls().arguments());
-    ONE_THREAD.forEach(scenario -> arguments.add(scenario.name()));
-    call(Protocol.HTTP, Peer.HTTP_CLIENT_SDK_HEADERS, arguments);
-  }
-
-  private void call(Protocol protocol, Peer peer, List<String> arguments)
-      throws IOException, InterruptedException {
     for (String line : forks.run(CallFork.class, arguments).lines()) {
       String[] parts = line.split(" ", 2);
       figures.add(Cost.parse(parts[1]), "call", protocol, parts[0], peer);
@@ -160,9 +135,9 @@ final class Rounds {
     return result;
   }
 
-  private void decode(boolean complete) throws IOException, InterruptedException {
+  private void decode(boolean all) throws IOException, InterruptedException {
     for (DecodeFork.Decoder decoder : DecodeFork.Decoder.values()) {
-      if (!complete && decoder == DecodeFork.Decoder.DATABIND) {
+      if (!all && decoder == DecodeFork.Decoder.DATABIND) {
         continue;
       }
       List<String> arguments = new ArrayList<>(List.of(decoder.name()));
@@ -219,10 +194,10 @@ final class Rounds {
     }
   }
 
-  private void coldStarts(boolean complete) throws IOException, InterruptedException {
+  private void coldStarts(boolean all) throws IOException, InterruptedException {
     for (Map.Entry<Integer, Path> jdk : plan.jdks().entrySet()) {
       for (Protocol protocol : Protocol.values()) {
-        for (Peer peer : complete ? Peer.CLIENTS : TIMED_COLD_STARTS) {
+        for (Peer peer : all ? Peer.CLIENTS : TIMED_COLD_STARTS) {
           coldStarts.measure(jdk.getKey(), jdk.getValue(), protocol, peer, address(protocol));
         }
       }

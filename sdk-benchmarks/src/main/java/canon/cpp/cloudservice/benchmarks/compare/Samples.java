@@ -28,4 +28,9 @@ final class Samples {
     List<Double> sorted = values.stream().sorted().toList();
     return (sorted.get(sorted.size() - 1) - sorted.get(0)) / median();
   }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
 }

@@ -46,15 +46,12 @@ final class Tables {
   private String method() {
     return String.format(
         Locale.ROOT,
-        "JDK %s, %d processors, %d rounds, %.0f minutes. The largest and the smallest result of a"
-            + " cell that was measured in each round are %.0f %% apart in time and %.0f %% in bytes"
-            + " (median of those cells); for cold starts %.0f %%.%n",
+        "JDK %s, %d processors, %d rounds, %.0f minutes. The largest and the smallest time of a cold"
+            + " start that was measured in each round are %.0f %% apart (median).%n",
         Runtime.version().feature(),
         Runtime.getRuntime().availableProcessors(),
         plan.rounds(),
         run.toSeconds() / 60.0,
-        100 * figures.spread("call", "time"),
-        100 * figures.spread("call", "bytes"),
         100 * figures.spread("cold", "time"));
   }
 
@@ -62,33 +59,6 @@ final class Tables {
     MarkdownTable table = new MarkdownTable("ratio", List.of("goal", "measured"));
     for (Protocol protocol : Protocol.values()) {
       String over = title(protocol);
-      double bare =
-          Math.min(
-              time(protocol, Scenario.GET_8_THREADS, Peer.HTTP_CLIENT_DIRECT),
-              time(protocol, Scenario.GET_8_THREADS, Peer.HTTP_CLIENT));
-      double sdk = time(protocol, Scenario.GET_8_THREADS, Peer.SDK_HTTP_CLIENT);
-      goal(
-          table,
-          "get, 8 threads, " + over + ": time by the better bare `HttpClient`",
-          "≤ 1.3",
-          sdk / bare);
-      goal(
-          table,
-          "get, 8 threads, " + over + ": time by the generated native client",
-          "< 1",
-          sdk / time(protocol, Scenario.GET_8_THREADS, Peer.GENERATED_NATIVE));
-      goal(
-          table,
-          "get, 8 threads, " + over + ": `HttpURLConnection`, time by the call by hand",
-          "≤ 1.3",
-          time(protocol, Scenario.GET_8_THREADS, Peer.SDK_URL_CONNECTION)
-              / time(protocol, Scenario.GET_8_THREADS, Peer.URL_CONNECTION));
-      goal(
-          table,
-          "the same, both with `-Dhttp.maxConnections=16`",
-          "≤ 1.3",
-          figures.median("pooled", protocol, Peer.SDK_URL_CONNECTION, "time")
-              / figures.median("pooled", protocol, Peer.URL_CONNECTION, "time"));
       goal(
           table,
           "get, 64 in flight, " + over + ": rate by bare `sendAsync`",
@@ -380,7 +350,7 @@ final class Tables {
     return String.format(Locale.ROOT, bytes < 100_000 ? "%.1f" : "%.0f", bytes / 1e3);
   }
 
-  private static String title(Protocol protocol) {
+  static String title(Protocol protocol) {
     return switch (protocol) {
       case HTTP -> "HTTP";
       case TLS -> "TLS";
