@@ -10,9 +10,11 @@ import java.time.Duration;
  */
 final class Compiler {
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-  private static final Duration SLICE = Duration.ofMillis(200);
+  private static final Duration SLICE = Duration.ofMillis(300);
+  private static final int IDLE_SLICES = 2;
+  private static final Duration PAUSED_SLICE = Duration.ofMillis(200);
+  private static final int IDLE_PAUSED_SLICES = 6;
   private static final long PAUSE_MILLIS = 50;
-  private static final int IDLE_SLICES = 6;
 
   /** A compiler that works for a smaller part of the time has compiled what matters. */
   private static final double IDLE = 0.2;
@@ -25,19 +27,24 @@ final class Compiler {
   }
 
   /**
-   * Repeats the work until the compiler is idle meanwhile, but not longer than the limit. The work
-   * pauses while the compiler is busy, because otherwise it would take the compiler's processor.
+   * Repeats the work until the compiler is idle meanwhile, but not longer than the limit.
+   *
+   * @param pauses whether the work pauses while the compiler is busy, because otherwise it would
+   *     take the compiler's processor; only for work of many threads, because that of one is called
+   *     too seldom then to be compiled
    */
-  static void untilIdle(Duration limit, Work work) throws Exception {
+  static void untilIdle(Duration limit, boolean pauses, Work work) throws Exception {
+    Duration slice = pauses ? PAUSED_SLICE : SLICE;
+    int enough = pauses ? IDLE_PAUSED_SLICES : IDLE_SLICES;
     long end = System.nanoTime() + limit.toNanos();
     int idle = 0;
-    for (long left = limit.toNanos();
-        left > 0 && idle < IDLE_SLICES;
-        left = end - System.nanoTime()) {
+    for (long left = limit.toNanos(); left > 0 && idle < enough; left = end - System.nanoTime()) {
       long start = System.nanoTime();
       long before = COMPILER.getTotalCompilationTime();
-      work.run(Duration.ofNanos(Math.min(left, SLICE.toNanos())));
-      awaitIdle(end);
+      work.run(Duration.ofNanos(Math.min(left, slice.toNanos())));
+      if (pauses) {
+        awaitIdle(end);
+      }
       double millis = (System.nanoTime() - start) / 1e6;
       idle = COMPILER.getTotalCompilationTime() - before < IDLE * millis ? idle + 1 : 0;
     }

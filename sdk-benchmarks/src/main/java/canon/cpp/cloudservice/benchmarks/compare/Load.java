@@ -38,7 +38,10 @@ record Load(Times times) {
   void warmUp(int threads, Operation operation) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      Compiler.untilIdle(times.processWarmup(), time -> repeat(executor, threads, operation, time));
+      Compiler.untilIdle(
+          times.processWarmup(),
+          times.pauses(),
+          time -> repeat(executor, threads, operation, time));
     } finally {
       executor.shutdown();
     }
@@ -46,14 +49,16 @@ record Load(Times times) {
 
   /** Runs an asynchronous operation until it is compiled. */
   void warmUpInFlight(int limit, Supplier<CompletableFuture<?>> operation) throws Exception {
-    Compiler.untilIdle(times.processWarmup(), time -> repeatAsync(limit, operation, time));
+    Compiler.untilIdle(
+        times.processWarmup(), times.pauses(), time -> repeatAsync(limit, operation, time));
   }
 
   /** Runs an operation in the given number of threads, in each at least once. */
   Cost inThreads(int threads, Operation operation) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      Compiler.untilIdle(times.warmup(), time -> repeat(executor, threads, operation, time));
+      Compiler.untilIdle(
+          times.warmup(), times.pauses(), time -> repeat(executor, threads, operation, time));
       Meter meter = new Meter();
       long operations = repeat(executor, threads, operation, times.measurement());
       return meter.cost(operations);
@@ -88,7 +93,7 @@ record Load(Times times) {
 
   /** Runs an asynchronous operation, so that a number of them are in flight at any time. */
   Cost inFlight(int limit, Supplier<CompletableFuture<?>> operation) throws Exception {
-    Compiler.untilIdle(times.warmup(), time -> repeatAsync(limit, operation, time));
+    Compiler.untilIdle(times.warmup(), times.pauses(), time -> repeatAsync(limit, operation, time));
     Meter meter = new Meter();
     long operations = repeatAsync(limit, operation, times.measurement());
     return meter.cost(operations);

@@ -24,7 +24,8 @@ record Plan(int rounds, Times calls, Times others, int decodings, boolean allJdk
    * other numbers of threads run other code.
    */
   static final Plan THREADS =
-      new Plan(5, Times.ofMillis(1000, 25_000, 700), Times.ofMillis(0, 0, 0), 0, false);
+      new Plan(
+          5, Times.ofMillis(1000, 25_000, 700).withPauses(), Times.ofMillis(0, 0, 0), 0, false);
 
   /** Shows that everything runs. Its times are worth nothing. */
   static final Plan SHORT =
