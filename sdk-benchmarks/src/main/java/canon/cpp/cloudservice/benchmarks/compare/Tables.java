@@ -350,7 +350,7 @@ final class Tables {
     return String.format(Locale.ROOT, bytes < 100_000 ? "%.1f" : "%.0f", bytes / 1e3);
   }
 
-  static String title(Protocol protocol) {
+  private static String title(Protocol protocol) {
     return switch (protocol) {
       case HTTP -> "HTTP";
       case TLS -> "TLS";

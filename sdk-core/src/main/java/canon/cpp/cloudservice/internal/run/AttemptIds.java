@@ -10,11 +10,11 @@ public final class AttemptIds {
   private int last;
 
   public AttemptIds(Random random) {
-    this.prefix = RequestBuilder.hex(random, BYTES);
+    this.prefix = RequestBuilder.hex(random, BYTES).concat("-");
   }
 
   public String next() {
     last++;
-    return prefix.concat(last == 1 ? "-1" : "-" + last);
+    return prefix.concat(Integer.toString(last));
   }
 }
